@@ -1,0 +1,51 @@
+"""Python client of the FastRouter API Reference, version 1.0.0."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from . import errors, models, params
+    from ._runtime.async_streams import AsyncStream
+    from ._runtime.options import RequestOptions
+    from ._runtime.response import Response
+    from ._runtime.retry import RetryPolicy
+    from ._runtime.streams import Stream
+    from .client import AsyncClient, Client
+    from .errors import FastRouterError
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AsyncClient",
+    "AsyncStream",
+    "Client",
+    "FastRouterError",
+    "RequestOptions",
+    "Response",
+    "RetryPolicy",
+    "Stream",
+    "__version__",
+    "errors",
+    "models",
+    "params",
+]
+
+__getattr__, __dir__ = lazy_exports(
+    __name__,
+    {
+        "AsyncClient": ".client",
+        "AsyncStream": "._runtime.async_streams",
+        "Client": ".client",
+        "FastRouterError": ".errors",
+        "RequestOptions": "._runtime.options",
+        "Response": "._runtime.response",
+        "RetryPolicy": "._runtime.retry",
+        "Stream": "._runtime.streams",
+        "errors": ".errors",
+        "models": ".models",
+        "params": ".params",
+    },
+)

@@ -1,0 +1,201 @@
+"""Everything a generated package raises on purpose.
+
+Error                               catches all of these
+├── MissingCredentials              the operation needs one that was not given
+├── ConnectionFailed                no usable response arrived
+│   ├── TimedOut                    the server was silent for too long
+│   ├── DeadlineExceeded            the whole call took too long
+│   └── StreamInterrupted           a stream broke off
+├── ResponseValidationError         a response is not what it should be
+└── StatusError                     the server answered with an error status
+    ├── BadRequestError             400
+    ├── AuthenticationError         401
+    ├── PermissionDeniedError       403
+    ├── NotFoundError               404
+    ├── ConflictError               409
+    ├── UnprocessableEntityError    422
+    ├── RateLimitError              429
+    ├── ServerError                 500 and above
+    └── StreamError                 an event says that the stream has failed
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+E = TypeVar("E", bound="Error")
+
+
+class Error(Exception):
+    """Base class of every error in this package.
+
+    >>> try:
+    ...     client.pets.create(name="Flaff")
+    ... except StatusError as error:
+    ...     print(error.status, error.body, error.request_id)
+    ... except Error as error:
+    ...     print(error)
+    """
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The default calls the class with `args`, which says too little.
+        return _restore, (type(self), self.args, self.__dict__)
+
+
+def _restore(kind: type[E], args: tuple[object, ...], state: dict[str, Any]) -> E:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
+
+
+class MissingCredentials(Error):  # noqa: N818 - reads as what happened
+    """The operation needs a credential that was not given; nothing was sent."""
+
+
+class ConnectionFailed(Error):  # noqa: N818 - reads as what happened
+    """The request could not be sent, or its response could not be read.
+
+    `received` and `last` say how far a stream had come.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        attempts: int = 1,
+        received: int = 0,
+        last: object = None,
+    ) -> None:
+        super().__init__(message)
+        self.attempts = attempts
+        self.received = received
+        self.last = last
+
+
+class TimedOut(ConnectionFailed):
+    """The server was silent for longer than `timeout`."""
+
+
+class DeadlineExceeded(ConnectionFailed):
+    """The whole call took longer than its `deadline`."""
+
+
+class StreamInterrupted(ConnectionFailed):
+    """A stream broke off after `received` events, the last of which is `last`."""
+
+
+class ResponseValidationError(Error):
+    """The response does not have the shape that the description promises."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        content: bytes | str,
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(_with_request_id(message, request_id))
+        self.status = status
+        self.content = content
+        self.request_id = request_id
+
+
+class StatusError(Error):
+    """The server answered with an error status.
+
+    `body` is the documented object where the response fits it, else plain JSON
+    or text. `received` and `last` say how far a stream had come.
+    """
+
+    body: Any
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        headers: Mapping[str, str],
+        body: object = None,
+        content: bytes = b"",
+        request_id: str | None = None,
+        attempts: int = 1,
+        retry_after: float | None = None,
+        received: int = 0,
+        last: object = None,
+    ) -> None:
+        super().__init__(_with_request_id(f"{status}: {message}", request_id))
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.content = content
+        self.request_id = request_id
+        self.attempts = attempts
+        self.retry_after = retry_after
+        self.received = received
+        self.last = last
+
+
+def _with_request_id(message: str, request_id: str | None) -> str:
+    return f"{message} (request id {request_id})" if request_id else message
+
+
+class BadRequestError(StatusError):
+    """400: the server could not understand the request."""
+
+
+class AuthenticationError(StatusError):
+    """401: the credentials are missing, wrong or expired."""
+
+
+class PermissionDeniedError(StatusError):
+    """403: the credentials do not allow this."""
+
+
+class NotFoundError(StatusError):
+    """404: there is nothing at this address."""
+
+
+class ConflictError(StatusError):
+    """409: the request conflicts with the state of the resource."""
+
+
+class UnprocessableEntityError(StatusError):
+    """422: the request is well formed and its content is not."""
+
+
+class RateLimitError(StatusError):
+    """429: too many requests."""
+
+
+class ServerError(StatusError):
+    """500 and above: the server failed."""
+
+
+class StreamError(StatusError):
+    """An event in the middle of a stream says that it has failed."""
+
+
+_BY_STATUS: dict[int, type[StatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+SERVER_ERRORS = 500
+"""The first status that blames the server."""
+
+
+def class_of_status(
+    status: int, declared: Mapping[int, type[StatusError]]
+) -> type[StatusError]:
+    """Find the class of a status: the API's own, else the general one."""
+    fallback = ServerError if status >= SERVER_ERRORS else StatusError
+    return declared.get(status) or _BY_STATUS.get(status, fallback)

@@ -1,0 +1,49 @@
+"""Reads sequences of JSON texts: one to a line, or each after a record separator.
+
+https://jsonlines.org and https://www.rfc-editor.org/rfc/rfc7464
+"""
+
+from __future__ import annotations
+
+from .sse import MAX_EVENT_BYTES, EventTooLargeError, ServerSentEvent
+
+RECORD_SEPARATOR = b"\x1e"
+
+
+class JsonLinesDecoder:
+    """Cuts bytes at one separator; white space between texts is dropped."""
+
+    def __init__(
+        self, separator: bytes = b"\n", max_event_bytes: int = MAX_EVENT_BYTES
+    ) -> None:
+        self._separator = separator
+        self._max_event_bytes = max_event_bytes
+        self._rest = bytearray()
+
+    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+        """Take the next bytes and return the texts that they complete.
+
+        Raises:
+            EventTooLargeError: A text exceeds the limit.
+        """
+        self._rest += chunk
+        texts: list[bytes] = []
+        if self._separator in chunk:
+            *texts, rest = bytes(self._rest).split(self._separator)
+            self._rest = bytearray(rest)
+        if len(self._rest) > self._max_event_bytes:
+            raise EventTooLargeError(
+                f"a JSON text is larger than {self._max_event_bytes} bytes"
+            )
+        return _events(texts)
+
+    def finish(self) -> list[ServerSentEvent]:
+        """Return the last text: it needs no separator after it."""
+        texts = [bytes(self._rest)]
+        self._rest.clear()
+        return _events(texts)
+
+
+def _events(texts: list[bytes]) -> list[ServerSentEvent]:
+    decoded = (text.strip().decode(errors="replace") for text in texts)
+    return [ServerSentEvent(text) for text in decoded if text]

@@ -1,0 +1,224 @@
+"""Real keywords for functions that take `**params: Unpack[SomeParams]`.
+
+Type checkers see the keywords in the TypedDict. At run time `help()` and
+`inspect.signature` see them through a signature that is read at first look, and
+request builders refuse unknown and missing ones by name.
+https://peps.python.org/pep-0692/
+"""
+
+from __future__ import annotations
+
+import inspect
+from difflib import get_close_matches
+from functools import cached_property, wraps
+from importlib import import_module
+from types import FunctionType, MappingProxyType
+from typing import TYPE_CHECKING, Any, NotRequired, Required, get_args, get_origin
+
+from .package import PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from .client import AsyncBaseClient, BaseClient
+
+
+class _Absent:
+    """The default of a keyword that may be left out."""
+
+    def __repr__(self) -> str:
+        return "..."
+
+
+_ABSENT = _Absent()
+
+
+class Resource:
+    """A group of operations; `requests` builds them as values."""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+    def __init_subclass__(cls) -> None:
+        _describe(cls)
+
+
+class AsyncResource:
+    """The async twin of `Resource`."""
+
+    def __init__(self, client: AsyncBaseClient) -> None:
+        self._client = client
+
+    def __init_subclass__(cls) -> None:
+        _describe(cls)
+
+
+class Requests:
+    """Builders of requests, one static method for each operation."""
+
+    def __init_subclass__(cls) -> None:
+        for name, method in list(vars(cls).items()):
+            if isinstance(method, staticmethod):
+                setattr(cls, name, staticmethod(_checked(method.__func__)))
+        _describe(cls)
+
+
+def _describe(cls: type) -> None:
+    for method in vars(cls).values():
+        function = method.__func__ if isinstance(method, staticmethod) else method
+        if isinstance(function, FunctionType):
+            original = inspect.unwrap(function)
+            if _params_name(original):
+                vars(function)["__signature__"] = KeywordSignature(original)
+
+
+def _checked(function: Callable[..., Any]) -> Callable[..., Any]:
+    if not _params_name(function):
+        return function
+    keywords = _Keywords(function)
+
+    @wraps(function)
+    def build(*args: Any, **params: Any) -> Any:
+        if not keywords.required <= params.keys() <= keywords.known:
+            keywords.complain(params)
+        return function(*args, **params)
+
+    return build
+
+
+class _Keywords:
+    """The keywords of one function, read when they are first needed."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._function = function
+
+    @cached_property
+    def _params(self) -> Any:
+        return _find_params(self._function)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        code = self._function.__code__
+        named = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+        return frozenset({*self._params.__annotations__, *named})
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        return frozenset(self._params.__required_keys__)
+
+    def complain(self, params: Mapping[str, object]) -> None:
+        name = self._function.__name__
+        for keyword in params:
+            if keyword not in self.known:
+                raise unexpected(name, keyword, self.known)
+        missing = sorted(self.required - params.keys())
+        noun = "argument" if len(missing) == 1 else "arguments"
+        listed = ", ".join(map(repr, missing))
+        raise TypeError(f"{name}() missing required keyword {noun}: {listed}")
+
+
+def unexpected(name: str, keyword: str, known: Iterable[str]) -> TypeError:
+    """Make the error for a keyword that does not exist."""
+    near = get_close_matches(keyword, known, n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    return TypeError(f"{name}() got an unexpected keyword argument {keyword!r}{hint}")
+
+
+class KeywordSignature(inspect.Signature):
+    """A signature that names the keys of a TypedDict one by one."""
+
+    __slots__ = ("_expanded", "_function")
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._function = function
+        self._expanded: inspect.Signature | None = None
+
+    def _read(self) -> inspect.Signature:
+        if self._expanded is None:
+            self._expanded = _expand(self._function)
+        return self._expanded
+
+    @property
+    def parameters(self) -> MappingProxyType[str, inspect.Parameter]:
+        """The parameters, with each keyword on its own."""
+        return self._read().parameters
+
+    @property
+    def return_annotation(self) -> Any:
+        """What the function returns."""
+        return self._read().return_annotation
+
+    def replace(self, **changes: Any) -> Any:
+        """Return an ordinary signature with changes."""
+        return self._read().replace(**changes)
+
+    __replace__ = replace
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return KeywordSignature, (self._function,)
+
+
+def _expand(function: Callable[..., Any]) -> inspect.Signature:
+    signature = inspect.signature(_bare(function))
+    params = _find_params(function)
+    fixed = [
+        parameter
+        for parameter in signature.parameters.values()
+        if parameter.kind is not inspect.Parameter.VAR_KEYWORD
+    ]
+    keywords = [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=inspect.Parameter.empty if required else _ABSENT,
+            annotation=_unqualified(params.__annotations__[name]),
+        )
+        for required, names in (
+            (True, params.__required_keys__),
+            (False, params.__optional_keys__),
+        )
+        for name in params.__annotations__
+        if name in names
+    ]
+    return signature.replace(parameters=[*fixed, *keywords])
+
+
+def _bare(function: Any) -> FunctionType:
+    """Copy a function without the signature that is about to be made."""
+    bare = FunctionType(
+        function.__code__,
+        function.__globals__,
+        function.__name__,
+        function.__defaults__,
+        function.__closure__,
+    )
+    bare.__kwdefaults__ = function.__kwdefaults__
+    bare.__annotations__ = function.__annotations__
+    return bare
+
+
+def _unqualified(annotation: Any) -> Any:
+    if get_origin(annotation) in (NotRequired, Required):
+        return get_args(annotation)[0]
+    return annotation
+
+
+def _params_name(function: Any) -> str:
+    code = function.__code__
+    if not code.co_flags & inspect.CO_VARKEYWORDS:
+        return ""
+    keywords = code.co_varnames[_count_named(code)]
+    annotation = str(function.__annotations__.get(keywords, ""))
+    return annotation.removesuffix("]").rpartition("Unpack[")[2]
+
+
+def _count_named(code: Any) -> int:
+    has_args = bool(code.co_flags & inspect.CO_VARARGS)
+    return int(code.co_argcount + code.co_kwonlyargcount + has_args)
+
+
+def _find_params(function: Any) -> Any:
+    name = _params_name(function).rpartition(".")[2]
+    if name in function.__globals__:
+        return function.__globals__[name]
+    return getattr(import_module(f"{PACKAGE}.params"), name)

@@ -1,0 +1,154 @@
+"""Validators that keep what does not fit, made from those that refuse it.
+
+Used only for a response that the plain validator has refused. A value of a
+union is still never read as the wrong class: its variants stay strict, and only
+the one that the JSON type or the tag selects is also read leniently.
+https://docs.pydantic.dev/latest/api/pydantic_core_schema/
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from pydantic_core import SchemaValidator, ValidationError
+from pydantic_core.core_schema import CoreConfig
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic import BaseModel
+
+Schema: TypeAlias = dict[str, Any]
+
+_OBJECTS = frozenset({"model", "typed-dict", "dict", "tagged-union"})
+_WRAPPERS = frozenset({"nullable", "default", "function-wrap", "function-after"})
+_ARRAYS = frozenset({"list", "set", "frozenset", "tuple"})
+
+
+def lenient_validator(schema: Schema) -> SchemaValidator:
+    """Make a validator that accepts any JSON from one that does not."""
+    config = CoreConfig(extra_fields_behavior="allow", val_json_bytes="base64")
+    return SchemaValidator(cast("Any", _Leniency(schema).whole()), config)
+
+
+def _keep(value: Any, validate: Callable[[Any], Any]) -> Any:
+    try:
+        return validate(value)
+    except ValidationError:
+        return value
+
+
+def _tolerant(schema: Schema) -> Schema:
+    function = {"type": "no-info", "function": _keep}
+    return {"type": "function-wrap", "function": function, "schema": schema}
+
+
+def _maker(model: type[BaseModel]) -> Callable[[tuple[Any, Any, Any]], BaseModel]:
+    def make(parts: tuple[Any, Any, Any]) -> BaseModel:
+        fields, extra, given = parts
+        made = model.__new__(model)
+        made.__setstate__(
+            {
+                "__dict__": fields,
+                "__pydantic_extra__": extra,
+                "__pydantic_fields_set__": given,
+                "__pydantic_private__": None,
+            }
+        )
+        return made
+
+    return make
+
+
+class _Leniency:
+    """Rewrites one schema; strict definitions stay beside the lenient ones."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._root = schema
+        self._definitions: dict[str, Schema] = {}
+        if schema["type"] == "definitions":
+            self._root = schema["schema"]
+            self._definitions = {each["ref"]: each for each in schema["definitions"]}
+
+    def whole(self) -> Schema:
+        root = self._keep(self._root)
+        if not self._definitions:
+            return root
+        lenient = [self._read(each) for each in self._definitions.values()]
+        every = [*self._definitions.values(), *lenient]
+        return {"type": "definitions", "schema": root, "definitions": every}
+
+    def _keep(self, schema: Schema) -> Schema:
+        return _tolerant(self._read(schema))
+
+    def _read(self, schema: Schema) -> Schema:
+        if schema["type"] == "definition-ref":
+            return schema | {"schema_ref": _lenient_name(schema["schema_ref"])}
+        if schema["type"] == "union":
+            return self._union(schema)
+        if schema["type"] == "model":
+            return self._model(schema)
+        return {key: self._part(key, part) for key, part in schema.items()}
+
+    def _model(self, schema: Schema) -> Schema:
+        """Make instances by other means than the class does.
+
+        The library uses a class that was built before again, strict as it is.
+        """
+        fields = self._read(schema["schema"])
+        function = {"type": "no-info", "function": _maker(schema["cls"])}
+        made = {"type": "function-after", "function": function, "schema": fields}
+        return made | ({"ref": _lenient_name(schema["ref"])} if "ref" in schema else {})
+
+    def _part(self, key: str, part: Any) -> Any:
+        match key:
+            case "ref":
+                return _lenient_name(part)
+            case "schema":
+                return self._read(part)
+            case "fields" if isinstance(part, dict):
+                fields = cast("dict[str, Schema]", part)
+                return {name: self._field(field) for name, field in fields.items()}
+            case "choices":
+                return {tag: self._read(choice) for tag, choice in part.items()}
+            case "items_schema" | "values_schema" | "extras_schema":
+                return self._items(part)
+            case _:
+                return part
+
+    def _items(self, items: Schema | list[Schema]) -> Schema | list[Schema]:
+        if isinstance(items, list):
+            return [self._keep(item) for item in items]
+        return self._keep(items)
+
+    def _field(self, field: Schema) -> Schema:
+        schema = field["schema"]
+        if schema["type"] == "default":
+            return field | {"schema": schema | {"schema": self._keep(schema["schema"])}}
+        kept = {"type": "default", "schema": self._keep(schema), "default": None}
+        return field | {"schema": kept}
+
+    def _union(self, schema: Schema) -> Schema:
+        choices = [_choice(choice) for choice in schema["choices"]]
+        chosen = [
+            self._read(found[0])
+            for kinds in (_OBJECTS, _ARRAYS)
+            if len(found := [each for each in choices if self._kind(each) in kinds])
+            == 1
+        ]
+        strict = {key: part for key, part in schema.items() if key != "ref"}
+        return {"type": "union", "mode": "left_to_right", "choices": [strict, *chosen]}
+
+    def _kind(self, schema: Schema) -> str:
+        kind: str = schema["type"]
+        if kind == "definition-ref":
+            return self._kind(self._definitions[schema["schema_ref"]])
+        return self._kind(schema["schema"]) if kind in _WRAPPERS else kind
+
+
+def _choice(choice: Schema | tuple[Schema, str]) -> Schema:
+    return choice[0] if isinstance(choice, tuple) else choice
+
+
+def _lenient_name(reference: str) -> str:
+    return f"{reference}~lenient"

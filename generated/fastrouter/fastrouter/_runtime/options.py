@@ -1,0 +1,96 @@
+"""What a client, and a single call, may change about how requests are sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
+
+from .keywords import unexpected
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .retry import RetryPolicy
+
+Validation: TypeAlias = Literal["lenient", "warn", "strict"]
+"""What happens to a response that does not fit its description.
+
+`lenient` keeps what does not fit as it came and logs it once per place, `warn`
+keeps it and warns every time, `strict` raises `ResponseValidationError`.
+"""
+
+DEFAULT_TIMEOUT = 60.0
+
+
+class RequestOptions(TypedDict, total=False):
+    """Options of one call; those of the client apply where none is given."""
+
+    timeout: float | None
+    """Seconds of silence to bear while connecting, writing or reading."""
+
+    deadline: float | None
+    """Seconds that the whole call may take, retries and reading included."""
+
+    idle_timeout: float | None
+    """Seconds of silence to bear between the parts of a stream."""
+
+    headers: Mapping[str, str]
+    """Headers to add; they win over those of the operation."""
+
+    query: Mapping[str, object]
+    """Query parameters to add."""
+
+    extra_body: Mapping[str, object]
+    """Properties to add to a JSON body that is an object."""
+
+    max_retries: int
+    """How often to try again."""
+
+    validation: Validation
+    """What happens to a response that does not fit its description."""
+
+    idempotency_key: str
+    """Sent as `Idempotency-Key`; makes it safe to retry any method."""
+
+
+class ClientOptions(TypedDict, total=False):
+    """Options of a client."""
+
+    base_url: str
+    """Where the API is; the description's first server where none is given."""
+
+    timeout: float | None
+    """Seconds of silence to bear while connecting, writing or reading: 60."""
+
+    deadline: float | None
+    """Seconds that a whole call may take, retries and reading included."""
+
+    idle_timeout: float | None
+    """Seconds of silence to bear between the parts of a stream."""
+
+    retry: RetryPolicy
+    """When to try again, and how long to wait before."""
+
+    headers: Mapping[str, str]
+    """Headers to send with every request."""
+
+    validation: Validation
+    """What happens to a response that does not fit its description."""
+
+    http_client: Any
+    """An `httpx2.Client` or `httpx2.AsyncClient` (or one of httpx) to send with.
+
+    The client uses it as it is and does not close it.
+    """
+
+
+def refuse_unknown(
+    name: str, options: Mapping[str, object], kind: type[Mapping[str, object]]
+) -> None:
+    """Refuse options that do not exist.
+
+    Raises:
+        TypeError: There is one; the nearest name is in the message.
+    """
+    known = kind.__annotations__.keys()
+    for option in options.keys() - known:
+        raise unexpected(name, option, known)

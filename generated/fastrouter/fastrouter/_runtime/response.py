@@ -1,0 +1,67 @@
+"""An answer with its circumstances, for those who want more than the value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+T_co = TypeVar("T_co", covariant=True)
+V = TypeVar("V")
+
+_SUCCESS = range(200, 300)
+_REQUEST_ID_HEADERS = (
+    "x-request-id",
+    "request-id",
+    "x-amzn-requestid",
+    "x-correlation-id",
+    "x-trace-id",
+    "cf-ray",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back from one attempt, read to the end."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether the status is one of success; redirects are not followed."""
+        return self.status in _SUCCESS
+
+    @property
+    def request_id(self) -> str | None:
+        """How the server calls the request."""
+        return request_id(self.headers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response(Generic[T_co]):
+    """The value that a call returned, and how it came about."""
+
+    value: T_co
+    status: int
+    headers: Mapping[str, str]
+    request_id: str | None
+    attempts: int
+    elapsed: float
+    """Seconds from the start of the call, retries included."""
+
+
+def of_status(choices: Mapping[int, V], status: int) -> V | None:
+    """Choose by status, else by its class (4 is 4XX), else the default (0)."""
+    keys = (status, status // 100, 0)
+    return next((choices[key] for key in keys if key in choices), None)
+
+
+def request_id(headers: Mapping[str, str]) -> str | None:
+    """Find how the server calls the request."""
+    return next(
+        (headers[name] for name in _REQUEST_ID_HEADERS if name in headers), None
+    )

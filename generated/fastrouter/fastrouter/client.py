@@ -1,0 +1,67 @@
+"""The way in: `Client`, and `AsyncClient` for code that runs an event loop."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.api import Api
+from ._runtime.client import AsyncBaseClient, BaseClient
+from ._runtime.security import BearerToken
+from .errors import STATUS_ERRORS
+
+if TYPE_CHECKING:
+    from ._runtime.options import ClientOptions
+    from ._runtime.security import Secret
+    from .resources.chat import AsyncChat, Chat
+
+API = Api(
+    name="fastrouter",
+    version="0.1.0",
+    servers=("https://api.fastrouter.ai",),
+    security=(("bearerAuth",),),
+    errors=STATUS_ERRORS,
+)
+
+
+class Client(BaseClient):
+    """A blocking client of the FastRouter API Reference.
+
+    `api_key` defaults to the environment variable `FASTROUTER_API_KEY`.
+    """
+
+    def __init__(
+        self, api_key: Secret | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            {"bearerAuth": BearerToken(api_key, env="FASTROUTER_API_KEY")},
+            **options,
+        )
+
+    @cached_property
+    def chat(self) -> Chat:
+        """What is under `chat`."""
+        from .resources.chat import Chat
+
+        return Chat(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """The async twin of `Client`."""
+
+    def __init__(
+        self, api_key: Secret | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            {"bearerAuth": BearerToken(api_key, env="FASTROUTER_API_KEY")},
+            **options,
+        )
+
+    @cached_property
+    def chat(self) -> AsyncChat:
+        """See `Client.chat`."""
+        from .resources.chat import AsyncChat
+
+        return AsyncChat(self)

@@ -1,0 +1,21 @@
+"""One part of a multimodal message, told apart by its `type`."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from .._runtime.models import Tag, Unknown, by_tag
+from .audio_part import AudioPart
+from .image_part import ImagePart
+from .text_part import TextPart
+from .video_part import VideoPart
+
+ContentPart: TypeAlias = Annotated[
+    Annotated[TextPart, Tag("text")]
+    | Annotated[ImagePart, Tag("image_url")]
+    | Annotated[AudioPart, Tag("input_audio")]
+    | Annotated[VideoPart, Tag("video_url")]
+    | Annotated[Unknown, Tag("")],
+    by_tag("type", "text", "image_url", "input_audio", "video_url"),
+]
+"""One part of a multimodal message, told apart by its `type`."""

@@ -1,0 +1,52 @@
+"""What to append to the message."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime.models import Model
+from .chat_message import Role
+from .reasoning import Reasoning
+
+
+class FunctionCallDelta(Model):
+    """A fragment of a function call."""
+
+    name: str | None = None
+
+    arguments: str | None = None
+    """Text to append to the arguments."""
+
+
+class ToolCallDelta(Model):
+    """A fragment of a tool call."""
+
+    index: int
+
+    id: str | None = None
+
+    type: Literal["function"] | None = None
+
+    function: FunctionCallDelta | None = None
+    """A fragment of a function call."""
+
+
+class Delta(Model):
+    """What to append to the message."""
+
+    role: Role | None = None
+    """Role of the message author:
+    - system: Instructions for the AI
+    - user: User messages
+    - assistant: AI responses
+    - tool: Tool/function outputs
+    """
+
+    content: str | None = None
+    """The text to append"""
+
+    reasoning: str | Reasoning | None = None
+    """The reasoning to append, as text or as the object of a whole answer"""
+
+    tool_calls: list[ToolCallDelta] | None = None
+    """Fragments of tool calls, joined by their `index`"""

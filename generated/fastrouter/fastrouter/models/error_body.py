@@ -1,0 +1,24 @@
+"""What the API answers when it refuses."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class ErrorDetail(Model):
+    """What went wrong."""
+
+    message: str | None = None
+
+    type: str | None = None
+
+    code: str | None = None
+
+    status: int | None = None
+
+
+class ErrorBody(Model):
+    """What the API answers when it refuses."""
+
+    error: ErrorDetail | None = None
+    """What went wrong."""

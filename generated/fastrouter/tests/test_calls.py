@@ -1,0 +1,152 @@
+"""Every operation, called in process and answered by what the description says."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx2
+from fastrouter import Client
+from fastrouter._runtime.to_json import to_json
+
+
+class Server:
+    """Gives every request one answer, and remembers what was asked."""
+
+    def __init__(self, status: int, content_type: str, answer: object) -> None:
+        self._status = status
+        self._headers = {"content-type": content_type}
+        self._answer = answer
+        self.asked = ""
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        self.asked = f"{request.method} {request.url.path}"
+        answer = self._answer
+        content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+        return httpx2.Response(self._status, headers=self._headers, content=content)
+
+    def client(self) -> Client:
+        """Return a client that asks this server."""
+        options: Any = {
+            "base_url": "http://test",
+            "http_client": httpx2.Client(transport=httpx2.MockTransport(self)),
+        }
+        return Client(api_key="test", **options)
+
+
+def wire(value: object) -> object:
+    """Return what a value is in JSON, or the value where it is not JSON."""
+    return value if isinstance(value, bytes) else json.loads(to_json(value))
+
+
+def test_chat_completions_create() -> None:
+    expected = {
+        "id": "id",
+        "object": "object",
+        "created": 1,
+        "model": "model",
+        "choices": [
+            {
+                "index": 1,
+                "message": {
+                    "role": "system",
+                    "content": "content",
+                    "name": "name",
+                    "tool_calls": [
+                        {
+                            "id": "id",
+                            "type": "function",
+                            "function": {"name": "name", "arguments": "arguments"},
+                        }
+                    ],
+                    "tool_call_id": "tool_call_id",
+                    "reasoning": {},
+                },
+                "finish_reason": "stop",
+            }
+        ],
+        "usage": {
+            "prompt_tokens": 1,
+            "completion_tokens": 1,
+            "total_tokens": 1,
+            "cost": 1,
+        },
+    }
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.chat.completions.create(
+        model="openai/gpt-5.1",
+        messages=[{"role": "user", "content": "Why is the sky blue?"}],
+    )
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("POST /api/v1/chat/completions")
+
+
+def test_chat_completions_create_stream() -> None:
+    expected = [
+        {
+            "id": "id",
+            "object": "chat.completion.chunk",
+            "created": 1,
+            "model": "model",
+            "choices": [
+                {
+                    "index": 1,
+                    "delta": {
+                        "role": "system",
+                        "content": "content",
+                        "reasoning": "reasoning",
+                        "tool_calls": [{"index": 1}],
+                    },
+                    "finish_reason": "stop",
+                }
+            ],
+            "usage": {
+                "prompt_tokens": 1,
+                "completion_tokens": 1,
+                "total_tokens": 1,
+                "cost": 1,
+            },
+        },
+        {
+            "id": "id",
+            "object": "chat.completion.chunk",
+            "created": 1,
+            "model": "model",
+            "choices": [
+                {
+                    "index": 1,
+                    "delta": {
+                        "role": "system",
+                        "content": "content",
+                        "reasoning": "reasoning",
+                        "tool_calls": [{"index": 1}],
+                    },
+                    "finish_reason": "stop",
+                }
+            ],
+            "usage": {
+                "prompt_tokens": 1,
+                "completion_tokens": 1,
+                "total_tokens": 1,
+                "cost": 1,
+            },
+        },
+    ]
+    server = Server(
+        200,
+        "text/event-stream",
+        b'data: {"id": "id", "object": "chat.completion.chunk", "created": 1, "model": "model", "choices": [{"index": 1, "delta": {"role": "system", "content": "content", "reasoning": "reasoning", "tool_calls": [{"index": 1}]}, "finish_reason": "stop"}], "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 1, "cost": 1}}\n\ndata: {"id": "id", "object": "chat.completion.chunk", "created": 1, "model": "model", "choices": [{"index": 1, "delta": {"role": "system", "content": "content", "reasoning": "reasoning", "tool_calls": [{"index": 1}]}, "finish_reason": "stop"}], "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 1, "cost": 1}}\n\ndata: [DONE]\n\n',
+    )
+    client = server.client()
+
+    with client.chat.completions.create_stream(
+        model="openai/gpt-5.1",
+        messages=[{"role": "user", "content": "Why is the sky blue?"}],
+    ) as events:
+        received = [wire(event) for event in events]
+
+    assert received == expected
+    assert server.asked.startswith("POST /api/v1/chat/completions")

@@ -1,0 +1,304 @@
+"""The command line.
+
+Every command ends with one of the exit codes of `Exit`, and says why on standard
+error; what was asked for goes to standard output.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from . import __version__
+from .config import FILE_NAME, Target, find_config, read_config
+from .console import Console
+from .diagnostics import Diagnostic, Exit, Outcome, Severity, error
+from .excerpts import as_json
+from .load import Source, Sources
+from .stages import stage_as_json
+from .targets import Run, check_target, generate_target, prepare, read_sources
+
+app = typer.Typer(
+    name="clientsmith",
+    help="Typed Python clients from OpenAPI descriptions.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class FormatterName(StrEnum):
+    """What formats the output."""
+
+    ruff = "ruff"
+    black = "black"
+    none = "none"
+
+
+class StageName(StrEnum):
+    """A stage of the pipeline whose value can be printed."""
+
+    document = "document"
+    description = "description"
+    api = "api"
+    package = "package"
+
+
+Spec = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="SPEC",
+        help="The description: a file (JSON, YAML or Markdown) or `-`.",
+        show_default=False,
+    ),
+]
+Out = Annotated[Path | None, typer.Option(help="The folder to write into.")]
+PackageName = Annotated[
+    str | None,
+    typer.Option("--package", metavar="NAME", help="The name of the package."),
+]
+Overlays = Annotated[
+    list[str] | None,
+    typer.Option("--overlay", metavar="FILE", help="An Overlay to apply; repeatable."),
+]
+Formatting = Annotated[FormatterName, typer.Option(help="What formats the output.")]
+ReportFile = Annotated[
+    Path | None,
+    typer.Option("--report", metavar="FILE", help="Write what became of everything."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only say what is wrong.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+TargetNames = Annotated[
+    list[str] | None,
+    typer.Option("--target", metavar="NAME", help="A target of the configuration."),
+]
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    *,
+    show: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", is_eager=True),
+    ] = False,
+) -> None:
+    """Typed Python clients from OpenAPI descriptions."""
+    if show:
+        sys.stdout.write(f"clientsmith {__version__}\n")
+        raise typer.Exit
+
+
+@app.command()
+def generate(
+    spec: Spec = None,
+    *,
+    out: Out = None,
+    package: PackageName = None,
+    overlay: Overlays = None,
+    formatter: Formatting = FormatterName.ruff,
+    report: ReportFile = None,
+    target: TargetNames = None,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Give up what was edited by hand."),
+    ] = False,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Generate all targets of clientsmith.toml, or one package from SPEC."""
+    console = Console(quiet, as_json)
+    targets = _targets(console, spec, out, package, overlay, formatter, target)
+    runs = _run(console, targets, lambda one: generate_target(one, force=force))
+    if report:
+        _write_report(report, [run for run, _ in runs])
+    _finish(console, runs)
+
+
+@app.command()
+def check(
+    spec: Spec = None,
+    *,
+    out: Out = None,
+    package: PackageName = None,
+    overlay: Overlays = None,
+    formatter: Formatting = FormatterName.ruff,
+    target: TargetNames = None,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say whether the output is what would be generated now; write nothing."""
+    console = Console(quiet, as_json)
+    targets = _targets(console, spec, out, package, overlay, formatter, target)
+    runs = _run(console, targets, check_target)
+    for run, _ in runs:
+        console.lines(_drift_lines(run))
+    _finish(console, runs)
+
+
+@app.command()
+def ir(
+    spec: Spec = None,
+    *,
+    stage: Annotated[StageName, typer.Option(help="Which stage.")] = StageName.api,
+    package: PackageName = None,
+    overlay: Overlays = None,
+    target: TargetNames = None,
+) -> None:
+    """Print as JSON what a stage of the pipeline makes of a description."""
+    console = Console(quiet=True)
+    name = package or "client"
+    targets = _targets(console, spec, Path(), name, overlay, FormatterName.none, target)
+    failed = Exit.OK
+    for one in targets:
+        run = prepare(one, read_sources(one))
+        console.report(run.diagnostics, run.places)
+        text = stage_as_json(run.compiled, stage.value)
+        if text is not None:
+            console.lines([text])
+        failed = failed or _exit_of(run)
+    raise typer.Exit(failed)
+
+
+def _targets(
+    console: Console,
+    spec: str | None,
+    out: Path | None,
+    package: str | None,
+    overlays: list[str] | None,
+    formatter: FormatterName,
+    names: list[str] | None,
+) -> list[Target]:
+    if spec is not None:
+        return [_single(console, spec, out, package, overlays, formatter)]
+    outcome = _configured(names)
+    _stop_at(console, outcome.diagnostics)
+    return outcome.value or []
+
+
+def _single(
+    console: Console,
+    spec: str,
+    out: Path | None,
+    package: str | None,
+    overlays: list[str] | None,
+    formatter: FormatterName,
+) -> Target:
+    if out is None or package is None:
+        missing = "--out" if out is None else "--package"
+        hint = "clientsmith generate SPEC --out DIR --package NAME"
+        problem = error(
+            "option-missing",
+            f"`{missing}` is needed beside SPEC",
+            hint=hint,
+            exit=Exit.USAGE,
+        )
+        _stop_at(console, [problem])
+        raise typer.Exit(Exit.USAGE)
+    return Target(
+        name=package,
+        input=spec,
+        out=out,
+        package=package,
+        overlays=tuple(overlays or ()),
+        formatter=formatter.value,
+    )
+
+
+def _configured(names: list[str] | None) -> Outcome[list[Target]]:
+    path = find_config(Path.cwd())
+    if path is None:
+        problem = error(
+            "config-not-found",
+            f"there is no {FILE_NAME} here or above",
+            hint="clientsmith generate SPEC --out DIR --package NAME",
+            exit=Exit.USAGE,
+        )
+        return Outcome(None, (problem,))
+    outcome = read_config(path)
+    if outcome.value is None:
+        return Outcome(None, outcome.diagnostics)
+    targets = outcome.value.targets
+    unknown = set(names or ()) - {target.name for target in targets}
+    if unknown:
+        known = ", ".join(target.name for target in targets)
+        problem = error(
+            "target-unknown",
+            f"{path.name} has no target `{min(unknown)}`",
+            hint=f"its targets are: {known}",
+            exit=Exit.USAGE,
+        )
+        return Outcome(None, (problem,))
+    return Outcome([one for one in targets if not names or one.name in names])
+
+
+def _stop_at(console: Console, problems: Iterable[Diagnostic]) -> None:
+    """End the program where something is wrong before any target could be run."""
+    found = list(problems)
+    if found:
+        config = find_config(Path.cwd())
+        texts = (Source(config.name, config.read_bytes()),) if config else ()
+        console.report(found, Sources(texts))
+        code = found[0].exit
+        console.finish([], code)
+        raise typer.Exit(code)
+
+
+def _run(
+    console: Console,
+    targets: list[Target],
+    work: Callable[[Target], Run],
+) -> list[tuple[Run, float]]:
+    runs: list[tuple[Run, float]] = []
+    for target in targets:
+        began = time.perf_counter()
+        with console.progress(f"{target.name}: {target.input}"):
+            run = work(target)
+        seconds = time.perf_counter() - began
+        console.report(run.diagnostics, run.places)
+        console.summary(run, seconds)
+        runs.append((run, seconds))
+    return runs
+
+
+def _finish(console: Console, runs: list[tuple[Run, float]]) -> None:
+    code = max((_exit_of(run) for run, _ in runs), default=Exit.OK)
+    console.finish(runs, code)
+    raise typer.Exit(code)
+
+
+def _exit_of(run: Run) -> Exit:
+    for diagnostic in run.diagnostics:
+        if diagnostic.severity is Severity.ERROR:
+            return diagnostic.exit
+    return Exit.DRIFT if run.drift and run.drift.differences else Exit.OK
+
+
+def _drift_lines(run: Run) -> list[str]:
+    if run.drift is None or not run.drift.differences:
+        return []
+    lines = [f"{reason.cause}: {reason.detail}" for reason in run.drift.reasons]
+    for difference in run.drift.differences:
+        lines += difference.diff.splitlines()
+    return lines
+
+
+def _write_report(path: Path, runs: list[Run]) -> None:
+    """Write the report of one run; of several, a list of them."""
+    reports = [
+        run.compiled.report.as_json(
+            [as_json(one, run.places) for one in run.diagnostics]
+        )
+        if run.compiled.report
+        else {"diagnostics": [as_json(one, run.places) for one in run.diagnostics]}
+        for run in runs
+    ]
+    value = reports[0] if len(reports) == 1 else reports
+    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", "utf-8")

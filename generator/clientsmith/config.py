@@ -1,0 +1,180 @@
+"""The configuration: which descriptions become which packages, and where.
+
+`clientsmith.toml` is found in the folder one stands in, or above it. Paths in it
+are relative to it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeAlias, cast, get_args
+
+from .diagnostics import Diagnostic, Exit, Outcome, Position, error
+from .format import Formatter
+
+FILE_NAME = "clientsmith.toml"
+
+_Table: TypeAlias = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One package to generate.
+
+    `input` and `overlays` are paths as the user wrote them, `-` for standard
+    input; `folder` is what they and `out` are relative to.
+    """
+
+    name: str
+    input: str
+    out: Path
+    package: str
+    overlays: tuple[str, ...] = ()
+    formatter: Formatter = "ruff"
+    version: str = "0.1.0"
+    folder: Path = Path()
+    configuration: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A configuration file that was read."""
+
+    path: Path
+    targets: tuple[Target, ...]
+
+
+_KEYS = [
+    f.name for f in fields(Target) if f.name not in {"name", "folder", "configuration"}
+]
+_REQUIRED = ("input", "out", "package")
+_LISTS = frozenset({"overlays"})
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the configuration nearest to a folder: in it, or above it."""
+    for folder in (start, *start.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+    return None
+
+
+def read_config(path: Path) -> Outcome[Config]:
+    """Read a configuration; each thing wrong with it is a diagnostic."""
+    text = path.read_bytes()
+    try:
+        tables = tomllib.loads(text.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+        return Outcome(None, (_syntax(path, broken),))
+    reader = _Reader(path, text.decode("utf-8-sig"), [])
+    targets = reader.targets(tables)
+    if reader.problems:
+        return Outcome(None, tuple(reader.problems))
+    return Outcome(Config(path, tuple(targets)))
+
+
+def _syntax(path: Path, broken: ValueError) -> Diagnostic:
+    message, _, place = str(broken).partition(" (at line ")
+    numbers = [
+        int(part) for part in place.rstrip(")").split(", column ") if part.isdigit()
+    ]
+    at = Position(path.name, *(numbers if len(numbers) == 2 else (1, 1)))  # noqa: PLR2004
+    return _problem("config-syntax", f"this is not TOML: {message}", at)
+
+
+def _problem(
+    code: str,
+    message: str,
+    at: Position,
+    hint: str | None = None,
+) -> Diagnostic:
+    return error(code, message, at, hint=hint, exit=Exit.USAGE)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads tables and keeps what is wrong with them."""
+
+    path: Path
+    text: str
+    problems: list[Diagnostic]
+
+    def targets(self, tables: _Table) -> list[Target]:
+        self._known(tables, ["targets"], "")
+        tables_of_targets = tables.get("targets", {})
+        if not isinstance(tables_of_targets, dict) or not tables_of_targets:
+            hint = "add a `[targets.NAME]` table with `input`, `out` and `package`"
+            at = Position(self.path.name, 1, 1)
+            self.problems.append(_problem("config-empty", "no targets here", at, hint))
+            return []
+        named = cast("_Table", tables_of_targets)
+        found = [self._target(name, table) for name, table in named.items()]
+        return [target for target in found if target is not None]
+
+    def _target(self, name: str, table: Any) -> Target | None:  # noqa: ANN401
+        if not isinstance(table, dict):
+            self._wrong(name, "must be a table")
+            return None
+        values = cast("_Table", table)
+        before = len(self.problems)
+        self._known(values, _KEYS, f"[targets.{name}]")
+        for key in _REQUIRED:
+            if key not in values:
+                at = self._position(f"[targets.{name}]")
+                hint = f'add `{key} = "…"`'
+                message = f"target `{name}` has no `{key}`"
+                self.problems.append(_problem("config-missing", message, at, hint))
+        for key, value in values.items():
+            self._check(key, value)
+        if len(self.problems) > before:
+            return None
+        return self._made(name, values)
+
+    def _made(self, name: str, values: _Table) -> Target:
+        folder = self.path.parent
+        overlays = tuple(values.get("overlays", ()))
+        return Target(
+            **{
+                **values,
+                "name": name,
+                "out": folder / values["out"],
+                "overlays": overlays,
+                "folder": folder,
+                "configuration": self.path,
+            },
+        )
+
+    def _check(self, key: str, value: object) -> None:
+        if key in _LISTS:
+            items = cast("list[object]", value) if isinstance(value, list) else [0]
+            if not all(isinstance(item, str) for item in items):
+                self._wrong(key, "must be a list of strings")
+        elif key in _KEYS and not isinstance(value, str):
+            self._wrong(key, "must be a string")
+        elif key == "formatter" and value not in get_args(Formatter):
+            self._wrong(key, f"must be one of {', '.join(get_args(Formatter))}")
+
+    def _wrong(self, key: str, message: str) -> None:
+        at = self._position(key)
+        self.problems.append(_problem("config-value", f"`{key}` {message}", at))
+
+    def _known(self, table: _Table, known: Iterable[str], where: str) -> None:
+        for key in table:
+            if key not in known:
+                near = get_close_matches(key, known, n=1)
+                hint = f"did you mean `{near[0]}`?" if near else "remove it"
+                place = f"in {where}" if where else "at the top"
+                message = f"`{key}` is not known {place}"
+                at = self._position(key)
+                self.problems.append(_problem("config-unknown-key", message, at, hint))
+
+    def _position(self, word: str) -> Position:
+        """Find where a key or a table stands; TOML readers do not say."""
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if line.lstrip().startswith((word, f'"{word}"', f"[{word}")):
+                return Position(self.path.name, number, line.index(word) + 1)
+        return Position(self.path.name, 1, 1)

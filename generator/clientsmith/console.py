@@ -1,0 +1,142 @@
+"""What a run says to a person, and the same for a program."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+from .diagnostics import Diagnostic, Exit, Severity
+from .excerpts import Places, as_json, show
+from .targets import Run
+
+_STYLES = {"error[": "bold red", "warning[": "bold yellow", "hint[": "bold cyan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Where a run reports: a terminal gets colours and progress, `quiet` only errors."""
+
+    quiet: bool = False
+    as_json: bool = False
+    stream: TextIO = sys.stderr
+
+    @contextmanager
+    def progress(self, message: str) -> Iterator[None]:
+        """Show on a terminal that work is going on."""
+        if self.quiet or self.as_json or not self.stream.isatty():
+            yield
+            return
+        from rich.console import Console as Rich
+
+        with Rich(file=self.stream).status(message):
+            yield
+
+    def report(self, diagnostics: Iterable[Diagnostic], places: Places) -> None:
+        """Print diagnostics with their excerpts."""
+        kept = [one for one in diagnostics if self._matters(one)]
+        if kept and not self.as_json:
+            self._lines(show(kept, places))
+
+    def summary(self, run: Run, seconds: float) -> None:
+        """Print what came of a target, on one screen."""
+        if not self.quiet and not self.as_json and run.compiled.report:
+            self._lines(_summary(run, seconds))
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Print what was asked for, to standard output."""
+        if not self.as_json:
+            for line in lines:
+                sys.stdout.write(f"{line}\n")
+
+    def finish(self, runs: list[tuple[Run, float]], code: Exit) -> None:
+        """Print the one JSON object, if that was asked for."""
+        if self.as_json:
+            targets = [_as_json(run, seconds) for run, seconds in runs]
+            result = {"exit": int(code), "targets": targets}
+            sys.stdout.write(json.dumps(result, indent=2, ensure_ascii=False) + "\n")
+
+    def _matters(self, diagnostic: Diagnostic) -> bool:
+        return not self.quiet or diagnostic.severity is Severity.ERROR
+
+    def _lines(self, lines: list[str]) -> None:
+        if not self.stream.isatty():
+            self.stream.writelines(f"{line}\n" for line in lines)
+            return
+        from rich.console import Console as Rich
+        from rich.text import Text
+
+        rich = Rich(file=self.stream, soft_wrap=True)
+        for line in lines:
+            text = Text(line)
+            for word, style in _STYLES.items():
+                text.highlight_words(
+                    [word.rstrip("[")], style
+                ) if word in line else None
+            rich.print(text)
+
+
+def _summary(run: Run, seconds: float) -> list[str]:
+    report, package = run.compiled.report, run.compiled.package
+    if report is None or package is None:
+        return []
+    emitted = sum(entry.status == "emitted" for entry in report.operations)
+    counts = _counts(run)
+    return [
+        f"{run.target.name}: {run.target.input} -> {run.target.out}",
+        f"  operations   {emitted} of {len(report.operations)}",
+        f"  models       {package.models}",
+        f"  files        {len(run.files)} ({counts})",
+        f"  diagnostics  {_severities(run.diagnostics)}",
+        f"  time         {seconds:.2f} s",
+    ]
+
+
+def _counts(run: Run) -> str:
+    if run.drift is not None:
+        return f"{len(run.drift.differences)} differ"
+    if run.changes is None:
+        return "nothing written"
+    changes = run.changes
+    parts = [
+        f"{len(paths)} {word}"
+        for word, paths in (
+            ("added", changes.added),
+            ("changed", changes.changed),
+            ("removed", changes.removed),
+        )
+        if paths
+    ]
+    return ", ".join(parts) or "unchanged"
+
+
+def _severities(diagnostics: list[Diagnostic]) -> str:
+    parts: list[str] = []
+    for severity in Severity:
+        count = sum(one.severity is severity for one in diagnostics)
+        if count:
+            parts.append(f"{count} {severity}{'s' if count > 1 else ''}")
+    return ", ".join(parts) or "none"
+
+
+def _as_json(run: Run, seconds: float) -> dict[str, Any]:
+    changes, found = run.changes, run.drift
+    return {
+        "name": run.target.name,
+        "input": run.target.input,
+        "out": str(run.target.out),
+        "package": run.target.package,
+        "operations": len(run.compiled.report.operations) if run.compiled.report else 0,
+        "models": run.compiled.package.models if run.compiled.package else 0,
+        "files": len(run.files),
+        "added": list(changes.added) if changes else [],
+        "changed": list(changes.changed) if changes else [],
+        "removed": list(changes.removed) if changes else [],
+        "drift": [difference.path for difference in found.differences] if found else [],
+        "causes": [str(reason.cause) for reason in found.reasons] if found else [],
+        "diagnostics": [as_json(one, run.places) for one in run.diagnostics],
+        "seconds": round(seconds, 3),
+    }

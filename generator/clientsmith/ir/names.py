@@ -1,0 +1,94 @@
+"""Names as words: what a thing is called, before any language has cased it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(
+    r"OAuth[0-9]*"
+    r"|[A-Z]{2,}s(?![a-z])"  # URLs
+    r"|[A-Z]+(?![a-z])[0-9]*"  # HTTP, V2
+    r"|[A-Z]?[a-z]+[0-9]*"  # Error, oauth2
+    r"|[0-9]+"
+    r"|[^\W_]",  # letters outside ASCII stand for themselves
+)
+_IRREGULAR = {
+    "children": "child",
+    "data": "data",
+    "indices": "index",
+    "media": "media",
+    "news": "news",
+    "people": "person",
+    "series": "series",
+    "status": "status",
+    "vertices": "vertex",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The words of a name, spelled as the document spells them."""
+
+    words: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    def __add__(self, other: Name) -> Name:
+        """Append `other`, without saying twice what both say at the seam."""
+        mine, theirs = _folded(self), _folded(other)
+        for length in range(min(len(mine), len(theirs)) - 1, 0, -1):
+            if mine[-length:] == theirs[:length]:
+                return Name(self.words + other.words[length:])
+        return Name(self.words + other.words)
+
+    @property
+    def snake(self) -> str:
+        """The words in lower case, joined by underscores: a key to compare by."""
+        return "_".join(_folded(self))
+
+    @property
+    def singular(self) -> Name:
+        """The name of one item of what this name lists."""
+        if not self.words:
+            return self
+        return Name((*self.words[:-1], _singular(self.words[-1])))
+
+    def without(self, other: Name) -> Name:
+        """Remove the words of `other`, whether singular or plural."""
+        gone = {_singular(word) for word in _folded(other)}
+        return Name(
+            tuple(word for word in self.words if _singular(word.lower()) not in gone),
+        )
+
+
+def name_of(text: str) -> Name:
+    """Split a name of a document into its words."""
+    words: list[str] = []
+    after = -1
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word.isascii() or match.start() != after or words[-1].isascii():
+            words.append(word)
+        else:
+            words[-1] += word
+        after = match.end()
+    return Name(tuple(words))
+
+
+def _folded(name: Name) -> tuple[str, ...]:
+    return tuple(word.lower() for word in name.words)
+
+
+def _singular(word: str) -> str:
+    folded = word.lower()
+    if folded in _IRREGULAR:
+        return _IRREGULAR[folded]
+    if folded.endswith("ies") and len(folded) > len("ties"):
+        return word[:-3] + "y"
+    if folded.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if folded.endswith("s") and not folded.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

@@ -1,0 +1,142 @@
+"""What can be asked of an API, and what it answers.
+
+https://spec.openapis.org/oas/v3.1.1.html#operation-object
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from clientsmith.pointer import Pointer
+
+from .declarations import Bounds, Value
+from .names import Name
+from .types import Type
+
+Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+Style: TypeAlias = Literal[
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A value sent outside the body."""
+
+    name: str
+    location: Location
+    type: Type
+    required: bool
+    style: Style
+    explode: bool
+    content_type: str | None = None
+    """The media type it is written in, where `content` takes the place of `style`."""
+    docs: str = ""
+    bounds: Bounds = Bounds()
+    default: Value | None = None
+    example: Value | None = None
+    deprecated: bool = False
+    at: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaType:
+    """A body that is one value: JSON, text, a form, or any other media type."""
+
+    content_type: str
+    type: Type
+    at: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binary:
+    """A body of bytes that have no meaning here."""
+
+    content_type: str
+    at: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventStream:
+    """A body of server-sent events, each of which carries one value.
+
+    `selected_by` is the boolean request property that asks for it, and
+    `terminator` the data of the event after which nothing follows.
+    `by_event` types events by their `event` field, where the document does.
+    """
+
+    content_type: str
+    event: Type
+    terminator: str | None
+    selected_by: str | None
+    by_event: tuple[tuple[str, Type], ...] = ()
+    preselected: bool = False
+    """Whether the server streams unless it is told not to."""
+    at: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonLines:
+    """A body of JSON values, one a line."""
+
+    content_type: str
+    item: Type
+    at: Pointer
+
+
+Content: TypeAlias = MediaType | Binary | EventStream | JsonLines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestBody:
+    """What an operation sends, in each media type it may be sent in."""
+
+    content: tuple[MediaType | Binary, ...]
+    required: bool
+    docs: str = ""
+    at: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What one status means: `200`, `4XX` or `default`."""
+
+    status: str
+    docs: str
+    content: tuple[Content, ...]
+    at: Pointer
+
+
+Requirement: TypeAlias = tuple[str, ...]
+"""Schemes that must all be met; an operation lists alternatives."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One method on one path."""
+
+    name: Name
+    resource: tuple[Name, ...]
+    noun: Name
+    """What one of the things it is about is called."""
+    operation_id: str | None
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...]
+    request_body: RequestBody | None
+    responses: tuple[Response, ...]
+    security: tuple[Requirement, ...] | None
+    """None where the requirements of the whole API hold."""
+    servers: tuple[str, ...] = ()
+    docs: str = ""
+    deprecated: bool = False
+    idempotent: bool | None = None
+    """Whether sending it twice is as good as once, where the document says."""
+    at: Pointer

@@ -1,0 +1,45 @@
+"""What reading a text gives: plain values, and a way to find where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from clientsmith.diagnostics import Position
+
+    from .passage import Passage
+
+JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far some steps lead in a text, and where they end.
+
+    The position is that of the key for a property and of the value for an item.
+    `written` is the text of a scalar before it became a number or a boolean.
+    """
+
+    steps: int
+    position: Position
+    written: str | None = None
+
+
+class Places(Protocol):
+    """Finds values in a text; does its work at the first question."""
+
+    def find(self, steps: Sequence[str]) -> Place:
+        """Follow the steps from the root as far as they lead."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text that was read."""
+
+    value: JSON
+    passage: Passage
+    places: Places

@@ -1,0 +1,64 @@
+"""Where a document comes from: a file or standard input, read once as bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Position, error
+
+if TYPE_CHECKING:
+    from clientsmith.pointer import Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text and the name the user knows it by."""
+
+    name: str
+    text: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Texts that never became a document, kept to quote from in diagnostics."""
+
+    sources: tuple[Source, ...]
+
+    def locate(self, pointer: Pointer) -> Position | None:
+        """Find nothing: only a document knows where its values stand."""
+        del pointer
+        return None
+
+    def text_of(self, file: str) -> str | None:
+        """Give the text of a file, bad bytes replaced."""
+        for source in self.sources:
+            if source.name == file:
+                return source.text.decode("utf-8-sig", errors="replace")
+        return None
+
+
+def read_source(path: str | Path, stdin: BinaryIO) -> Outcome[Source]:
+    """Read a file, or standard input when the path is `-`."""
+    if str(path) == "-":
+        return Outcome(Source("<stdin>", stdin.read()))
+    try:
+        return Outcome(Source(str(path), Path(path).read_bytes()))
+    except (OSError, ValueError) as fault:
+        return Outcome(None, (_unreadable(str(path), fault),))
+
+
+def _unreadable(path: str, fault: OSError | ValueError) -> Diagnostic:
+    match fault:
+        case FileNotFoundError() | NotADirectoryError():
+            code, message = "source-missing", f"no such file: {path}"
+            remedy = "check the path; `-` reads standard input"
+        case IsADirectoryError():
+            code, message = "source-is-directory", f"{path} is a directory"
+            remedy = "name the description inside it"
+        case _:
+            reason = getattr(fault, "strerror", None) or str(fault)
+            code, message = "source-unreadable", f"cannot read {path}: {reason}"
+            remedy = "check the path and its permissions"
+    return error(code, message, hint=remedy, exit=Exit.USAGE)

@@ -1,0 +1,50 @@
+"""The nodes of a YAML text: each has its value and knows where it begins.
+
+https://yaml.org/spec/1.2.2/#32-information-models
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from .reading import JSON
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A scalar; its text counts when it is the key of a property."""
+
+    value: JSON
+    offset: int
+    written: str
+    merges: bool = False
+    size: int = 1
+    height: int = 0
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A sequence whose items are complete."""
+
+    value: JSON
+    offset: int
+    items: list[Node]
+    size: int
+    height: int
+
+
+@dataclass(slots=True)
+class Mapping:
+    """A mapping whose entries are complete and merged; each has its key's offset."""
+
+    value: JSON
+    offset: int
+    entries: dict[str, tuple[int, Node]]
+    size: int
+    height: int
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+"""`size` counts the values with every alias expanded, `height` the levels below."""

@@ -1,0 +1,77 @@
+"""From a description to the intermediate representation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clientsmith.diagnostics import Outcome
+from clientsmith.ir import Api, Name, Operation, Resource, name_of
+from clientsmith.pointer import Pointer
+from clientsmith.resolve import Description
+
+from .context import Context
+from .directions import find_directions
+from .operations import lower_operations
+from .schemas import declare_component
+from .security import lower_requirements, lower_schemes
+from .unsupported import report_unsupported
+
+__all__ = ["Lowered", "lower"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """The API, and what of the description it holds only as plain JSON or bytes."""
+
+    api: Api
+    opaque: frozenset[Pointer]
+
+
+def lower(description: Description) -> Outcome[Lowered]:
+    """Turn schemas into types and operations into values, each of them once."""
+    context = Context(description)
+    root = description.root / "components" / "schemas"
+    components = description.openapi.components
+    for name in (components.schemas if components else None) or {}:
+        declare_component(context, root / name)
+    schemes = lower_schemes(context)
+    operations = lower_operations(context, schemes)
+    report_unsupported(context)
+    info = description.openapi.info
+    api = Api(
+        title=info.title,
+        version=info.version,
+        docs=info.description or info.summary or "",
+        servers=tuple(server.url for server in description.openapi.servers or ()),
+        security_schemes=schemes,
+        security=lower_requirements(context, description.openapi.security, schemes),
+        resources=_resources(description, operations),
+        operations=operations,
+        declarations=context.declarations,
+        directions=find_directions(operations, context.declarations),
+    )
+    lowered = Lowered(api, frozenset(context.opaque))
+    return Outcome(lowered, tuple(context.problems))
+
+
+def _resources(
+    description: Description,
+    operations: tuple[Operation, ...],
+) -> tuple[Resource, ...]:
+    """List every resource that has operations, or holds one that has."""
+    docs = {
+        name_of(tag.name).singular.snake: tag.description or ""
+        for tag in description.openapi.tags or ()
+    }
+    paths: dict[tuple[Name, ...], None] = {}
+    for operation in operations:
+        for length in range(1, len(operation.resource) + 1):
+            paths[operation.resource[:length]] = None
+    return tuple(
+        Resource(path=path, docs=docs.get(_joined(path).singular.snake, ""))
+        for path in paths
+    )
+
+
+def _joined(path: tuple[Name, ...]) -> Name:
+    return Name(tuple(word for name in path for word in name.words))

@@ -1,0 +1,94 @@
+"""Merge what `allOf` asserts together into one schema.
+
+https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
+from openapi_pydantic.v3.v3_1 import Schema
+
+from clientsmith.pointer import Pointer
+
+from .context import Context, SchemaLike
+
+_OWN = frozenset({"allOf", "properties", "required", "title", "enum"})
+_SAYS_NOTHING = frozenset({"description", "example", "examples", "title", "deprecated"})
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """One schema without `allOf`, and where each of its properties was declared."""
+
+    schema: Schema
+    pointers: dict[str, Pointer]
+
+
+def merge(context: Context, schema: Schema, at: Pointer) -> Merged:
+    """Combine a schema with everything it lists in `allOf`; later parts refine."""
+    keywords: dict[str, Any] = {}
+    properties: dict[str, SchemaLike] = {}
+    pointers: dict[str, Pointer] = {}
+    required: dict[str, None] = {}
+    for part, place in _parts(context, schema, at, frozenset()):
+        _combine(keywords, part, inherited=part is not schema)
+        required |= dict.fromkeys(part.required or ())
+        for key, value in (part.properties or {}).items():
+            if key not in properties or not _says_nothing(value):
+                properties[key] = value
+                pointers[key] = place / "properties" / key
+    if properties and (keywords.get("oneOf") or keywords.get("anyOf")):
+        if schema.allOf:
+            _report_union(context, at)
+        keywords.pop("oneOf", None)
+        keywords.pop("anyOf", None)
+    merged = Schema.model_construct(
+        set(keywords) | ({"properties"} if properties else set()),
+        **keywords,
+        properties=properties or None,
+        required=list(required) or None,
+    )
+    return Merged(merged, pointers)
+
+
+def _parts(
+    context: Context,
+    schema: SchemaLike,
+    at: Pointer,
+    seen: frozenset[Pointer],
+) -> Iterator[tuple[Schema, Pointer]]:
+    """Yield what is combined, the schema that combines it last."""
+    target, place = context.follow(schema, at)
+    if place in seen:
+        return
+    for index, part in enumerate(target.allOf or ()):
+        yield from _parts(context, part, place / "allOf" / index, seen | {place})
+    yield target, place
+
+
+def _combine(keywords: dict[str, Any], part: Schema, *, inherited: bool) -> None:
+    for field in part.model_fields_set - _OWN:
+        keywords[field] = getattr(part, field)
+    if part.enum is not None:
+        known = keywords.get("enum")
+        keywords["enum"] = [value for value in part.enum if not known or value in known]
+    if part.title and not inherited:
+        keywords["title"] = part.title
+
+
+def _says_nothing(schema: SchemaLike) -> bool:
+    if isinstance(schema, SchemaReference):
+        return False
+    return schema.model_fields_set <= _SAYS_NOTHING
+
+
+def _report_union(context: Context, at: Pointer) -> None:
+    context.unsupported(
+        "all-of-union",
+        "`allOf` combines properties with a union; only the properties are typed",
+        at,
+    )

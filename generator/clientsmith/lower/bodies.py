@@ -1,0 +1,170 @@
+"""Request bodies and responses, media type by media type.
+
+https://spec.openapis.org/oas/v3.1.1.html#media-type-object
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from openapi_pydantic.v3.v3_1 import MediaType as MediaTypeObject
+from openapi_pydantic.v3.v3_1 import Operation, Schema
+from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
+from openapi_pydantic.v3.v3_1 import RequestBody as RequestBodyObject
+from openapi_pydantic.v3.v3_1 import Response as ResponseObject
+
+from clientsmith.ir import (
+    Anything,
+    Binary,
+    Content,
+    MediaType,
+    Name,
+    RequestBody,
+    Response,
+    name_of,
+)
+from clientsmith.pointer import Pointer
+
+from .context import Context, Owner
+from .resources import Called
+from .schemas import lower_schema, type_names
+from .streams import EVENT_STREAM, JSON_LINES, lower_stream
+
+_MAKES_OR_GETS = frozenset(
+    {
+        "add",
+        "create",
+        "fetch",
+        "get",
+        "patch",
+        "read",
+        "replace",
+        "retrieve",
+        "show",
+        "update",
+    },
+)
+
+
+def is_json(content_type: str) -> bool:
+    """Tell whether a media type is JSON, by name or by `+json` suffix (RFC 6839)."""
+    essence = content_type.partition(";")[0].strip().lower()
+    return essence.endswith(("/json", "+json"))
+
+
+def is_text(content_type: str) -> bool:
+    """Tell whether a media type is text that a person could read."""
+    return content_type.startswith("text/") or "xml" in content_type
+
+
+def lower_request_body(
+    context: Context,
+    operation: Operation,
+    at: Pointer,
+    called: Called,
+) -> RequestBody | None:
+    """Return what an operation sends; parts of it are named after the operation."""
+    if operation.requestBody is None:
+        return None
+    node, place = context.description.follow(
+        operation.requestBody,
+        at / "requestBody",
+        RequestBodyObject,
+    )
+    content: list[MediaType | Binary] = []
+    for content_type, media_type in node.content.items():
+        where = place / "content" / content_type
+        long = called.noun + called.name
+        owner = Owner(called.noun, where / "schema", long)
+        content.append(_value(context, content_type, media_type, where, owner))
+    return RequestBody(
+        content=tuple(content),
+        required=bool(node.required),
+        docs=node.description or "",
+        at=place,
+    )
+
+
+def _value(
+    context: Context,
+    content_type: str,
+    media_type: MediaTypeObject,
+    at: Pointer,
+    owner: Owner,
+) -> MediaType | Binary:
+    schema = media_type.media_type_schema
+    if schema is None:
+        if is_json(content_type) or is_text(content_type):
+            return MediaType(content_type=content_type, type=Anything(), at=at)
+        return Binary(content_type=content_type, at=at)
+    target, _ = context.follow(schema, at / "schema")
+    if not is_json(content_type) and _is_binary(target):
+        return Binary(content_type=content_type, at=at)
+    type_ = lower_schema(context, schema, at / "schema", owner)
+    return MediaType(content_type=content_type, type=type_, at=at)
+
+
+def _is_binary(schema: Schema) -> bool:
+    return schema.schema_format == "binary" or not (
+        type_names(schema) or schema.properties or schema.allOf or schema.oneOf
+    )
+
+
+def lower_response(
+    context: Context,
+    status: str,
+    raw: ResponseObject | SchemaReference,
+    at: Pointer,
+    called: Called,
+    selected_by: Pointer | None,
+) -> Response:
+    """Return what one status means."""
+    node, place = context.description.follow(raw, at, ResponseObject)
+    content: list[Content] = []
+    for content_type, media_type in (node.content or {}).items():
+        where = place / "content" / content_type
+        essence = content_type.partition(";")[0].strip().lower()
+        streams = essence == EVENT_STREAM or essence in JSON_LINES
+        owner = _owner(context, status, raw, where, called, streams=streams)
+        if streams:
+            content.append(
+                lower_stream(context, essence, media_type, where, owner, selected_by),
+            )
+        else:
+            content.append(_value(context, content_type, media_type, where, owner))
+    return Response(
+        status=status,
+        docs=node.description or "",
+        content=tuple(content),
+        at=place,
+    )
+
+
+def _owner(
+    context: Context,
+    status: str,
+    raw: ResponseObject | SchemaReference,
+    at: Pointer,
+    called: Called,
+    *,
+    streams: bool,
+) -> Owner:
+    home = at / "schema"
+    if isinstance(raw, SchemaReference):
+        component = name_of(context.description.pointer(raw.ref).last)
+        return Owner(component + Name(("body",)), home)
+    long = called.noun + called.name
+    if streams:
+        return Owner(called.noun + Name(("event",)), home, long + Name(("event",)))
+    if not status.startswith("2"):
+        return Owner(long + _status_words(status) + Name(("body",)), home)
+    response = Name(("response",))
+    if called.name.words[0].lower() in _MAKES_OR_GETS and len(called.name.words) == 1:
+        return Owner(called.noun, home, long + response)
+    return Owner(long + response, home)
+
+
+def _status_words(status: str) -> Name:
+    if status.isdecimal() and int(status) in HTTPStatus:
+        return name_of(HTTPStatus(int(status)).phrase)
+    return Name(("error",))

@@ -1,0 +1,97 @@
+"""What the functions of this stage share while they lower one description."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
+from openapi_pydantic.v3.v3_1 import Schema
+
+from clientsmith.diagnostics import Diagnostic, warning
+from clientsmith.ir import Declaration, Name, Reference, name_of
+from clientsmith.pointer import Pointer
+from clientsmith.resolve import Description
+
+SchemaLike: TypeAlias = Schema | SchemaReference
+
+_MOST_TITLE_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What an inline schema would be called, and in whose file it would live."""
+
+    name: Name
+    home: Pointer
+    qualified: Name = Name(())
+    """The longer name for when another schema has a better claim to `name`."""
+    root: bool = False
+    """Whether the schema is itself that declaration."""
+
+    @property
+    def full(self) -> Name:
+        """The longest name there is."""
+        return self.qualified or self.name
+
+    def child(self, words: Name) -> Owner:
+        """Return the owner of a part called `words`."""
+        return Owner(self.name + words, self.home, self.full + words)
+
+    def called(self, name: Name) -> Owner:
+        """Return the owner under another name of its own."""
+        return Owner(name, self.home, self.full)
+
+    @property
+    def item(self) -> Owner:
+        """Return the owner of one item of a list."""
+        if self.root:
+            return self.child(Name(("item",)))
+        return Owner(self.name.singular, self.home, self.full.singular)
+
+
+@dataclass(slots=True)
+class Context:
+    """The description, what has been declared so far, and what went wrong."""
+
+    description: Description
+    declarations: dict[Pointer, Declaration] = field(
+        default_factory=dict[Pointer, Declaration],
+    )
+    started: set[Pointer] = field(default_factory=set[Pointer])
+    """Components that are declared, or about to be: recursion ends here."""
+    problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    opaque: set[Pointer] = field(default_factory=set[Pointer])
+    """What is emitted as plain JSON or bytes because it is not supported yet."""
+
+    def declare(self, declaration: Declaration) -> Reference:
+        """Add a declaration; the first one made at a place stays."""
+        self.declarations.setdefault(declaration.at, declaration)
+        return Reference(declaration.at)
+
+    def follow(self, schema: SchemaLike, at: Pointer) -> tuple[Schema, Pointer]:
+        """Return the schema that a reference stands for, and where that is."""
+        return self.description.follow(schema, at, Schema)
+
+    def unsupported(self, code: str, message: str, at: Pointer) -> None:
+        """Report what is emitted as plain JSON instead."""
+        self.opaque.add(at)
+        self.problems.append(
+            warning(code, message, at, hint="it can be called, but is not typed"),
+        )
+
+
+def titled(schema: Schema, owner: Owner) -> Name:
+    """Return the name a schema gives itself in its `title`, else its owner's."""
+    words = name_of(schema.title or "")
+    if owner.root or not words or len(words.words) > _MOST_TITLE_WORDS:
+        return owner.name
+    return words
+
+
+def annotated(reference: SchemaReference, schema: Schema) -> Schema:
+    """Return what a reference says of its target: docs, flags and defaults."""
+    siblings = Schema.model_validate(reference.model_extra or {})
+    if reference.description:
+        siblings.description = reference.description
+    return siblings if siblings.model_fields_set else schema

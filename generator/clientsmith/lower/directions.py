@@ -1,0 +1,75 @@
+"""Which schemas travel in requests, which in responses, and which in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from clientsmith.ir import (
+    Binary,
+    Content,
+    Declaration,
+    Direction,
+    EventStream,
+    JsonLines,
+    MediaType,
+    Operation,
+    Type,
+    references,
+    uses,
+)
+from clientsmith.pointer import Pointer
+
+
+def find_directions(
+    operations: Iterable[Operation],
+    declarations: Mapping[Pointer, Declaration],
+) -> dict[Pointer, Direction]:
+    """Follow every reference from the operations to what it reaches."""
+    found = dict.fromkeys(declarations, Direction.NONE)
+    for operation in operations:
+        for type_ in sent(operation):
+            _mark(found, references(type_), Direction.REQUEST, declarations)
+        for type_ in received(operation):
+            _mark(found, references(type_), Direction.RESPONSE, declarations)
+    return found
+
+
+def sent(operation: Operation) -> list[Type]:
+    """List the types of what an operation sends."""
+    types = [parameter.type for parameter in operation.parameters]
+    if operation.request_body:
+        types += _types(operation.request_body.content)
+    return types
+
+
+def received(operation: Operation) -> list[Type]:
+    """List the types of what an operation may be answered."""
+    contents = (response.content for response in operation.responses)
+    return [type_ for content in contents for type_ in _types(content)]
+
+
+def _types(contents: Iterable[Content]) -> list[Type]:
+    found: list[Type] = []
+    for content in contents:
+        match content:
+            case MediaType(type=type_) | JsonLines(item=type_):
+                found.append(type_)
+            case EventStream(event=event, by_event=by_event):
+                found += [event, *(type_ for _, type_ in by_event)]
+            case Binary():
+                pass
+    return found
+
+
+def _mark(
+    found: dict[Pointer, Direction],
+    pointers: list[Pointer],
+    direction: Direction,
+    declarations: Mapping[Pointer, Declaration],
+) -> None:
+    pending = list(pointers)
+    while pending:
+        pointer = pending.pop()
+        if direction not in found[pointer]:
+            found[pointer] |= direction
+            pending += uses(declarations[pointer])

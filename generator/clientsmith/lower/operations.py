@@ -1,0 +1,179 @@
+"""Operations: what can be asked, in the order of the document.
+
+https://spec.openapis.org/oas/v3.1.1.html#operation-object
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from openapi_pydantic.v3.v3_1 import Operation as OperationObject
+from openapi_pydantic.v3.v3_1 import PathItem
+
+from clientsmith.ir import (
+    EventStream,
+    JsonLines,
+    Name,
+    Operation,
+    Response,
+    SecurityScheme,
+    name_of,
+)
+from clientsmith.pointer import Pointer
+
+from .bodies import lower_request_body, lower_response
+from .context import Context
+from .parameters import lower_parameters
+from .resources import Called, Place, name_operations
+from .security import lower_requirements
+from .streams import selector, stream_in_prose
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+_Item: TypeAlias = tuple[PathItem, Pointer]
+_Found: TypeAlias = tuple[str, str, _Item, tuple[OperationObject, Pointer]]
+
+
+def lower_operations(
+    context: Context,
+    schemes: tuple[SecurityScheme, ...],
+) -> tuple[Operation, ...]:
+    """Lower every operation of the description's paths."""
+    found = list(find_operations(context))
+    called = name_operations(
+        [_place(path, method, op) for path, method, _, op in found]
+    )
+    return tuple(
+        _lower(context, entry, names, schemes)
+        for entry, names in zip(found, called, strict=True)
+    )
+
+
+def find_operations(context: Context) -> Iterator[_Found]:
+    """Yield path, method, path item and operation, in the order of the document."""
+    root = context.description.root / "paths"
+    for path, raw in (context.description.openapi.paths or {}).items():
+        item, at = raw, root / path
+        if item.ref:
+            at = context.description.pointer(item.ref)
+            target = context.description.at(at, PathItem)
+            item = target if isinstance(target, PathItem) else item
+        for method in METHODS:
+            operation: OperationObject | None = getattr(item, method)
+            if operation is not None:
+                yield path, method, (item, at), (operation, at / method)
+
+
+def _place(path: str, method: str, operation: tuple[OperationObject, Pointer]) -> Place:
+    node, _ = operation
+    extensions: dict[str, Any] = node.model_extra or {}
+    resource = extensions.get("x-clientsmith-resource")
+    name = extensions.get("x-clientsmith-name")
+    return Place(
+        method=method,
+        path=path,
+        operation_id=node.operationId,
+        tag=node.tags[0] if node.tags else None,
+        override=_resource(resource) if isinstance(resource, str) else None,
+        name=name_of(name) if isinstance(name, str) else None,
+    )
+
+
+def _resource(dotted: str) -> tuple[Name, ...]:
+    return tuple(name_of(part) for part in dotted.split(".") if part)
+
+
+def _lower(
+    context: Context,
+    found: _Found,
+    called: Called,
+    schemes: tuple[SecurityScheme, ...],
+) -> Operation:
+    path, method, item, (node, at) = found
+    extensions: dict[str, Any] = node.model_extra or {}
+    security = node.security
+    return Operation(
+        name=called.name,
+        resource=called.resource,
+        noun=called.noun,
+        operation_id=node.operationId,
+        method=method,
+        path=path,
+        parameters=lower_parameters(context, path, item, (node, at), called.noun),
+        request_body=lower_request_body(context, node, at, called),
+        responses=_responses(context, node, at, called),
+        security=(
+            None if security is None else lower_requirements(context, security, schemes)
+        ),
+        servers=tuple(server.url for server in node.servers or item[0].servers or ()),
+        docs=_docs(node),
+        deprecated=bool(node.deprecated),
+        idempotent=extensions.get("x-clientsmith-idempotent"),
+        at=at,
+    )
+
+
+def _docs(node: OperationObject) -> str:
+    """Put the summary before the description, unless it only repeats the start."""
+    summary, description = (
+        (node.summary or "").strip(),
+        (node.description or "").strip(),
+    )
+    if not summary or not description:
+        return summary or description
+    if description.lower().startswith(summary.rstrip(".").lower()):
+        return description
+    if len(summary.split()) <= _TITLE_WORDS and not summary.endswith("."):
+        return description
+    return f"{summary}\n\n{description}"
+
+
+_TITLE_WORDS = 4
+
+
+def _responses(
+    context: Context,
+    node: OperationObject,
+    at: Pointer,
+    called: Called,
+) -> tuple[Response, ...]:
+    selected_by = selector(context, node, at)
+    responses = [
+        lower_response(
+            context,
+            str(status),
+            raw,
+            at / "responses" / str(status),
+            called,
+            selected_by,
+        )
+        for status, raw in (node.responses or {}).items()
+    ]
+    if selected_by and not _streams(responses):
+        stream = stream_in_prose(context, node, at, selected_by)
+        if stream:
+            responses = _with_stream(responses, stream)
+    return tuple(responses)
+
+
+def _streams(responses: list[Response]) -> bool:
+    return any(
+        isinstance(content, EventStream | JsonLines)
+        for response in responses
+        for content in response.content
+    )
+
+
+def _with_stream(responses: list[Response], stream: EventStream) -> list[Response]:
+    """Add a stream to the first response that means success."""
+    for index, response in enumerate(responses):
+        if response.status.startswith("2"):
+            added = Response(
+                status=response.status,
+                docs=response.docs,
+                content=(*response.content, stream),
+                at=response.at,
+            )
+            return [*responses[:index], added, *responses[index + 1 :]]
+    return responses

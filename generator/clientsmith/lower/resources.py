@@ -1,0 +1,139 @@
+"""Which resource an operation belongs to, and what it is called there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clientsmith.ir import Name, name_of
+
+_PREFIX = re.compile(r"api|rest|v[0-9]+([._-]?[0-9]+|(alpha|beta|rc)[0-9]*)*", re.I)
+_TEMPLATE = re.compile(r"\{[^}]*\}")
+_ON_COLLECTION = {"get": "list", "post": "create", "put": "replace", "patch": "update"}
+_ON_ITEM = {"get": "get", "post": "create", "put": "replace", "patch": "update"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the naming rules look at in one operation."""
+
+    method: str
+    path: str
+    operation_id: str | None
+    tag: str | None
+    override: tuple[Name, ...] | None = None
+    """The resource, where the document sets it with `x-clientsmith-resource`."""
+    name: Name | None = None
+    """The method name, where the document sets it with `x-clientsmith-name`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Where an operation is found in the client: `resource.name`."""
+
+    resource: tuple[Name, ...]
+    name: Name
+    noun: Name
+
+
+def name_operations(places: Sequence[Place]) -> list[Called]:
+    """Give each operation a resource, and a name no other of that resource has.
+
+    Of the names an operation could have, the shortest that none of its siblings
+    could have too is taken, so that the order of the document does not matter.
+    """
+    resources = [_resource(place) for place in places]
+    nouns = [_noun(resource) for resource in resources]
+    chosen = [
+        _candidates(place, resource)
+        for place, resource in zip(places, resources, strict=True)
+    ]
+    for _ in range(max((len(names) for names in chosen), default=0)):
+        taken = Counter(
+            (resource, names[0].snake)
+            for resource, names in zip(resources, chosen, strict=True)
+        )
+        chosen = [
+            names[1:] if taken[resource, names[0].snake] > 1 and names[1:] else names
+            for resource, names in zip(resources, chosen, strict=True)
+        ]
+    return [
+        Called(resource, names[0], noun)
+        for resource, names, noun in zip(resources, chosen, nouns, strict=True)
+    ]
+
+
+def _noun(resource: tuple[Name, ...]) -> Name:
+    return Name(tuple(word for part in resource for word in part.words)).singular
+
+
+def static_segments(path: str) -> list[str]:
+    """List the segments of a path that are the same in every request.
+
+    Prefixes that name the API or its version are left out.
+    """
+    segments = [segment for segment in path.split("/") if segment]
+    while segments and _PREFIX.fullmatch(segments[0]):
+        segments.pop(0)
+    return [segment for segment in segments if not _TEMPLATE.search(segment)]
+
+
+def _resource(place: Place) -> tuple[Name, ...]:
+    if place.override is not None:
+        return place.override
+    statics = [name_of(segment) for segment in static_segments(place.path)]
+    statics = [name for name in statics if name]
+    if place.tag and name_of(place.tag):
+        return _tagged(name_of(place.tag), statics)
+    if len(statics) > 1 and _is_verb(statics[-1], place):
+        statics.pop()
+    return tuple(statics[:2])
+
+
+def _tagged(tag: Name, statics: list[Name]) -> tuple[Name, ...]:
+    """Spell a tag as the path does where both say the same words."""
+    for length in range(len(statics), 0, -1):
+        joined = Name(tuple(word for part in statics[:length] for word in part.words))
+        if joined.singular.snake == tag.singular.snake:
+            return tuple(statics[:length])
+    return (tag,)
+
+
+def _is_verb(segment: Name, place: Place) -> bool:
+    if place.operation_id is None:
+        return place.method == "post" and "}/" in place.path
+    words = _operation_words(place)
+    return words.snake.startswith(segment.snake)
+
+
+def _operation_words(place: Place) -> Name:
+    """Read an `operationId`, without the path and method that FastAPI appends."""
+    identifier = place.operation_id or ""
+    appended = re.sub(r"\W", "_", f"{place.path}_{place.method}")
+    return name_of(identifier.removesuffix(appended) or identifier)
+
+
+def _candidates(place: Place, resource: tuple[Name, ...]) -> list[Name]:
+    if place.name:
+        return [place.name]
+    words = _operation_words(place)
+    rest = words
+    for part in resource:
+        rest = rest.without(part)
+    by_path = _from_path(place, resource)
+    suffix = Name(tuple(w for s in place.path.split("/") for w in name_of(s).words))
+    whole = Name((place.method, *suffix.words))
+    return [name for name in (rest, words, by_path, words + suffix, whole) if name]
+
+
+def _from_path(place: Place, resource: tuple[Name, ...]) -> Name:
+    on_item = place.path.rstrip("/").endswith("}")
+    verbs = _ON_ITEM if on_item else _ON_COLLECTION
+    verb = verbs.get(place.method, place.method)
+    statics = [name_of(segment) for segment in static_segments(place.path)]
+    rest = [name for name in statics if name not in resource]
+    if rest and place.method == "post" and not on_item:
+        return rest[-1]
+    return Name((verb, *(word for name in rest for word in name.words)))

@@ -1,0 +1,234 @@
+"""Responses that arrive piece by piece: server-sent events and JSON Lines.
+
+https://html.spec.whatwg.org/multipage/server-sent-events.html
+https://spec.openapis.org/oas/v3.2.0.html#sequential-media-types
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+from openapi_pydantic.v3.v3_1 import MediaType as MediaTypeObject
+from openapi_pydantic.v3.v3_1 import Operation, RequestBody, Schema
+from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
+
+from clientsmith.diagnostics import hint
+from clientsmith.ir import Anything, EventStream, JsonLines, Name, Type, name_of
+from clientsmith.pointer import Pointer
+
+from .context import Context, Owner, SchemaLike
+from .schemas import lower_schema, type_names
+
+EVENT_STREAM = "text/event-stream"
+JSON_LINES = frozenset(
+    {"application/jsonl", "application/x-ndjson", "application/ndjson"},
+)
+DONE = "[DONE]"
+"""What APIs of OpenAI's kind send last; it can be no JSON value."""
+_PROSE = re.compile(
+    r"server[- ]sent events?|\bSSE\b|event[- ]stream|\bstream(s|ed|ing)?\b",
+    re.I,
+)
+_SELECTOR = "stream"
+
+
+def selector(context: Context, operation: Operation, at: Pointer) -> Pointer | None:
+    """Find the boolean request property that asks for a stream."""
+    if operation.requestBody is None:
+        return None
+    place = at / "requestBody"
+    body, place = context.description.follow(
+        operation.requestBody,
+        place,
+        RequestBody,
+    )
+    for content_type, media_type in body.content.items():
+        schema = media_type.media_type_schema
+        if schema is None:
+            continue
+        found = _boolean(context, schema, place / "content" / content_type / "schema")
+        if found:
+            return found
+    return None
+
+
+def _boolean(context: Context, schema: SchemaLike, at: Pointer) -> Pointer | None:
+    target, place = context.follow(schema, at)
+    for index, part in enumerate(target.allOf or ()):
+        found = _boolean(context, part, place / "allOf" / index)
+        if found:
+            return found
+    node = (target.properties or {}).get(_SELECTOR)
+    if node is None:
+        return None
+    at = place / "properties" / _SELECTOR
+    property_, _ = context.follow(node, at)
+    return at if "boolean" in type_names(property_) else None
+
+
+def lower_stream(
+    context: Context,
+    content_type: str,
+    media_type: MediaTypeObject,
+    at: Pointer,
+    owner: Owner,
+    selected_by: Pointer | None,
+) -> EventStream | JsonLines:
+    """Return the stream that a media type describes."""
+    item, place, per_item = _item_schema(media_type, at)
+    if content_type != EVENT_STREAM:
+        type_ = _lower(context, item, place, owner)
+        return JsonLines(content_type=content_type, item=type_, at=at)
+    events = _by_event(context, item, place, owner) if per_item else ()
+    payload, place = _payload(context, item, place) if per_item else (item, place)
+    event = Anything() if events else _lower(context, payload, place, owner)
+    return EventStream(
+        content_type=content_type,
+        event=event,
+        terminator=_terminator(media_type, selected_by),
+        selected_by=selected_by.last if selected_by else None,
+        by_event=events,
+        preselected=_preselected(context, selected_by),
+        at=at,
+    )
+
+
+def _preselected(context: Context, selected_by: Pointer | None) -> bool:
+    if selected_by is None:
+        return False
+    node = context.description.at(selected_by, Schema)
+    return isinstance(node, Schema) and node.default is True
+
+
+def _lower(
+    context: Context,
+    schema: SchemaLike | None,
+    at: Pointer,
+    owner: Owner,
+) -> Type:
+    return Anything() if schema is None else lower_schema(context, schema, at, owner)
+
+
+def _item_schema(
+    media_type: MediaTypeObject,
+    at: Pointer,
+) -> tuple[SchemaLike | None, Pointer, bool]:
+    """Return the schema of one item: `itemSchema` of 3.2, else `schema`.
+
+    The third value says whether it describes whole events, as in 3.2, or only
+    their data, as documents of 3.1 mean it.
+    """
+    item = (media_type.model_extra or {}).get("itemSchema")
+    if isinstance(item, dict):
+        return as_schema(cast("dict[str, Any]", item)), at / "itemSchema", True
+    return media_type.media_type_schema, at / "schema", False
+
+
+def as_schema(value: dict[str, Any]) -> SchemaLike:
+    """Give the typed view to a schema where the 3.1 view does not expect one."""
+    if "$ref" in value:
+        return SchemaReference.model_validate(value)
+    return Schema.model_validate(value)
+
+
+def _by_event(
+    context: Context,
+    item: SchemaLike | None,
+    at: Pointer,
+    owner: Owner,
+) -> tuple[tuple[str, Type], ...]:
+    """Read the types of events that their `event` field tells apart."""
+    if item is None:
+        return ()
+    target, place = context.follow(item, at)
+    keyword = "oneOf" if target.oneOf else "anyOf"
+    found: list[tuple[str, Type]] = []
+    for index, node in enumerate(target.oneOf or target.anyOf or ()):
+        variant, where = context.follow(node, place / keyword / index)
+        name = _constant((variant.properties or {}).get("event"))
+        if name is None:
+            return ()
+        payload, where = _payload(context, variant, where)
+        words = owner.child(name_of(name) or Name(("event",)))
+        found.append((name, _lower(context, payload, where, words)))
+    return tuple(found)
+
+
+def _constant(schema: SchemaLike | None) -> str | None:
+    if isinstance(schema, Schema):
+        values = [schema.const] if schema.const is not None else schema.enum or []
+        if len(values) == 1 and isinstance(values[0], str):
+            return values[0]
+    return None
+
+
+def _payload(
+    context: Context,
+    item: SchemaLike | None,
+    at: Pointer,
+) -> tuple[SchemaLike | None, Pointer]:
+    """Return what `data` holds where a schema describes whole events."""
+    if item is None:
+        return None, at
+    target, place = context.follow(item, at)
+    data = (target.properties or {}).get("data")
+    if data is None:
+        return item, at
+    data, place = context.follow(data, place / "properties" / "data")
+    if data.contentSchema is None:
+        return data, place
+    return data.contentSchema, place / "contentSchema"
+
+
+def _terminator(media_type: MediaTypeObject, selected_by: Pointer | None) -> str | None:
+    extensions = media_type.model_extra or {}
+    for key in ("x-clientsmith-terminator", "x-speakeasy-sse-sentinel"):
+        if isinstance(extensions.get(key), str):
+            return extensions[key]
+    return DONE if selected_by else None
+
+
+def stream_in_prose(
+    context: Context,
+    operation: Operation,
+    at: Pointer,
+    selected_by: Pointer,
+) -> EventStream | None:
+    """Return an untyped stream where the document only says in words that it streams.
+
+    The hint shows the overlay that would type it.
+    """
+    property_, _ = context.follow(
+        cast("SchemaLike", context.description.at(selected_by, Schema)),
+        selected_by,
+    )
+    told = property_.description or operation.description or operation.summary or ""
+    if not _PROSE.search(told):
+        return None
+    context.problems.append(
+        hint(
+            "stream-untyped",
+            "only prose says that this streams; its events are plain JSON values",
+            selected_by,
+            hint=_overlay(at),
+        ),
+    )
+    return EventStream(
+        content_type=EVENT_STREAM,
+        event=Anything(),
+        terminator=DONE,
+        selected_by=selected_by.last,
+        at=selected_by,
+    )
+
+
+def _overlay(at: Pointer) -> str:
+    target = "$" + "".join(
+        f"['{step}']" if not step.isidentifier() else f".{step}" for step in at.steps
+    )
+    return (
+        "type them with an overlay: "
+        f"{{target: \"{target}.responses['200'].content\", update: "
+        '{text/event-stream: {schema: {$ref: "#/components/schemas/…"}}}}'
+    )

@@ -1,0 +1,73 @@
+"""The table of contents: from a document to a package in seven calls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from .diagnostics import Diagnostic, Outcome, Severity
+from .format import Formatter, format_files
+from .load import Document, Source, load
+from .lower import Lowered, lower
+from .plan import Options, Package, plan
+from .render import render
+from .report import Report, make_report
+from .resolve import Description, resolve
+from .write import File
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Compiled:
+    """What each stage made, as far as it came, and everything they had to say."""
+
+    document: Document | None = None
+    description: Description | None = None
+    lowered: Lowered | None = None
+    package: Package | None = None
+    report: Report | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error keeps the package from being written."""
+        return any(one.severity is Severity.ERROR for one in self.diagnostics)
+
+    def keep(self, outcome: Outcome[T]) -> T | None:
+        """Collect what a stage said and return what it made."""
+        self.diagnostics += outcome.diagnostics
+        return outcome.value
+
+
+def compile_description(
+    source: Source,
+    overlays: Sequence[Source],
+    options: Options,
+) -> Compiled:
+    """Run the stages that decide, up to the plan; the first error ends them."""
+    done = Compiled()
+    done.document = done.keep(load(source, overlays))
+    if done.document:
+        done.description = done.keep(resolve(done.document))
+    if done.description:
+        done.lowered = done.keep(lower(done.description))
+    if done.lowered and done.description:
+        done.package = done.keep(plan(done.lowered.api, options))
+    if done.package and done.lowered and done.description:
+        done.report = make_report(done.description, done.lowered, done.package)
+    return done
+
+
+def produce(package: Package, formatter: Formatter) -> Outcome[list[File]]:
+    """Render and format a planned package."""
+    files = render(package)
+    formatted = format_files({file.path: file.text for file in files}, formatter)
+    if formatted.value is None:
+        return Outcome(None, formatted.diagnostics)
+    texts = formatted.value
+    return Outcome(
+        [File(f.path, texts[f.path], f.mode, f.sources) for f in files],
+        formatted.diagnostics,
+    )

@@ -1,0 +1,103 @@
+"""From the API to a plan: every decision about the Python that will be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from clientsmith.diagnostics import Outcome
+from clientsmith.ir import Api, MediaType, Type
+from clientsmith.pointer import Pointer
+
+from .call_tests import plan_call_tests
+from .client import plan_client, secure
+from .documents import plan_project, plan_readme, plan_reference
+from .indexes import plan_folder_index, plan_package_index, plan_resources_index
+from .layout import Layout, Place, lay_out
+from .models import plan_models
+from .operations import Planned, call_of, params_module, plan_operation
+from .package import Package, Page
+from .params import plan_params
+from .resources import plan_resources
+from .statuses import base_error, plan_errors
+
+__all__ = ["Options", "Package", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a target decides about its package."""
+
+    package: str
+    version: str = "0.1.0"
+
+
+def plan(api: Api, options: Options) -> Outcome[Package]:
+    """Decide names, modules, annotations and signatures: all but the layout of text."""
+    planned = [plan_operation(api, operation) for operation in api.operations]
+    layout = lay_out(api, _inputs(planned), _homes(planned))
+    base = base_error(api.title, options.package)
+    secured = secure(api, options.package)
+    inside = [
+        plan_client(api, options.package, options.version),
+        plan_errors(api, layout, base),
+        *plan_models(api, layout),
+        *plan_params(api, layout, planned),
+        *plan_resources(api, layout, planned),
+        plan_resources_index(),
+        *_indexes(api, layout, planned, base, options),
+    ]
+    beside = [
+        plan_project(api, options.package, options.version),
+        plan_readme(api, options.package, planned, secured, base),
+        plan_reference(api, layout, planned),
+        plan_call_tests(api, options.package, planned, secured),
+    ]
+    pages = [replace(page, path=f"{options.package}/{page.path}") for page in inside]
+    package = Package(
+        name=options.package,
+        pages=tuple([*pages, *beside]),
+        calls=tuple(call_of(one) for one in planned),
+        models=len(layout.models),
+        emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
+    )
+    return Outcome(package, layout.problems)
+
+
+def _inputs(planned: list[Planned]) -> list[Type]:
+    """List the types of all arguments: what typed dictionaries are needed for."""
+    return [one.type for each in planned for one in each.arguments.all]
+
+
+def _homes(planned: list[Planned]) -> dict[Pointer, str]:
+    """Say which inline schemas live in the module of an operation's arguments."""
+    return {
+        one.arguments.body.at / "schema": params_module(one.operation)
+        for one in planned
+        if isinstance(one.arguments.body, MediaType)
+    }
+
+
+def _indexes(
+    api: Api,
+    layout: Layout,
+    planned: list[Planned],
+    base: str,
+    options: Options,
+) -> list[Page]:
+    accepted = list(layout.params.values())
+    accepted += [
+        Place(params_module(one.operation), str(one.params))
+        for one in planned
+        if one.params
+    ]
+    return [
+        plan_package_index(api, base_error=base, version=options.version),
+        plan_folder_index(
+            "models", "The objects that the API sends.", layout.models.values()
+        ),
+        plan_folder_index(
+            "params",
+            "The shapes that requests accept, as typed dictionaries.",
+            accepted,
+        ),
+    ]

@@ -1,0 +1,198 @@
+"""From types to annotations: one way for what is sent, one for what is received."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from clientsmith.ir import (
+    Anything,
+    Array,
+    ByTag,
+    Constant,
+    EnumSchema,
+    Map,
+    Never,
+    Nullable,
+    Primitive,
+    Reference,
+    Scalar,
+    Tuple,
+    Type,
+    Union,
+)
+from clientsmith.pointer import Pointer
+
+from .code import Code, code, join, literal
+from .imports import Import
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """The text of an annotation, and what it needs imported."""
+
+    text: Code
+    imports: frozenset[Import] = frozenset()
+
+    def __or__(self, other: Annotation) -> Annotation:
+        return Annotation(
+            code("{} | {}", self.text, other.text),
+            self.imports | other.imports,
+        )
+
+    @property
+    def optional(self) -> Annotation:
+        """Allow None, once."""
+        if self.text == "Any" or self.text.endswith("None"):
+            return self
+        return Annotation(code("{} | None", self.text), self.imports)
+
+
+ANY = Annotation(Code("Any"), frozenset({Import("typing", "Any")}))
+NONE = Annotation(Code("None"))
+
+Refer: TypeAlias = Callable[[Pointer], Annotation]
+"""How a declaration is referred to from the module that is being planned."""
+
+_PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_FORMATS = {
+    "date-time": ("datetime.datetime", "datetime", ""),
+    "date": ("datetime.date", "datetime", ""),
+    "uuid": ("UUID", "uuid", "UUID"),
+}
+
+
+def received(type_: Type, refer: Refer) -> Annotation:
+    """Annotate what an answer holds."""
+    match type_:
+        case Reference(to=pointer):
+            return refer(pointer)
+        case Array(items=items):
+            return _generic("list[{}]", received(items, refer))
+        case Map(values=values):
+            return _generic("dict[str, {}]", received(values, refer))
+        case Tuple(items=items):
+            return _tuple([received(item, refer) for item in items])
+        case Nullable(inner=inner):
+            return received(inner, refer).optional
+        case Union(variants=variants, selection=ByTag(property=tag)):
+            tags = [
+                (variant.type, name) for variant in variants for name in variant.tags
+            ]
+            return _tagged([(received(of, refer), name) for of, name in tags], tag)
+        case Union(variants=variants):
+            return union(received(variant.type, refer) for variant in variants)
+        case Primitive() | Constant() | Anything() | Never():
+            return _leaf(type_)
+
+
+def sent(type_: Type, refer: Refer) -> Annotation:
+    """Annotate what a request may be given."""
+    match type_:
+        case Reference(to=pointer):
+            return refer(pointer)
+        case Array(items=items):
+            return _imported("Sequence", "Sequence[{}]", sent(items, refer))
+        case Map(values=values):
+            return _imported("Mapping", "Mapping[str, {}]", sent(values, refer))
+        case Tuple(items=items):
+            return _tuple([sent(item, refer) for item in items])
+        case Nullable(inner=inner):
+            return sent(inner, refer).optional
+        case Union(variants=variants):
+            return union(sent(variant.type, refer) for variant in variants)
+        case Primitive(kind="string", format=name) if name in _FORMATS:
+            return _leaf(type_) | Annotation(Code("str"))
+        case Primitive() | Constant() | Anything() | Never():
+            return _leaf(type_)
+
+
+def union(members: Iterable[Annotation]) -> Annotation:
+    """Join annotations by `|`, each once, None last."""
+    unique = {member.text: member for member in members}
+    if "Any" in unique:
+        return unique[Code("Any")]
+    ordered = sorted(unique.values(), key=lambda member: member.text == "None")
+    return Annotation(
+        join(" | ", [member.text for member in ordered]),
+        frozenset[Import]().union(*(member.imports for member in ordered)),
+    )
+
+
+def literals(values: Iterable[Scalar]) -> Annotation:
+    """Annotate a closed list of values."""
+    listed = join(", ", [literal(value) for value in values])
+    return Annotation(
+        code("Literal[{}]", listed),
+        frozenset({Import("typing", "Literal")}),
+    )
+
+
+def opened(declaration: EnumSchema) -> Annotation:
+    """Annotate an enumeration to which a server may have added values."""
+    values = [member.value for member in declaration.members]
+    kinds = dict.fromkeys(
+        "int" if isinstance(value, int) else "str" for value in values
+    )
+    others = [Annotation(Code(kind)) for kind in kinds]
+    return union([literals(values), *others])
+
+
+def _leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
+    match type_:
+        case Primitive(kind="null"):
+            return NONE
+        case Primitive(kind="string", format=name) if name in _FORMATS:
+            text, module, imported = _FORMATS[name]
+            return Annotation(Code(text), frozenset({Import(module, imported)}))
+        case Primitive(kind=kind):
+            return Annotation(Code(_PLAIN[kind]))
+        case Constant(value=float()):
+            return Annotation(Code("float"))
+        case Constant(value=value):
+            return literals([value])
+        case Anything():
+            return ANY
+        case Never():
+            return Annotation(Code("Never"), frozenset({Import("typing", "Never")}))
+
+
+def _generic(template: str, inner: Annotation) -> Annotation:
+    return Annotation(Code(template.format(inner.text)), inner.imports)
+
+
+def _imported(name: str, template: str, inner: Annotation) -> Annotation:
+    wanted = Import("collections.abc", name)
+    return Annotation(Code(template.format(inner.text)), inner.imports | {wanted})
+
+
+def _tuple(items: list[Annotation]) -> Annotation:
+    imports = frozenset[Import]().union(*(item.imports for item in items))
+    return Annotation(code("tuple[{}]", join(", ", [i.text for i in items])), imports)
+
+
+_MODELS = "._runtime.models"
+_TAGGED_IMPORTS = frozenset(
+    {
+        Import("typing", "Annotated"),
+        Import(_MODELS, "Tag"),
+        Import(_MODELS, "Unknown"),
+        Import(_MODELS, "by_tag"),
+    },
+)
+
+
+def _tagged(members: list[tuple[Annotation, str]], tag: str) -> Annotation:
+    """Spell the mapping of a tagged union, which ends in `Unknown`."""
+    spelled = [
+        code("Annotated[{}, Tag({})]", member.text, literal(name))
+        for member, name in members
+    ]
+    spelled.append(Code('Annotated[Unknown, Tag("")]'))
+    names = [literal(tag), *(literal(name) for _, name in members)]
+    imports = frozenset[Import]().union(*(member.imports for member, _ in members))
+    return Annotation(
+        code("Annotated[{}, by_tag({})]", join(" | ", spelled), join(", ", names)),
+        imports | _TAGGED_IMPORTS,
+    )

@@ -1,0 +1,154 @@
+"""What the methods of an operation return, and what they raise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clientsmith.ir import (
+    Anything,
+    Binary,
+    Content,
+    EventStream,
+    JsonLines,
+    MediaType,
+    Operation,
+    Primitive,
+    Response,
+    Type,
+)
+
+from .annotations import ANY, NONE, Annotation, Refer, received, union
+from .arguments import body_kind, stream_of
+from .code import Code, code, join, literal
+
+_BYTES = Annotation(Code("bytes"))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What success becomes: its annotation, and the value that says so at run time."""
+
+    annotation: Annotation
+    returns: Code
+    accept: str | None
+    """The media type to ask for, where it is not JSON."""
+
+
+def is_success(response: Response, operation: Operation) -> bool:
+    """Tell whether a response means that the call worked."""
+    if response.status == "default":
+        return not any(other.status[:1] in "23" for other in operation.responses)
+    return response.status.startswith("2")
+
+
+def answer(operation: Operation, refer: Refer) -> Answer | None:
+    """Return what the plain method returns; None where only a stream is offered."""
+    stream = stream_of(operation)
+    found: dict[str, Annotation] = {}
+    accept: str | None = None
+    for response in operation.responses:
+        if not is_success(response, operation):
+            continue
+        plain = [c for c in response.content if isinstance(c, MediaType | Binary)]
+        if not plain and response.content:
+            continue
+        content = _preferred(plain)
+        found[response.status] = _annotation(content, refer)
+        if content and not _is_json(content):
+            accept = content.content_type
+    if not found:
+        return None if stream else Answer(NONE, Code("None"), None)
+    return Answer(union(found.values()), _returns(found), accept)
+
+
+def _preferred(content: list[MediaType | Binary]) -> MediaType | Binary | None:
+    return next((c for c in content if _is_json(c)), content[0] if content else None)
+
+
+def _is_json(content: Content) -> bool:
+    return isinstance(content, MediaType) and body_kind(content) == "json"
+
+
+def _annotation(content: MediaType | Binary | None, refer: Refer) -> Annotation:
+    if content is None:
+        return NONE
+    if isinstance(content, Binary):
+        return _BYTES
+    if body_kind(content) == "json":
+        return received(content.type, refer)
+    return received(Primitive("string"), refer)
+
+
+def _returns(found: dict[str, Annotation]) -> Code:
+    """Say what each status becomes, in one word where all become the same."""
+    if len({annotation.text for annotation in found.values()}) == 1:
+        return next(iter(found.values())).text
+    pairs = [
+        code("{}: {}", _status(status), annotation.text)
+        for status, annotation in found.items()
+    ]
+    return code("{{{}}}", join(", ", pairs))
+
+
+def _status(status: str) -> Code:
+    """Spell a status as the runtime does: 4 is all of 4XX, 0 is the default."""
+    if status.isdecimal():
+        return literal(int(status))
+    return literal(int(status[0]) if status[:1].isdecimal() else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What a stream yields."""
+
+    annotation: Annotation
+    returns: Code
+    by_event: tuple[tuple[str, Annotation], ...]
+
+
+def events(stream: EventStream | JsonLines, refer: Refer) -> Events:
+    """Return what a stream yields, by the name of the event where that decides."""
+    if isinstance(stream, JsonLines):
+        item = received(stream.item, refer)
+        return Events(item, item.text, ())
+    if not stream.by_event:
+        event = received(stream.event, refer)
+        return Events(event, event.text, ())
+    named = tuple((name, received(type_, refer)) for name, type_ in stream.by_event)
+    return Events(union(annotation for _, annotation in named), ANY.text, named)
+
+
+def failures(operation: Operation, refer: Refer) -> list[tuple[Response, Annotation]]:
+    """List the responses that are raised and have a body with a type."""
+    return [
+        (response, received(type_, refer))
+        for response in raised(operation)
+        if (type_ := error_type(response)) is not None
+    ]
+
+
+def raised(operation: Operation) -> list[Response]:
+    """List the responses that are raised."""
+    return [
+        response
+        for response in operation.responses
+        if not is_success(response, operation) and response.status[:1] in "45d"
+    ]
+
+
+def error_type(response: Response) -> Type | None:
+    """Return the type of an error's body, where the document gives one."""
+    for content in response.content:
+        if isinstance(content, MediaType) and body_kind(content) == "json":
+            return None if isinstance(content.type, Anything) else content.type
+    return None
+
+
+def errors_argument(found: Iterable[tuple[Response, Annotation]]) -> Code:
+    """Say what the body of each error becomes."""
+    pairs = [
+        code("{}: {}", _status(response.status), annotation.text)
+        for response, annotation in found
+    ]
+    return code("{{{}}}", join(", ", pairs))

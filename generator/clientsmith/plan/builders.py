@@ -1,0 +1,279 @@
+"""Request builders: the facts of each operation, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clientsmith.ir import (
+    Api,
+    EventStream,
+    JsonLines,
+    Nullable,
+    Operation,
+    Parameter,
+)
+
+from .annotations import ANY, Annotation
+from .answers import Answer, Events, errors_argument, failures
+from .arguments import Arguments, Taken
+from .casing import named
+from .code import Code, code, join, literal
+from .imports import Import
+from .module import Names
+
+_STYLES = {
+    "simple": "simple",
+    "label": "label",
+    "matrix": "matrix",
+    "form": "form",
+    "spaceDelimited": "space_delimited",
+    "pipeDelimited": "pipe_delimited",
+    "deepObject": "deep_object",
+}
+_EXPLODED = frozenset({"form", "deepObject"})
+"""Styles whose functions explode unless told not to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the builders of one operation are planned from."""
+
+    api: Api
+    operation: Operation
+    arguments: Arguments
+    called: str
+    """Where the method is found: `chat.completions.create`."""
+    names: Names
+    """Where builders get their names: the module of the resource."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The keyword arguments of a request, and the functions that make them."""
+
+    arguments: tuple[Code, ...]
+    functions: frozenset[Import]
+    models: frozenset[Import]
+
+
+def plain_request(facts: Facts, answer: Answer) -> Built:
+    """Plan the request that is answered by one value."""
+    accept = [code("accept={}", literal(answer.accept))] if answer.accept else []
+    fixed: dict[str | None, object] = {
+        stream.selected_by: False for stream in _selectors(facts) if stream.preselected
+    }
+    return _request(facts, answer.annotation, answer.returns, fixed, accept)
+
+
+def stream_request(
+    facts: Facts,
+    stream: EventStream | JsonLines,
+    events: Events,
+) -> Built:
+    """Plan the request that is answered by a stream."""
+    extra: list[Code] = []
+    fixed: dict[str | None, object] = {}
+    if isinstance(stream, JsonLines):
+        extra.append(Code('framing="json-lines"'))
+        extra.append(code("accept={}", literal(stream.content_type)))
+    else:
+        if stream.selected_by:
+            fixed[stream.selected_by] = True
+        if stream.terminator is not None:
+            extra.append(code("terminator={}", literal(stream.terminator)))
+        if events.by_event:
+            extra.append(_by_event(events))
+    return _request(facts, events.annotation, events.returns, fixed, extra)
+
+
+def _selectors(facts: Facts) -> list[EventStream]:
+    return [
+        content
+        for response in facts.operation.responses
+        for content in response.content
+        if isinstance(content, EventStream) and content.selected_by
+    ]
+
+
+def _by_event(events: Events) -> Code:
+    pairs = [
+        code("{}: {}", literal(name), annotation.text)
+        for name, annotation in events.by_event
+    ]
+    return code("events={{{}}}", join(", ", pairs))
+
+
+def _request(
+    facts: Facts,
+    annotation: Annotation,
+    returns: Code,
+    fixed: dict[str | None, object],
+    extra: list[Code],
+) -> Built:
+    operation = facts.operation
+    functions: set[Import] = set()
+    found = failures(operation, facts.names.refer)
+    arguments = [
+        code("operation={}", literal(facts.called)),
+        code("method={}", literal(operation.method.upper())),
+        code("path={}", _path(facts, functions)),
+        *_places(facts, functions),
+        *_body(facts, fixed, functions),
+        code("returns={}", returns),
+    ]
+    if found:
+        arguments.append(code("errors={}", errors_argument(found)))
+    arguments += [*_settings(operation), *extra]
+    models = annotation.imports.union(*(failed.imports for _, failed in found))
+    if returns == ANY.text:
+        models |= ANY.imports
+    return Built(tuple(arguments), frozenset(functions), models)
+
+
+def _settings(operation: Operation) -> list[Code]:
+    settings: list[Code] = []
+    if operation.idempotent is not None:
+        settings.append(code("idempotent={}", literal(operation.idempotent)))
+    if operation.security is not None:
+        settings.append(code("security={}", literal(operation.security)))
+    if operation.servers:
+        settings.append(code("server={}", literal(operation.servers[0])))
+    return settings
+
+
+def _path(facts: Facts, functions: set[Import]) -> Code:
+    template = literal(facts.operation.path)
+    if not facts.arguments.positional:
+        return template
+    functions.add(_parameters("expand_path"))
+    values: list[Code] = []
+    for one in facts.arguments.positional:
+        text = _styled(one, named(one.name), functions)
+        if one.wire_name.isidentifier():
+            values.append(code("{}={}", Code(one.wire_name), text))
+        else:
+            values.append(code("**{{{}: {}}}", literal(one.wire_name), text))
+    return code("expand_path({}, {})", template, join(", ", values))
+
+
+_PLACES = {
+    "query": ("query", "query_string"),
+    "header": ("headers", "header_fields"),
+    "cookie": ("cookies", "cookie_string"),
+}
+
+
+def _places(facts: Facts, functions: set[Import]) -> list[Code]:
+    found: list[Code] = []
+    for place, (keyword, function) in _PLACES.items():
+        group = [one for one in facts.arguments.keywords if one.place == place]
+        if not group:
+            continue
+        functions.add(_parameters(function))
+        values = [_styled(one, _given(one), functions) for one in group]
+        found.append(
+            code("{}={}({})", Code(keyword), Code(function), join(", ", values)),
+        )
+    return found
+
+
+def _given(one: Taken) -> Code:
+    if one.required:
+        return code("params[{}]", literal(one.name))
+    return code("params.get({})", literal(one.name))
+
+
+def _styled(one: Taken, value: Code, functions: set[Import]) -> Code:
+    parameter = one.parameter
+    if parameter is None:
+        raise TypeError(f"{one.name} is not a parameter")
+    function = _function(parameter)
+    functions.add(_parameters(function))
+    parts = [value]
+    if one.place != "path" or parameter.style == "matrix":
+        parts.insert(0, literal(parameter.name))
+    if parameter.content_type is None:
+        explodes = parameter.style in _EXPLODED
+        if parameter.explode != explodes:
+            parts.append(code("explode={}", literal(parameter.explode)))
+    return code("{}({})", Code(function), join(", ", parts))
+
+
+def _function(parameter: Parameter) -> str:
+    if parameter.content_type is not None:
+        return "json_text" if parameter.location == "path" else "json_parameter"
+    if parameter.location == "header":
+        return "header_field"
+    if parameter.location == "cookie":
+        return "cookie_pair"
+    return _STYLES[parameter.style]
+
+
+def _parameters(name: str) -> Import:
+    return Import("._runtime.parameters", name)
+
+
+def _body(
+    facts: Facts,
+    fixed: dict[str | None, object],
+    functions: set[Import],
+) -> list[Code]:
+    arguments = facts.arguments
+    if arguments.body is None:
+        return []
+    kind = arguments.body_kind
+    if arguments.flattened:
+        return [_flattened(facts, fixed, functions)]
+    function = {"json": "json_value", "text": "text_body"}.get(
+        kind or "", "binary_body"
+    )
+    functions.add(Import("._runtime.body", function))
+    body = next(one for one in arguments.keywords if one.place == "body")
+    value = code("{}({}{})", Code(function), _given(body), _media_type(facts, function))
+    if not body.required:
+        absent = code('"{}" in params', Code(body.name))
+        value = code("{} if {} else None", value, absent)
+    return [code("body={}", value)]
+
+
+_MEDIA_TYPES = {
+    "json_body": "application/json",
+    "json_value": "application/json",
+    "form_body": "application/x-www-form-urlencoded",
+    "binary_body": "application/octet-stream",
+}
+
+
+def _media_type(facts: Facts, function: str) -> Code:
+    body = facts.arguments.body
+    if body is None or body.content_type == _MEDIA_TYPES.get(function):
+        return Code("")
+    return code(", media_type={}", literal(body.content_type))
+
+
+def _flattened(
+    facts: Facts,
+    fixed: dict[str | None, object],
+    functions: set[Import],
+) -> Code:
+    """Say which of the keywords make up the body, as briefly as it can be said."""
+    keywords = facts.arguments.keywords
+    function = "form_body" if facts.arguments.body_kind == "form" else "json_body"
+    functions.add(Import("._runtime.body", function))
+    body = [one for one in keywords if one.place == "body"]
+    renamed = {one.name: one.wire_name for one in body if one.name != one.wire_name}
+    others = tuple(one.name for one in keywords if one.place != "body")
+    nullable = tuple(one.name for one in body if isinstance(one.type, Nullable))
+    parts = [Code("params")]
+    if renamed:
+        parts.append(code("renamed={}", literal(renamed)))
+    if fixed:
+        parts.append(code("fixed={}", literal(fixed)))
+    if others:
+        parts.append(code("without={}", literal(others)))
+    if nullable and function == "json_body":
+        parts.append(code("nullable={}", literal(nullable)))
+    call = code(
+        "{}({}{})", Code(function), join(", ", parts), _media_type(facts, function)
+    )
+    return code("body={}", call)

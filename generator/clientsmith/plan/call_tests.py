@@ -1,0 +1,137 @@
+"""Tests beside a package: each operation called in process, by its own description."""
+
+from __future__ import annotations
+
+import json
+from http import HTTPStatus
+
+from clientsmith.ir import Api, Binary, EventStream, JsonLines, MediaType, Operation
+
+from .answers import is_success
+from .arguments import body_kind, stream_of
+from .calls import write_call
+from .casing import named
+from .client import Secured
+from .code import Code, code, join, literal
+from .operations import Planned
+from .package import CallTest, CallTests, Page
+from .samples import Sampler
+
+
+def plan_call_tests(
+    api: Api,
+    package: str,
+    planned: list[Planned],
+    secured: list[Secured],
+) -> Page:
+    """Plan one test for each method."""
+    given = [
+        code('{}="test"', named(one.argument))
+        for each in secured
+        for one in each.credentials
+    ]
+    content = CallTests(
+        package=named(package),
+        arguments=join(", ", [*given, Code("**options")]),
+        calls=tuple(test for one in planned for test in _plain(api, one)),
+        streams=tuple(test for one in planned for test in _stream(api, one)),
+    )
+    return Page("tests/test_calls.py", content)
+
+
+def _plain(api: Api, planned: Planned) -> list[CallTest]:
+    operation = planned.operation
+    for response in operation.responses:
+        plain = [c for c in response.content if isinstance(c, MediaType | Binary)]
+        if not is_success(response, operation) or (response.content and not plain):
+            continue
+        status = int(response.status) if response.status.isdecimal() else HTTPStatus.OK
+        content = next(
+            (c for c in plain if isinstance(c, MediaType) and body_kind(c) == "json"),
+            plain[0] if plain else None,
+        )
+        answer, expected = _answer(api, content)
+        return [_test(api, planned, status, content, answer, expected, stream=False)]
+    return []
+
+
+def _answer(
+    api: Api,
+    content: MediaType | Binary | None,
+) -> tuple[bytes | Code, Code]:
+    if content is None:
+        return b"", Code("None")
+    if isinstance(content, Binary):
+        return b"\x00\x01", literal(b"\x00\x01")
+    if body_kind(content) != "json":
+        return b"text", literal("text")
+    value = Sampler(api, sending=False).value(content.type)
+    return Code("expected"), literal(value)
+
+
+def _stream(api: Api, planned: Planned) -> list[CallTest]:
+    stream = stream_of(planned.operation)
+    if stream is None:
+        return []
+    sampler = Sampler(api, sending=False)
+    if isinstance(stream, JsonLines):
+        value = sampler.value(stream.item)
+        lines = (json.dumps(value) + "\n") * 2
+        return [
+            _test(
+                api,
+                planned,
+                200,
+                stream,
+                lines.encode(),
+                literal([value, value]),
+                stream=True,
+            )
+        ]
+    value, text = _events(sampler, stream)
+    return [
+        _test(api, planned, 200, stream, text.encode(), literal(value), stream=True)
+    ]
+
+
+def _events(sampler: Sampler, stream: EventStream) -> tuple[list[object], str]:
+    found = [(name, sampler.value(type_)) for name, type_ in stream.by_event]
+    if not found:
+        value = sampler.value(stream.event)
+        found = [("", value), ("", value)]
+    blocks = [
+        (f"event: {name}\n" if name else "") + f"data: {json.dumps(value)}\n\n"
+        for name, value in found
+    ]
+    if stream.terminator is not None:
+        blocks.append(f"data: {stream.terminator}\n\n")
+    return [value for _, value in found], "".join(blocks)
+
+
+def _test(
+    api: Api,
+    planned: Planned,
+    status: int,
+    content: MediaType | Binary | EventStream | JsonLines | None,
+    answer: bytes | Code,
+    expected: Code,
+    *,
+    stream: bool,
+) -> CallTest:
+    method = planned.stream_method if stream else planned.method
+    name = "_".join([*planned.dotted.split(".")[:-1], method])
+    return CallTest(
+        name=named(f"test_{name}"),
+        asked=literal(_request_line(planned.operation)),
+        call=write_call(planned, Sampler(api, sending=True), stream=stream),
+        status=literal(int(status)),
+        content_type=literal(content.content_type if content else ""),
+        expected=expected,
+        answer=literal(answer) if isinstance(answer, bytes) else answer,
+    )
+
+
+def _request_line(operation: Operation) -> str:
+    """Return the method and the path up to its first parameter."""
+    path = operation.path.partition("{")[0].partition("#")[0].partition("?")[0]
+    return f"{operation.method.upper()} {path}"

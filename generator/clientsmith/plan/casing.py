@@ -1,0 +1,98 @@
+"""From the words of a name to Python's spellings of it."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import unicodedata
+
+from clientsmith.ir import Name
+
+from .code import Code, identifier
+
+_MODEL_ATTRIBUTES = frozenset(
+    """
+    construct copy dict from_orm json model_computed_fields model_config
+    model_construct model_copy model_dump model_dump_json model_extra model_fields
+    model_fields_set model_json_schema model_parametrized_name model_post_init
+    model_rebuild model_validate model_validate_json model_validate_strings
+    parse_file parse_obj parse_raw schema schema_json to_dict to_json
+    update_forward_refs validate
+    """.split(),  # noqa: SIM905 - a list of words reads better without quotes
+)
+_ANNOTATION_NAMES = frozenset(
+    {"bool", "bytes", "datetime", "dict", "float", "int", "list", "str", "tuple"},
+)
+_CLASS_NAMES = frozenset(
+    {
+        "Annotated",
+        "Any",
+        "Field",
+        "Literal",
+        "Mapping",
+        "Model",
+        "None",
+        "NotRequired",
+        "Sequence",
+        "Tag",
+        "TypeAlias",
+        "TypedDict",
+        "UUID",
+        "Unknown",
+    },
+)
+
+
+def class_name(name: Name, suffix: str = "") -> str:
+    """Return a name in PascalCase; acronyms stay as the document writes them."""
+    text = "".join(_capital(word) for word in name.words) + suffix
+    text = _valid(text, "N")
+    if text in _CLASS_NAMES or hasattr(builtins, text):
+        return f"{text}Schema"
+    return text
+
+
+def attribute_name(name: Name) -> str:
+    """Return a name in snake_case that a model may have as an attribute."""
+    text = argument_name(name)
+    if text in _MODEL_ATTRIBUTES or text in _ANNOTATION_NAMES:
+        return f"{text}_"
+    return text
+
+
+def argument_name(name: Name) -> str:
+    """Return a name in snake_case that a function may take as an argument."""
+    return _valid(name.snake, "n")
+
+
+def module_name(name: Name) -> str:
+    """Return a name in snake_case that a module may have."""
+    return _valid(name.snake, "n")
+
+
+def constant_case(name: Name) -> str:
+    """Return a name in SCREAMING_SNAKE_CASE, as environment variables have it."""
+    return _valid(name.snake.upper(), "N")
+
+
+def named(text: str) -> Code:
+    """Return a finished name as code."""
+    return identifier(text)
+
+
+def _capital(word: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return word
+    return word[:1].upper() + word[1:]
+
+
+def _valid(text: str, prefix: str) -> str:
+    text = unicodedata.normalize("NFKC", text)
+    text = "".join(char for char in text if f"_{char}".isidentifier())
+    if not text:
+        return (
+            f"{prefix}ameless".capitalize() if prefix.isupper() else f"{prefix}ameless"
+        )
+    if not text[0].isidentifier():
+        text = f"{prefix}{text}"
+    return f"{text}_" if keyword.iskeyword(text) else text

@@ -1,0 +1,185 @@
+"""The three doors by which text of a document enters source code.
+
+Whatever a template prints is `Code`, and only these functions make `Code`, so a
+document cannot become a statement, however hostile its strings are.
+"""
+
+from __future__ import annotations
+
+import json
+import keyword
+import math
+import re
+import textwrap
+from collections.abc import Iterable
+from typing import Any, LiteralString, cast
+
+_WIDTH = 88
+_QUOTES = '"""'
+_UNSAFE = re.compile(
+    r"[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e]"
+)
+_FENCES = ("```", "~~~")
+_KEPT_LINE = re.compile(r"\s*([-*+•|>#│├└]|\d+[.)]\s)|\s{2,}\S")
+
+
+class Code(str):
+    """Text that is safe to print into a source file as it is."""
+
+    __slots__ = ()
+
+
+def identifier(text: str) -> Code:
+    """Let a name in that Python accepts as an identifier and not as a keyword.
+
+    Raises:
+        ValueError: It is neither; names are made valid before they come here.
+    """
+    if not text.isidentifier() or keyword.iskeyword(text):
+        raise ValueError(f"{text!r} is not an identifier")
+    return Code(text)
+
+
+def literal(value: object) -> Code:
+    """Let a JSON value in as a Python literal that evaluates to it."""
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return Code(f'float("{value}")')
+    if isinstance(value, list | tuple):
+        return _sequence(
+            cast("Iterable[object]", value), is_list=isinstance(value, list)
+        )
+    if isinstance(value, dict):
+        items = cast("dict[Any, object]", value).items()
+        return code(
+            "{{{}}}",
+            join(", ", [code("{}: {}", literal(k), literal(v)) for k, v in items]),
+        )
+    return Code(repr(value))
+
+
+def _sequence(values: Iterable[object], *, is_list: bool) -> Code:
+    parts = [literal(value) for value in values]
+    if is_list:
+        return code("[{}]", join(", ", parts))
+    return code("({},)" if len(parts) == 1 else "({})", join(", ", parts))
+
+
+def _string(value: str) -> Code:
+    """Quote as Black does: double quotes, unless that needs more escapes."""
+    quoted = repr(value)
+    if quoted[0] == "'" and '"' not in quoted:
+        body = quoted[1:-1]
+        return Code(f'"{body}"')
+    return Code(quoted)
+
+
+def docstring(text: str, indent: int = 0) -> Code:
+    """Let prose in as a docstring, wrapped to the line width.
+
+    `indent` is how far the docstring will stand from the margin. Characters
+    that do not show, or that turn the reading direction, are written as escapes.
+    """
+    lines = _wrap(_clean(text), _WIDTH - indent)
+    body = "\n".join(lines)
+    if body.endswith('"'):
+        body = f'{body[:-1]}\\"'
+    one_line = f"{_QUOTES}{body}{_QUOTES}"
+    if "\n" not in body and len(one_line) + indent <= _WIDTH:
+        return Code(one_line)
+    return Code(f"{_QUOTES}{body}\n{_QUOTES}")
+
+
+def _clean(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+    text = text.replace("\\", "\\\\").replace(_QUOTES, '\\"\\"\\"')
+    return _UNSAFE.sub(_escape, text.encode(errors="backslashreplace").decode()).strip()
+
+
+def _escape(match: re.Match[str]) -> str:
+    return match[0].encode("unicode_escape").decode()
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    """Fill paragraphs, and leave lists, tables, drawings and code as they stand."""
+    lines: list[str] = []
+    running: list[str] = []
+    fenced = False
+    for line in [*text.split("\n"), ""]:
+        fence = line.lstrip().startswith(_FENCES)
+        kept = fenced or fence or _KEPT_LINE.match(line) or not line.strip()
+        if not kept:
+            running.append(line)
+            continue
+        lines += _paragraph(running, width, first=not lines)
+        running = []
+        lines += [line.rstrip()] if fenced or fence else _item(line, width)
+        fenced = fenced != fence
+    return _without_gaps(lines)
+
+
+def _without_gaps(lines: list[str]) -> list[str]:
+    """Leave no more than one empty line between others, and none at the end."""
+    kept = [
+        line for index, line in enumerate(lines) if line or (index and lines[index - 1])
+    ]
+    return kept[:-1] if len(kept) > 1 and not kept[-1] else kept
+
+
+def _item(line: str, width: int) -> list[str]:
+    marker = re.match(r"\s*([-*+•]|\d+[.)])\s+", line)
+    margin = len(line) - len(line.lstrip())
+    if marker is None and not margin:
+        return [line.rstrip()]
+    return textwrap.wrap(
+        line,
+        width,
+        subsequent_indent=" " * (marker.end() if marker else margin + 4),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _paragraph(lines: list[str], width: int, *, first: bool) -> list[str]:
+    """Fill a paragraph; the first one of all starts behind the opening quotes."""
+    wrapped = textwrap.wrap(
+        " ".join(line.strip() for line in lines),
+        width,
+        initial_indent=" " * len(_QUOTES) if first else "",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [wrapped[0].lstrip(), *wrapped[1:]] if wrapped else []
+
+
+def prose(text: str) -> Code:
+    """Let prose into a Markdown file, without the HTML in it."""
+    shown = "".join(char for char in text if char == "\n" or char.isprintable())
+    return Code(shown.replace("&", "&amp;").replace("<", "&lt;").strip())
+
+
+def cell(text: str) -> Code:
+    """Let prose into one cell of a Markdown table."""
+    return Code(" ".join(prose(text).split()).replace("|", "\\|"))
+
+
+def toml_string(text: str) -> Code:
+    """Let a text into a TOML file as a basic string (https://toml.io/en/v1.0.0)."""
+    return Code(json.dumps(text, ensure_ascii=True))
+
+
+def code(template: LiteralString, *parts: Code) -> Code:
+    """Compose code from pieces of it; the template is this program's own text."""
+    return Code(template.format(*(_checked(part) for part in parts)))
+
+
+def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
+    """Put code between code."""
+    return Code(separator.join(_checked(part) for part in parts))
+
+
+def _checked(part: Code) -> Code:
+    if type(part) is not Code:
+        raise TypeError(f"{part!r} did not come through a door")
+    return part

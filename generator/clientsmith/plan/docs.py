@@ -1,0 +1,78 @@
+"""What a docstring says of a value: the document's words, its bounds, its default."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from clientsmith.ir import Bounds, Value
+
+
+def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
+    """Add what a schema asserts, and what the server assumes, to its description.
+
+    What the description says already is not said again.
+    """
+    text = docs.strip()
+    facts = [fact for fact in (_range(bounds), _size(bounds)) if not _told(text, fact)]
+    if (
+        default is not None
+        and default.value is not None
+        and "default" not in text.lower()
+    ):
+        facts.append(f"Default: {_shown(default.value)}")
+    said = " ".join(f"{fact}." for fact in facts)
+    if not text or not said:
+        return text or said
+    separator = "\n\n" if "\n" in text else " "
+    return f"{_sentence(text)}{separator}{said}"
+
+
+def _shown(value: object) -> str:
+    """Write a default as the document does: in JSON."""
+    return f"`{json.dumps(value, ensure_ascii=False)}`"
+
+
+def _told(text: str, fact: str) -> bool:
+    numbers = re.findall(r"-?[0-9][0-9.]*", fact)
+    known = re.findall(r"-?[0-9][0-9.]*[0-9]|[0-9]", text.replace(",", ""))
+    return not fact or (len(numbers) > 1 and all(one in known for one in numbers))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", ":", "`", ")")) else f"{text}."
+
+
+def _range(bounds: Bounds) -> str:
+    low = _limit(bounds.minimum)
+    high = _limit(bounds.maximum)
+    if low and high:
+        return f"From {low} to {high}"
+    if low:
+        return f"At least {low}"
+    if high:
+        return f"At most {high}"
+    above, below = _limit(bounds.exclusive_minimum), _limit(bounds.exclusive_maximum)
+    parts = [f"more than {above}"] * bool(above) + [f"less than {below}"] * bool(below)
+    return " and ".join(parts).capitalize()
+
+
+def _size(bounds: Bounds) -> str:
+    low, high, unit = bounds.min_items, bounds.max_items, "items"
+    if low is None and high is None:
+        low, high, unit = bounds.min_length, bounds.max_length, "characters"
+    if low and high is not None:
+        return (
+            f"From {low} to {high} {unit}" if low != high else f"Exactly {low} {unit}"
+        )
+    if low:
+        return f"At least {low} {unit if low > 1 else unit[:-1]}"
+    if high is not None:
+        return f"At most {high} {unit}"
+    return ""
+
+
+def _limit(value: float | None) -> str:
+    if value is None:
+        return ""
+    return str(int(value)) if float(value).is_integer() else str(value)

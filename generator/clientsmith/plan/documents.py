@@ -1,0 +1,134 @@
+"""The documents beside a package: how to begin, and every method."""
+
+from __future__ import annotations
+
+from clientsmith.ir import Api
+
+from .answers import answer, events, raised
+from .arguments import Taken, stream_of
+from .calls import write_long_call, write_request
+from .client import Secured
+from .casing import named
+from .code import Code, cell, code, join, prose, toml_string
+from .inputs import Inputs
+from .layout import Layout
+from .module import Names, first_sentence
+from .operations import Planned
+from .package import (
+    Page,
+    Project,
+    Readme,
+    Reference,
+    ReferenceArgument,
+    ReferenceMethod,
+)
+from .samples import Sampler
+from .statuses import error_class
+
+
+def plan_project(api: Api, package: str, version: str) -> Page:
+    """Plan the `pyproject.toml` that installs the package."""
+    about = f"Python client of the {' '.join(api.title.split())}"
+    content = Project(
+        distribution=toml_string(package.replace("_", "-")),
+        package=toml_string(package),
+        description=toml_string(about),
+        version=toml_string(version),
+    )
+    return Page("pyproject.toml", content, seeded=True)
+
+
+def plan_readme(
+    api: Api,
+    package: str,
+    planned: list[Planned],
+    secured: list[Secured],
+    base_error: str,
+) -> Page:
+    """Plan the README, written from this API's own operations."""
+    sampler = Sampler(api, sending=True)
+    first = _first(planned)
+    streams = [one for one in planned if stream_of(one.operation)]
+    credentials = [one for each in secured for one in each.credentials if one.secret]
+    content = Readme(
+        title=prose(" ".join(api.title.split())),
+        about=(prose(first_sentence(api.docs)),) if api.docs else (),
+        package=Code(package),
+        distribution=Code(package.replace("_", "-")),
+        setup=(Code(""), code("client = Client({})", _given(secured))),
+        credentials=tuple(
+            code(
+                "`{}` (or the environment variable `{}`)",
+                Code(one.argument),
+                Code(one.env),
+            )
+            for one in credentials
+        ),
+        first_call=tuple(write_long_call(one, sampler) for one in first),
+        first_request=tuple(write_request(one, sampler) for one in first),
+        streaming=tuple(
+            write_long_call(one, sampler, stream=True) for one in streams[:1]
+        ),
+        base_error=Code(base_error),
+    )
+    return Page("README.md", content, seeded=True)
+
+
+def _given(secured: list[Secured]) -> Code:
+    """Show the credential of the first scheme as an argument."""
+    given = [one.argument for each in secured[:1] for one in each.credentials]
+    return join(", ", [code('{}="..."', named(argument)) for argument in given])
+
+
+def _first(planned: list[Planned]) -> list[Planned]:
+    """Choose the call to show first: the one that needs the least."""
+    plain = [one for one in planned if one.method != one.stream_method]
+    ranked = sorted(
+        plain,
+        key=lambda one: sum(taken.required for taken in one.arguments.all),
+    )
+    return ranked[:1]
+
+
+def plan_reference(api: Api, layout: Layout, planned: list[Planned]) -> Page:
+    """Plan the list of every method, its arguments, answers and errors."""
+    content = Reference(
+        title=prose(" ".join(api.title.split())),
+        methods=tuple(_method(api, layout, one) for one in planned),
+    )
+    return Page("REFERENCE.md", content)
+
+
+def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
+    operation = planned.operation
+    names = Names(layout.models, "")
+    inputs = Inputs(api, layout, "")
+    plain = answer(operation, names.refer)
+    stream = stream_of(operation)
+    returns = [code("`{}`", plain.annotation.text)] if plain else []
+    if stream:
+        yields = events(stream, names.refer).annotation.text
+        streamed = code("`Stream[{}]` from `{}()`", yields, Code(planned.stream_method))
+        returns.append(streamed)
+    arguments = tuple(_argument(one, inputs) for one in planned.arguments.all)
+    failed = tuple(
+        code("`{}`: {}", Code(error_class(one.status)), cell(first_sentence(one.docs)))
+        for one in raised(operation)
+    )
+    return ReferenceMethod(
+        call=Code(f"client.{planned.dotted}"),
+        endpoint=Code(f"{operation.method.upper()} {cell(operation.path)}"),
+        about=prose(operation.docs),
+        tables=(arguments,) if arguments else (),
+        returns=Code(", or ".join(returns)),
+        raises=(failed,) if failed else (),
+    )
+
+
+def _argument(one: Taken, inputs: Inputs) -> ReferenceArgument:
+    about = first_sentence(one.docs)
+    return ReferenceArgument(
+        name=Code(f"`{one.name}`" + ("" if one.required else " (optional)")),
+        type=cell(inputs.annotate(one.type)),
+        about=cell(about),
+    )

@@ -1,0 +1,96 @@
+"""An import is a value: modules collect them, and print them sorted and relative."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .code import Code, code, identifier, join
+
+_STANDARD = frozenset({"collections.abc", "datetime", "functools", "typing", "uuid"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Import:
+    """One name from one module.
+
+    Modules of the package itself start with a dot: `.models.pet`. Without a
+    `name`, the module is imported whole.
+    """
+
+    module: str
+    name: str = ""
+    alias: str = ""
+
+
+def render_imports(imports: Iterable[Import], here: str) -> Code:
+    """Print imports for the module `here` (`models.pet`), in isort's order."""
+    groups: tuple[list[Code], ...] = ([], [], [], [])
+    by_module: defaultdict[str, set[Import]] = defaultdict(set)
+    for wanted in imports:
+        by_module[wanted.module].add(wanted)
+    for module in sorted(by_module, key=lambda module: _order(module, here)):
+        groups[_group(module)].extend(_statements(module, by_module[module], here))
+    return join("\n\n", [join("\n", group) for group in groups if group])
+
+
+def _group(module: str) -> int:
+    if module == "__future__":
+        return 0
+    if module.startswith("."):
+        return 3
+    return 1 if module in _STANDARD else 2
+
+
+def _order(module: str, here: str) -> tuple[int, str]:
+    if not module.startswith("."):
+        return 0, module
+    relative = _relative(module, here)
+    depth = len(relative) - len(relative.lstrip("."))
+    return -depth, relative
+
+
+def _statements(module: str, wanted: set[Import], here: str) -> list[Code]:
+    statements = [code("import {}", _dotted(module)) for one in wanted if not one.name]
+    names = sorted(
+        (one for one in wanted if one.name),
+        key=lambda one: (_isort_kind(one.name), one.name),
+    )
+    if names:
+        listed = join(", ", [_name(one) for one in names])
+        source = _dotted(_relative(module, here) if module.startswith(".") else module)
+        statements.append(code("from {} import {}", source, listed))
+    return statements
+
+
+def _isort_kind(name: str) -> int:
+    """Constants come first, then classes, then everything else."""
+    if name.isupper() and len(name) > 1:
+        return 0
+    return 1 if name[:1].isupper() else 2
+
+
+def _name(one: Import) -> Code:
+    if one.alias:
+        return code("{} as {}", identifier(one.name), identifier(one.alias))
+    return identifier(one.name)
+
+
+def _dotted(module: str) -> Code:
+    stem = module.lstrip(".")
+    dots = "." * (len(module) - len(stem))
+    for part in stem.split(".") if stem else ():
+        identifier(part)
+    return Code(dots + stem)
+
+
+def _relative(module: str, here: str) -> str:
+    target = module.lstrip(".").split(".")
+    folder = here.split(".")[:-1]
+    shared = 0
+    while (
+        shared < min(len(folder), len(target) - 1) and folder[shared] == target[shared]
+    ):
+        shared += 1
+    return "." * (len(folder) - shared + 1) + ".".join(target[shared:])

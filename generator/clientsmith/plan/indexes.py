@@ -1,0 +1,92 @@
+"""Packages that import their names when they are first used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from clientsmith.ir import Api
+
+from .code import Code, code, docstring, literal
+from .imports import Import, render_imports
+from .layout import Place
+from .package import Export, IndexModule, Page
+
+_RUNTIME = {
+    "AsyncStream": "._runtime.async_streams",
+    "RequestOptions": "._runtime.options",
+    "Response": "._runtime.response",
+    "RetryPolicy": "._runtime.retry",
+    "Stream": "._runtime.streams",
+}
+_CLIENTS = {"AsyncClient": ".client", "Client": ".client"}
+
+
+def plan_package_index(api: Api, *, base_error: str, version: str) -> Page:
+    """Plan the package's own `__init__`."""
+    places = [Place(module, name) for name, module in (_RUNTIME | _CLIENTS).items()]
+    places.append(Place(".errors", base_error))
+    about = (
+        f"Python client of the {' '.join(api.title.split())}, version {api.version}."
+    )
+    content = _index(
+        about,
+        "__init__",
+        places,
+        modules=("errors", "models", "params"),
+        constants=(code("__version__ = {}", literal(version)),),
+        eager=(literal("__version__"),),
+    )
+    return Page("__init__.py", content)
+
+
+def plan_folder_index(folder: str, about: str, places: Iterable[Place]) -> Page:
+    """Plan the `__init__` of `models` or `params`."""
+    content = _index(about, f"{folder}.__init__", list(places))
+    return Page(f"{folder}/__init__.py", content)
+
+
+def _index(
+    about: str,
+    here: str,
+    places: list[Place],
+    *,
+    modules: tuple[str, ...] = (),
+    constants: tuple[Code, ...] = (),
+    eager: tuple[Code, ...] = (),
+) -> IndexModule:
+    lazy = Import("._runtime.lazy", "lazy_exports")
+    imports = {
+        Import("__future__", "annotations"),
+        Import("typing", "TYPE_CHECKING"),
+        lazy,
+    }
+    checked = {Import(place.module, place.name) for place in places}
+    checked |= {Import(".", module) for module in modules}
+    exports = [Export(literal(p.name), literal(_here(p.module, here))) for p in places]
+    exports += [Export(literal(module), literal(f".{module}")) for module in modules]
+    return IndexModule(
+        docstring=docstring(about),
+        imports=render_imports(imports, here),
+        type_checking=render_imports(checked, here),
+        exports=tuple(sorted(exports, key=lambda export: export.name)),
+        names=tuple(sorted((*eager, *(export.name for export in exports)))),
+        constants=constants,
+    )
+
+
+def _here(module: str, here: str) -> str:
+    """Spell a module from where the index stands: `.models.pet` is `.pet`."""
+    folder, _, _ = here.rpartition(".")
+    return module.removeprefix(f".{folder}") if folder else module
+
+
+def plan_resources_index() -> Page:
+    """Plan the `__init__` of `resources`, which exports nothing."""
+    content = IndexModule(
+        docstring=docstring("One module for each group of operations."),
+        imports=Code(""),
+        type_checking=Code(""),
+        exports=(),
+        names=(),
+    )
+    return Page("resources/__init__.py", content)

@@ -1,0 +1,167 @@
+"""Typed dictionaries: the shapes that requests accept, with the names of the wire."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterable
+
+from clientsmith.ir import (
+    AliasSchema,
+    Api,
+    Array,
+    Declaration,
+    EnumSchema,
+    Map,
+    Nullable,
+    ObjectSchema,
+    Property,
+    Reference,
+    Tuple,
+    Type,
+    Union,
+    references,
+)
+from clientsmith.pointer import Pointer
+
+from .annotations import Annotation, literals, sent, union
+from .casing import named
+from .code import Code, code, docstring, literal
+from .docs import documented
+from .imports import Import
+from .layout import Layout
+from .module import Names, described
+from .package import (
+    AliasDefinition,
+    ClassDefinition,
+    Definition,
+    FunctionalDefinition,
+)
+
+TYPED_DICT = Import("typing", "TypedDict")
+NOT_REQUIRED = Import("typing", "NotRequired")
+
+
+class Inputs:
+    """How declarations are named where a request may be given them.
+
+    An object may be given as a dictionary, or as the model that an answer held.
+    """
+
+    def __init__(self, api: Api, layout: Layout, here: str) -> None:
+        self.names = Names(layout.params, here)
+        self.defined: set[Pointer] = set()
+        self._models = Names(layout.models, here)
+        self._api = api
+
+    def annotate(self, type_: Type) -> Code:
+        """Return the annotation of a type, quoted where a name comes only later."""
+        annotation = sent(type_, self._refer)
+        self.names.imports |= annotation.imports
+        if self._is_early(type_):
+            return literal(str(annotation.text))
+        return annotation.text
+
+    def _refer(self, pointer: Pointer) -> Annotation:
+        as_dict = self.names.refer(pointer)
+        if pointer in self._models.places and holds_objects(self._api, pointer):
+            return union([self._models.refer(pointer), as_dict])
+        return as_dict
+
+    def _is_early(self, type_: Type) -> bool:
+        return any(
+            self.names.places[pointer].module == self.names.here
+            and pointer not in self.defined
+            for pointer in references(type_)
+        )
+
+
+def holds_objects(api: Api, pointer: Pointer) -> bool:
+    """Tell whether a declaration is an object or a choice of objects."""
+    seen: set[Pointer] = set()
+    pending: list[Type] = [Reference(pointer)]
+    while pending:
+        match pending.pop():
+            case Reference(to=target) if target not in seen:
+                seen.add(target)
+                declaration = api.declarations[target]
+                if isinstance(declaration, ObjectSchema):
+                    return True
+                if isinstance(declaration, AliasSchema):
+                    pending.append(declaration.type)
+            case Union(variants=variants):
+                pending += [variant.type for variant in variants]
+            case Nullable(inner=inner):
+                pending.append(inner)
+            case Array() | Map() | Tuple() | _:
+                pass
+    return False
+
+
+def define(declaration: Declaration, inputs: Inputs) -> Definition:
+    name = named(inputs.names.places[declaration.at].name)
+    match declaration:
+        case ObjectSchema():
+            return _object(declaration, name, inputs)
+        case EnumSchema(members=members):
+            value = inputs.names.take(literals(member.value for member in members))
+        case AliasSchema(type=type_):
+            value = inputs.annotate(type_)
+    inputs.names.imports.add(Import("typing", "TypeAlias"))
+    docs = declaration.docs.strip()
+    return AliasDefinition(
+        name=name,
+        annotation=Code("TypeAlias"),
+        value=value,
+        docstrings=(docstring(docs),) if docs else (),
+    )
+
+
+def _object(declaration: ObjectSchema, name: Code, inputs: Inputs) -> Definition:
+    given = [one for one in declaration.properties if not one.read_only]
+    about = described(declaration)
+    if all(_is_field(one.key) for one in given):
+        return typed_dict(name, about, [_field(one, inputs) for one in given], inputs)
+    inputs.names.imports.add(TYPED_DICT)
+    return FunctionalDefinition(
+        name=name,
+        quoted=literal(str(name)),
+        fields=tuple(
+            code("{}: {},", literal(one.key), _annotation(one, inputs)) for one in given
+        ),
+        docstring=docstring(about),
+    )
+
+
+def typed_dict(
+    name: Code,
+    about: str,
+    fields: Iterable[Code],
+    inputs: Inputs,
+) -> ClassDefinition:
+    """Define a typed dictionary as a class."""
+    inputs.names.imports.add(TYPED_DICT)
+    return ClassDefinition(
+        name=name,
+        base=Code("TypedDict"),
+        docstring=docstring(about, indent=4),
+        fields=tuple(fields),
+    )
+
+
+def _is_field(key: str) -> bool:
+    private = key.startswith("__") and not key.endswith("__")
+    return key.isidentifier() and not keyword.iskeyword(key) and not private
+
+
+def _field(property_: Property, inputs: Inputs) -> Code:
+    line = code("{}: {}", named(property_.key), _annotation(property_, inputs))
+    docs = documented(property_.docs, property_.bounds, property_.default)
+    return code("{}\n{}", line, docstring(docs, indent=4)) if docs else line
+
+
+def _annotation(property_: Property, inputs: Inputs) -> Code:
+    text = inputs.annotate(property_.type)
+    if property_.required:
+        return text
+    inputs.names.imports.add(NOT_REQUIRED)
+    return code("NotRequired[{}]", text)

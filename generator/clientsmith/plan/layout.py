@@ -1,0 +1,168 @@
+"""Which declaration becomes which name in which module, decided once for all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from clientsmith.diagnostics import Diagnostic, hint
+from clientsmith.ir import Api, Declaration, Direction, Name, Type, references, uses
+from clientsmith.pointer import Pointer
+
+from .casing import class_name, module_name
+from .order import cycles
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A public name and the module that defines it, relative to the package."""
+
+    module: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where models are, where typed dictionaries are, and what could not be kept."""
+
+    models: Mapping[Pointer, Place]
+    params: Mapping[Pointer, Place]
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def lay_out(
+    api: Api,
+    inputs: Iterable[Type],
+    homes: Mapping[Pointer, str],
+) -> Layout:
+    """Give every declaration that is received or sent its name and its module.
+
+    `homes` says where typed dictionaries go that have no declaration to live with.
+    """
+    modelled = _reached(api, [p for p in api.declarations if _has_model(api, p)])
+    taken = _reached(api, [p for type_ in inputs for p in references(type_)])
+    wanted = [p for p in api.declarations if p in modelled or p in taken]
+    names, problems = _class_names(api, wanted)
+    models = [pointer for pointer in wanted if pointer in modelled]
+    params = [pointer for pointer in wanted if pointer in taken]
+    return Layout(
+        models=_places(api, models, names, "models", {}),
+        params=_places(api, params, names, "params", homes),
+        problems=tuple(problems),
+    )
+
+
+def is_component(declaration: Declaration) -> bool:
+    """Tell whether a declaration has its name from `components`."""
+    return declaration.at.steps[:2] == ("components", "schemas") and (
+        declaration.at == declaration.home
+    )
+
+
+def _has_model(api: Api, pointer: Pointer) -> bool:
+    received = Direction.RESPONSE in api.directions.get(pointer, Direction.NONE)
+    return received or is_component(api.declarations[pointer])
+
+
+def _reached(api: Api, pointers: list[Pointer]) -> set[Pointer]:
+    found: set[Pointer] = set()
+    pending = list(pointers)
+    while pending:
+        pointer = pending.pop()
+        if pointer not in found:
+            found.add(pointer)
+            pending += uses(api.declarations[pointer])
+    return found
+
+
+def _class_names(
+    api: Api,
+    pointers: list[Pointer],
+) -> tuple[dict[Pointer, str], list[Diagnostic]]:
+    """Choose class names; what `components` named keeps its name."""
+    declarations = [api.declarations[pointer] for pointer in pointers]
+    chosen = {one.at: class_name(one.name) for one in declarations}
+    for pointer in _clashing(api, chosen):
+        chosen[pointer] = class_name(api.declarations[pointer].qualified)
+    problems: list[Diagnostic] = []
+    for pointer in _clashing(api, chosen):
+        before = chosen[pointer]
+        chosen[pointer] = _numbered(before, chosen.values())
+        problems.append(
+            hint(
+                "name-collision",
+                f"`{before}` is taken; this schema is called `{chosen[pointer]}`",
+                pointer,
+                hint="give the schema a `title` of its own",
+            ),
+        )
+    return chosen, problems
+
+
+def _clashing(api: Api, chosen: Mapping[Pointer, str]) -> list[Pointer]:
+    """List what must give way, whatever the order of the document is."""
+    by_name: defaultdict[str, list[Pointer]] = defaultdict(list)
+    for pointer in sorted(chosen):
+        by_name[chosen[pointer].lower()].append(pointer)
+    clashing: list[Pointer] = []
+    for pointers in by_name.values():
+        if len(pointers) > 1:
+            keeps = [p for p in pointers if is_component(api.declarations[p])][:1]
+            renamed = [p for p in pointers if p not in keeps]
+            clashing += renamed
+    return clashing
+
+
+def _numbered(name: str, taken: Iterable[str]) -> str:
+    used = {other.lower() for other in taken}
+    number = 2
+    while f"{name}{number}".lower() in used:
+        number += 1
+    return f"{name}{number}"
+
+
+def _places(
+    api: Api,
+    pointers: list[Pointer],
+    names: Mapping[Pointer, str],
+    folder: str,
+    homes: Mapping[Pointer, str],
+) -> dict[Pointer, Place]:
+    """Put each declaration beside its owner, and what forms a cycle together."""
+    home = {pointer: api.declarations[pointer].home for pointer in pointers}
+    graph: dict[Pointer, list[Pointer]] = {one: [] for one in home.values()}
+    for pointer in pointers:
+        graph[home[pointer]] += [
+            home[used]
+            for used in uses(api.declarations[pointer])
+            if used in home and home[used] != home[pointer]
+        ]
+    modules: dict[Pointer, str] = {}
+    for group in cycles(graph):
+        first = min(group, key=lambda one: _title(api, one, home).snake)
+        wanted = f".{folder}.{module_name(_title(api, first, home))}"
+        taken = {*modules.values(), *homes.values()}
+        module = homes.get(first) or _free(wanted, taken)
+        modules |= dict.fromkeys(group, module)
+    suffix = "Param" if folder == "params" else ""
+    return {
+        pointer: Place(modules[home[pointer]], names[pointer] + suffix)
+        for pointer in pointers
+    }
+
+
+def _title(api: Api, home: Pointer, homes: Mapping[Pointer, Pointer]) -> Name:
+    """Return the name of the declaration that a file is named after."""
+    if home in api.declarations and home in homes:
+        return api.declarations[home].name
+    first = next(pointer for pointer, own in homes.items() if own == home)
+    return api.declarations[first].name
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    if wanted not in taken:
+        return wanted
+    return next(
+        name for n in range(2, len(taken) + 3) if (name := f"{wanted}_{n}") not in taken
+    )

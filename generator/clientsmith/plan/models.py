@@ -1,0 +1,144 @@
+"""Models: what answers are made of, one file for each schema with its inline parts."""
+
+from __future__ import annotations
+
+from clientsmith.ir import (
+    AliasSchema,
+    Api,
+    Constant,
+    Declaration,
+    EnumSchema,
+    ObjectSchema,
+    Property,
+    references,
+    uses,
+)
+from clientsmith.pointer import Pointer
+
+from .annotations import Annotation, opened, received
+from .casing import attribute_name, named
+from .code import Code, code, docstring, literal
+from .docs import documented
+from .imports import Import, render_imports
+from .layout import Layout
+from .module import Names, by_module, described, first_sentence, leader, path_of
+from .order import dependencies_first
+from .package import (
+    AliasDefinition,
+    ClassDefinition,
+    Definition,
+    DefinitionsModule,
+    Page,
+)
+from .properties import python_names
+
+_POSTPONED = Import("__future__", "annotations")
+_ALIAS = Import("typing", "TypeAlias")
+
+
+def plan_models(api: Api, layout: Layout) -> list[Page]:
+    """Plan one page for each module of models."""
+    return [
+        _page(layout, module, declarations)
+        for module, declarations in by_module(api, layout.models).items()
+    ]
+
+
+def _page(layout: Layout, module: str, declarations: list[Declaration]) -> Page:
+    names = Names(layout.models, module, {_POSTPONED})
+    ordered = _in_order(declarations)
+    definitions = tuple(_definition(one, names) for one in ordered)
+    content = DefinitionsModule(
+        docstring=docstring(first_sentence(described(leader(declarations)))),
+        imports=render_imports(names.imports, module.lstrip(".")),
+        definitions=definitions,
+    )
+    sources = tuple(str(one.at) for one in declarations)
+    return Page(path_of(module), content, sources=sources)
+
+
+def _in_order(declarations: list[Declaration]) -> list[Declaration]:
+    """Put parts before what they are part of, and aliases after their classes."""
+    known = {one.at: one for one in declarations}
+    ordered = dependencies_first(known, lambda at: uses(known[at]))
+    placed: list[Pointer] = []
+    waiting: list[Pointer] = []
+    for pointer in ordered:
+        waiting.append(pointer)
+        while ready := [at for at in waiting if _is_ready(known, at, placed)]:
+            placed += ready
+            waiting = [at for at in waiting if at not in ready]
+    return [known[pointer] for pointer in placed + waiting]
+
+
+def _is_ready(
+    known: dict[Pointer, Declaration],
+    pointer: Pointer,
+    placed: list[Pointer],
+) -> bool:
+    """Tell whether a definition can be evaluated where it would stand.
+
+    Annotations in classes are postponed; the value of an alias is not.
+    """
+    declaration = known[pointer]
+    if not isinstance(declaration, AliasSchema):
+        return True
+    return all(at in placed for at in references(declaration.type) if at in known)
+
+
+def _definition(declaration: Declaration, names: Names) -> Definition:
+    match declaration:
+        case ObjectSchema():
+            return _class(declaration, names)
+        case EnumSchema():
+            return _alias(declaration, opened(declaration), names)
+        case AliasSchema(type=type_):
+            return _alias(declaration, received(type_, names.refer), names)
+
+
+def _alias(
+    declaration: EnumSchema | AliasSchema,
+    value: Annotation,
+    names: Names,
+) -> AliasDefinition:
+    names.imports.add(_ALIAS)
+    docs = declaration.docs.strip()
+    return AliasDefinition(
+        name=named(names.places[declaration.at].name),
+        annotation=Code("TypeAlias"),
+        value=names.take(value),
+        docstrings=(docstring(docs),) if docs else (),
+    )
+
+
+def _class(declaration: ObjectSchema, names: Names) -> ClassDefinition:
+    names.imports.add(Import("._runtime.models", "Model"))
+    shown = [one for one in declaration.properties if not one.write_only]
+    attributes = python_names([one.key for one in shown], attribute_name)
+    return ClassDefinition(
+        name=named(names.places[declaration.at].name),
+        base=Code("Model"),
+        docstring=docstring(described(declaration), indent=4),
+        fields=tuple(_field(one, attributes[one.key], names) for one in shown),
+    )
+
+
+def _field(property_: Property, attribute: str, names: Names) -> Code:
+    annotation = received(property_.type, names.refer)
+    if not property_.required:
+        annotation = annotation.optional
+    text = names.take(annotation)
+    if attribute != property_.key:
+        names.imports |= {Import("typing", "Annotated"), Import("pydantic", "Field")}
+        text = code("Annotated[{}, Field(alias={})]", text, literal(property_.key))
+    line = code("{}: {}{}", named(attribute), text, _default(property_))
+    docs = documented(property_.docs, property_.bounds, property_.default)
+    return code("{}\n{}", line, docstring(docs, indent=4)) if docs else line
+
+
+def _default(property_: Property) -> Code:
+    if not property_.required:
+        return Code(" = None")
+    if isinstance(property_.type, Constant):
+        return code(" = {}", literal(property_.type.value))
+    return Code("")

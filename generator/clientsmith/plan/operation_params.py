@@ -1,0 +1,37 @@
+"""The typed dictionary of an operation: what may be given by keyword."""
+
+from __future__ import annotations
+
+from .arguments import Taken
+from .casing import named
+from .code import Code, code, docstring
+from .docs import documented
+from .inputs import NOT_REQUIRED, Inputs, typed_dict
+from .operations import Planned
+from .package import ClassDefinition
+
+
+def define_params(planned: Planned, inputs: Inputs) -> ClassDefinition | None:
+    """Define what `**params` of an operation may hold, if it takes any."""
+    if planned.params is None:
+        return None
+    about = f"What `client.{planned.dotted}` accepts."
+    fields = [_field(one, inputs) for one in planned.arguments.keywords]
+    return typed_dict(planned.params, about, fields, inputs)
+
+
+def _field(taken: Taken, inputs: Inputs) -> Code:
+    text = inputs.annotate(taken.type)
+    if not taken.required:
+        inputs.names.imports.add(NOT_REQUIRED)
+        text = code("NotRequired[{}]", _optional(text))
+    line = code("{}: {}", named(taken.name), text)
+    docs = documented(taken.docs, taken.bounds, taken.default)
+    return code("{}\n{}", line, docstring(docs, indent=4)) if docs else line
+
+
+def _optional(text: Code) -> Code:
+    """Let None stand for leaving an argument out."""
+    if text == "Any" or text.endswith("None"):
+        return text
+    return code("{} | None", text)

@@ -1,0 +1,56 @@
+"""The modules of typed dictionaries: of schemas, and of what operations accept."""
+
+from __future__ import annotations
+
+from clientsmith.ir import Api, Declaration, uses
+
+from .code import docstring
+from .imports import render_imports
+from .inputs import Inputs, define
+from .layout import Layout
+from .module import by_module, described, first_sentence, leader, path_of
+from .operation_params import define_params
+from .operations import Planned, params_module
+from .order import dependencies_first
+from .package import Definition, DefinitionsModule, Page
+
+
+def plan_params(api: Api, layout: Layout, planned: list[Planned]) -> list[Page]:
+    """Plan one page for each module of typed dictionaries.
+
+    An operation whose body has parts without a name of their own is defined in
+    one module with them.
+    """
+    declared = by_module(api, layout.params)
+    operations = {params_module(one.operation): one for one in planned if one.params}
+    return [
+        _page(api, layout, module, declared.get(module, []), operations.get(module))
+        for module in sorted({*declared, *operations})
+    ]
+
+
+def _page(
+    api: Api,
+    layout: Layout,
+    module: str,
+    declarations: list[Declaration],
+    operation: Planned | None,
+) -> Page:
+    inputs = Inputs(api, layout, module)
+    known = {one.at: one for one in declarations}
+    definitions: list[Definition] = []
+    for pointer in dependencies_first(known, lambda at: uses(known[at])):
+        definitions.append(define(known[pointer], inputs))
+        inputs.defined.add(pointer)
+    sources = [str(one.at) for one in declarations]
+    about = first_sentence(described(leader(declarations))) if declarations else ""
+    if operation and (params := define_params(operation, inputs)):
+        about = f"What `client.{operation.dotted}` accepts."
+        definitions.append(params)
+        sources.append(str(operation.operation.at))
+    content = DefinitionsModule(
+        docstring=docstring(about),
+        imports=render_imports(inputs.names.imports, module.lstrip(".")),
+        definitions=tuple(definitions),
+    )
+    return Page(path_of(module), content, sources=tuple(sources))

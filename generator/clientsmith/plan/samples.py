@@ -1,0 +1,148 @@
+"""Values that fit a type, to show in examples and to answer with in tests."""
+
+from __future__ import annotations
+
+from clientsmith.ir import (
+    AliasSchema,
+    Anything,
+    Api,
+    Array,
+    Bounds,
+    ByTag,
+    Constant,
+    EnumSchema,
+    Map,
+    Never,
+    Nullable,
+    ObjectSchema,
+    Primitive,
+    Property,
+    Reference,
+    Tuple,
+    Type,
+    Union,
+)
+
+from .arguments import Taken
+
+_DEPTH = 6
+_SHOWN = 4
+_FORMATS = {
+    "byte": "aGVsbG8=",
+    "date": "2026-01-31",
+    "date-time": "2026-01-31T12:00:00Z",
+    "duration": "PT1M",
+    "email": "someone@example.com",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "time": "12:00:00Z",
+    "uri": "https://example.com/",
+    "url": "https://example.com/",
+    "uuid": "123e4567-e89b-42d3-a456-426614174000",
+}
+
+
+class Sampler:
+    """Makes one value for each type: the document's example, else a plain one."""
+
+    def __init__(self, api: Api, *, sending: bool) -> None:
+        self._api = api
+        self._sending = sending
+
+    def argument(self, taken: Taken) -> object:
+        """Return a value for an argument."""
+        if taken.example is not None:
+            return taken.example.value
+        return self.value(taken.type, taken.wire_name, taken.bounds)
+
+    def value(
+        self,
+        type_: Type,
+        name: str = "",
+        bounds: Bounds = Bounds(),
+        depth: int = 0,
+    ) -> object:
+        """Return a value of a type; `name` makes strings speak."""
+        match type_:
+            case Constant(value=value):
+                return value
+            case Primitive():
+                return _primitive(type_, name, bounds)
+            case Array(items=items):
+                count = max(1, bounds.min_items or 0) if depth < _DEPTH else 0
+                return [self.value(items, name, depth=depth + 1)] * count
+            case Map(values=values):
+                return {"key": self.value(values, name, depth=depth + 1)}
+            case Tuple(items=items):
+                return [self.value(item, name, depth=depth + 1) for item in items]
+            case Nullable(inner=inner):
+                return (
+                    self.value(inner, name, bounds, depth) if depth < _DEPTH else None
+                )
+            case Union(selection=ByTag(property=tag), variants=variants):
+                chosen = self.value(variants[0].type, name, depth=depth)
+                return {**_object(chosen), tag: variants[0].tags[0]}
+            case Union(variants=variants):
+                return self.value(variants[0].type, name, bounds, depth)
+            case Reference():
+                return self._declared(type_, name, depth)
+            case Anything() | Never():
+                return {} if depth else {"key": "value"}
+
+    def _declared(self, type_: Reference, name: str, depth: int) -> object:
+        match self._api.declarations[type_.to]:
+            case EnumSchema(members=members):
+                return members[0].value
+            case AliasSchema(type=aliased):
+                return (
+                    self.value(aliased, name, depth=depth + 1)
+                    if depth < _DEPTH * 2
+                    else None
+                )
+            case ObjectSchema(properties=properties):
+                shown = [one for one in properties if self._is_shown(one, depth)]
+                return {one.key: self._property(one, depth) for one in shown}
+
+    def _is_shown(self, property_: Property, depth: int) -> bool:
+        if property_.read_only if self._sending else property_.write_only:
+            return False
+        return property_.required or (not self._sending and depth < _SHOWN)
+
+    def _property(self, property_: Property, depth: int) -> object:
+        known = property_.example
+        if known is not None:
+            return known.value
+        return self.value(property_.type, property_.key, property_.bounds, depth + 1)
+
+
+def _object(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _primitive(type_: Primitive, name: str, bounds: Bounds) -> object:
+    match type_.kind:
+        case "string":
+            text = _FORMATS.get(type_.format or "", name or "text")
+            short = bounds.min_length or 0
+            text = text.ljust(short, "x")
+            return text[: bounds.max_length] if bounds.max_length else text
+        case "integer":
+            return int(_number(bounds, 1))
+        case "number":
+            return _number(bounds, 1)
+        case "boolean":
+            return True
+        case "null":
+            return None
+
+
+def _number(bounds: Bounds, wanted: float) -> float:
+    low, high = bounds.minimum, bounds.maximum
+    if bounds.exclusive_minimum is not None:
+        low = bounds.exclusive_minimum + 1
+    if low is not None and wanted < low:
+        return low
+    if high is not None and wanted > high:
+        return high
+    return wanted

@@ -1,0 +1,198 @@
+"""A class for each status that an API may refuse with.
+
+https://www.rfc-editor.org/rfc/rfc9110#name-status-codes
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from http import HTTPStatus
+
+from clientsmith.ir import Api, Name, Response, name_of
+
+from .annotations import Annotation, Refer, received, union
+from .answers import error_type, raised
+from .casing import class_name, named
+from .code import Code, code, docstring, literal
+from .imports import Import, render_imports
+from .layout import Layout
+from .module import Names, first_sentence
+from .package import ErrorsModule, Page, StatusErrorClass
+
+_NAMES = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    422: "UnprocessableEntityError",
+    429: "RateLimitError",
+    500: "InternalServerError",
+}
+_MEANINGS = {
+    400: "The request is malformed.",
+    401: "The credentials are missing or wrong.",
+    403: "The credentials do not allow this.",
+    404: "There is nothing here.",
+    409: "The request conflicts with the state of what it is about.",
+    422: "The request is well formed and still cannot be processed.",
+    429: "Too many requests were sent; try again later.",
+    500: "The server failed (any 5xx without a class of its own).",
+}
+_SERVER_ERROR = 500
+
+
+def error_class(status: str) -> str:
+    """Return the name of the class that a status raises."""
+    if not status.isdecimal():
+        return "InternalServerError" if status == "5XX" else "StatusError"
+    code_ = int(status)
+    if code_ in _NAMES:
+        return _NAMES[code_]
+    phrase = HTTPStatus(code_).phrase if code_ in set(HTTPStatus) else f"Status {code_}"
+    name = class_name(name_of(re.sub(r"['’]", "", phrase)))
+    return name if name.endswith("Error") else f"{name}Error"
+
+
+def base_error(title: str, package: str) -> str:
+    """Return the name of the package's base error, spelled as the title spells it."""
+    words = name_of(title).words
+    for length in range(len(words), 0, -1):
+        if "".join(words[:length]).lower() == package.replace("_", "").lower():
+            return class_name(Name(words[:length]), "Error")
+    return class_name(name_of(package), "Error")
+
+
+def plan_errors(api: Api, layout: Layout, base: str) -> Page:
+    """Plan the module of errors, its tree drawn in its docstring."""
+    documented = _documented(api)
+    statuses = sorted(set(_NAMES) | set(documented))
+    names = Names(layout.models, "errors")
+    classes = [
+        _class(status, documented.get(status, []), names.refer, names)
+        for status in sorted(
+            statuses, key=lambda status: (status >= _SERVER_ERROR, status)
+        )
+    ]
+    content = ErrorsModule(
+        docstring=docstring(_tree(base, [(str(one.name), one) for one in classes])),
+        imports=_runtime_imports(base, typed=bool(names.imports)),
+        type_checking=_indented(names),
+        exports=_exports(base, classes),
+        classes=tuple(classes),
+        statuses=tuple(
+            code("{}: {},", literal(status), named(error_class(str(status))))
+            for status in statuses
+        ),
+    )
+    return Page("errors.py", content)
+
+
+_RUNTIME = (
+    "ConnectionFailed",
+    "DeadlineExceeded",
+    "MissingCredentials",
+    "ResponseValidationError",
+    "StatusError",
+    "StreamError",
+    "StreamInterrupted",
+    "TimedOut",
+)
+
+
+def _runtime_imports(base: str, *, typed: bool) -> Code:
+    imports = {Import("._runtime.errors", name) for name in _RUNTIME}
+    imports |= {
+        Import("._runtime.errors", "Error", base),
+        Import("__future__", "annotations"),
+    }
+    if typed:
+        imports.add(Import("typing", "TYPE_CHECKING"))
+    return render_imports(imports, "errors")
+
+
+def _indented(names: Names) -> tuple[Code, ...]:
+    return (render_imports(names.imports, "errors"),) if names.imports else ()
+
+
+def _exports(base: str, classes: list[StatusErrorClass]) -> tuple[Code, ...]:
+    exported = [base, "STATUS_ERRORS", *_RUNTIME, *(str(one.name) for one in classes)]
+    return tuple(literal(name) for name in sorted(exported))
+
+
+def _documented(api: Api) -> dict[int, list[Response]]:
+    found: defaultdict[int, list[Response]] = defaultdict(list)
+    for operation in api.operations:
+        for response in raised(operation):
+            if response.status.isdecimal():
+                found[int(response.status)].append(response)
+    return found
+
+
+def _class(
+    status: int,
+    responses: list[Response],
+    refer: Refer,
+    names: Names,
+) -> StatusErrorClass:
+    types = [type_ for one in responses if (type_ := error_type(one)) is not None]
+    bodies = [received(type_, refer) for type_ in dict.fromkeys(types)]
+    texts = list(
+        dict.fromkeys(first_sentence(one.docs) for one in responses if one.docs)
+    )
+    about = texts[0] if len(texts) == 1 else _MEANINGS.get(status, _phrase(status))
+    own = status > _SERVER_ERROR
+    return StatusErrorClass(
+        name=named(error_class(str(status))),
+        base=Code("InternalServerError" if own else "StatusError"),
+        docstring=docstring(f"{status}: {about}", indent=4),
+        fields=tuple(_body(bodies, names)),
+    )
+
+
+def _phrase(status: int) -> str:
+    return f"{HTTPStatus(status).phrase}." if status in set(HTTPStatus) else "Refused."
+
+
+def _body(bodies: list[Annotation], names: Names) -> list[Code]:
+    if not bodies:
+        return []
+    return [code("body: {}", names.take(union(bodies).optional))]
+
+
+def _tree(base: str, classes: list[tuple[str, StatusErrorClass]]) -> str:
+    """Draw which error is a kind of which."""
+    direct = [name for name, one in classes if one.base == "StatusError"]
+    rows = [
+        (f"{base}", ""),
+        ("├── MissingCredentials", "nothing proves who is asking"),
+        ("├── ConnectionFailed", "no usable response arrived"),
+        ("│   ├── TimedOut", "the server was silent for too long"),
+        ("│   ├── DeadlineExceeded", "the call took longer than it may"),
+        ("│   └── StreamInterrupted", "a stream ended before its end"),
+        ("├── ResponseValidationError", "the response is not what is described"),
+        ("└── StatusError", "the server answered 4xx or 5xx"),
+        ("    ├── StreamError", "the server reported an error inside a stream"),
+    ]
+    for name in direct:
+        last = name == direct[-1]
+        rows.append((f"    {'└' if last else '├'}── {name}", _status_of(classes, name)))
+        if name == "InternalServerError":
+            below = [other for other, one in classes if one.base == name]
+            pad = "    " if last else "│   "
+            rows += [
+                (
+                    f"    {pad}{'└' if other == below[-1] else '├'}── {other}",
+                    _status_of(classes, other),
+                )
+                for other in below
+            ]
+    width = max(len(left) for left, _ in rows) + 2
+    drawn = "\n".join(f"{left:<{width}}{right}".rstrip() for left, right in rows)
+    return f"Everything this package raises on purpose.\n\n{drawn}"
+
+
+def _status_of(classes: list[tuple[str, StatusErrorClass]], name: str) -> str:
+    text = next(str(one.docstring) for other, one in classes if other == name)
+    return text.strip('"').partition(":")[0]

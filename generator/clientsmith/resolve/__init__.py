@@ -1,0 +1,68 @@
+"""From a document to a description: valid, in the dialect of 3.1, typed."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from openapi_pydantic.v3.v3_1 import OpenAPI
+from pydantic import ValidationError
+
+from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
+from clientsmith.load import Document
+from clientsmith.pointer import Pointer
+
+from .description import Description, lookup
+from .references import check_references, find_references
+from .upgrade import upgrade
+from .validation import describe
+
+__all__ = ["Description", "find_references", "lookup", "resolve"]
+
+_TYPED_AS = "3.1.1"
+"""The version of the view; what 3.2 adds reaches it as extra keys."""
+
+
+def resolve(document: Document) -> Outcome[Description]:
+    """Check a document against the OpenAPI Specification and give it types."""
+    root = Pointer(document.file)
+    version, problem = _version(document.value, root)
+    if problem:
+        return Outcome(None, (problem,))
+    value = upgrade(document.value, version)
+    broken = check_references(value, root)
+    try:
+        openapi = OpenAPI.model_validate({**value, "openapi": _TYPED_AS})
+    except ValidationError as invalid:
+        broken += describe(invalid, value, root)
+        return Outcome(None, tuple(broken))
+    if broken:
+        return Outcome(None, tuple(broken))
+    return Outcome(Description(openapi, version, value, document.file))
+
+
+def _version(value: Any, root: Pointer) -> tuple[str, Diagnostic | None]:
+    fields = cast("dict[str, Any]", value)
+    if "swagger" in fields:
+        return "", error(
+            "version-unsupported",
+            "this is a Swagger 2.0 document, which is not supported yet",
+            root / "swagger",
+            hint="convert it to OpenAPI 3 first",
+            exit=Exit.UNSUPPORTED,
+        )
+    if "openapi" not in fields:
+        return "", error(
+            "version-missing",
+            "the document does not say which version of OpenAPI it follows",
+            root,
+            hint='add `"openapi": "3.1.1"` at the top',
+        )
+    version = fields["openapi"]
+    if isinstance(version, str) and version.startswith(("3.0", "3.1", "3.2")):
+        return version, None
+    return "", error(
+        "version-unsupported",
+        f"`openapi` is {version!r}; 3.0, 3.1 and 3.2 are supported",
+        root / "openapi",
+        exit=Exit.UNSUPPORTED,
+    )

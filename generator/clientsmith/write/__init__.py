@@ -1,0 +1,38 @@
+"""The last stage: what was generated replaces what was there, as a whole or not."""
+
+from .compare import Comparison, Status, compare
+from .drift import Difference, Drift, drift
+from .files import File, Mode
+from .manifest import (
+    Entry,
+    Input,
+    Manifest,
+    Provenance,
+    Role,
+    make_manifest,
+)
+from .manifest_file import read_manifest
+from .output import Changes, write
+from .reasons import Cause, Reason
+
+__all__ = [
+    "Cause",
+    "Changes",
+    "Comparison",
+    "Difference",
+    "Drift",
+    "Entry",
+    "File",
+    "Input",
+    "Manifest",
+    "Mode",
+    "Provenance",
+    "Reason",
+    "Role",
+    "Status",
+    "compare",
+    "drift",
+    "make_manifest",
+    "read_manifest",
+    "write",
+]

@@ -1,0 +1,88 @@
+"""How far an output has moved from what would be generated now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from clientsmith.diagnostics import Diagnostic, Outcome, Position, hint, warning
+
+from .compare import Comparison, Status, compare
+from .files import File, Mode
+from .layout import Layout
+from .manifest import Manifest, Provenance
+from .manifest_file import read_manifest
+from .paths import obstructions, refused_paths
+from .reasons import Reason, changed_inputs, find_reasons
+from .unified import unified
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One file that a run would write or delete, and how it would change."""
+
+    path: str
+    status: Status
+    diff: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What `check` found; without differences there is no drift."""
+
+    reasons: tuple[Reason, ...]
+    differences: tuple[Difference, ...]
+
+
+def drift(
+    out: Path, package: str, files: Collection[File], provenance: Provenance
+) -> Outcome[Drift]:
+    """Compare the output with what was generated now, and write nothing."""
+    layout = Layout(out, package)
+    owned = [file for file in files if file.mode is Mode.OWNED]
+    refused = refused_paths(layout, [file.path for file in owned], ())
+    if refused:
+        return Outcome(None, refused)
+    read = read_manifest(out, package)
+    problems = (
+        *read.diagnostics,
+        *obstructions(layout, read.value.owned if read.value else ()),
+    )
+    if problems:
+        return Outcome(None, problems)
+    comparison = compare(out, owned, read.value)
+    differences = tuple(_differences(owned, comparison))
+    reasons = find_reasons(comparison, read.value, provenance) if differences else ()
+    remarks = _remarks(layout, read.value, provenance, drifted=bool(differences))
+    return Outcome(Drift(reasons, differences), tuple(remarks))
+
+
+def _differences(
+    files: Collection[File], comparison: Comparison
+) -> Iterator[Difference]:
+    texts = {file.path: file.text for file in files}
+    for path, status in comparison.statuses.items():
+        if status is not Status.UNCHANGED:
+            diff = unified(path, comparison.contents.get(path), texts.get(path))
+            yield Difference(path, status, diff)
+
+
+def _remarks(
+    layout: Layout, manifest: Manifest | None, now: Provenance, *, drifted: bool
+) -> Iterator[Diagnostic]:
+    if layout.staging.exists():
+        yield warning(
+            "output-interrupted",
+            "a run did not finish here, or is running",
+            Position(str(layout.staging), 1, 1),
+            hint="run `generate`, which finishes or undoes it",
+        )
+    changed = tuple(changed_inputs(manifest.provenance, now)) if manifest else ()
+    if changed and not drifted:
+        yield hint(
+            "manifest-stale",
+            f"{changed[0].cause}, and the output stays the same",
+            Position(str(layout.manifest), 1, 1),
+            hint="the next `generate` brings the manifest up to date",
+        )

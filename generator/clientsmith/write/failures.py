@@ -1,0 +1,36 @@
+"""Why an output folder could not be written."""
+
+from __future__ import annotations
+
+from clientsmith.diagnostics import Diagnostic, Exit, Position, error
+
+from .commit import package_placed
+from .layout import Layout
+
+
+def busy(layout: Layout) -> Diagnostic:
+    """Report that another run held the folder for too long."""
+    return error(
+        "output-busy",
+        f"another run is writing to `{layout.out}`",
+        Position(str(layout.out), 1, 1),
+        hint="wait until it ends, and run again",
+        exit=Exit.USAGE,
+    )
+
+
+def unwritable(layout: Layout, problem: OSError) -> Diagnostic:
+    """Report what the system refused, and in which state that leaves the output."""
+    started = package_placed(layout)
+    place = problem.filename2 or problem.filename or layout.out
+    return error(
+        "output-incomplete" if started else "output-unwritable",
+        f"cannot write: {problem.strerror or problem}",
+        Position(str(place), 1, 1),
+        hint=(
+            "the package is written, what stands beside it is not; run again to finish"
+            if started
+            else "nothing was changed"
+        ),
+        exit=Exit.USAGE,
+    )

@@ -1,0 +1,60 @@
+"""Where things stand in an output folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_STATE = ".clientsmith"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The output folder of one package: `DIR/NAME`, and what stands beside it."""
+
+    out: Path
+    package: str
+
+    @property
+    def package_folder(self) -> Path:
+        """The folder that is imported, replaced as a whole."""
+        return self.out / self.package
+
+    @property
+    def manifest(self) -> Path:
+        """The list of what the last run wrote."""
+        return self.out / _STATE / f"{self.package}.json"
+
+    @property
+    def staging(self) -> Path:
+        """Where a run prepares: on the output's own file system, to rename from."""
+        return self.out / _STATE / f"{self.package}.staging"
+
+    @property
+    def staged_package(self) -> Path:
+        """The complete new package, before it takes its place."""
+        return self.staging / "package"
+
+    @property
+    def old_package(self) -> Path:
+        """Where the old package waits while the new one is renamed."""
+        return self.staging / "old"
+
+    @property
+    def staged_inode(self) -> Path:
+        """The number of the new package folder, to know it by in its place."""
+        return self.staging / "inode"
+
+    @property
+    def staged_beside(self) -> Path:
+        """The new files beside the package, before they take their places."""
+        return self.staging / "beside"
+
+    @property
+    def staged_manifest(self) -> Path:
+        """The new manifest; once it is there, everything else is."""
+        return self.staging / "manifest.json"
+
+    def in_package(self, path: str) -> bool:
+        """Say whether a path of the output is replaced with the package."""
+        return path.startswith(f"{self.package}/")

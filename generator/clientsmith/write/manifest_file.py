@@ -1,0 +1,65 @@
+"""The manifest as JSON, kept under version control beside the output."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Position, error
+
+from .layout import Layout
+from .manifest import Manifest
+from .paths import escapes
+
+_ADAPTER = TypeAdapter(Manifest)
+
+
+def manifest_text(manifest: Manifest) -> str:
+    """Write a manifest as JSON that diffs line by line."""
+    value = _ADAPTER.dump_python(manifest, mode="json", exclude_none=True)
+    return json.dumps(value, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def read_manifest(out: Path, package: str) -> Outcome[Manifest | None]:
+    """Read what the last run wrote; None where no run did."""
+    return load_manifest(Layout(out, package).manifest)
+
+
+def load_manifest(path: Path) -> Outcome[Manifest | None]:
+    """Read a manifest by its own path; None where there is none."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Outcome(None)
+    except (OSError, UnicodeDecodeError) as problem:
+        return Outcome(None, (_broken(path, 1, str(problem)),))
+    return _parse(path, text)
+
+
+def _parse(path: Path, text: str) -> Outcome[Manifest | None]:
+    try:
+        manifest = _ADAPTER.validate_python(json.loads(text))
+    except json.JSONDecodeError as problem:
+        return Outcome(None, (_broken(path, problem.lineno, problem.msg),))
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        place = ".".join(str(step) for step in first["loc"])
+        return Outcome(None, (_broken(path, 1, f"{place}: {first['msg']}"),))
+    strangers = tuple(
+        _broken(path, 1, f"`{name}` leaves the output folder")
+        for name in manifest.files
+        if escapes(name)
+    )
+    return Outcome(None if strangers else manifest, strangers)
+
+
+def _broken(path: Path, line: int, reason: str) -> Diagnostic:
+    return error(
+        "manifest-broken",
+        f"the manifest cannot be read: {reason}",
+        Position(str(path), line, 1),
+        hint="restore it from version control, or delete it and use `--force`",
+        exit=Exit.USAGE,
+    )

@@ -1,0 +1,58 @@
+"""Which files differ only in formatting.
+
+Formatting both sides again decides, not `ast.dump`: it sees comments, and it works
+against a hash, where the text of the last run is no longer known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from clientsmith.format import Formatter, MalformedCodeError, format_files
+
+from .files import text_digest
+from .manifest import Manifest
+
+
+def restored_by_style(
+    paths: Iterable[str], contents: Mapping[str, bytes], manifest: Manifest | None
+) -> Iterator[str]:
+    """Find files that are what the manifest lists once they are formatted again."""
+    if manifest is None:
+        return
+    style = manifest.provenance.formatter
+    texts = _python({path: contents[path] for path in paths})
+    formatted = _format(texts, "ruff" if style == "none" else style)
+    for path, text in formatted.items():
+        entry = manifest.files[path]
+        if text_digest(text) in {entry.sha256, entry.formatted_sha256}:
+            yield path
+
+
+def differing_in_style(sides: Mapping[str, tuple[bytes, str]]) -> Iterator[str]:
+    """Find files whose two sides, there and generated, format to the same text."""
+    there = _python({path: content for path, (content, _) in sides.items()})
+    formatted = _format(there, "ruff")
+    generated = _format({path: sides[path][1] for path in formatted}, "ruff")
+    for path, text in formatted.items():
+        if text == generated.get(path):
+            yield path
+
+
+def _python(contents: Mapping[str, bytes]) -> dict[str, str]:
+    return {
+        path: content.decode(errors="replace").replace("\r\n", "\n")
+        for path, content in contents.items()
+        if path.endswith(".py")
+    }
+
+
+def _format(texts: Mapping[str, str], style: Formatter) -> Mapping[str, str]:
+    """Format what parses; what people left in the folder may well not."""
+    rest = dict(texts)
+    while rest:
+        try:
+            return format_files(rest, style).value or {}
+        except MalformedCodeError as problem:
+            del rest[problem.path]
+    return {}

@@ -1,0 +1,114 @@
+"""Prepare the whole output where nobody looks, so that taking its place is a rename."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from errno import EACCES
+from pathlib import Path
+
+from .files import File
+from .layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What one run changes: files to write, files to drop, and the new manifest."""
+
+    written: tuple[File, ...]
+    dropped: tuple[str, ...]
+    manifest: str
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Every path whose present content goes away."""
+        return frozenset({*self.dropped, *(file.path for file in self.written)})
+
+
+def stage(layout: Layout, replacement: Replacement) -> None:
+    """Write everything new into the staging folder, the manifest last.
+
+    Raises:
+        OSError: There is no room for it, or its place may not be written to.
+    """
+    for path in replacement.paths:
+        _require_access(layout.out / path)
+    layout.staging.mkdir(parents=True)
+    if any(layout.in_package(path) for path in replacement.paths):
+        _stage_package(layout, replacement)
+    _write_all(
+        (layout.staged_beside / file.path, file.text)
+        for file in replacement.written
+        if not layout.in_package(file.path)
+    )
+    _remember_package(layout)
+    draft = layout.staging / "manifest.draft"
+    _write_all([(draft, replacement.manifest)])
+    draft.replace(layout.staged_manifest)
+
+
+def _require_access(path: Path) -> None:
+    """Refuse now what would fail when half of the output is in its place."""
+    folder = next(parent for parent in path.parents if parent.exists())
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES), str(folder))
+
+
+def _stage_package(layout: Layout, replacement: Replacement) -> None:
+    layout.staged_package.mkdir()
+    if layout.package_folder.exists():
+        _carry_over(layout, replacement.paths)
+    _write_all(
+        (layout.staged_package / Path(file.path).relative_to(layout.package), file.text)
+        for file in replacement.written
+        if layout.in_package(file.path)
+    )
+
+
+def _remember_package(layout: Layout) -> None:
+    """Note which folder will be the package: after a swap, names tell nothing."""
+    staged, present = layout.staged_package, layout.package_folder
+    number = inode(staged if staged.exists() else present)
+    layout.staged_inode.write_text(str(number), encoding="ascii")
+
+
+def inode(folder: Path) -> int:
+    """Give the number that stays with a folder when it is renamed; 0 for none."""
+    return folder.stat().st_ino if folder.exists() else 0
+
+
+def _write_all(texts: Iterable[tuple[Path, str]]) -> None:
+    for path, text in texts:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _carry_over(layout: Layout, replaced: Collection[str]) -> None:
+    """Bring every other file of the old package along, ours and its reader's."""
+    shutil.copymode(layout.package_folder, layout.staged_package)
+    for old in _files(layout.package_folder):
+        if old.relative_to(layout.out).as_posix() not in replaced:
+            inner = old.relative_to(layout.package_folder)
+            _carry(old, layout.staged_package / inner)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Walk files, links and other leaves; compiled modules are made again."""
+    for entry in os.scandir(folder):
+        if not entry.is_dir(follow_symlinks=False):
+            yield Path(entry.path)
+        elif entry.name != "__pycache__":
+            yield from _files(Path(entry.path))
+
+
+def _carry(old: Path, new: Path) -> None:
+    """Link the file, so that it stays the same file; copy where links do not exist."""
+    if not new.parent.exists():
+        new.parent.mkdir(parents=True)
+        shutil.copymode(old.parent, new.parent)
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(old, new, follow_symlinks=False)

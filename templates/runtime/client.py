@@ -1,0 +1,158 @@
+"""The clients that generated packages derive theirs from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .options import ClientOptions, refuse_unknown
+from .pool import AsyncPool, Pool
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+    from typing import Self, Unpack
+
+    from .api import Api
+    from .async_streams import AsyncStream
+    from .call import Call
+    from .options import RequestOptions
+    from .request import Request, StreamRequest
+    from .response import Response
+    from .security import Scheme
+    from .streams import Stream
+
+T = TypeVar("T")
+
+
+class _Configured:
+    """What a client is told once. Copies and pickles carry this and nothing else."""
+
+    def __init__(
+        self,
+        api: Api,
+        schemes: Mapping[str, Scheme],
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        self._api = api
+        self._schemes = schemes
+        self._options = options
+        refuse_unknown(type(self).__name__, options, ClientOptions)
+        self._connect()
+
+    def _connect(self) -> None:
+        raise NotImplementedError
+
+    def _call(self, request: Request[T], options: RequestOptions | None) -> Call[T]:
+        from .call import Call
+
+        return Call(self._api, self._schemes, self._options, request, options)
+
+    def __repr__(self) -> str:
+        address = self._options.get("base_url") or next(iter(self._api.servers), "")
+        return f"<{type(self).__name__} of {self._api.name}: {address.split('?')[0]}>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        if self._options.get("http_client") is not None:
+            raise TypeError("a client with an http_client of its own cannot be pickled")
+        return self._configuration()
+
+    def _configuration(self) -> dict[str, Any]:
+        names = ("_api", "_schemes", "_options")
+        return {name: getattr(self, name) for name in names}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+        self._connect()
+
+    def __copy__(self) -> Self:
+        copy = type(self).__new__(type(self))
+        copy.__setstate__(self._configuration())
+        return copy
+
+    def __deepcopy__(self, memo: object) -> Self:
+        # Options are never changed in place, so there is nothing deeper to copy.
+        return self.__copy__()
+
+
+class BaseClient(_Configured):
+    """Sends requests and waits for the answers."""
+
+    def _connect(self) -> None:
+        self._pool = Pool(self._options.get("http_client"))
+
+    def send(
+        self, request: Request[T], options: RequestOptions | None = None
+    ) -> Response[T]:
+        """Send a request and return its value with all that came with it.
+
+        Raises:
+            Error: There is no value; see the tree in `errors`.
+        """
+        from .exchange import fetch
+
+        call = self._call(request, options)
+        return call.response(fetch(self._pool.get(), call))
+
+    def stream(
+        self, request: StreamRequest[T], options: RequestOptions | None = None
+    ) -> Stream[T]:
+        """Return the events that answer a request, while they arrive."""
+        from .streams import Stream
+
+        return Stream(self._pool, self._call(request, options), request)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._pool.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncBaseClient(_Configured):
+    """The async twin of `BaseClient`."""
+
+    def _connect(self) -> None:
+        self._pool = AsyncPool(self._options.get("http_client"))
+
+    async def send(
+        self, request: Request[T], options: RequestOptions | None = None
+    ) -> Response[T]:
+        """See `BaseClient.send`."""
+        from .async_exchange import fetch
+
+        call = self._call(request, options)
+        return call.response(await fetch(self._pool.get(), call))
+
+    def stream(
+        self, request: StreamRequest[T], options: RequestOptions | None = None
+    ) -> AsyncStream[T]:
+        """See `BaseClient.stream`."""
+        from .async_streams import AsyncStream
+
+        return AsyncStream(self._pool, self._call(request, options), request)
+
+    async def aclose(self) -> None:
+        """Close the connections of the running event loop."""
+        await self._pool.aclose()
+
+    close = aclose
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()

@@ -1,0 +1,151 @@
+"""Reads the content of a response as the type that its description promises."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, cast
+
+from .drift import report
+from .errors import ResponseValidationError
+from .response import of_status
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+    from pydantic_core import SchemaValidator
+
+    from .options import Validation
+    from .response import Answer
+
+_building = threading.RLock()
+
+
+class Reader:
+    """Reads JSON as one type."""
+
+    def __init__(self, returns: Any) -> None:
+        self._returns = returns
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[Any]:
+        from pydantic import TypeAdapter
+
+        # Models are built at first use, and building is not safe in threads.
+        with _building:
+            adapter: TypeAdapter[Any] = TypeAdapter(self._returns)
+            adapter.rebuild()
+        return adapter
+
+    @cached_property
+    def read(self) -> Any:
+        """Validate JSON text; properties go by the names of the wire alone."""
+        return self._adapter.validator.validate_json
+
+    @cached_property
+    def _lenient(self) -> SchemaValidator:
+        from .lenient import lenient_validator
+
+        return lenient_validator(cast("Any", self._adapter.core_schema))
+
+    def read_leniently(self, content: bytes | str) -> Any:
+        """Validate JSON text and keep what does not fit as it came."""
+        return self._lenient.validate_json(content, by_name=False)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def reader(returns: Any) -> Reader:
+    """Return the one reader of a type."""
+    return Reader(returns)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a message about unreadable content should say."""
+
+    operation: str
+    validation: Validation
+    status: int
+    request_id: str | None = None
+
+    def refuse(self, problem: str, content: bytes | str) -> ResponseValidationError:
+        """Make the error for content that cannot be read."""
+        return ResponseValidationError(
+            f"{self.operation}: {problem}",
+            status=self.status,
+            content=content,
+            request_id=self.request_id,
+        )
+
+
+def decode_json(content: bytes | str, returns: Any, context: Context) -> Any:
+    """Read JSON as a type.
+
+    Raises:
+        ResponseValidationError: It is not JSON, or does not fit and must.
+    """
+    if returns is Any:
+        return _decode_any(content, context)
+    from pydantic import ValidationError
+
+    chosen = reader(returns)
+    try:
+        return chosen.read(content, by_name=False)
+    except ValidationError as problems:
+        if any(each["type"] == "json_invalid" for each in problems.errors()):
+            raise context.refuse("the response is not JSON", content) from None
+        if context.validation == "strict":
+            text = _first(problems)
+            raise context.refuse(text, content) from problems
+        report(context.operation, problems, context.validation)
+        return chosen.read_leniently(content)
+
+
+def _decode_any(content: bytes | str, context: Context) -> Any:
+    try:
+        return json.loads(content)
+    except ValueError:
+        raise context.refuse("the response is not JSON", content) from None
+
+
+def _first(problems: Any) -> str:
+    from .drift import json_path
+
+    first = problems.errors(include_input=False, include_url=False)[0]
+    return f"{json_path(first['loc'])}: {first['msg']}"
+
+
+def decode(answer: Answer, returns: Any, context: Context) -> Any:
+    """Read a response as the type of its status.
+
+    Raises:
+        ResponseValidationError: It is not JSON, or does not fit and must.
+    """
+    if isinstance(returns, Mapping):
+        choices = cast("Mapping[int, Any]", returns)
+        returns = of_status({0: Any, **choices}, answer.status)
+    media_type = media_type_of(answer.headers)
+    if returns is None:
+        return None
+    if returns is bytes:
+        return answer.content
+    if not answer.content:
+        return None
+    if returns is str and not is_json(media_type):
+        return answer.content.decode(errors="replace")
+    if media_type and not is_json(media_type):
+        problem = f"expected JSON, and the response is {media_type}"
+        raise context.refuse(problem, answer.content)
+    return decode_json(answer.content, returns, context)
+
+
+def media_type_of(headers: Mapping[str, str]) -> str:
+    """Return the media type of a response, in lower case and bare."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Say whether a media type is JSON, RFC 6839 included."""
+    return media_type.endswith(("/json", "+json"))

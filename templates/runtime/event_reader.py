@@ -1,0 +1,161 @@
+"""From the bytes of a stream to its values, without any I/O."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .decode import decode_json, media_type_of
+from .errors import DeadlineExceeded, Error, StreamInterrupted
+from .json_lines import RECORD_SEPARATOR, JsonLinesDecoder
+from .sse import EventDecoder, EventTooLargeError, ServerSentEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .call import Call
+    from .request import StreamRequest
+    from .response import Answer
+
+T = TypeVar("T")
+
+_NO_CONTENT = 204
+_ERROR_START = 24
+"""Where the key of an object with only `error` must have been seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownEvent:
+    """An event that was added to the API after this package was generated."""
+
+    event: str
+    data: str
+    id: str = ""
+
+
+class EventReader(Generic[T]):
+    """Reads one stream; `answer` is its response without the content."""
+
+    def __init__(
+        self, call: Call[T], request: StreamRequest[T], answer: Answer
+    ) -> None:
+        self._call = call
+        self._request = request
+        self._answer = answer
+        self._context = call.context(answer)
+        self._decoder = _decoder(request.framing)
+        self.ended = answer.status == _NO_CONTENT
+        self.received = 0
+        self.last: T | None = None
+
+    def feed(self, chunk: bytes) -> Iterator[T]:
+        """Yield the values that the next bytes complete.
+
+        Raises:
+            StatusError: An event says that the stream has failed.
+            ResponseValidationError: An event is not what it should be.
+            StreamInterrupted: An event is larger than the limit.
+        """
+        try:
+            events = self._decoder.feed(chunk)
+        except EventTooLargeError as problem:
+            raise self.interrupted(problem) from problem
+        return self._values(events)
+
+    def finish(self) -> Iterator[T]:
+        """Yield what the end of the stream completes."""
+        self.ended = True
+        return self._values(self._decoder.finish())
+
+    def _values(self, events: list[ServerSentEvent]) -> Iterator[T]:
+        terminator = self._request.terminator
+        for event in events:
+            if event.data == terminator:
+                self.ended = True
+                return
+            if event.event == "error" or _is_error(event.data):
+                raise self._failure(event.data)
+            self.last = value = self._read(event)
+            self.received += 1
+            yield value
+
+    def _read(self, event: ServerSentEvent) -> Any:
+        if self._request.events is None:
+            return self._read_data(event, self._request.returns)
+        if event.event in self._request.events:
+            return self._read_data(event, self._request.events[event.event])
+        if event.event == "message" and self._request.returns is not None:
+            return self._read_data(event, self._request.returns)
+        return UnknownEvent(event.event, event.data, event.id)
+
+    def _read_data(self, event: ServerSentEvent, returns: Any) -> Any:
+        if returns is ServerSentEvent:
+            return event
+        if returns is str and self._request.framing == "sse":
+            return event.data
+        return decode_json(event.data, returns, self._context)
+
+    def _failure(self, data: str) -> Error:
+        return self._call.stream_error(
+            self._answer, data, received=self.received, last=self.last
+        )
+
+    def interrupted(self, problem: Exception) -> Error:
+        """Make the error for a stream that broke off."""
+        error = self._call.connection_error(
+            problem, received=self.received, last=self.last
+        )
+        if isinstance(error, DeadlineExceeded):
+            return error
+        return StreamInterrupted(
+            str(error),
+            attempts=self._call.attempts,
+            received=self.received,
+            last=self.last,
+        )
+
+
+def _is_error(data: str) -> bool:
+    """Say whether the data is an object with only `error`."""
+    if '"error"' not in data[:_ERROR_START]:
+        return False
+    try:
+        value: Any = json.loads(data)
+    except ValueError:
+        return False
+    match value:
+        case {"error": problem, **others}:
+            return bool(problem) and not others
+        case _:
+            return False
+
+
+def _decoder(framing: str) -> EventDecoder | JsonLinesDecoder:
+    match framing:
+        case "json-lines":
+            return JsonLinesDecoder()
+        case "json-seq":
+            return JsonLinesDecoder(RECORD_SEPARATOR)
+        case _:
+            return EventDecoder()
+
+
+def is_stream(answer: Answer, framing: str) -> bool:
+    """Say whether a response is the stream that was asked for."""
+    media_type = media_type_of(answer.headers)
+    if answer.status == _NO_CONTENT:
+        return True
+    if framing == "sse":
+        return media_type == "text/event-stream"
+    return "json" in media_type or not media_type
+
+
+def not_a_stream(call: Call[Any], answer: Answer) -> Error:
+    """Make the error for a success that is no stream."""
+    text = answer.content.decode(errors="replace")
+    if _is_error(text):
+        return call.stream_error(answer, text)
+    found = media_type_of(answer.headers) or "nothing that says what it is"
+    problem = f"expected a stream of {call.request.accept}, and got {found}"
+    return call.context(answer).refuse(problem, answer.content)

@@ -1,0 +1,98 @@
+"""How Python values are written as JSON.
+
+Dicts and lists go to the wire as they are, without a look at any type: the
+encoder asks here only for what JSON has no form for.
+https://www.rfc-editor.org/rfc/rfc8259
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from os import PathLike
+from typing import Protocol, cast, runtime_checkable
+from uuid import UUID
+
+
+@runtime_checkable
+class Jsonable(Protocol):
+    """A value that knows its own JSON form, as every model does."""
+
+    def __json__(self) -> object:
+        """Return something that can be written as JSON."""
+        ...
+
+
+def to_json(value: object) -> bytes:
+    """Write a value as JSON.
+
+    Raises:
+        TypeError: The value has no JSON form.
+        ValueError: A number is infinite or not a number.
+    """
+    try:
+        return _encode(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        # A lone surrogate has no UTF-8 form; its JSON escape is legal.
+        return _encode(value, ensure_ascii=True).encode()
+
+
+def _encode(value: object, *, ensure_ascii: bool) -> str:
+    return json.dumps(
+        value,
+        default=plain,
+        ensure_ascii=ensure_ascii,
+        allow_nan=False,
+        separators=(",", ":"),
+    )
+
+
+def plain(value: object) -> object:
+    """Return what stands for a value that JSON has no form for.
+
+    Raises:
+        TypeError: Nothing can stand for it.
+    """
+    match value:
+        case Jsonable():
+            return value.__json__()
+        case Enum():
+            return value.value
+        case Mapping():
+            return dict(cast("Mapping[object, object]", value))
+        case bytes() | bytearray():
+            return base64.b64encode(value).decode()
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
+        case _:
+            return _list_or_text(value)
+
+
+def _list_or_text(value: object) -> object:
+    if isinstance(value, Sequence | AbstractSet):
+        return list(cast("Sequence[object]", value))
+    return text_of(value)
+
+
+def text_of(value: object) -> str:
+    """Return the text form of a value that is not a number, list or object.
+
+    Raises:
+        TypeError: It has none.
+    """
+    match value:
+        case datetime() | date() | time():
+            return value.isoformat()
+        case timedelta():
+            return f"PT{value.total_seconds():f}".rstrip("0").rstrip(".") + "S"
+        case UUID():
+            return str(value)
+        case PathLike():
+            return str(cast("object", value))
+        case _:
+            raise TypeError(f"{type(value).__name__} has no JSON form")

@@ -1,0 +1,70 @@
+"""What the HTTP library reports, whether it is httpx2 or httpx.
+
+The two share their names but not their classes, so exceptions are told apart by
+name; neither library is imported before the first request.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import sys
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import ssl
+
+_NEVER_CONNECTED = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout"})
+_HOPELESS = frozenset({"LocalProtocolError", "UnsupportedProtocol", "TooManyRedirects"})
+
+
+def failures() -> tuple[type[Exception], ...]:
+    """Return the classes of what a request can fail with."""
+    libraries = (sys.modules.get(name) for name in ("httpx2", "httpx"))
+    errors = (library.RequestError for library in libraries if library)
+    return (TimeoutError, *errors)
+
+
+def is_timeout(problem: Exception) -> bool:
+    """Say whether the server was silent for too long."""
+    return bool(_names(problem) & {"TimeoutException"})
+
+
+def never_connected(problem: Exception) -> bool:
+    """Say whether the server surely has not seen the request."""
+    return bool(_names(problem) & _NEVER_CONNECTED)
+
+
+def may_succeed_later(problem: Exception) -> bool:
+    """Say whether another attempt could end otherwise."""
+    return not _names(problem) & _HOPELESS
+
+
+def _names(problem: Exception) -> set[str]:
+    return {kind.__name__ for kind in type(problem).__mro__}
+
+
+@cache
+def ssl_context() -> ssl.SSLContext:
+    """Return the TLS settings that all clients share: they take 20 ms to load."""
+    import httpx2
+
+    return httpx2.create_ssl_context()
+
+
+def interrupt(response: Any) -> None:
+    """Wake whoever waits for more of a response, from any thread.
+
+    The connection is shut down under the feet of the library, which then reports
+    that the server has gone. HTTP/2 connections are shared and left alone.
+    """
+    if response.extensions.get("http_version") == b"HTTP/2":
+        return
+    stream = response.extensions.get("network_stream")
+    raw = stream.get_extra_info("socket") if stream else None
+    # The descriptor may be closed already, by the reader or the other side.
+    with contextlib.suppress(OSError):
+        if raw is not None and raw.fileno() >= 0:
+            with socket.fromfd(raw.fileno(), raw.family, raw.type) as twin:
+                twin.shutdown(socket.SHUT_RDWR)

@@ -1,0 +1,82 @@
+"""Real keywords, at run time, for functions that take a TypedDict."""
+
+from __future__ import annotations
+
+import inspect
+import pydoc
+
+import pytest
+from shop import Pets, PetsRequests
+
+
+def test_an_unknown_keyword_is_refused_with_the_nearest_name() -> None:
+    """A typing error is found before anything is sent."""
+    with pytest.raises(TypeError) as caught:
+        PetsRequests.create(name="Flaff", owner_nam="Ann")  # type: ignore[call-arg]
+
+    expected = "got an unexpected keyword argument 'owner_nam'; did you mean"
+
+    assert f"create() {expected} 'owner_name'?" == str(caught.value)
+
+
+def test_missing_keywords_are_named() -> None:
+    """The names of what is missing are in the message."""
+    with pytest.raises(TypeError) as caught:
+        PetsRequests.create()  # type: ignore[call-arg]
+
+    assert str(caught.value) == "create() missing required keyword argument: 'name'"
+
+
+def test_path_parameters_go_by_position_or_name() -> None:
+    """They are ordinary arguments beside the keywords."""
+    paths = [
+        PetsRequests.update(7, name="a").path,
+        PetsRequests.update(pet_id=7, name="a").path,
+    ]
+
+    assert paths == ["/pets/7", "/pets/7"]
+
+
+def test_a_signature_shows_each_keyword() -> None:
+    """`inspect.signature` works on methods, bound methods and builders."""
+    create = inspect.signature(Pets.create)
+    builder = inspect.signature(PetsRequests.update)
+
+    assert [*create.parameters] == [
+        "self",
+        "request_options",
+        "name",
+        "kind",
+        "owner_name",
+        "limit",
+    ]
+    assert "self" not in inspect.signature(Pets.create.__get__(object())).parameters
+    assert [*builder.parameters] == ["pet_id", "name", "kind", "owner_name", "limit"]
+    assert inspect.Parameter.empty is create.parameters["name"].default
+    assert "name: str, kind: str | None = ..." in str(builder)
+
+
+def test_help_shows_each_keyword() -> None:
+    """`help()` is where people look first."""
+    text = pydoc.plain(pydoc.render_doc(Pets.create))
+
+    assert "owner_name" in text
+    assert "**params" not in text
+
+
+def test_a_request_is_a_value() -> None:
+    """Building one sends nothing, and absent parameters are absent."""
+    request = PetsRequests.create(name="Flaff", kind=None, limit=3)
+
+    assert request.query == "limit=3"
+    assert request.body is not None
+    assert request.body.encode() == b'{"name":"Flaff"}'
+
+
+def test_signatures_bind_and_compare() -> None:
+    """The lazy signature behaves like any other."""
+    signature = inspect.signature(PetsRequests.update)
+
+    assert signature.bind(1, name="a").arguments == {"pet_id": 1, "name": "a"}
+    assert signature == inspect.signature(PetsRequests.update)
+    assert "Request[Pet]" in str(signature)

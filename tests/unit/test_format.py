@@ -1,0 +1,139 @@
+"""One style, whichever engine applies it."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from clientsmith.format import (
+    Formatter,
+    MalformedCodeError,
+    format_files,
+    formatter_version,
+)
+
+ENGINES: tuple[Formatter, ...] = ("ruff", "black")
+ROUGH = '''"""Chat."""
+from __future__ import annotations
+from typing import (Literal, overload)
+Role = Literal["system", "user", "assistant", "tool",
+    "developer", "function", "critic"]
+"""Who wrote
+a message."""
+class Chat(Model):
+    \'\'\'A chat.\'\'\'
+    role: Role | None = None
+    """Its role."""
+    content: list[ImageContentPart|TextContentPart
+        |AudioContentPart|FileContentPart]
+    # The answer.
+    key = lambda self: (self.role,self.content)
+    @overload
+    def create(self, *, stream: Literal[True],
+        request_options: RequestOptions|None=None) -> Stream[ChatChunk]: ...
+    @overload
+    def create(self, *, stream: Literal[False]) -> Chat: ...
+    def create(self, **params): return self._client.send(
+        _create(params), {'a':1, "b": "it's"})
+'''
+SMOOTH = '''"""Chat."""
+
+from __future__ import annotations
+from typing import Literal, overload
+
+Role = Literal["system", "user", "assistant", "tool", "developer", "function", "critic"]
+"""Who wrote
+a message."""
+
+
+class Chat(Model):
+    """A chat."""
+
+    role: Role | None = None
+    """Its role."""
+    content: list[
+        ImageContentPart | TextContentPart | AudioContentPart | FileContentPart
+    ]
+    # The answer.
+    key = lambda self: (self.role, self.content)
+
+    @overload
+    def create(
+        self, *, stream: Literal[True], request_options: RequestOptions | None = None
+    ) -> Stream[ChatChunk]: ...
+    @overload
+    def create(self, *, stream: Literal[False]) -> Chat: ...
+    def create(self, **params):
+        return self._client.send(_create(params), {"a": 1, "b": "it's"})
+'''
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_engines_agree(engine: Formatter) -> None:
+    """What ruff writes is what black writes."""
+    outcome = format_files({"chat.py": ROUGH}, engine)
+
+    assert {"chat.py": SMOOTH} == outcome.value
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_formatted_code_stays_as_it_is(engine: Formatter) -> None:
+    """Either engine leaves the other's output alone."""
+    outcome = format_files({"chat.py": SMOOTH}, engine)
+
+    assert {"chat.py": SMOOTH} == outcome.value
+
+
+def test_only_python_is_formatted() -> None:
+    """Pages and settings pass through, in their places."""
+    files = {"README.md": "#  Hi", "a.py": "x=1", "pyproject.toml": "x=1"}
+    outcome = format_files(files, "ruff")
+
+    assert {**files, "a.py": "x = 1\n"} == outcome.value
+    assert list(files) == list(outcome.value or ())
+
+
+def test_no_formatter_changes_nothing() -> None:
+    """The team formats what is rendered as it likes."""
+    assert {"a.py": "x=1"} == format_files({"a.py": "x=1"}, "none").value
+
+
+@pytest.mark.parametrize("path", ["dist/a.py", "venv/a.py", "../a.py", "A.py"])
+def test_no_path_keeps_a_file_from_the_formatter(path: str) -> None:
+    """Formatters skip some folders; an API may well have a resource `dist`."""
+    assert {path: "x = 1\n"} == format_files({path: "x=1"}, "ruff").value
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_malformed_code_is_a_bug_with_a_place(engine: Formatter) -> None:
+    """It is raised, never kept: the generator made it."""
+    files = {"good.py": "x = 1\n", "pets/bad.py": "x = 1\ny = = 2\n"}
+    with pytest.raises(MalformedCodeError, match=r"pets/bad\.py:2 is not Python") as e:
+        format_files(files, engine)
+
+    assert ("pets/bad.py", 2) == (e.value.path, e.value.line)
+
+
+def test_many_files_are_shared_among_processes() -> None:
+    """Black is slow; the result does not depend on who did it."""
+    files = {f"m{number}.py": f"x=[{number}]" for number in range(50)}
+    outcome = format_files(files, "black")
+
+    assert {f"m{n}.py": f"x = [{n}]\n" for n in range(50)} == outcome.value
+
+
+def test_a_missing_formatter_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installation without it is its user's to repair."""
+    monkeypatch.setitem(sys.modules, "ruff", None)
+    outcome = format_files({"a.py": "x=1"}, "ruff")
+
+    assert outcome.value is None
+    assert ["formatter-missing"] == [found.code for found in outcome.diagnostics]
+
+
+def test_versions_are_known() -> None:
+    """They go into the manifest."""
+    assert "." in formatter_version("ruff")
+    assert "." in formatter_version("black")
+    assert "" == formatter_version("none")

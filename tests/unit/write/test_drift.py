@@ -1,0 +1,141 @@
+"""What `check` says about an output, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clientsmith.write import Cause, Drift, Input, Reason, Role, Status
+from unit.write.target import Target, provenance
+
+PETS = {
+    "pets/__init__.py": '"""Pets."""\n',
+    "pets/pet.py": "name = 'a'\nage = 1\n",
+    "README.md": "Install it.\n",
+}
+NEXT = {**PETS, "pets/pet.py": "name = 'a'\nage = 2\n"}
+
+
+def found(target: Target, document: str, texts: dict[str, str] | None = None) -> Drift:
+    """Check the output against a document of this hash."""
+    drift = target.check(texts or NEXT, made_from=provenance(document)).value
+    assert drift is not None
+    return drift
+
+
+def test_an_output_that_is_up_to_date_does_not_drift(target: Target) -> None:
+    """Nothing to explain, nothing to show."""
+    target.write(PETS)
+    outcome = target.check(PETS)
+
+    assert Drift((), ()) == outcome.value
+    assert () == outcome.diagnostics
+
+
+def test_a_changed_document_is_named_with_the_diff(target: Target) -> None:
+    """The diff is the one that a run would make."""
+    target.write(PETS)
+    drift = found(target, "2")
+
+    (difference,) = drift.differences
+    assert (Reason(Cause.DOCUMENT, "api.yaml"),) == drift.reasons
+    assert ("pets/pet.py", Status.CHANGED) == (difference.path, difference.status)
+    assert "--- a/pets/pet.py\n+++ b/pets/pet.py\n" in difference.diff
+    assert "-age = 1\n+age = 2\n" in difference.diff
+
+
+def test_check_writes_nothing(target: Target) -> None:
+    """Not even an output folder where there is none."""
+    drift = found(target, "1")
+
+    missing = [Reason(Cause.MISSING, path) for path in sorted(PETS)[1:]]
+    assert missing == list(drift.reasons)
+    assert not target.out.exists()
+
+
+def test_overlays_configuration_and_tools_are_told_apart(target: Target) -> None:
+    """Each thing that decides the output can be the cause."""
+    target.write(PETS)
+    now = replace(
+        provenance(generator="0.2.0"),
+        templates="other",
+        formatter_version="2.0",
+        inputs=(
+            Input(Role.DOCUMENT, "api.yaml", "1"),
+            Input(Role.OVERLAY, "names.yaml", "1"),
+            Input(Role.CONFIGURATION, "clientsmith.toml", "1"),
+        ),
+    )
+    drift = target.check(NEXT, made_from=now).value
+
+    assert drift is not None
+    expected = [
+        Reason(Cause.CONFIGURATION, "clientsmith.toml"),
+        Reason(Cause.OVERLAY, "names.yaml"),
+        Reason(Cause.GENERATOR, "0.1.0 -> 0.2.0"),
+        Reason(Cause.TEMPLATES, "template -> other"),
+        Reason(Cause.FORMATTER, "ruff 1.0 -> ruff 2.0"),
+    ]
+    assert expected == list(drift.reasons)
+
+
+def test_another_build_of_the_same_release_is_the_generator(target: Target) -> None:
+    """Where no input differs and the output does, what is left is our own code."""
+    target.write(PETS)
+
+    assert [Cause.GENERATOR] == [reason.cause for reason in found(target, "1").reasons]
+
+
+def test_files_are_edited_missing_extra_or_reformatted(target: Target) -> None:
+    """What happened in the folder is told file by file."""
+    target.write(
+        {**PETS, "pets/old.py": "", "pets/gone.py": "", "pets/style.py": "x = 1\n"}
+    )
+    (target.out / "pets/__init__.py").write_text('"""My pets."""\n')
+    (target.out / "pets/gone.py").unlink()
+    (target.out / "pets/style.py").write_text("x=1\n")
+    drift = found(target, "1", {**PETS, "pets/gone.py": "", "pets/style.py": "x = 1\n"})
+
+    statuses = {one.path: one.status for one in drift.differences}
+    expected = {
+        "pets/__init__.py": Status.EDITED,
+        "pets/gone.py": Status.MISSING,
+        "pets/old.py": Status.REMOVED,
+        "pets/style.py": Status.FORMATTING,
+    }
+    assert expected == statuses
+    assert Reason(Cause.EDITED, "pets/__init__.py") in drift.reasons
+    assert Reason(Cause.FORMATTING, "pets/style.py") in drift.reasons
+
+
+def test_a_formatter_upgrade_is_formatting(target: Target) -> None:
+    """The file is what was written, and differs from today's in style alone."""
+    target.write({"pets/pet.py": "x = {'a':1}\n"})
+    drift = found(target, "1", {"pets/pet.py": 'x = {"a": 1}\n'})
+
+    assert [Status.FORMATTING] == [one.status for one in drift.differences]
+
+
+def test_seeded_files_never_drift(target: Target) -> None:
+    """They may be edited and deleted."""
+    target.write(PETS)
+    (target.out / "README.md").unlink()
+
+    assert Drift((), ()) == target.check(PETS).value
+
+
+def test_a_document_that_changes_nothing_is_a_hint(target: Target) -> None:
+    """The manifest is behind; the client is not."""
+    target.write(PETS)
+    outcome = target.check(PETS, made_from=provenance("2"))
+
+    assert Drift((), ()) == outcome.value
+    assert ["manifest-stale"] == [one.code for one in outcome.diagnostics]
+
+
+def test_an_interrupted_run_is_mentioned(target: Target) -> None:
+    """What looks like edits may be half a run."""
+    target.write(PETS)
+    (target.out / ".clientsmith/pets.staging").mkdir()
+    outcome = target.check(PETS)
+
+    assert ["output-interrupted"] == [one.code for one in outcome.diagnostics]
