@@ -17,7 +17,7 @@ def main() -> None:
 
     try:
         app()
-    except Exception:
+    except Exception:  # noqa: BLE001 - the last frame there is
         sys.stderr.write(
             "clientsmith has a bug: please report what follows, and the document.\n",
         )

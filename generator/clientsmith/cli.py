@@ -17,7 +17,7 @@ from typing import Annotated
 import typer
 
 from . import __version__
-from .config import FILE_NAME, Target, find_config, read_config
+from .config import FILE_NAME, Target, find_config, read_config, unfit_package
 from .console import Console
 from .diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from .excerpts import as_json
@@ -202,6 +202,9 @@ def _single(
         )
         _stop_at(console, [problem])
         raise typer.Exit(Exit.USAGE)
+    if reason := unfit_package(package):
+        message = f"the package name `{package}` {reason}"
+        _stop_at(console, [error("package-name", message, exit=Exit.USAGE)])
     return Target(
         name=package,
         input=spec,

@@ -6,6 +6,9 @@ are relative to it.
 
 from __future__ import annotations
 
+import keyword
+import re
+import sys
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -53,6 +56,18 @@ _KEYS = [
 ]
 _REQUIRED = ("input", "out", "package")
 _LISTS = frozenset({"overlays"})
+_NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
+_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_PLAIN = ("input", "package", "formatter", "version")
+
+
+def unfit_package(name: str) -> str | None:
+    """Say why a package cannot have a name, if so."""
+    if not name.isidentifier() or not name.isascii() or keyword.iskeyword(name):
+        return "must be a name that Python can import"
+    if name in sys.stdlib_module_names or name in _NEEDED:
+        return "must not be the name of a module that the package itself imports"
+    return None
 
 
 def find_config(start: Path) -> Path | None:
@@ -78,11 +93,10 @@ def read_config(path: Path) -> Outcome[Config]:
 
 
 def _syntax(path: Path, broken: ValueError) -> Diagnostic:
-    message, _, place = str(broken).partition(" (at line ")
-    numbers = [
-        int(part) for part in place.rstrip(")").split(", column ") if part.isdigit()
-    ]
-    at = Position(path.name, *(numbers if len(numbers) == 2 else (1, 1)))  # noqa: PLR2004
+    place = _PLACE.search(str(broken))
+    line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+    message = _PLACE.sub("", str(broken))
+    at = Position(path.name, line, column)
     return _problem("config-syntax", f"this is not TOML: {message}", at)
 
 
@@ -115,7 +129,7 @@ class _Reader:
         found = [self._target(name, table) for name, table in named.items()]
         return [target for target in found if target is not None]
 
-    def _target(self, name: str, table: Any) -> Target | None:  # noqa: ANN401
+    def _target(self, name: str, table: Any) -> Target | None:
         if not isinstance(table, dict):
             self._wrong(name, "must be a table")
             return None
@@ -136,16 +150,14 @@ class _Reader:
 
     def _made(self, name: str, values: _Table) -> Target:
         folder = self.path.parent
-        overlays = tuple(values.get("overlays", ()))
+        given = {key: values[key] for key in _PLAIN if key in values}
         return Target(
-            **{
-                **values,
-                "name": name,
-                "out": folder / values["out"],
-                "overlays": overlays,
-                "folder": folder,
-                "configuration": self.path,
-            },
+            name=name,
+            out=folder / values["out"],
+            overlays=tuple(values.get("overlays", ())),
+            folder=folder,
+            configuration=self.path,
+            **given,
         )
 
     def _check(self, key: str, value: object) -> None:
@@ -157,6 +169,8 @@ class _Reader:
             self._wrong(key, "must be a string")
         elif key == "formatter" and value not in get_args(Formatter):
             self._wrong(key, f"must be one of {', '.join(get_args(Formatter))}")
+        elif key == "package" and (reason := unfit_package(str(value))):
+            self._wrong(key, reason)
 
     def _wrong(self, key: str, message: str) -> None:
         at = self._position(key)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TextIO
 
 from .diagnostics import Diagnostic, Exit, Severity
@@ -18,14 +18,14 @@ _STYLES = {"error[": "bold red", "warning[": "bold yellow", "hint[": "bold cyan"
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """Where a run reports: a terminal gets colours and progress, `quiet` only errors."""
+    """Where a run reports: a terminal gets colours and progress, too."""
 
     quiet: bool = False
     as_json: bool = False
-    stream: TextIO = sys.stderr
+    stream: TextIO = field(default_factory=lambda: sys.stderr)
 
     @contextmanager
-    def progress(self, message: str) -> Iterator[None]:
+    def progress(self, message: str) -> Generator[None]:
         """Show on a terminal that work is going on."""
         if self.quiet or self.as_json or not self.stream.isatty():
             yield

@@ -6,7 +6,7 @@ whatever is not `Code`.
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,6 +25,7 @@ from .plan.package import (
     Content,
     DefinitionsModule,
     ErrorsModule,
+    FolderModule,
     FunctionalDefinition,
     IndexModule,
     Method,
@@ -32,6 +33,7 @@ from .plan.package import (
     Page,
     Project,
     Readme,
+    RecursiveDefinition,
     Reference,
     ResourceModule,
 )
@@ -91,75 +93,59 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - what is printed is code, not HTML
     )
-    made.filters = {"indent": indent}
+    made.filters.clear()
+    cast("dict[str, object]", made.filters)["indent"] = indent
     return made
 
 
+_PAGES: dict[type[Content], tuple[str, str]] = {
+    CallTests: ("package/tests/test_calls.py.jinja", "tests"),
+    ClientModule: ("package/package/client.py.jinja", "module"),
+    DefinitionsModule: ("package/package/module.py.jinja", "module"),
+    ErrorsModule: ("package/package/errors.py.jinja", "module"),
+    FolderModule: ("package/package/folder.py.jinja", "module"),
+    IndexModule: ("package/package/index.py.jinja", "module"),
+    Project: ("package/pyproject.toml.jinja", "project"),
+    Readme: ("package/README.md.jinja", "readme"),
+    Reference: ("package/REFERENCE.md.jinja", "reference"),
+    ResourceModule: ("package/package/resources/resource.py.jinja", "module"),
+}
+"""The template of each kind of page, and what the page is called in it."""
+
+_PARTS: dict[type, tuple[str, str]] = {
+    AliasDefinition: ("definitions/alias.py.jinja", "definition"),
+    Builder: ("definitions/builder.py.jinja", "builder"),
+    Child: ("definitions/child.py.jinja", "child"),
+    ClassDefinition: ("definitions/class.py.jinja", "definition"),
+    FunctionalDefinition: ("definitions/functional.py.jinja", "definition"),
+    RecursiveDefinition: ("definitions/recursive.py.jinja", "definition"),
+    Method: ("definitions/method.py.jinja", "method"),
+}
+"""The same for what is rendered into a page."""
+
+
 def _render_page(page: Page) -> str:
-    template, name = _template(page.content, page.path)
-    rendered = environment().get_template(template).render({name: _view(page.content)})
-    return rendered.rstrip("\n") + "\n"
+    template, name = _PAGES[type(page.content)]
+    view = _fields(page.content)
+    return environment().get_template(template).render({name: view}).rstrip("\n") + "\n"
 
 
-def _template(content: Content, path: str) -> tuple[str, str]:
-    """Return the template of a page, and what the page is called in it."""
-    match content:
-        case DefinitionsModule():
-            return "package/package/module.py.jinja", "module"
-        case IndexModule(exports=()) if path.endswith("resources/__init__.py"):
-            return "package/package/resources/__init__.py.jinja", "module"
-        case IndexModule():
-            return "package/package/index.py.jinja", "module"
-        case ResourceModule():
-            return "package/package/resources/resource.py.jinja", "module"
-        case ClientModule():
-            return "package/package/client.py.jinja", "module"
-        case ErrorsModule():
-            return "package/package/errors.py.jinja", "module"
-        case Readme():
-            return "package/README.md.jinja", "readme"
-        case Reference():
-            return "package/REFERENCE.md.jinja", "reference"
-        case CallTests():
-            return "package/tests/test_calls.py.jinja", "tests"
-        case Project():
-            return "package/pyproject.toml.jinja", "project"
-
-
-def _view(value: Any) -> Any:  # noqa: ANN401 - whatever a plan is made of
+def _view(value: object) -> object:
     """Show a part of the plan to a template, its definitions already rendered."""
-    match value:
-        case Code():
-            return value
-        case tuple():
-            return [_view(item) for item in cast("tuple[Any, ...]", value)]
-        case ClassDefinition():
-            return _define("class.py.jinja", "definition", value)
-        case AliasDefinition():
-            return _define("alias.py.jinja", "definition", value)
-        case FunctionalDefinition():
-            return _define("functional.py.jinja", "definition", value)
-        case Builder():
-            return _define("builder.py.jinja", "builder", value)
-        case Method():
-            return _define("method.py.jinja", "method", value)
-        case Child():
-            return _define("child.py.jinja", "child", value)
-        case _ if is_dataclass(value):
-            return _fields(value)
-        case _:
-            raise TypeError(f"{value!r} is no part of a plan")
+    if isinstance(value, Code):
+        return value
+    if isinstance(value, tuple):
+        return [_view(item) for item in cast("tuple[object, ...]", value)]
+    if type(value) in _PARTS:
+        template, name = _PARTS[type(value)]
+        rendered = environment().get_template(template).render({name: _fields(value)})
+        return Code(rendered.rstrip("\n"))
+    return _fields(value)
 
 
-def _define(template: str, name: str, value: object) -> Code:
-    rendered = environment().get_template(f"definitions/{template}")
-    return Code(rendered.render({name: _fields(value)}).rstrip("\n"))
-
-
-def _fields(value: Any) -> SimpleNamespace:  # noqa: ANN401 - any dataclass of a plan
-    return SimpleNamespace(
-        **{field.name: _view(getattr(value, field.name)) for field in fields(value)},
-    )
+def _fields(value: Any) -> SimpleNamespace:
+    shown = {field.name: _view(getattr(value, field.name)) for field in fields(value)}
+    return SimpleNamespace(**shown)
 
 
 def _runtime(package: str) -> list[File]:

@@ -6,17 +6,18 @@ that a part no stage has accounted for cannot go missing unseen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias
 
-from .ir import Api, Binary, MediaType, Operation
+from .ir import Api, Binary, MediaType
+from .load import JSON
 from .lower import Lowered
 from .plan import Package
 from .plan.arguments import body_kind, take_arguments
 from .plan.package import Argument, Call
-from .pointer import Pointer, parse_reference
-from .resolve import Description, lookup
+from .pointer import Pointer
+from .resolve import Description, items, lookup, members, reference_of
 
 Status: TypeAlias = Literal["emitted", "opaque", "merged", "refused"]
 
@@ -107,58 +108,60 @@ def _same(what: str, one: set[str], other: set[str]) -> None:
         raise ConservationError(f"{what} do not add up: {missing}")
 
 
+_Found: TypeAlias = tuple[str, str, dict[str, JSON], Pointer]
+"""Path, method, operation and where it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Walk:
     """The document as plain values, entered through its references."""
 
     description: Description
 
-    def enter(self, value: Any, at: Pointer) -> tuple[dict[str, Any], Pointer]:  # noqa: ANN401
-        while isinstance(value, dict) and "$ref" in value:
-            node = cast("dict[str, Any]", value)
-            at = Pointer(at.file, parse_reference(node["$ref"]).steps)
-            value = lookup(self.description.value, at)
-        return cast("dict[str, Any]", value), at
+    @property
+    def document(self) -> dict[str, JSON]:
+        return members(self.description.value)
 
-    def items(self) -> Iterator[tuple[str, dict[str, Any], Pointer]]:
+    def enter(self, value: JSON, at: Pointer) -> tuple[dict[str, JSON], Pointer]:
+        while (reference := reference_of(value)) is not None:
+            at = self.description.pointer(reference)
+            value = lookup(self.description.value, at)
+        return members(value), at
+
+    def paths(self) -> Iterator[tuple[str, dict[str, JSON], Pointer]]:
         root = self.description.root / "paths"
-        for path, raw in (self.description.value.get("paths") or {}).items():
+        for path, raw in members(self.document.get("paths")).items():
             item, at = self.enter(raw, root / path)
             yield path, item, at
 
-    def operations(self) -> Iterator[tuple[str, str, dict[str, Any], Pointer]]:
-        for path, item, at in self.items():
-            for method in METHODS:
-                if method in item:
-                    yield path, method, item[method], at / method
+    def operations(self) -> Iterator[_Found]:
+        for path, item, at in self.paths():
+            yield from _of_item(path, item, at)
 
-    def refused(self) -> Iterator[tuple[str, str, dict[str, Any], Pointer]]:
-        """Yield the operations that are not called by a client, or not yet."""
+    def refused(self) -> Iterator[_Found]:
+        """Yield the operations that no client calls, or not yet."""
         root = self.description.root / "webhooks"
-        for name, raw in (self.description.value.get("webhooks") or {}).items():
-            yield from self._of_item(name, *self.enter(raw, root / name))
-        for path, item, at in self.items():
+        for name, raw in members(self.document.get("webhooks")).items():
+            yield from _of_item(name, *self.enter(raw, root / name))
+        for path, item, at in self.paths():
             if "query" in item:
-                yield path, "query", item["query"], at / "query"
-            for method, operation in (item.get("additionalOperations") or {}).items():
+                yield path, "query", members(item["query"]), at / "query"
+            added = members(item.get("additionalOperations"))
+            for method, operation in added.items():
                 place = at / "additionalOperations" / method
-                yield path, method.lower(), operation, place
+                yield path, method.lower(), members(operation), place
         for _, _, operation, at in self.operations():
-            for name, raw in (operation.get("callbacks") or {}).items():
+            for name, raw in members(operation.get("callbacks")).items():
                 callback, place = self.enter(raw, at / "callbacks" / name)
-                for expression, item in callback.items():
-                    entered = self.enter(item, place / expression)
-                    yield from self._of_item(expression, *entered)
+                for expression, below in callback.items():
+                    entered = self.enter(below, place / expression)
+                    yield from _of_item(expression, *entered)
 
-    @staticmethod
-    def _of_item(
-        path: str,
-        item: dict[str, Any],
-        at: Pointer,
-    ) -> Iterator[tuple[str, str, dict[str, Any], Pointer]]:
-        for method in METHODS:
-            if method in item:
-                yield path, method, item[method], at / method
+
+def _of_item(path: str, item: dict[str, JSON], at: Pointer) -> Iterator[_Found]:
+    for method in METHODS:
+        if method in item:
+            yield path, method, members(item[method]), at / method
 
 
 def _operations(walk: _Walk, package: Package) -> Iterator[OperationEntry]:
@@ -175,16 +178,17 @@ def _operations(walk: _Walk, package: Package) -> Iterator[OperationEntry]:
 def _operation(
     path: str,
     method: str,
-    operation: Mapping[str, Any],
+    operation: dict[str, JSON],
     at: Pointer,
     call: Call | None,
 ) -> OperationEntry:
+    operation_id = operation.get("operationId")
     return OperationEntry(
         pointer=str(at),
         status="emitted" if call else "refused",
         method=method.upper(),
         path=path,
-        operation_id=operation.get("operationId"),
+        operation_id=operation_id if isinstance(operation_id, str) else None,
         call=call.call if call else None,
         stream_call=call.stream_call if call else None,
         arguments=call.arguments if call else (),
@@ -210,12 +214,12 @@ def _parameters(walk: _Walk, lowered: Lowered) -> Iterator[Entry]:
 
 
 def _parameter_sites(walk: _Walk) -> Iterator[Pointer]:
-    for _, item, at in walk.items():
-        for index, _ in enumerate(item.get("parameters") or ()):
+    for _, item, at in walk.paths():
+        for index, _ in enumerate(items(item.get("parameters"))):
             yield at / "parameters" / index
-        for method in METHODS:
-            for index, _ in enumerate(item.get(method, {}).get("parameters") or ()):
-                yield at / method / "parameters" / index
+    for _, _, operation, at in walk.operations():
+        for index, _ in enumerate(items(operation.get("parameters"))):
+            yield at / "parameters" / index
 
 
 def _media_types(walk: _Walk, lowered: Lowered) -> Iterator[Entry]:
@@ -235,10 +239,10 @@ def _made_media_types(lowered: Lowered) -> Iterator[tuple[Pointer, Status]]:
                 yield content.at, "opaque" if opaque else "emitted"
         sent = take_arguments(lowered.api, operation).body
         if sent is not None:
-            yield sent.at, _sent_status(operation, sent)
+            yield sent.at, _sent_status(sent)
 
 
-def _sent_status(operation: Operation, sent: MediaType | Binary) -> Status:
+def _sent_status(sent: MediaType | Binary) -> Status:
     typed = isinstance(sent, MediaType)
     return "opaque" if typed and body_kind(sent) == "binary" else "emitted"
 
@@ -248,19 +252,18 @@ def _media_type_sites(walk: _Walk) -> Iterator[Pointer]:
         bodies = [(operation.get("requestBody"), at / "requestBody")]
         bodies += [
             (response, at / "responses" / status)
-            for status, response in (operation.get("responses") or {}).items()
+            for status, response in members(operation.get("responses")).items()
         ]
         for raw, place in bodies:
-            if raw is not None:
-                body, where = walk.enter(raw, place)
-                for content_type in body.get("content") or {}:
-                    yield where / "content" / content_type
+            body, where = walk.enter(raw, place)
+            for content_type in members(body.get("content")):
+                yield where / "content" / content_type
 
 
 def _schemas(walk: _Walk, lowered: Lowered, package: Package) -> Iterator[Entry]:
     root = walk.description.root / "components" / "schemas"
-    components = walk.description.value.get("components") or {}
-    for name in components.get("schemas") or {}:
+    components = members(walk.document.get("components"))
+    for name in members(components.get("schemas")):
         at = root / name
         if at in lowered.opaque:
             yield Entry(str(at), "opaque")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, Literal, TypeAlias, cast
@@ -31,7 +30,7 @@ def stage_as_json(done: Compiled, stage: Stage) -> str | None:
     return json.dumps(_plain(value), indent=2, ensure_ascii=False)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a stage is made of
+def _plain(value: Any) -> Any:
     """Turn the values of a stage into JSON; unions say which variant they are."""
     match value:
         case BaseModel():
@@ -45,9 +44,9 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a stage is made of
         case _ if is_dataclass(value):
             members = {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
             return {"is": type(value).__name__, **members}
-        case Mapping():
-            items = cast("Mapping[Any, Any]", value).items()
-            return {str(key): _plain(item) for key, item in items}
+        case dict():
+            keyed = cast("dict[object, object]", value)
+            return {str(key): _plain(item) for key, item in keyed.items()}
         case list() | tuple():
             return [_plain(item) for item in cast("list[Any]", value)]
         case set() | frozenset():

@@ -9,6 +9,7 @@ from ._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from . import errors, models, params
     from ._runtime.async_streams import AsyncStream
+    from ._runtime.event_reader import UnknownEvent
     from ._runtime.options import RequestOptions
     from ._runtime.response import Response
     from ._runtime.retry import RetryPolicy
@@ -27,6 +28,7 @@ __all__ = [
     "Response",
     "RetryPolicy",
     "Stream",
+    "UnknownEvent",
     "__version__",
     "errors",
     "models",
@@ -44,6 +46,7 @@ __getattr__, __dir__ = lazy_exports(
         "Response": "._runtime.response",
         "RetryPolicy": "._runtime.retry",
         "Stream": "._runtime.streams",
+        "UnknownEvent": "._runtime.event_reader",
         "errors": ".errors",
         "models": ".models",
         "params": ".params",

@@ -16,7 +16,8 @@ FastRouterError
     ├── ConflictError             409
     ├── UnprocessableEntityError  422
     ├── RateLimitError            429
-    └── InternalServerError       500
+    └── ServerError               any 5xx
+        └── InternalServerError   500
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from ._runtime.errors import (
     Error as FastRouterError,
     MissingCredentials,
     ResponseValidationError,
+    ServerError,
     StatusError,
     StreamError,
     StreamInterrupted,
@@ -52,6 +54,7 @@ __all__ = [
     "RateLimitError",
     "ResponseValidationError",
     "STATUS_ERRORS",
+    "ServerError",
     "StatusError",
     "StreamError",
     "StreamInterrupted",
@@ -96,7 +99,7 @@ class RateLimitError(StatusError):
     body: ErrorBody | None
 
 
-class InternalServerError(StatusError):
+class InternalServerError(ServerError):
     """500: Internal Server Error"""
 
 

@@ -34,4 +34,6 @@ class Api:
     resources: tuple[Resource, ...]
     operations: tuple[Operation, ...]
     declarations: Mapping[Pointer, Declaration]
-    directions: Mapping[Pointer, Direction] = field(default_factory=dict)
+    directions: Mapping[Pointer, Direction] = field(
+        default_factory=dict[Pointer, Direction]
+    )

@@ -44,7 +44,7 @@ def lower(description: Description) -> Outcome[Lowered]:
         docs=info.description or info.summary or "",
         servers=tuple(server.url for server in description.openapi.servers or ()),
         security_schemes=schemes,
-        security=lower_requirements(context, description.openapi.security, schemes),
+        security=lower_requirements(description.openapi.security, schemes),
         resources=_resources(description, operations),
         operations=operations,
         declarations=context.declarations,

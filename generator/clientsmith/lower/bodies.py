@@ -13,12 +13,14 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import RequestBody as RequestBodyObject
 from openapi_pydantic.v3.v3_1 import Response as ResponseObject
 
+from clientsmith.diagnostics import hint
 from clientsmith.ir import (
     Anything,
     Binary,
     Content,
     MediaType,
     Name,
+    Primitive,
     RequestBody,
     Response,
     name_of,
@@ -77,12 +79,35 @@ def lower_request_body(
         long = called.noun + called.name
         owner = Owner(called.noun, where / "schema", long)
         content.append(_value(context, content_type, media_type, where, owner))
+    content.sort(key=lambda one: not is_json(one.content_type))
+    _report_rest(context, content)
     return RequestBody(
         content=tuple(content),
         required=bool(node.required),
         docs=node.description or "",
         at=place,
     )
+
+
+def _report_rest(context: Context, content: list[MediaType | Binary]) -> None:
+    """Say which media types of a request cannot be sent, or not by parts."""
+    for one in content[1:]:
+        context.problems.append(
+            hint(
+                "media-type-unused",
+                f"requests are sent as `{content[0].content_type}`, never as "
+                f"`{one.content_type}`",
+                one.at,
+                hint="nothing is lost unless a server accepts only this one",
+            ),
+        )
+    for one in content[:1]:
+        if one.content_type.startswith("multipart/"):
+            context.unsupported(
+                "multipart-unsupported",
+                f"`{one.content_type}` is not written by parts yet",
+                one.at,
+            )
 
 
 def _value(
@@ -93,6 +118,8 @@ def _value(
     owner: Owner,
 ) -> MediaType | Binary:
     schema = media_type.media_type_schema
+    if content_type.startswith("multipart/"):
+        return Binary(content_type=content_type, at=at)
     if schema is None:
         if is_json(content_type) or is_text(content_type):
             return MediaType(content_type=content_type, type=Anything(), at=at)
@@ -100,6 +127,8 @@ def _value(
     target, _ = context.follow(schema, at / "schema")
     if not is_json(content_type) and _is_binary(target):
         return Binary(content_type=content_type, at=at)
+    if is_text(content_type):
+        return MediaType(content_type=content_type, type=Primitive("string"), at=at)
     type_ = lower_schema(context, schema, at / "schema", owner)
     return MediaType(content_type=content_type, type=type_, at=at)
 
@@ -165,6 +194,5 @@ def _owner(
 
 
 def _status_words(status: str) -> Name:
-    if status.isdecimal() and int(status) in HTTPStatus:
-        return name_of(HTTPStatus(int(status)).phrase)
-    return Name(("error",))
+    known = {str(int(one)): one.phrase for one in HTTPStatus}
+    return name_of(known.get(status, "error"))

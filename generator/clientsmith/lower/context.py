@@ -89,9 +89,9 @@ def titled(schema: Schema, owner: Owner) -> Name:
     return words
 
 
-def annotated(reference: SchemaReference, schema: Schema) -> Schema:
-    """Return what a reference says of its target: docs, flags and defaults."""
-    siblings = Schema.model_validate(reference.model_extra or {})
+def annotated(reference: SchemaReference) -> Schema:
+    """Return what stands beside a `$ref`: docs, flags and defaults."""
+    beside = Schema.model_validate(reference.model_extra or {})
     if reference.description:
-        siblings.description = reference.description
-    return siblings if siblings.model_fields_set else schema
+        beside.description = reference.description
+    return beside

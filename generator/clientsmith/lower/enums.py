@@ -30,12 +30,17 @@ def lower_enum(context: Context, schema: Schema, at: Pointer, owner: Owner) -> T
     if not all(isinstance(value, str | int | float | None) for value in values):
         context.unsupported("enum-values", "the values are not all plain", at)
         return Anything()
-    given = list(dict.fromkeys((type(value), value) for value in values))
-    scalars = cast("list[Scalar]", [value for _, value in given if value is not None])
+    given = _distinct(cast("list[Scalar]", values))
+    scalars: list[Scalar] = [value for value in given if value is not None]
     if not scalars:
         return Primitive("null")
     type_ = _type(context, schema, scalars, at, owner)
     return Nullable(type_) if len(scalars) < len(given) else type_
+
+
+def _distinct(values: list[Scalar]) -> list[Scalar]:
+    """Leave out what is listed twice; `1` and `true` are not the same value."""
+    return list({(type(value).__name__, value): value for value in values}.values())
 
 
 def _type(
@@ -75,9 +80,10 @@ def _documentation(extensions: dict[str, Any], values: list[Scalar]) -> list[str
     given = extensions.get("x-enum-descriptions") or extensions.get(
         "x-enumDescriptions",
     )
-    if isinstance(given, list) and len(cast("list[Any]", given)) == len(values):
-        return [str(text) for text in cast("list[Any]", given)]
+    if isinstance(given, list):
+        texts = [str(text) for text in cast("list[object]", given)]
+        return texts if len(texts) == len(values) else [""] * len(values)
     if isinstance(given, dict):
-        texts = cast("dict[str, Any]", given)
-        return [str(texts.get(str(value), "")) for value in values]
+        described = cast("dict[str, object]", given)
+        return [str(described.get(str(value), "")) for value in values]
     return [""] * len(values)

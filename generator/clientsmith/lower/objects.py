@@ -82,7 +82,7 @@ def _property(
     schema = (merged.schema.properties or {})[key]
     at = merged.pointers[key]
     type_ = lower_schema(context, schema, at, owner.child(name_of(key)))
-    says = said(context, schema, at)
+    says = said(schema)
     return Property(
         key=key,
         type=type_,
@@ -98,12 +98,9 @@ def _property(
     )
 
 
-def said(context: Context, schema: SchemaLike, at: Pointer) -> Schema:
-    """Return the schema whose annotations speak of this place."""
-    if isinstance(schema, SchemaReference):
-        target, _ = context.follow(schema, at)
-        return annotated(schema, Schema(description=target.description))
-    return schema
+def said(schema: SchemaLike) -> Schema:
+    """Return the schema whose annotations speak of this place, not of its type."""
+    return annotated(schema) if isinstance(schema, SchemaReference) else schema
 
 
 def bounds(schema: Schema) -> Bounds:

@@ -41,8 +41,12 @@ def lower_operations(
 ) -> tuple[Operation, ...]:
     """Lower every operation of the description's paths."""
     found = list(find_operations(context))
+    collections = _collections(context)
     called = name_operations(
-        [_place(path, method, op) for path, method, _, op in found]
+        [
+            _place(path, method, operation, has_items=path in collections)
+            for path, method, _, operation in found
+        ],
     )
     return tuple(
         _lower(context, entry, names, schemes)
@@ -65,7 +69,19 @@ def find_operations(context: Context) -> Iterator[_Found]:
                 yield path, method, (item, at), (operation, at / method)
 
 
-def _place(path: str, method: str, operation: tuple[OperationObject, Pointer]) -> Place:
+def _collections(context: Context) -> set[str]:
+    """Find the paths that go on with one parameter in another path."""
+    paths = context.description.openapi.paths or {}
+    return {path.rpartition("/{")[0] for path in paths if path.endswith("}")}
+
+
+def _place(
+    path: str,
+    method: str,
+    operation: tuple[OperationObject, Pointer],
+    *,
+    has_items: bool,
+) -> Place:
     node, _ = operation
     extensions: dict[str, Any] = node.model_extra or {}
     resource = extensions.get("x-clientsmith-resource")
@@ -75,6 +91,7 @@ def _place(path: str, method: str, operation: tuple[OperationObject, Pointer]) -
         path=path,
         operation_id=node.operationId,
         tag=node.tags[0] if node.tags else None,
+        has_items=has_items,
         override=_resource(resource) if isinstance(resource, str) else None,
         name=name_of(name) if isinstance(name, str) else None,
     )
@@ -103,9 +120,7 @@ def _lower(
         parameters=lower_parameters(context, path, item, (node, at), called.noun),
         request_body=lower_request_body(context, node, at, called),
         responses=_responses(context, node, at, called),
-        security=(
-            None if security is None else lower_requirements(context, security, schemes)
-        ),
+        security=(None if security is None else lower_requirements(security, schemes)),
         servers=tuple(server.url for server in node.servers or item[0].servers or ()),
         docs=_docs(node),
         deprecated=bool(node.deprecated),
@@ -148,7 +163,7 @@ def _responses(
             called,
             selected_by,
         )
-        for status, raw in (node.responses or {}).items()
+        for status, raw in sorted((node.responses or {}).items())
     ]
     if selected_by and not _streams(responses):
         stream = stream_in_prose(context, node, at, selected_by)

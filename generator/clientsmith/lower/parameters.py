@@ -38,6 +38,7 @@ _STYLES: dict[Location, Style] = {
     "query": "form",
     "cookie": "form",
 }
+_LOCATIONS: dict[str, Location] = {location: location for location in _STYLES}
 _IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
 """Header parameters that the specification says shall be ignored."""
 
@@ -80,15 +81,14 @@ def _lower(
     noun: Name,
 ) -> Parameter | None:
     node, place = context.description.follow(raw, at, ParameterObject)
-    location = str(getattr(node.param_in, "value", node.param_in))
-    if location not in _STYLES:
+    where = _LOCATIONS.get(str(getattr(node.param_in, "value", node.param_in)))
+    if where is None:
         context.unsupported(
             "parameter-location",
-            f"parameters in `{location}` are not supported yet",
+            f"parameters in `{node.param_in}` are not supported yet",
             place,
         )
         return None
-    where = cast("Location", location)
     if where == "header" and node.name.lower() in _IGNORED_HEADERS:
         return None
     schema, schema_at, content_type = _schema(node, place)
@@ -96,7 +96,7 @@ def _lower(
     type_: Type = Anything()
     if schema is not None:
         type_ = lower_schema(context, schema, schema_at, owner)
-    says = said(context, schema, schema_at) if schema is not None else Schema()
+    says = Schema.model_validate({}) if schema is None else said(schema)
     style = cast("Style", node.style or _STYLES[where])
     return Parameter(
         name=node.name,

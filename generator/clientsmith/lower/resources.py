@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from clientsmith.ir import Name, name_of
 
-_PREFIX = re.compile(r"api|rest|v[0-9]+([._-]?[0-9]+|(alpha|beta|rc)[0-9]*)*", re.I)
+_VERSION = r"v[0-9]+([._-]?[0-9]+|(alpha|beta|rc)[0-9]*)*"
+_PREFIX = re.compile(rf"api|rest|{_VERSION}", re.IGNORECASE)
 _TEMPLATE = re.compile(r"\{[^}]*\}")
+_TEMPLATE_AT_END = re.compile(r"/\{[^/]*\}$")
 _ON_COLLECTION = {"get": "list", "post": "create", "put": "replace", "patch": "update"}
 _ON_ITEM = {"get": "get", "post": "create", "put": "replace", "patch": "update"}
 
@@ -23,6 +25,8 @@ class Place:
     path: str
     operation_id: str | None
     tag: str | None
+    has_items: bool = False
+    """Whether the path with one more parameter is a path too: a collection."""
     override: tuple[Name, ...] | None = None
     """The resource, where the document sets it with `x-clientsmith-resource`."""
     name: Name | None = None
@@ -44,7 +48,8 @@ def name_operations(places: Sequence[Place]) -> list[Called]:
     Of the names an operation could have, the shortest that none of its siblings
     could have too is taken, so that the order of the document does not matter.
     """
-    resources = [_resource(place) for place in places]
+    things = _things(places)
+    resources = _united([_resource(place, things) for place in places])
     nouns = [_noun(resource) for resource in resources]
     chosen = [
         _candidates(place, resource)
@@ -65,6 +70,35 @@ def name_operations(places: Sequence[Place]) -> list[Called]:
     ]
 
 
+def _united(resources: list[tuple[Name, ...]]) -> list[tuple[Name, ...]]:
+    """Spell alike what reads alike: `Models` is `models`.
+
+    Of two spellings, the one with more levels is taken, then the first by letters.
+    """
+    levels: dict[str, tuple[Name, ...]] = {}
+    for resource in sorted(resources, key=lambda one: (-len(one), _letters(one))):
+        levels.setdefault(_key(resource), resource)
+    names: dict[str, Name] = {}
+    for resource in sorted(levels.values(), key=_letters):
+        for depth, name in enumerate(resource, 1):
+            names.setdefault(_key(resource[:depth]), name)
+    return [
+        tuple(
+            names[_key(levels[_key(resource)][:depth])]
+            for depth in range(1, len(levels[_key(resource)]) + 1)
+        )
+        for resource in resources
+    ]
+
+
+def _key(resource: tuple[Name, ...]) -> str:
+    return "_".join(name.snake for name in resource)
+
+
+def _letters(resource: tuple[Name, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(name.words for name in resource)
+
+
 def _noun(resource: tuple[Name, ...]) -> Name:
     return Name(tuple(word for part in resource for word in part.words)).singular
 
@@ -80,14 +114,20 @@ def static_segments(path: str) -> list[str]:
     return [segment for segment in segments if not _TEMPLATE.search(segment)]
 
 
-def _resource(place: Place) -> tuple[Name, ...]:
+def _things(places: Sequence[Place]) -> frozenset[str]:
+    """List the paths that are more than posted to: they name things, not acts."""
+    gotten = {place.path for place in places if place.method != "post"}
+    return frozenset(gotten | {_TEMPLATE_AT_END.sub("", path) for path in gotten})
+
+
+def _resource(place: Place, things: frozenset[str]) -> tuple[Name, ...]:
     if place.override is not None:
         return place.override
     statics = [name_of(segment) for segment in static_segments(place.path)]
     statics = [name for name in statics if name]
     if place.tag and name_of(place.tag):
         return _tagged(name_of(place.tag), statics)
-    if len(statics) > 1 and _is_verb(statics[-1], place):
+    if len(statics) > 1 and _is_verb(statics[-1], place, things):
         statics.pop()
     return tuple(statics[:2])
 
@@ -101,9 +141,10 @@ def _tagged(tag: Name, statics: list[Name]) -> tuple[Name, ...]:
     return (tag,)
 
 
-def _is_verb(segment: Name, place: Place) -> bool:
+def _is_verb(segment: Name, place: Place, things: frozenset[str]) -> bool:
     if place.operation_id is None:
-        return place.method == "post" and "}/" in place.path
+        posted_only = place.method == "post" and place.path not in things
+        return posted_only and "}/" in place.path
     words = _operation_words(place)
     return words.snake.startswith(segment.snake)
 
@@ -123,6 +164,8 @@ def _candidates(place: Place, resource: tuple[Name, ...]) -> list[Name]:
     for part in resource:
         rest = rest.without(part)
     by_path = _from_path(place, resource)
+    if rest == Name(("get",)) and place.has_items:
+        rest = Name(("list",))
     suffix = Name(tuple(w for s in place.path.split("/") for w in name_of(s).words))
     whole = Name((place.method, *suffix.words))
     return [name for name in (rest, words, by_path, words + suffix, whole) if name]

@@ -153,6 +153,7 @@ _ANNOTATIONS = frozenset(
         "example",
         "examples",
         "externalDocs",
+        "nullable",
         "readOnly",
         "title",
         "writeOnly",
@@ -193,7 +194,7 @@ def _of_kind(
 
 
 def _untyped(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
-    if schema.properties or schema.additionalProperties not in {None, True, False}:
+    if schema.properties or not isinstance(schema.additionalProperties, bool | None):
         return _object(context, schema, at, owner)
     if schema.items is not None or schema.prefixItems:
         return _array(context, schema, at, owner)

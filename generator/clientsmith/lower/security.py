@@ -5,7 +5,7 @@ https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Literal
 
 from openapi_pydantic.v3.v3_1 import SecurityScheme as SchemeObject
 
@@ -54,7 +54,11 @@ def _scheme(name: str, node: SchemeObject, at: Pointer) -> SecurityScheme | None
             return None
 
 
-_PLACES = {"header": "header", "query": "query", "cookie": "cookie"}
+_PLACES: dict[str, Literal["header", "query", "cookie"]] = {
+    "header": "header",
+    "query": "query",
+    "cookie": "cookie",
+}
 
 
 def _report(context: Context, node: SchemeObject, at: Pointer) -> None:
@@ -71,15 +75,10 @@ def _report(context: Context, node: SchemeObject, at: Pointer) -> None:
 
 
 def lower_requirements(
-    context: Context,
     raw: list[dict[str, list[str]]] | None,
     known: tuple[SecurityScheme, ...],
 ) -> tuple[Requirement, ...]:
     """List the alternatives that the client can meet."""
     names = {scheme.scheme for scheme in known}
     wanted = [tuple(requirement) for requirement in raw or ()]
-    return tuple(
-        cast("Requirement", requirement)
-        for requirement in wanted
-        if names.issuperset(requirement)
-    )
+    return tuple(requirement for requirement in wanted if names.issuperset(requirement))

@@ -28,7 +28,7 @@ DONE = "[DONE]"
 """What APIs of OpenAI's kind send last; it can be no JSON value."""
 _PROSE = re.compile(
     r"server[- ]sent events?|\bSSE\b|event[- ]stream|\bstream(s|ed|ing)?\b",
-    re.I,
+    re.IGNORECASE,
 )
 _SELECTOR = "stream"
 
@@ -184,8 +184,9 @@ def _payload(
 def _terminator(media_type: MediaTypeObject, selected_by: Pointer | None) -> str | None:
     extensions = media_type.model_extra or {}
     for key in ("x-clientsmith-terminator", "x-speakeasy-sse-sentinel"):
-        if isinstance(extensions.get(key), str):
-            return extensions[key]
+        terminator = extensions.get(key)
+        if isinstance(terminator, str):
+            return terminator
     return DONE if selected_by else None
 
 
@@ -199,10 +200,8 @@ def stream_in_prose(
 
     The hint shows the overlay that would type it.
     """
-    property_, _ = context.follow(
-        cast("SchemaLike", context.description.at(selected_by, Schema)),
-        selected_by,
-    )
+    node = context.description.at(selected_by, Schema)
+    property_, _ = context.follow(node, selected_by)
     told = property_.description or operation.description or operation.summary or ""
     if not _PROSE.search(told):
         return None

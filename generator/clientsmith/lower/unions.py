@@ -210,7 +210,7 @@ def _reference(context: Context, node: SchemaLike) -> Pointer | None:
 
 def _inferred(branches: list[_Branch]) -> tuple[str, list[tuple[str, ...]]] | None:
     """Find a property that every variant requires with values of its own."""
-    if len(branches) < 2:  # noqa: PLR2004 - one variant needs no tag
+    if not branches[1:]:
         return None
     constants = [_constants(branch.shape) for branch in branches]
     for key in constants[0]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import cast
 
-from openapi_pydantic.v3.v3_1 import PathItem
+from openapi_pydantic.v3.v3_1 import Operation, PathItem
 
 from clientsmith.diagnostics import warning
 from clientsmith.pointer import Pointer
 
 from .context import Context
+from .operations import METHODS
 
 
 def report_unsupported(context: Context) -> None:
@@ -23,14 +24,14 @@ def report_unsupported(context: Context) -> None:
 
 
 def _path(context: Context, item: PathItem, at: Pointer) -> None:
-    extras: dict[str, Any] = item.model_extra or {}
+    extras = item.model_extra or {}
     if "query" in extras:
         _report(context, "operation-query", at / "query")
-    for method in extras.get("additionalOperations") or {}:
+    for method in cast("dict[str, object]", extras.get("additionalOperations") or {}):
         place = at / "additionalOperations" / method
         _report(context, "operation-additional", place)
-    for method in ("get", "put", "post", "delete", "patch"):
-        operation = getattr(item, method)
+    for method in METHODS:
+        operation: Operation | None = getattr(item, method)
         for name in (operation.callbacks if operation else None) or {}:
             _report(context, "callback", at / method / "callbacks" / name)
 

@@ -55,7 +55,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
     pages = [replace(page, path=f"{options.package}/{page.path}") for page in inside]
     package = Package(
         name=options.package,
-        pages=tuple([*pages, *beside]),
+        pages=(*pages, *beside),
         calls=tuple(call_of(one) for one in planned),
         models=len(layout.models),
         emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),

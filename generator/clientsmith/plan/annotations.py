@@ -102,6 +102,9 @@ def sent(type_: Type, refer: Refer) -> Annotation:
             return sent(inner, refer).optional
         case Union(variants=variants):
             return union(sent(variant.type, refer) for variant in variants)
+        case Primitive(kind="string", format="binary"):
+            content = Import("._runtime.body", "Content")
+            return Annotation(Code("Content"), frozenset({content}))
         case Primitive(kind="string", format=name) if name in _FORMATS:
             return _leaf(type_) | Annotation(Code("str"))
         case Primitive() | Constant() | Anything() | Never():

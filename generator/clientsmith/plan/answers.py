@@ -18,11 +18,16 @@ from clientsmith.ir import (
     Type,
 )
 
-from .annotations import ANY, NONE, Annotation, Refer, received, union
+from .annotations import NONE, Annotation, Refer, received, union
 from .arguments import body_kind, stream_of
 from .code import Code, code, join, literal
+from .imports import Import
 
 _BYTES = Annotation(Code("bytes"))
+_UNKNOWN_EVENT = Annotation(
+    Code("UnknownEvent"),
+    frozenset({Import("._runtime.event_reader", "UnknownEvent")}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,8 @@ def events(stream: EventStream | JsonLines, refer: Refer) -> Events:
         event = received(stream.event, refer)
         return Events(event, event.text, ())
     named = tuple((name, received(type_, refer)) for name, type_ in stream.by_event)
-    return Events(union(annotation for _, annotation in named), ANY.text, named)
+    known = [annotation for _, annotation in named]
+    return Events(union([*known, _UNKNOWN_EVENT]), NONE.text, named)
 
 
 def failures(operation: Operation, refer: Refer) -> list[tuple[Response, Annotation]]:

@@ -7,7 +7,6 @@ from typing import Literal, TypeAlias
 
 from clientsmith.ir import (
     AliasSchema,
-    Anything,
     Api,
     Binary,
     Bounds,
@@ -19,6 +18,7 @@ from clientsmith.ir import (
     ObjectSchema,
     Operation,
     Parameter,
+    Primitive,
     Property,
     Reference,
     RequestBody,
@@ -34,6 +34,7 @@ BodyKind: TypeAlias = Literal["json", "form", "text", "binary"]
 _RESERVED = frozenset({"cls", "params", "request_options", "self"})
 _SHADOWED = frozenset({"form", "label", "matrix", "params", "query_string", "simple"})
 """Names that a builder calls, and that its own arguments must therefore not take."""
+_BYTES = Primitive("string", "binary")
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -124,18 +125,19 @@ def _whole(request_body: RequestBody, body: MediaType | Binary) -> Taken:
         name="",
         place="body",
         wire_name="body",
-        type=body.type if isinstance(body, MediaType) else Anything(),
+        type=_BYTES
+        if body_kind(body) == "binary" or isinstance(body, Binary)
+        else body.type,
         required=request_body.required,
         docs=request_body.docs or "What to send.",
     )
 
 
 def _body(operation: Operation) -> MediaType | Binary | None:
-    """Choose the media type to send: JSON where there is one, else the first."""
+    """Return the media type to send: the first, which is JSON where there is one."""
     if operation.request_body is None or not operation.request_body.content:
         return None
-    content = operation.request_body.content
-    return next((one for one in content if body_kind(one) == "json"), content[0])
+    return operation.request_body.content[0]
 
 
 def body_kind(body: MediaType | Binary) -> BodyKind:

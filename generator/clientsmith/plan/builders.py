@@ -229,11 +229,12 @@ def _body(
     )
     functions.add(Import("._runtime.body", function))
     body = next(one for one in arguments.keywords if one.place == "body")
-    value = code("{}({}{})", Code(function), _given(body), _media_type(facts, function))
-    if not body.required:
-        absent = code('"{}" in params', Code(body.name))
-        value = code("{} if {} else None", value, absent)
-    return [code("body={}", value)]
+    media_type = _media_type(facts, function)
+    if body.required:
+        return [code("body={}({}{})", Code(function), _given(body), media_type)]
+    made = code("{}(content{})", Code(function), media_type)
+    given = code("(content := {}) is not None", _given(body))
+    return [code("body={} if {} else None", made, given)]
 
 
 _MEDIA_TYPES = {

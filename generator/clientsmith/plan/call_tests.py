@@ -5,7 +5,16 @@ from __future__ import annotations
 import json
 from http import HTTPStatus
 
-from clientsmith.ir import Api, Binary, EventStream, JsonLines, MediaType, Operation
+from clientsmith.ir import (
+    Api,
+    Binary,
+    EventStream,
+    JsonLines,
+    MediaType,
+    Operation,
+    Primitive,
+    Type,
+)
 
 from .answers import is_success
 from .arguments import body_kind, stream_of
@@ -95,17 +104,22 @@ def _stream(api: Api, planned: Planned) -> list[CallTest]:
 
 
 def _events(sampler: Sampler, stream: EventStream) -> tuple[list[object], str]:
-    found = [(name, sampler.value(type_)) for name, type_ in stream.by_event]
-    if not found:
-        value = sampler.value(stream.event)
-        found = [("", value), ("", value)]
+    types = stream.by_event or (("", stream.event), ("", stream.event))
+    found = [(name, sampler.value(type_), type_) for name, type_ in types]
     blocks = [
-        (f"event: {name}\n" if name else "") + f"data: {json.dumps(value)}\n\n"
-        for name, value in found
+        (f"event: {name}\n" if name else "") + f"data: {_data(value, type_)}\n\n"
+        for name, value, type_ in found
     ]
     if stream.terminator is not None:
         blocks.append(f"data: {stream.terminator}\n\n")
-    return [value for _, value in found], "".join(blocks)
+    return [value for _, value, _ in found], "".join(blocks)
+
+
+def _data(value: object, type_: Type) -> str:
+    """Write the data of an event: text as it is, all else as JSON."""
+    if isinstance(type_, Primitive) and isinstance(value, str):
+        return value
+    return json.dumps(value)
 
 
 def _test(

@@ -11,14 +11,41 @@ from clientsmith.ir import Name
 from .code import Code, identifier
 
 _MODEL_ATTRIBUTES = frozenset(
-    """
-    construct copy dict from_orm json model_computed_fields model_config
-    model_construct model_copy model_dump model_dump_json model_extra model_fields
-    model_fields_set model_json_schema model_parametrized_name model_post_init
-    model_rebuild model_validate model_validate_json model_validate_strings
-    parse_file parse_obj parse_raw schema schema_json to_dict to_json
-    update_forward_refs validate
-    """.split(),  # noqa: SIM905 - a list of words reads better without quotes
+    {
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "update_forward_refs",
+        "validate",
+    },
+)
+"""What models inherit from Pydantic under plain names."""
+_PYDANTIC = frozenset(
+    {
+        "model_computed_fields",
+        "model_config",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
+    },
 )
 _ANNOTATION_NAMES = frozenset(
     {"bool", "bytes", "datetime", "dict", "float", "int", "list", "str", "tuple"},
@@ -55,7 +82,8 @@ def class_name(name: Name, suffix: str = "") -> str:
 def attribute_name(name: Name) -> str:
     """Return a name in snake_case that a model may have as an attribute."""
     text = argument_name(name)
-    if text in _MODEL_ATTRIBUTES or text in _ANNOTATION_NAMES:
+    taken = text in _MODEL_ATTRIBUTES or text in _ANNOTATION_NAMES
+    if taken or text in _PYDANTIC:
         return f"{text}_"
     return text
 

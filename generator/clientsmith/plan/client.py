@@ -9,7 +9,7 @@ from clientsmith.ir import Api, ApiKey, Basic, Bearer, SecurityScheme, name_of
 from .casing import argument_name, constant_case, named
 from .code import Code, code, docstring, join, literal
 from .imports import Import, render_imports
-from .module import first_sentence
+from .module import first_paragraph
 from .package import ClientClass, ClientModule, Page
 from .resources import child_of
 
@@ -68,9 +68,7 @@ def plan_client(api: Api, package: str, version: str) -> Page:
     checked: set[Import] = {Import("._runtime.options", "ClientOptions")}
     if any(one.secret for each in secured for one in each.credentials):
         checked.add(Import("._runtime.security", "Secret"))
-    classes = tuple(
-        _class(api, package, secured, checked, sync=sync) for sync in (True, False)
-    )
+    classes = tuple(_class(api, secured, checked, sync=sync) for sync in (True, False))
     content = ClientModule(
         imports=render_imports(_imports(api, secured), "client"),
         type_checking=(render_imports(checked, "client"),),
@@ -122,7 +120,6 @@ def _api(api: Api, package: str, version: str) -> tuple[Code, ...]:
 
 def _class(
     api: Api,
-    package: str,
     secured: list[Secured],
     checked: set[Import],
     *,
@@ -167,15 +164,16 @@ def _credential(secured: Secured) -> Code:
 def _about(api: Api, secured: list[Secured]) -> str:
     """Say what the client is for, and where its credentials come from."""
     parts = [f"A blocking client of the {_title(api)}."]
-    for one in (credential for each in secured for credential in each.credentials):
-        if one.secret:
-            parts.append(
-                f"`{one.argument}` defaults to the environment variable `{one.env}`.",
-            )
+    parts += [
+        f"`{one.argument}` defaults to the environment variable `{one.env}`."
+        for each in secured
+        for one in each.credentials
+        if one.secret
+    ]
     return "\n\n".join(parts)
 
 
 def _title(api: Api) -> str:
-    title = " ".join(first_sentence(api.title).split())
+    title = " ".join(first_paragraph(api.title).split())
     named_api = {"api", "reference"} & {word.lower() for word in title.split()}
     return title if named_api else f"{title} API"

@@ -44,17 +44,13 @@ def _sentence(text: str) -> str:
 
 
 def _range(bounds: Bounds) -> str:
-    low = _limit(bounds.minimum)
-    high = _limit(bounds.maximum)
-    if low and high:
-        return f"From {low} to {high}"
-    if low:
-        return f"At least {low}"
-    if high:
-        return f"At most {high}"
+    low, high = _limit(bounds.minimum), _limit(bounds.maximum)
     above, below = _limit(bounds.exclusive_minimum), _limit(bounds.exclusive_maximum)
-    parts = [f"more than {above}"] * bool(above) + [f"less than {below}"] * bool(below)
-    return " and ".join(parts).capitalize()
+    if low and high and not above and not below:
+        return f"From {low} to {high}"
+    limits = {"at least": low, "more than": above, "at most": high, "less than": below}
+    said = [f"{words} {limit}" for words, limit in limits.items() if limit]
+    return " and ".join(said).capitalize()
 
 
 def _size(bounds: Bounds) -> str:

@@ -7,12 +7,12 @@ from clientsmith.ir import Api
 from .answers import answer, events, raised
 from .arguments import Taken, stream_of
 from .calls import write_long_call, write_request
-from .client import Secured
 from .casing import named
+from .client import Secured
 from .code import Code, cell, code, join, prose, toml_string
 from .inputs import Inputs
 from .layout import Layout
-from .module import Names, first_sentence
+from .module import Names, first_paragraph
 from .operations import Planned
 from .package import (
     Page,
@@ -52,7 +52,7 @@ def plan_readme(
     credentials = [one for each in secured for one in each.credentials if one.secret]
     content = Readme(
         title=prose(" ".join(api.title.split())),
-        about=(prose(first_sentence(api.docs)),) if api.docs else (),
+        about=(prose(first_paragraph(api.docs)),) if api.docs else (),
         package=Code(package),
         distribution=Code(package.replace("_", "-")),
         setup=(Code(""), code("client = Client({})", _given(secured))),
@@ -101,7 +101,7 @@ def plan_reference(api: Api, layout: Layout, planned: list[Planned]) -> Page:
 
 def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
     operation = planned.operation
-    names = Names(layout.models, "")
+    names = Names(api, layout.models, "")
     inputs = Inputs(api, layout, "")
     plain = answer(operation, names.refer)
     stream = stream_of(operation)
@@ -112,7 +112,7 @@ def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
         returns.append(streamed)
     arguments = tuple(_argument(one, inputs) for one in planned.arguments.all)
     failed = tuple(
-        code("`{}`: {}", Code(error_class(one.status)), cell(first_sentence(one.docs)))
+        code("`{}`: {}", Code(error_class(one.status)), cell(first_paragraph(one.docs)))
         for one in raised(operation)
     )
     return ReferenceMethod(
@@ -126,7 +126,7 @@ def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
 
 
 def _argument(one: Taken, inputs: Inputs) -> ReferenceArgument:
-    about = first_sentence(one.docs)
+    about = first_paragraph(one.docs)
     return ReferenceArgument(
         name=Code(f"`{one.name}`" + ("" if one.required else " (optional)")),
         type=cell(inputs.annotate(one.type)),

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from .code import Code, code, identifier, join
 
-_STANDARD = frozenset({"collections.abc", "datetime", "functools", "typing", "uuid"})
+_STANDARD = frozenset(
+    {"builtins", "collections.abc", "datetime", "functools", "typing", "uuid"}
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,6 +34,8 @@ def render_imports(imports: Iterable[Import], here: str) -> Code:
         by_module[wanted.module].add(wanted)
     for module in sorted(by_module, key=lambda module: _order(module, here)):
         groups[_group(module)].extend(_statements(module, by_module[module], here))
+    for group in groups:
+        group.sort(key=lambda statement: not statement.startswith("import "))
     return join("\n\n", [join("\n", group) for group in groups if group])
 
 

@@ -9,7 +9,7 @@ from clientsmith.ir import Api
 from .code import Code, code, docstring, literal
 from .imports import Import, render_imports
 from .layout import Place
-from .package import Export, IndexModule, Page
+from .package import Export, FolderModule, IndexModule, Page
 
 _RUNTIME = {
     "AsyncStream": "._runtime.async_streams",
@@ -17,6 +17,7 @@ _RUNTIME = {
     "Response": "._runtime.response",
     "RetryPolicy": "._runtime.retry",
     "Stream": "._runtime.streams",
+    "UnknownEvent": "._runtime.event_reader",
 }
 _CLIENTS = {"AsyncClient": ".client", "Client": ".client"}
 
@@ -41,7 +42,10 @@ def plan_package_index(api: Api, *, base_error: str, version: str) -> Page:
 
 def plan_folder_index(folder: str, about: str, places: Iterable[Place]) -> Page:
     """Plan the `__init__` of `models` or `params`."""
-    content = _index(about, f"{folder}.__init__", list(places))
+    listed = list(places)
+    content: FolderModule | IndexModule = FolderModule(docstring(about))
+    if listed:
+        content = _index(about, f"{folder}.__init__", listed)
     return Page(f"{folder}/__init__.py", content)
 
 
@@ -82,11 +86,5 @@ def _here(module: str, here: str) -> str:
 
 def plan_resources_index() -> Page:
     """Plan the `__init__` of `resources`, which exports nothing."""
-    content = IndexModule(
-        docstring=docstring("One module for each group of operations."),
-        imports=Code(""),
-        type_checking=Code(""),
-        exports=(),
-        names=(),
-    )
+    content = FolderModule(docstring("One module for each group of operations."))
     return Page("resources/__init__.py", content)

@@ -23,15 +23,14 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
+from .aliases import define_alias
 from .annotations import Annotation, literals, sent, union
 from .casing import named
 from .code import Code, code, docstring, literal
-from .docs import documented
 from .imports import Import
 from .layout import Layout
-from .module import Names, described
+from .module import Names, described, own_docs, with_docs
 from .package import (
-    AliasDefinition,
     ClassDefinition,
     Definition,
     FunctionalDefinition,
@@ -47,19 +46,26 @@ class Inputs:
     An object may be given as a dictionary, or as the model that an answer held.
     """
 
-    def __init__(self, api: Api, layout: Layout, here: str) -> None:
-        self.names = Names(layout.params, here)
+    def __init__(
+        self,
+        api: Api,
+        layout: Layout,
+        here: str,
+        reserved: frozenset[str] = frozenset(),
+    ) -> None:
+        self.names = Names(api, layout.params, here)
         self.defined: set[Pointer] = set()
-        self._models = Names(layout.models, here)
+        self._models = Names(api, layout.models, here, reserved=reserved)
         self._api = api
 
     def annotate(self, type_: Type) -> Code:
         """Return the annotation of a type, quoted where a name comes only later."""
-        annotation = sent(type_, self._refer)
-        self.names.imports |= annotation.imports
-        if self._is_early(type_):
-            return literal(str(annotation.text))
-        return annotation.text
+        text = self.unquoted(type_)
+        return literal(str(text)) if self.is_early(type_) else text
+
+    def unquoted(self, type_: Type) -> Code:
+        """Return the annotation of a type and import what it needs."""
+        return self.names.take(sent(type_, self._refer))
 
     def _refer(self, pointer: Pointer) -> Annotation:
         as_dict = self.names.refer(pointer)
@@ -67,7 +73,8 @@ class Inputs:
             return union([self._models.refer(pointer), as_dict])
         return as_dict
 
-    def _is_early(self, type_: Type) -> bool:
+    def is_early(self, type_: Type) -> bool:
+        """Tell whether a type names what this module defines only later."""
         return any(
             self.names.places[pointer].module == self.names.here
             and pointer not in self.defined
@@ -98,22 +105,18 @@ def holds_objects(api: Api, pointer: Pointer) -> bool:
 
 
 def define(declaration: Declaration, inputs: Inputs) -> Definition:
+    """Define what a request may be given where it takes this declaration."""
     name = named(inputs.names.places[declaration.at].name)
     match declaration:
         case ObjectSchema():
             return _object(declaration, name, inputs)
         case EnumSchema(members=members):
             value = inputs.names.take(literals(member.value for member in members))
+            return define_alias(declaration, value, inputs.names, early=False)
         case AliasSchema(type=type_):
-            value = inputs.annotate(type_)
-    inputs.names.imports.add(Import("typing", "TypeAlias"))
-    docs = declaration.docs.strip()
-    return AliasDefinition(
-        name=name,
-        annotation=Code("TypeAlias"),
-        value=value,
-        docstrings=(docstring(docs),) if docs else (),
-    )
+            value = inputs.unquoted(type_)
+            early = inputs.is_early(type_)
+            return define_alias(declaration, value, inputs.names, early=early)
 
 
 def _object(declaration: ObjectSchema, name: Code, inputs: Inputs) -> Definition:
@@ -155,8 +158,7 @@ def _is_field(key: str) -> bool:
 
 def _field(property_: Property, inputs: Inputs) -> Code:
     line = code("{}: {}", named(property_.key), _annotation(property_, inputs))
-    docs = documented(property_.docs, property_.bounds, property_.default)
-    return code("{}\n{}", line, docstring(docs, indent=4)) if docs else line
+    return with_docs(line, own_docs(property_, inputs.names), indent=4)
 
 
 def _annotation(property_: Property, inputs: Inputs) -> Code:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from clientsmith.diagnostics import Diagnostic, hint
-from clientsmith.ir import Api, Declaration, Direction, Name, Type, references, uses
+from clientsmith.ir import Api, Declaration, Direction, Type, name_of, references, uses
 from clientsmith.pointer import Pointer
 
 from .casing import class_name, module_name
@@ -140,8 +140,9 @@ def _places(
         ]
     modules: dict[Pointer, str] = {}
     for group in cycles(graph):
-        first = min(group, key=lambda one: _title(api, one, home).snake)
-        wanted = f".{folder}.{module_name(_title(api, first, home))}"
+        titles = {one: name_of(names[_leader(one, home)]) for one in group}
+        first = min(group, key=lambda one: titles[one].snake)
+        wanted = f".{folder}.{module_name(titles[first])}"
         taken = {*modules.values(), *homes.values()}
         module = homes.get(first) or _free(wanted, taken)
         modules |= dict.fromkeys(group, module)
@@ -152,12 +153,11 @@ def _places(
     }
 
 
-def _title(api: Api, home: Pointer, homes: Mapping[Pointer, Pointer]) -> Name:
-    """Return the name of the declaration that a file is named after."""
-    if home in api.declarations and home in homes:
-        return api.declarations[home].name
-    first = next(pointer for pointer, own in homes.items() if own == home)
-    return api.declarations[first].name
+def _leader(home: Pointer, homes: Mapping[Pointer, Pointer]) -> Pointer:
+    """Return the declaration that a file is named after."""
+    if home in homes:
+        return home
+    return next(pointer for pointer, own in homes.items() if own == home)
 
 
 def _free(wanted: str, taken: set[str]) -> str:

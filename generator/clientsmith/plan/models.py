@@ -15,16 +15,24 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .annotations import Annotation, opened, received
+from .aliases import define_alias
+from .annotations import opened, received
 from .casing import attribute_name, named
 from .code import Code, code, docstring, literal
-from .docs import documented
 from .imports import Import, render_imports
 from .layout import Layout
-from .module import Names, by_module, described, first_sentence, leader, path_of
+from .module import (
+    Names,
+    by_module,
+    described,
+    first_sentence,
+    leader,
+    own_docs,
+    path_of,
+    with_docs,
+)
 from .order import dependencies_first
 from .package import (
-    AliasDefinition,
     ClassDefinition,
     Definition,
     DefinitionsModule,
@@ -33,21 +41,24 @@ from .package import (
 from .properties import python_names
 
 _POSTPONED = Import("__future__", "annotations")
-_ALIAS = Import("typing", "TypeAlias")
 
 
 def plan_models(api: Api, layout: Layout) -> list[Page]:
     """Plan one page for each module of models."""
     return [
-        _page(layout, module, declarations)
+        _page(api, layout, module, declarations)
         for module, declarations in by_module(api, layout.models).items()
     ]
 
 
-def _page(layout: Layout, module: str, declarations: list[Declaration]) -> Page:
-    names = Names(layout.models, module, {_POSTPONED})
-    ordered = _in_order(declarations)
-    definitions = tuple(_definition(one, names) for one in ordered)
+def _page(
+    api: Api, layout: Layout, module: str, declarations: list[Declaration]
+) -> Page:
+    names = Names(api, layout.models, module, {_POSTPONED})
+    ordered, early = _in_order(declarations)
+    definitions = tuple(
+        _definition(one, names, early=one.at in early) for one in ordered
+    )
     content = DefinitionsModule(
         docstring=docstring(first_sentence(described(leader(declarations)))),
         imports=render_imports(names.imports, module.lstrip(".")),
@@ -57,8 +68,13 @@ def _page(layout: Layout, module: str, declarations: list[Declaration]) -> Page:
     return Page(path_of(module), content, sources=sources)
 
 
-def _in_order(declarations: list[Declaration]) -> list[Declaration]:
-    """Put parts before what they are part of, and aliases after their classes."""
+def _in_order(
+    declarations: list[Declaration],
+) -> tuple[list[Declaration], frozenset[Pointer]]:
+    """Put parts before what they are part of, and aliases after their classes.
+
+    The second value names the aliases for which that cannot be done.
+    """
     known = {one.at: one for one in declarations}
     ordered = dependencies_first(known, lambda at: uses(known[at]))
     placed: list[Pointer] = []
@@ -68,7 +84,7 @@ def _in_order(declarations: list[Declaration]) -> list[Declaration]:
         while ready := [at for at in waiting if _is_ready(known, at, placed)]:
             placed += ready
             waiting = [at for at in waiting if at not in ready]
-    return [known[pointer] for pointer in placed + waiting]
+    return [known[pointer] for pointer in placed + waiting], frozenset(waiting)
 
 
 def _is_ready(
@@ -86,29 +102,21 @@ def _is_ready(
     return all(at in placed for at in references(declaration.type) if at in known)
 
 
-def _definition(declaration: Declaration, names: Names) -> Definition:
+def _definition(
+    declaration: Declaration,
+    names: Names,
+    *,
+    early: bool,
+) -> Definition:
     match declaration:
         case ObjectSchema():
             return _class(declaration, names)
         case EnumSchema():
-            return _alias(declaration, opened(declaration), names)
+            value = opened(declaration)
+            return define_alias(declaration, names.take(value), names, early=False)
         case AliasSchema(type=type_):
-            return _alias(declaration, received(type_, names.refer), names)
-
-
-def _alias(
-    declaration: EnumSchema | AliasSchema,
-    value: Annotation,
-    names: Names,
-) -> AliasDefinition:
-    names.imports.add(_ALIAS)
-    docs = declaration.docs.strip()
-    return AliasDefinition(
-        name=named(names.places[declaration.at].name),
-        annotation=Code("TypeAlias"),
-        value=names.take(value),
-        docstrings=(docstring(docs),) if docs else (),
-    )
+            value = received(type_, names.refer)
+            return define_alias(declaration, names.take(value), names, early=early)
 
 
 def _class(declaration: ObjectSchema, names: Names) -> ClassDefinition:
@@ -132,8 +140,7 @@ def _field(property_: Property, attribute: str, names: Names) -> Code:
         names.imports |= {Import("typing", "Annotated"), Import("pydantic", "Field")}
         text = code("Annotated[{}, Field(alias={})]", text, literal(property_.key))
     line = code("{}: {}{}", named(attribute), text, _default(property_))
-    docs = documented(property_.docs, property_.bounds, property_.default)
-    return code("{}\n{}", line, docstring(docs, indent=4)) if docs else line
+    return with_docs(line, own_docs(property_, names), indent=4)
 
 
 def _default(property_: Property) -> Code:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from clientsmith.ir import Api, Declaration, Name
+from clientsmith.ir import Api, Bounds, Declaration, Name, Type, Value, references
 from clientsmith.pointer import Pointer
 
 from .annotations import Annotation
 from .casing import named
-from .code import Code
+from .code import Code, code, docstring
+from .docs import documented
 from .imports import Import
 from .layout import Place
 
@@ -20,22 +23,62 @@ from .layout import Place
 class Names:
     """How declarations are named in one module, and what that makes it import."""
 
+    api: Api
     places: Mapping[Pointer, Place]
     here: str
     imports: set[Import] = field(default_factory=set[Import])
+    reserved: frozenset[str] = frozenset()
+    """Names that mean something else here; declarations are imported under others."""
 
     def refer(self, pointer: Pointer) -> Annotation:
         """Return the name of a declaration, imported unless it lives here."""
         place = self.places[pointer]
         if place.module == self.here:
             return Annotation(named(place.name))
-        wanted = Import(place.module, place.name)
-        return Annotation(named(place.name), frozenset({wanted}))
+        alias = f"{place.name}Model" if place.name in self.reserved else ""
+        wanted = Import(place.module, place.name, alias)
+        return Annotation(named(alias or place.name), frozenset({wanted}))
 
     def take(self, annotation: Annotation) -> Code:
         """Import what an annotation needs and return its text."""
         self.imports |= annotation.imports
         return annotation.text
+
+
+class Documented(Protocol):
+    """What has docs of its own, and a type that may have them too."""
+
+    @property
+    def type(self) -> Type:
+        """What it may be."""
+        ...
+
+    @property
+    def docs(self) -> str:
+        """What the document says of it."""
+        ...
+
+    @property
+    def bounds(self) -> Bounds:
+        """What is asserted of it."""
+        ...
+
+    @property
+    def default(self) -> Value | None:
+        """What the server assumes without it."""
+        ...
+
+
+def own_docs(one: Documented, names: Names) -> str:
+    """Return what is to be said here, and not where the type is defined."""
+    declared = {names.api.declarations[at].docs for at in references(one.type)}
+    docs = "" if one.docs in declared else one.docs
+    return documented(docs, one.bounds, one.default)
+
+
+def with_docs(line: Code, docs: str, indent: int) -> Code:
+    """Put a docstring below a field, if there is something to say."""
+    return code("{}\n{}", line, docstring(docs, indent)) if docs else line
 
 
 def by_module(
@@ -66,9 +109,21 @@ def in_words(name: Name) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else "Unnamed."
 
 
-def first_sentence(text: str) -> str:
+def first_paragraph(text: str) -> str:
     """Return the first paragraph of a text."""
     return text.strip().split("\n\n")[0]
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, as a sentence of its own."""
+    line = first_paragraph(text).split("\n")[0].strip()
+    sentence = re.split(r"(?<=[.!?])\s+(?=[A-Z])", line)[0].rstrip(":;,")
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
+def in_one_line(text: str) -> str:
+    """Return the first paragraph of a text without its line breaks."""
+    return " ".join(first_paragraph(text).split())
 
 
 def path_of(module: str) -> str:

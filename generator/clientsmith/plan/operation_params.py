@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .arguments import Taken
 from .casing import named
-from .code import Code, code, docstring
-from .docs import documented
+from .code import Code, code
 from .inputs import NOT_REQUIRED, Inputs, typed_dict
+from .module import own_docs, with_docs
 from .operations import Planned
 from .package import ClassDefinition
 
@@ -26,8 +26,7 @@ def _field(taken: Taken, inputs: Inputs) -> Code:
         inputs.names.imports.add(NOT_REQUIRED)
         text = code("NotRequired[{}]", _optional(text))
     line = code("{}: {}", named(taken.name), text)
-    docs = documented(taken.docs, taken.bounds, taken.default)
-    return code("{}\n{}", line, docstring(docs, indent=4)) if docs else line
+    return with_docs(line, own_docs(taken, inputs.names), indent=4)
 
 
 def _optional(text: Code) -> Code:

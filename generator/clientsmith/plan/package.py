@@ -23,10 +23,19 @@ class AliasDefinition:
     """A type that has a name."""
 
     name: Code
-    annotation: Code
     value: Code
     docstrings: tuple[Code, ...]
     """What it is, where the document says: one docstring or none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecursiveDefinition:
+    """A type that has a name and is defined by it, or by what comes after it."""
+
+    name: Code
+    quoted: Code
+    value: Code
+    docstrings: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,9 @@ class FunctionalDefinition:
     docstring: Code
 
 
-Definition: TypeAlias = ClassDefinition | AliasDefinition | FunctionalDefinition
+Definition: TypeAlias = (
+    ClassDefinition | AliasDefinition | RecursiveDefinition | FunctionalDefinition
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,13 @@ class IndexModule:
     names: tuple[Code, ...]
     """Every public name, sorted."""
     constants: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FolderModule:
+    """An `__init__` that exports nothing."""
+
+    docstring: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +296,7 @@ class Project:
 
 Content: TypeAlias = (
     DefinitionsModule
+    | FolderModule
     | IndexModule
     | ResourceModule
     | ClientModule

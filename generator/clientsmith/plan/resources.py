@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from clientsmith.ir import Api, Name, Resource
@@ -15,7 +16,7 @@ from .code import Code, code, docstring, join, literal
 from .imports import Import, render_imports
 from .inputs import Inputs
 from .layout import Layout
-from .module import Names, first_sentence, in_words
+from .module import Names, first_paragraph, in_one_line, in_words
 from .operations import Planned, params_module
 from .package import (
     Builder,
@@ -81,11 +82,15 @@ class _ResourcePlan:
         self.resource = resource
         self.planned = planned
         self.here = module
-        self.names = Names(layout.models, module)
-        self.inputs = Inputs(api, layout, module)
+        self.name = resource_class(resource.path)
+        own = {self.name, f"Async{self.name}", f"{self.name}Requests"}
+        reserved = frozenset(own | _USED)
+        self.names = Names(api, layout.models, module, reserved=reserved)
+        self.inputs = Inputs(api, layout, module, reserved)
         self.imports: set[Import] = {Import("__future__", "annotations")}
         self.checked: set[Import] = set()
-        self.name = resource_class(resource.path)
+        methods = {name for one in planned for name in (one.method, one.stream_method)}
+        self.shadowed = methods & _BUILTINS
 
     def module(self) -> ResourceModule:
         children = [
@@ -188,17 +193,14 @@ class _ResourcePlan:
         return Builder(
             name=named(name),
             signature=self._signature(planned, first=None),
-            returns=code("{}[{}]", named(kind), yields.text),
-            docstring=docstring(self._request_line(planned, name), indent=8),
+            returns=self._open(code("{}[{}]", named(kind), yields.text)),
+            docstring=docstring(f"Build the request of `{name}`.", indent=8),
             imports=tuple(
                 render_imports({one}, self.here.lstrip(".")) for one in sorted(local)
             ),
             constructor=named(kind),
             arguments=built.arguments,
         )
-
-    def _request_line(self, planned: Planned, name: str) -> str:
-        return f"Build the request of `{name}`."
 
     def _signature(
         self,
@@ -207,7 +209,7 @@ class _ResourcePlan:
     ) -> Code:
         parts = [named(first)] if first else []
         for one in planned.arguments.positional:
-            annotation = self.inputs.annotate(one.type)
+            annotation = self._open(self.inputs.annotate(one.type))
             parts.append(code("{}: {}", named(one.name), annotation))
         if first:
             self.checked.add(Import("._runtime.options", "RequestOptions"))
@@ -219,6 +221,17 @@ class _ResourcePlan:
             )
             parts.append(code("**params: Unpack[{}]", planned.params))
         return join(", ", parts)
+
+    def _open(self, annotation: Code) -> Code:
+        """Spell out builtins that a method of the class has taken the name of."""
+        if not self.shadowed:
+            return annotation
+        names = "|".join(sorted(self.shadowed))
+        pattern = rf"(?<![\w.\"'])({names})\b(?![\"'])"
+        opened = Code(re.sub(pattern, r"builtins.\1", annotation))
+        if opened != annotation:
+            self.checked.add(Import("builtins"))
+        return opened
 
     def _class(self, children: list[Resource], *, sync: bool) -> ResourceClass:
         base = "Resource" if sync else "AsyncResource"
@@ -273,7 +286,7 @@ class _ResourcePlan:
             name=named(planned.method),
             decorators=self._decorators(planned),
             signature=self._signature(planned, "self"),
-            returns=plain.annotation.text,
+            returns=self._open(plain.annotation.text),
             docstring=self._docs(planned, planned.method, sync=sync),
             statement=send,
         )
@@ -299,7 +312,7 @@ class _ResourcePlan:
             name=named(name),
             decorators=self._decorators(planned),
             signature=self._signature(planned, "self"),
-            returns=code("{}[{}]", named(kind), yields.annotation.text),
+            returns=self._open(code("{}[{}]", named(kind), yields.annotation.text)),
             docstring=docs,
             statement=code("return self._client.stream({}, request_options)", built),
         )
@@ -322,6 +335,27 @@ class _ResourcePlan:
         return docstring(method_docs(planned), indent=8)
 
 
+_USED = frozenset(
+    {
+        "Any",
+        "AsyncResource",
+        "AsyncStream",
+        "Literal",
+        "Mapping",
+        "Request",
+        "RequestOptions",
+        "Requests",
+        "Resource",
+        "Sequence",
+        "Stream",
+        "StreamRequest",
+        "Unpack",
+    },
+)
+"""What modules of resources import beside models."""
+_BUILTINS = frozenset(
+    {"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"},
+)
 _STREAMS = {"Stream": "streams", "AsyncStream": "async_streams"}
 _LIKE = "Like `{}`, but yield the response while it is being written."
 
@@ -329,7 +363,7 @@ _LIKE = "Like `{}`, but yield the response while it is being written."
 def about_resource(resource: Resource) -> str:
     """Say what a resource is for."""
     if resource.docs.strip():
-        return first_sentence(resource.docs)
+        return first_paragraph(resource.docs)
     return f"What is under `{argument_name(resource.path[-1])}`."
 
 
@@ -340,13 +374,12 @@ def method_docs(planned: Planned) -> str:
     parts.append(f"`{operation.method.upper()} {operation.path}`")
     given = [one for one in planned.arguments.positional if one.docs]
     if given:
-        rows = [f"    {one.name}: {first_sentence(one.docs)}" for one in given]
-        parts.append("Args:\n" + "\n".join(" ".join(row.split("\n")) for row in rows))
+        rows = [f"    {one.name}: {in_one_line(one.docs)}" for one in given]
+        parts.append("Args:\n" + "\n".join(rows))
     failed = raised(operation)
     if failed:
         rows = [
-            f"    {error_class(one.status)}: {' '.join(first_sentence(one.docs).split())}"
-            for one in failed
+            f"    {error_class(one.status)}: {in_one_line(one.docs)}" for one in failed
         ]
         parts.append("Raises:\n" + "\n".join(rows))
     return "\n\n".join(parts)

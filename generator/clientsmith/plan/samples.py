@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from clientsmith.ir import (
     AliasSchema,
     Anything,
@@ -27,6 +29,8 @@ from .arguments import Taken
 
 _DEPTH = 6
 _SHOWN = 4
+_DEEPEST = 12
+"""Where a type that requires itself is cut off."""
 _FORMATS = {
     "byte": "aGVsbG8=",
     "date": "2026-01-31",
@@ -69,37 +73,50 @@ class Sampler:
                 return value
             case Primitive():
                 return _primitive(type_, name, bounds)
-            case Array(items=items):
-                count = max(1, bounds.min_items or 0) if depth < _DEPTH else 0
-                return [self.value(items, name, depth=depth + 1)] * count
-            case Map(values=values):
-                return {"key": self.value(values, name, depth=depth + 1)}
-            case Tuple(items=items):
-                return [self.value(item, name, depth=depth + 1) for item in items]
             case Nullable(inner=inner):
                 return (
                     self.value(inner, name, bounds, depth) if depth < _DEPTH else None
                 )
-            case Union(selection=ByTag(property=tag), variants=variants):
-                chosen = self.value(variants[0].type, name, depth=depth)
-                return {**_object(chosen), tag: variants[0].tags[0]}
-            case Union(variants=variants):
-                return self.value(variants[0].type, name, bounds, depth)
+            case Union():
+                return self._variant(type_, name, depth)
             case Reference():
                 return self._declared(type_, name, depth)
             case Anything() | Never():
                 return {} if depth else {"key": "value"}
+            case Array() | Map() | Tuple():
+                return self._container(type_, name, bounds, depth + 1)
+
+    def _container(
+        self,
+        type_: Array | Map | Tuple,
+        name: str,
+        bounds: Bounds,
+        depth: int,
+    ) -> object:
+        match type_:
+            case Array(items=items):
+                count = max(1, bounds.min_items or 0) if depth <= _DEPTH else 0
+                return [self.value(items, name, depth=depth)] * count
+            case Map(values=values):
+                return {"key": self.value(values, name, depth=depth)}
+            case Tuple(items=items):
+                return [self.value(item, name, depth=depth) for item in items]
+
+    def _variant(self, union: Union, name: str, depth: int) -> object:
+        first = union.variants[0]
+        chosen = self.value(first.type, name, depth=depth)
+        if isinstance(union.selection, ByTag):
+            return {**_object(chosen), union.selection.property: first.tags[0]}
+        return chosen
 
     def _declared(self, type_: Reference, name: str, depth: int) -> object:
+        if depth > _DEEPEST:
+            return {}
         match self._api.declarations[type_.to]:
             case EnumSchema(members=members):
                 return members[0].value
             case AliasSchema(type=aliased):
-                return (
-                    self.value(aliased, name, depth=depth + 1)
-                    if depth < _DEPTH * 2
-                    else None
-                )
+                return self.value(aliased, name, depth=depth + 1)
             case ObjectSchema(properties=properties):
                 shown = [one for one in properties if self._is_shown(one, depth)]
                 return {one.key: self._property(one, depth) for one in shown}
@@ -111,17 +128,25 @@ class Sampler:
 
     def _property(self, property_: Property, depth: int) -> object:
         known = property_.example
-        if known is not None:
+        if known is not None and (self._sending or not _respelled(property_.type)):
             return known.value
         return self.value(property_.type, property_.key, property_.bounds, depth + 1)
 
 
+def _respelled(type_: Type) -> bool:
+    """Tell whether a value may be spelled otherwise after it was read and written."""
+    inner = type_.inner if isinstance(type_, Nullable) else type_
+    return isinstance(inner, Primitive) and inner.format in {"date-time", "uuid"}
+
+
 def _object(value: object) -> dict[str, object]:
-    return value if isinstance(value, dict) else {}
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
 
 
 def _primitive(type_: Primitive, name: str, bounds: Bounds) -> object:
     match type_.kind:
+        case "string" if type_.format == "binary":
+            return b"content"
         case "string":
             text = _FORMATS.get(type_.format or "", name or "text")
             short = bounds.min_length or 0

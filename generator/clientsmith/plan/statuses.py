@@ -17,7 +17,7 @@ from .casing import class_name, named
 from .code import Code, code, docstring, literal
 from .imports import Import, render_imports
 from .layout import Layout
-from .module import Names, first_sentence
+from .module import Names, first_paragraph
 from .package import ErrorsModule, Page, StatusErrorClass
 
 _NAMES = {
@@ -38,7 +38,7 @@ _MEANINGS = {
     409: "The request conflicts with the state of what it is about.",
     422: "The request is well formed and still cannot be processed.",
     429: "Too many requests were sent; try again later.",
-    500: "The server failed (any 5xx without a class of its own).",
+    500: "The server failed.",
 }
 _SERVER_ERROR = 500
 
@@ -46,7 +46,7 @@ _SERVER_ERROR = 500
 def error_class(status: str) -> str:
     """Return the name of the class that a status raises."""
     if not status.isdecimal():
-        return "InternalServerError" if status == "5XX" else "StatusError"
+        return "ServerError" if status == "5XX" else "StatusError"
     code_ = int(status)
     if code_ in _NAMES:
         return _NAMES[code_]
@@ -68,7 +68,8 @@ def plan_errors(api: Api, layout: Layout, base: str) -> Page:
     """Plan the module of errors, its tree drawn in its docstring."""
     documented = _documented(api)
     statuses = sorted(set(_NAMES) | set(documented))
-    names = Names(layout.models, "errors")
+    own = frozenset({*_RUNTIME, base, *(error_class(str(one)) for one in statuses)})
+    names = Names(api, layout.models, "errors", reserved=own)
     classes = [
         _class(status, documented.get(status, []), names.refer, names)
         for status in sorted(
@@ -94,6 +95,7 @@ _RUNTIME = (
     "DeadlineExceeded",
     "MissingCredentials",
     "ResponseValidationError",
+    "ServerError",
     "StatusError",
     "StreamError",
     "StreamInterrupted",
@@ -139,13 +141,13 @@ def _class(
     types = [type_ for one in responses if (type_ := error_type(one)) is not None]
     bodies = [received(type_, refer) for type_ in dict.fromkeys(types)]
     texts = list(
-        dict.fromkeys(first_sentence(one.docs) for one in responses if one.docs)
+        dict.fromkeys(first_paragraph(one.docs) for one in responses if one.docs)
     )
     about = texts[0] if len(texts) == 1 else _MEANINGS.get(status, _phrase(status))
-    own = status > _SERVER_ERROR
+    own = status >= _SERVER_ERROR
     return StatusErrorClass(
         name=named(error_class(str(status))),
-        base=Code("InternalServerError" if own else "StatusError"),
+        base=Code("ServerError" if own else "StatusError"),
         docstring=docstring(f"{status}: {about}", indent=4),
         fields=tuple(_body(bodies, names)),
     )
@@ -175,19 +177,16 @@ def _tree(base: str, classes: list[tuple[str, StatusErrorClass]]) -> str:
         ("└── StatusError", "the server answered 4xx or 5xx"),
         ("    ├── StreamError", "the server reported an error inside a stream"),
     ]
-    for name in direct:
-        last = name == direct[-1]
-        rows.append((f"    {'└' if last else '├'}── {name}", _status_of(classes, name)))
-        if name == "InternalServerError":
-            below = [other for other, one in classes if one.base == name]
-            pad = "    " if last else "│   "
-            rows += [
-                (
-                    f"    {pad}{'└' if other == below[-1] else '├'}── {other}",
-                    _status_of(classes, other),
-                )
-                for other in below
-            ]
+    rows += [(f"    ├── {name}", _status_of(classes, name)) for name in direct]
+    rows.append(("    └── ServerError", "any 5xx"))
+    below = [name for name, one in classes if one.base == "ServerError"]
+    rows += [
+        (
+            f"        {'└' if name == below[-1] else '├'}── {name}",
+            _status_of(classes, name),
+        )
+        for name in below
+    ]
     width = max(len(left) for left, _ in rows) + 2
     drawn = "\n".join(f"{left:<{width}}{right}".rstrip() for left, right in rows)
     return f"Everything this package raises on purpose.\n\n{drawn}"

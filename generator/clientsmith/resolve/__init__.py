@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
 from openapi_pydantic.v3.v3_1 import OpenAPI
 from pydantic import ValidationError
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
-from clientsmith.load import Document
+from clientsmith.load import JSON, Document
 from clientsmith.pointer import Pointer
 
-from .description import Description, lookup
+from .description import Description
 from .references import check_references, find_references
 from .upgrade import upgrade
 from .validation import describe
+from .values import items, lookup, members, reference_of
 
-__all__ = ["Description", "find_references", "lookup", "resolve"]
+__all__ = [
+    "Description",
+    "find_references",
+    "items",
+    "lookup",
+    "members",
+    "reference_of",
+    "resolve",
+]
 
 _TYPED_AS = "3.1.1"
 """The version of the view; what 3.2 adds reaches it as extra keys."""
@@ -31,7 +38,7 @@ def resolve(document: Document) -> Outcome[Description]:
     value = upgrade(document.value, version)
     broken = check_references(value, root)
     try:
-        openapi = OpenAPI.model_validate({**value, "openapi": _TYPED_AS})
+        openapi = OpenAPI.model_validate({**members(value), "openapi": _TYPED_AS})
     except ValidationError as invalid:
         broken += describe(invalid, value, root)
         return Outcome(None, tuple(broken))
@@ -40,8 +47,8 @@ def resolve(document: Document) -> Outcome[Description]:
     return Outcome(Description(openapi, version, value, document.file))
 
 
-def _version(value: Any, root: Pointer) -> tuple[str, Diagnostic | None]:
-    fields = cast("dict[str, Any]", value)
+def _version(value: JSON, root: Pointer) -> tuple[str, Diagnostic | None]:
+    fields = members(value)
     if "swagger" in fields:
         return "", error(
             "version-unsupported",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from openapi_pydantic.v3.v3_1 import OpenAPI, Reference, Schema
 from pydantic import BaseModel, ValidationError
 
+from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
+
+from .values import lookup, reference_of
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -23,7 +26,7 @@ class Description:
 
     openapi: OpenAPI
     version: str
-    value: Any
+    value: JSON
     file: str
     _targets: dict[tuple[Pointer, type[BaseModel]], BaseModel] = field(
         default_factory=dict[tuple[Pointer, type[BaseModel]], BaseModel],
@@ -68,7 +71,7 @@ class Description:
         if (pointer, kind) in self._targets:
             return cast("M", self._targets[pointer, kind])
         value = lookup(self.value, pointer)
-        if isinstance(value, dict) and "$ref" in value and kind is not Schema:
+        if reference_of(value) is not None and kind is not Schema:
             return Reference.model_validate(value)
         try:
             view = kind.model_validate(value)
@@ -76,21 +79,3 @@ class Description:
             raise LookupError(f"{pointer} is not a {kind.__name__}") from problem
         self._targets[pointer, kind] = view
         return view
-
-
-def lookup(value: Any, pointer: Pointer) -> Any:
-    """Return the value at `pointer`.
-
-    Raises:
-        LookupError: There is none.
-    """
-    for step in pointer.steps:
-        if isinstance(value, list):
-            if not step.isdecimal():
-                raise LookupError(f"{pointer} leads through an array")
-            value = cast("list[Any]", value)[int(step)]
-        elif isinstance(value, dict):
-            value = cast("dict[str, Any]", value)[step]
-        else:
-            raise LookupError(f"{pointer} leads through a plain value")
-    return value

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
 
 from clientsmith.diagnostics import Diagnostic, Exit, error
+from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
-from .description import lookup
 from .upgrade import LITERALS, NAMED
+from .values import items, lookup, members, reference_of
 
 
-def check_references(value: Any, root: Pointer) -> list[Diagnostic]:
+def check_references(value: JSON, root: Pointer) -> list[Diagnostic]:
     """Report the references that lead nowhere, out of the document, or in a circle."""
     return [
         problem
@@ -26,27 +26,26 @@ def check_references(value: Any, root: Pointer) -> list[Diagnostic]:
 
 
 def find_references(
-    value: Any,
+    value: JSON,
     at: Pointer,
     *,
     names: bool = False,
 ) -> Iterator[tuple[Pointer, str]]:
     """Yield each `$ref` with the pointer to it, examples and defaults left out."""
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from find_references(item, at / index)
-    elif isinstance(value, dict):
-        if not names and isinstance(value.get("$ref"), str):
-            yield at / "$ref", value["$ref"]
-        for key, item in value.items():
-            if names or key not in LITERALS:
-                if isinstance(item, dict | list):
-                    below = key in NAMED and not names
-                    yield from find_references(item, at / key, names=below)
+    for index, item in enumerate(items(value)):
+        yield from find_references(item, at / index)
+    reference = None if names else reference_of(value)
+    if reference is not None:
+        yield at / "$ref", reference
+    for key, item in members(value).items():
+        is_data = key in LITERALS or key.startswith("x-")
+        if isinstance(item, dict | list) and (names or not is_data):
+            below = key in NAMED and not names
+            yield from find_references(item, at / key, names=below)
 
 
 def _problem(
-    value: Any,
+    value: JSON,
     root: Pointer,
     at: Pointer,
     reference: str,
@@ -72,9 +71,10 @@ def _problem(
                 at,
                 hint=_nearest(value, target),
             )
-        if not isinstance(found, dict) or set(found) != {"$ref"}:
+        onwards = reference_of(found)
+        if onwards is None or len(members(found)) > 1:
             return None
-        target = Pointer(target.file, parse_reference(found["$ref"]).steps)
+        target = Pointer(target.file, parse_reference(onwards).steps)
     return error(
         "reference-circle",
         f"`$ref: {reference}` leads back to itself",
@@ -83,13 +83,12 @@ def _problem(
     )
 
 
-def _nearest(value: Any, target: Pointer) -> str:
+def _nearest(value: JSON, target: Pointer) -> str:
     try:
         siblings = lookup(value, target.parent)
     except LookupError:
         siblings = None
-    if isinstance(siblings, dict):
-        near = get_close_matches(target.last, map(str, siblings), n=1)
-        if near:
-            return f"did you mean `{target.parent / near[0]}`?"
+    near = get_close_matches(target.last, members(siblings), n=1)
+    if near:
+        return f"did you mean `{target.parent / near[0]}`?"
     return f"add {target}, or correct the reference"

@@ -6,10 +6,9 @@ https://learn.openapis.org/upgrading/v3.0-to-v3.1.html
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Mapping
 
-JSON: TypeAlias = Any
+from clientsmith.load import JSON
 
 LITERALS = frozenset({"const", "default", "enum", "example", "examples", "value"})
 """Keys whose values are data, in which nothing is a schema or a reference."""
@@ -53,8 +52,12 @@ _SCHEMA = frozenset(
         "propertyNames",
         "schema",
         "then",
+        "unevaluatedItems",
+        "unevaluatedProperties",
     },
 )
+_EXTENDED = frozenset({"callbacks", "paths", "responses"})
+"""Maps that may also hold extensions."""
 _SCHEMA_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _SCHEMA_MAPS = frozenset(
     {"$defs", "dependentSchemas", "patternProperties", "properties", "schemas"},
@@ -73,16 +76,16 @@ def upgrade(value: JSON, version: str) -> JSON:
 
 def _walk(value: JSON, *, old: bool, names: bool = False) -> JSON:
     if isinstance(value, list):
-        items = [_walk(item, old=old) for item in value]
-        same = all(new is item for new, item in zip(items, value, strict=True))
-        return value if same else items
+        parts = [_walk(item, old=old) for item in value]
+        same = all(new is item for new, item in zip(parts, value, strict=True))
+        return value if same else parts
     if not isinstance(value, dict):
         return value
-    changed = {
-        key: new
-        for key, item in value.items()
-        if (new := _member(key, item, old=old, names=names)) is not item
-    }
+    changed: dict[str, JSON] = {}
+    for key, item in value.items():
+        new = _member(key, item, old=old, names=names)
+        if new is not item:
+            changed[key] = new
     if old and not names and _is_old(value):
         return _modern({**value, **changed})
     return {**value, **changed} if changed else value
@@ -91,8 +94,10 @@ def _walk(value: JSON, *, old: bool, names: bool = False) -> JSON:
 def _member(key: str, item: JSON, *, old: bool, names: bool) -> JSON:
     if names:
         return _walk(item, old=old)
-    if key in LITERALS:
+    if key in LITERALS or key.startswith("x-"):
         return item
+    if key in _EXTENDED:
+        item = _without_extensions(item)
     if key in _SCHEMA and isinstance(item, bool):
         return _boolean(item)
     if key in _SCHEMA_LISTS and isinstance(item, list):
@@ -102,7 +107,14 @@ def _member(key: str, item: JSON, *, old: bool, names: bool) -> JSON:
     return _walk(item, old=old, names=key in NAMED)
 
 
-def _has_boolean(items: Any) -> bool:
+def _without_extensions(item: JSON) -> JSON:
+    """Leave out extensions where the typed view takes every key for a name."""
+    if isinstance(item, dict) and any(key.startswith("x-") for key in item):
+        return {key: part for key, part in item.items() if not key.startswith("x-")}
+    return item
+
+
+def _has_boolean(items: Iterable[JSON]) -> bool:
     return any(isinstance(item, bool) for item in items)
 
 
@@ -125,12 +137,15 @@ def _modern(schema: dict[str, JSON]) -> dict[str, JSON]:
         ("exclusiveMinimum", "minimum"),
         ("exclusiveMaximum", "maximum"),
     ):
-        if isinstance(schema.get(exclusive), bool):
-            if schema.pop(exclusive) and plain in schema:
-                schema[exclusive] = schema.pop(plain)
-    if schema.get("nullable") is True and isinstance(schema.get("type"), str):
+        flag = schema.get(exclusive)
+        if isinstance(flag, bool):
+            del schema[exclusive]
+        if flag is True and plain in schema:
+            schema[exclusive] = schema.pop(plain)
+    kind = schema.get("type")
+    if schema.get("nullable") is True and isinstance(kind, str):
         del schema["nullable"]
-        schema["type"] = [schema["type"], "null"]
+        schema["type"] = [kind, "null"]
     elif schema.get("nullable") is False:
         del schema["nullable"]
     return schema

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from clientsmith.diagnostics import Diagnostic, error
+from clientsmith.load import JSON
+from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer
 
-_KINDS = {
-    bool: "a boolean",
-    dict: "an object",
-    float: "a number",
-    int: "a number",
-    list: "an array",
-    str: "a string",
-    type(None): "null",
-}
+from .values import members, reference_of
+
+_LONGEST = 40
 _EXPECTED = {
     "bool_parsing": "a boolean",
     "bool_type": "a boolean",
@@ -34,7 +28,7 @@ _EXPECTED = {
 }
 
 
-def describe(problem: ValidationError, value: Any, root: Pointer) -> list[Diagnostic]:
+def describe(problem: ValidationError, value: JSON, root: Pointer) -> list[Diagnostic]:
     """Turn Pydantic's errors into one diagnostic for each place that is wrong."""
     found: dict[Pointer, list[ErrorDetails]] = {}
     for detail in problem.errors(include_url=False):
@@ -42,21 +36,19 @@ def describe(problem: ValidationError, value: Any, root: Pointer) -> list[Diagno
         if place is not None:
             found.setdefault(place, []).append(detail)
     deepest = [at for at in found if not any(_below(other, at) for other in found)]
-    return [_diagnostic(at, found[at], value) for at in deepest]
+    return [_diagnostic(at, found[at]) for at in deepest]
 
 
-def _place(loc: tuple[int | str, ...], value: Any, root: Pointer) -> Pointer | None:
+def _place(loc: tuple[int | str, ...], value: JSON, root: Pointer) -> Pointer | None:
     """Follow an error's location, in which names of union members stand between."""
     at = root
-    for index, step in enumerate(loc):
-        if isinstance(value, dict) and step in value:
-            at, value = at / step, value[step]
-        elif isinstance(value, list) and isinstance(step, int):
-            at, value = at / step, value[step]
-        elif step == "Reference" and isinstance(value, dict) and "$ref" not in value:
+    for step in loc:
+        if step == "Reference" and reference_of(value) is None:
             return None
-        elif index == len(loc) - 1 and isinstance(step, str) and step.islower():
-            continue
+        if isinstance(value, list) and isinstance(step, int):
+            at, value = at / step, value[step]
+        elif step in members(value):
+            at, value = at / step, members(value)[str(step)]
     return at
 
 
@@ -65,7 +57,7 @@ def _below(pointer: Pointer, other: Pointer) -> bool:
     return deeper and pointer.steps[: len(other.steps)] == other.steps
 
 
-def _diagnostic(at: Pointer, details: list[ErrorDetails], value: Any) -> Diagnostic:
+def _diagnostic(at: Pointer, details: list[ErrorDetails]) -> Diagnostic:
     detail = details[0]
     if detail["type"] == "missing":
         return error(
@@ -88,9 +80,10 @@ def _diagnostic(at: Pointer, details: list[ErrorDetails], value: Any) -> Diagnos
     return error("document-invalid", message, at, hint="correct the value")
 
 
-def _shown(value: Any) -> str:
-    kind = _KINDS.get(type(value), "a value")
+def _shown(value: JSON) -> str:
+    kind = kind_of(value)
     if isinstance(value, str | int | float) and not isinstance(value, bool):
         text = repr(value)
-        return f"{kind} ({text if len(text) < 40 else text[:36] + '…'})"
+        short = text if len(text) < _LONGEST else f"{text[: _LONGEST - 4]}…"
+        return f"{kind} ({short})"
     return kind

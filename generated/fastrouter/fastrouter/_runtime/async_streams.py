@@ -145,7 +145,11 @@ class AsyncStream(Generic[T]):
         import anyio
 
         with anyio.move_on_after(DRAIN_SECONDS, shield=True):
-            # An iterator that another task is waiting for ends with the response.
-            with contextlib.suppress(RuntimeError):
-                await self._chunks.aclose()
             await opened.response.aclose()
+            # The library closes all iterators of a response but one, which it
+            # leaves to the garbage collector, and trio warns of that. Reading on
+            # from a closed response ends them all. One that another task is
+            # waiting for ends with the response.
+            with contextlib.suppress(RuntimeError, *failures()):
+                async for _ in self._chunks:
+                    pass

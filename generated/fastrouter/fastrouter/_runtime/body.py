@@ -9,10 +9,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, cast
+from typing import Any, BinaryIO, Protocol, TypeAlias, cast
 
 from .parameters import form
 from .to_json import to_json
+
+Content: TypeAlias = bytes | PathLike[str] | BinaryIO
+"""Bytes, the path of a file, or a file that is open for reading."""
 
 
 class Body(Protocol):
@@ -80,7 +83,7 @@ class TextBody:
 class BinaryBody:
     """Bytes, or a file that is read from its current position."""
 
-    content: bytes | PathLike[str] | BinaryIO
+    content: Content
     media_type: str = "application/octet-stream"
 
     def encode(self) -> bytes:
@@ -139,7 +142,7 @@ def text_body(text: str, *, media_type: str = "text/plain; charset=utf-8") -> Te
 
 
 def binary_body(
-    content: bytes | PathLike[str] | BinaryIO,
+    content: Content,
     *,
     media_type: str = "application/octet-stream",
 ) -> BinaryBody:

@@ -44,7 +44,7 @@ class EventReader(Generic[T]):
         self._request = request
         self._answer = answer
         self._context = call.context(answer)
-        self._decoder = _decoder(request.framing)
+        self._decoder = _decoder(request.framing, media_type_of(answer.headers))
         self.ended = answer.status == _NO_CONTENT
         self.received = 0
         self.last: T | None = None
@@ -131,14 +131,13 @@ def _is_error(data: str) -> bool:
             return False
 
 
-def _decoder(framing: str) -> EventDecoder | JsonLinesDecoder:
-    match framing:
-        case "json-lines":
-            return JsonLinesDecoder()
-        case "json-seq":
-            return JsonLinesDecoder(RECORD_SEPARATOR)
-        case _:
-            return EventDecoder()
+def _decoder(framing: str, media_type: str) -> EventDecoder | JsonLinesDecoder:
+    if framing == "sse":
+        return EventDecoder()
+    # A server may choose among the media types of an operation.
+    if media_type.endswith("json-seq") or (framing == "json-seq" and not media_type):
+        return JsonLinesDecoder(RECORD_SEPARATOR)
+    return JsonLinesDecoder()
 
 
 def is_stream(answer: Answer, framing: str) -> bool:

@@ -87,7 +87,7 @@ def text_of(value: object) -> str:
     """
     match value:
         case datetime() | date() | time():
-            return value.isoformat()
+            return value.isoformat().replace("+00:00", "Z")
         case timedelta():
             return f"PT{value.total_seconds():f}".rstrip("0").rstrip(".") + "S"
         case UUID():

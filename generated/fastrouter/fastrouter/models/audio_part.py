@@ -17,7 +17,6 @@ class InputAudio(Model):
     """The recording in Base64."""
 
     format: AudioFormat
-    """How the recording is encoded."""
 
 
 class AudioPart(Model):
@@ -26,4 +25,3 @@ class AudioPart(Model):
     type: Literal["input_audio"] = "input_audio"
 
     input_audio: InputAudio
-    """The bytes of a recording."""

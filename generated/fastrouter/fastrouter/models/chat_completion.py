@@ -15,10 +15,8 @@ class Choice(Model):
     """Choice index"""
 
     message: ChatMessage
-    """A message of the conversation."""
 
     finish_reason: FinishReason | None = None
-    """Reason why the model stopped generating"""
 
 
 class ChatCompletion(Model):
@@ -40,4 +38,3 @@ class ChatCompletion(Model):
     """Array of completion choices"""
 
     usage: Usage | None = None
-    """Token usage statistics"""

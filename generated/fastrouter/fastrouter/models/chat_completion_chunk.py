@@ -17,7 +17,6 @@ class ChunkChoice(Model):
     """Choice index"""
 
     delta: Delta
-    """What to append to the message."""
 
     finish_reason: FinishReason | None = None
     """Reason why the model stopped generating, in its last chunk"""

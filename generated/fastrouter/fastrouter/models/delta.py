@@ -28,19 +28,12 @@ class ToolCallDelta(Model):
     type: Literal["function"] | None = None
 
     function: FunctionCallDelta | None = None
-    """A fragment of a function call."""
 
 
 class Delta(Model):
     """What to append to the message."""
 
     role: Role | None = None
-    """Role of the message author:
-    - system: Instructions for the AI
-    - user: User messages
-    - assistant: AI responses
-    - tool: Tool/function outputs
-    """
 
     content: str | None = None
     """The text to append"""

@@ -21,4 +21,3 @@ class ErrorBody(Model):
     """What the API answers when it refuses."""
 
     error: ErrorDetail | None = None
-    """What went wrong."""

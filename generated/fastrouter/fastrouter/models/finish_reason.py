@@ -1,4 +1,4 @@
-"""Reason why the model stopped generating"""
+"""Reason why the model stopped generating."""
 
 from __future__ import annotations
 

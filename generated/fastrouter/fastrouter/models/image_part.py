@@ -17,7 +17,6 @@ class ImageUrl(Model):
     """An address, or a data URI."""
 
     detail: ImageDetail | None = None
-    """How closely the model looks at the image."""
 
 
 class ImagePart(Model):
@@ -26,4 +25,3 @@ class ImagePart(Model):
     type: Literal["image_url"] = "image_url"
 
     image_url: ImageUrl
-    """Where an image is."""

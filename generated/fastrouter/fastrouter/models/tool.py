@@ -28,4 +28,3 @@ class Tool(Model):
     type: Literal["function"] = "function"
 
     function: FunctionDefinition
-    """What a function is called, does and takes."""

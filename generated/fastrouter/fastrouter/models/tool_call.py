@@ -25,4 +25,3 @@ class ToolCall(Model):
     type: Literal["function"] = "function"
 
     function: FunctionCall
-    """A function and what to call it with."""

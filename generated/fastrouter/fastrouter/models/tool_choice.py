@@ -22,7 +22,6 @@ class NamedToolChoice(Model):
     type: Literal["function"] = "function"
 
     function: FunctionName
-    """The name of a function."""
 
 
 ToolChoice: TypeAlias = ToolChoiceMode | NamedToolChoice

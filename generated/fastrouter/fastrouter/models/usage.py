@@ -1,4 +1,4 @@
-"""Token usage statistics"""
+"""Token usage statistics."""
 
 from __future__ import annotations
 

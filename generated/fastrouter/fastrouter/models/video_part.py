@@ -20,4 +20,3 @@ class VideoPart(Model):
     type: Literal["video_url"] = "video_url"
 
     video_url: VideoUrl
-    """Where a video is."""

@@ -15,7 +15,6 @@ class InputAudioParam(TypedDict):
     """The recording in Base64."""
 
     format: AudioFormatParam
-    """How the recording is encoded."""
 
 
 class AudioPartParam(TypedDict):
@@ -24,4 +23,3 @@ class AudioPartParam(TypedDict):
     type: Literal["input_audio"]
 
     input_audio: InputAudio | InputAudioParam
-    """The bytes of a recording."""

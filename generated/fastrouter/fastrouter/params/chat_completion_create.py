@@ -55,9 +55,6 @@ class ReasoningOptionsParam(TypedDict):
     """
 
     effort: NotRequired[ReasoningEffortParam]
-    """Reasoning effort level (OpenAI o-series, Grok). Controls token allocation: low
-    (~20% of max_tokens), medium (~50%), high (~80%). Do not use with max_tokens.
-    """
 
     max_tokens: NotRequired[int]
     """Maximum reasoning tokens (Gemini thinking, Anthropic). For Anthropic: minimum
@@ -120,18 +117,11 @@ class ChatCompletionCreateParams(TypedDict):
     """
 
     provider: NotRequired[ProviderRoutingParam | None]
-    """Optional: Control provider routing behavior. If not specified, FastRouter
-    intelligently selects the best provider based on availability, performance, and
-    cost. Use either 'only' OR 'order', not both.
-    """
 
     tools: NotRequired[Sequence[Tool | ToolParam] | None]
     """Array of tool/function definitions"""
 
     aspect_ratio: NotRequired[AspectRatioParam | None]
-    """Image aspect ratio for Nano Banana (google/gemini-2.5-flash-image). Supported
-    ratios: 1:1, 2:3, 3:2, 3:4, 4:3, 4:5, 5:4, 9:16, 16:9, 21:9
-    """
 
     prompt: NotRequired[str | None]
     """Natural-language description for audio generation (ace-step/prompt-to-audio).
@@ -144,11 +134,5 @@ class ChatCompletionCreateParams(TypedDict):
     """
 
     reasoning: NotRequired[ReasoningOptionsParam | None]
-    """Control reasoning token behavior for supported models (OpenAI o-series, Grok,
-    Gemini thinking, Anthropic). Reasoning tokens represent the model's internal
-    reasoning process and improve output quality for complex tasks. Enabled by default.
-    Use either 'effort' OR 'max_tokens', not both.
-    """
 
     tool_choice: NotRequired[ToolChoice | ToolChoiceParam | None]
-    """Which tool the model is to call, if any."""

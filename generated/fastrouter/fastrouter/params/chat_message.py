@@ -21,12 +21,6 @@ class ChatMessageParam(TypedDict):
     """A message of the conversation."""
 
     role: RoleParam
-    """Role of the message author:
-    - system: Instructions for the AI
-    - user: User messages
-    - assistant: AI responses
-    - tool: Tool/function outputs
-    """
 
     content: str | Sequence[ContentPart | ContentPartParam] | None
     """Message content - can be a string for text-only or an array for multimodal inputs

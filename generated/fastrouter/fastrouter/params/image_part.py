@@ -15,7 +15,6 @@ class ImageUrlParam(TypedDict):
     """An address, or a data URI."""
 
     detail: NotRequired[ImageDetailParam]
-    """How closely the model looks at the image."""
 
 
 class ImagePartParam(TypedDict):
@@ -24,4 +23,3 @@ class ImagePartParam(TypedDict):
     type: Literal["image_url"]
 
     image_url: ImageUrl | ImageUrlParam
-    """Where an image is."""

@@ -1,6 +1,4 @@
-"""Reasoning tokens (if enabled and model supports it). Contains the model's internal
-reasoning process.
-"""
+"""Reasoning tokens (if enabled and model supports it)."""
 
 from typing import NotRequired, TypedDict
 

@@ -27,4 +27,3 @@ class ToolParam(TypedDict):
     type: Literal["function"]
 
     function: FunctionDefinition | FunctionDefinitionParam
-    """What a function is called, does and takes."""

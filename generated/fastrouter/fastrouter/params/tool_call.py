@@ -23,4 +23,3 @@ class ToolCallParam(TypedDict):
     type: Literal["function"]
 
     function: FunctionCall | FunctionCallParam
-    """A function and what to call it with."""

@@ -20,7 +20,6 @@ class NamedToolChoiceParam(TypedDict):
     type: Literal["function"]
 
     function: FunctionName | FunctionNameParam
-    """The name of a function."""
 
 
 ToolChoiceParam: TypeAlias = (

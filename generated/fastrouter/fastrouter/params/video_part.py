@@ -18,4 +18,3 @@ class VideoPartParam(TypedDict):
     type: Literal["video_url"]
 
     video_url: VideoUrl | VideoUrlParam
-    """Where a video is."""

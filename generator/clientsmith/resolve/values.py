@@ -1,0 +1,36 @@
+"""Plain values, read without asking first what they are."""
+
+from __future__ import annotations
+
+from clientsmith.load import JSON
+from clientsmith.pointer import Pointer
+
+
+def members(value: JSON) -> dict[str, JSON]:
+    """Return the members of an object; anything else has none."""
+    return value if isinstance(value, dict) else {}
+
+
+def items(value: JSON) -> list[JSON]:
+    """Return the items of an array; anything else has none."""
+    return value if isinstance(value, list) else []
+
+
+def reference_of(value: JSON) -> str | None:
+    """Return the `$ref` of a reference object."""
+    reference = members(value).get("$ref")
+    return reference if isinstance(reference, str) else None
+
+
+def lookup(value: JSON, pointer: Pointer) -> JSON:
+    """Return the value at `pointer`.
+
+    Raises:
+        LookupError: There is none.
+    """
+    for step in pointer.steps:
+        if isinstance(value, list) and step.isdecimal():
+            value = value[int(step)]
+        else:
+            value = members(value)[step]
+    return value
