@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import nox
 
 nox.needs_version = ">=2025.2"
@@ -10,12 +12,13 @@ nox.options.reuse_venv = "yes"
 nox.options.default_venv_backend = "uv|virtualenv"
 
 PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+PAGE = str(Path("spec/fastrouter/chat-completions.md").resolve())
 
 
 def install(session: nox.Session, *groups: str) -> None:
     """Install clientsmith from this checkout with what a session needs beside it."""
-    needed = nox.project.dependency_groups(PROJECT, *groups) if groups else ()
-    session.install("-e", ".", *needed)
+    session.install("-e", ".", *nox.project.dependency_groups(PROJECT, *groups))
 
 
 @nox.session
@@ -34,22 +37,26 @@ def check(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the tests of the generator, the runtime and the generated client."""
-    install(session, "tests")
+    """Run every test; `tests-3.12` does on that interpreter."""
+    install(session, "tests", "types")
     session.run("pytest", "-n", "auto", *session.posargs)
+
+
+for version in PYTHONS:
+    nox.session(python=version, name=f"tests-{version}")(tests)
 
 
 @nox.session
 def golden(session: nox.Session) -> None:
     """Compare generated packages with the golden ones; `-- --bless` replaces them."""
-    install(session, "tests")
+    install(session, "tests", "types")
     session.run("pytest", "tests/golden", *session.posargs)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check style and layout."""
-    install(session, "lint")
+    session.install(*nox.project.dependency_groups(PROJECT, "lint"))
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
 
@@ -60,3 +67,22 @@ def types(session: nox.Session) -> None:
     install(session, "tests", "types")
     session.run("mypy")
     session.run("pyright")
+    session.run("pytest", "-m", "types", "tests/golden")
+
+
+@nox.session(reuse_venv=False)
+def wheel(session: nox.Session) -> None:
+    """Build the distributions, and generate with what the wheel installs."""
+    folder = Path(session.create_tmp())
+    session.install("build")
+    session.run("python", "-m", "build", "--outdir", str(folder))
+    session.install(*map(str, folder.glob("*.whl")))
+    session.chdir(folder)
+    session.run("clientsmith", "generate", PAGE, "--out=out", "--package=fastrouter")
+
+
+@nox.session
+def benchmark(session: nox.Session) -> None:
+    """Time `generate` beside other generators: `-- --runs 5 --json FILE`."""
+    install(session)
+    session.run("python", "benchmarks/generate.py", *session.posargs)

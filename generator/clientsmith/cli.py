@@ -248,9 +248,10 @@ def _stop_at(console: Console, problems: Iterable[Diagnostic]) -> None:
     if found:
         config = find_config(Path.cwd())
         texts = (Source(config.name, config.read_bytes()),) if config else ()
-        console.report(found, Sources(texts))
+        places = Sources(texts)
+        console.report(found, places)
         code = found[0].exit
-        console.finish([], code)
+        console.finish([], code, [as_json(one, places) for one in found])
         raise typer.Exit(code)
 
 

@@ -188,7 +188,8 @@ class _Reader:
 
     def _position(self, word: str) -> Position:
         """Find where a key or a table stands; TOML readers do not say."""
+        spelled = re.compile(rf"""\s*\[?["']?({re.escape(word)})["']?\s*([.=\]]|$)""")
         for number, line in enumerate(self.text.splitlines(), 1):
-            if line.lstrip().startswith((word, f'"{word}"', f"[{word}")):
-                return Position(self.path.name, number, line.index(word) + 1)
+            if found := spelled.match(line):
+                return Position(self.path.name, number, found.start(1) + 1)
         return Position(self.path.name, 1, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TextIO
@@ -52,11 +52,23 @@ class Console:
             for line in lines:
                 sys.stdout.write(f"{line}\n")
 
-    def finish(self, runs: list[tuple[Run, float]], code: Exit) -> None:
-        """Print the one JSON object, if that was asked for."""
+    def finish(
+        self,
+        runs: list[tuple[Run, float]],
+        code: Exit,
+        diagnostics: Sequence[dict[str, object]] = (),
+    ) -> None:
+        """Print the one JSON object, if that was asked for.
+
+        `diagnostics` are those that belong to no target.
+        """
         if self.as_json:
             targets = [_as_json(run, seconds) for run, seconds in runs]
-            result = {"exit": int(code), "targets": targets}
+            result = {
+                "exit": int(code),
+                "targets": targets,
+                "diagnostics": list(diagnostics),
+            }
             sys.stdout.write(json.dumps(result, indent=2, ensure_ascii=False) + "\n")
 
     def _matters(self, diagnostic: Diagnostic) -> bool:

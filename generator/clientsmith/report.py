@@ -92,14 +92,21 @@ def make_report(
 def _check(report: Report, api: Api, package: Package) -> None:
     """Assert that what was made is what the accounts say was made."""
     called = [entry for entry in report.operations if entry.status == "emitted"]
-    _same("operations", {e.pointer for e in called}, {c.pointer for c in package.calls})
+    lowered = {f"{operation.path} {operation.at}" for operation in api.operations}
+    _same("operations", {f"{each.path} {each.pointer}" for each in called}, lowered)
+    _same("calls", {f"{call.path} {call.pointer}" for call in package.calls}, lowered)
     made = {str(p.at) for operation in api.operations for p in operation.parameters}
     made -= {str(operation.at) for operation in api.operations}
     known = {entry.pointer for entry in report.parameters}
     _same("parameters", made - known, set())
-    for entries in (report.operations, report.parameters, report.media_types):
-        if len({entry.pointer for entry in entries}) != len(entries):
-            raise ConservationError("a part of the document is accounted for twice")
+    _once([f"{entry.path} {entry.pointer}" for entry in report.operations])
+    _once([entry.pointer for entry in report.parameters])
+    _once([entry.pointer for entry in report.media_types])
+
+
+def _once(entries: list[str]) -> None:
+    if len(set(entries)) != len(entries):
+        raise ConservationError("a part of the document is accounted for twice")
 
 
 def _same(what: str, one: set[str], other: set[str]) -> None:
@@ -165,9 +172,9 @@ def _of_item(path: str, item: dict[str, JSON], at: Pointer) -> Iterator[_Found]:
 
 
 def _operations(walk: _Walk, package: Package) -> Iterator[OperationEntry]:
-    calls = {call.pointer: call for call in package.calls}
+    calls = {(call.path, call.pointer): call for call in package.calls}
     for path, method, operation, at in walk.operations():
-        yield _operation(path, method, operation, at, calls.get(str(at)))
+        yield _operation(path, method, operation, at, calls.get((path, str(at))))
     seen: set[Pointer] = set()
     for path, method, operation, at in walk.refused():
         if at not in seen:

@@ -5,14 +5,17 @@ https://spec.openapis.org/oas/v3.1.1.html#request-body-object
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeAlias
 
+from .kinds import is_object
 from .parameters import form
 from .to_json import to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
 
 Content: TypeAlias = bytes | PathLike[str] | BinaryIO
 """Bytes, the path of a file, or a file that is open for reading."""
@@ -48,11 +51,9 @@ class JsonBody:
         Raises:
             TypeError: The body is not an object.
         """
-        value: object = self.value
-        if not isinstance(value, Mapping):
+        if not is_object(self.value):
             raise TypeError("extra_body needs a JSON body that is an object")
-        properties = cast("Mapping[str, object]", value)
-        return replace(self, value={**properties, **extra})
+        return replace(self, value={**self.value, **extra})
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ class _Job:
     def run(self) -> None:
         try:
             value = self._work()
-        except BaseException as error:  # noqa: BLE001 - raised again by `wait`
+        except BaseException as error:
             self._outcome.put(_raiser(error))
             return
         with self._lock:

@@ -8,13 +8,6 @@ Error                               catches all of these
 │   └── StreamInterrupted           a stream broke off
 ├── ResponseValidationError         a response is not what it should be
 └── StatusError                     the server answered with an error status
-    ├── BadRequestError             400
-    ├── AuthenticationError         401
-    ├── PermissionDeniedError       403
-    ├── NotFoundError               404
-    ├── ConflictError               409
-    ├── UnprocessableEntityError    422
-    ├── RateLimitError              429
     ├── ServerError                 500 and above
     └── StreamError                 an event says that the stream has failed
 """
@@ -51,11 +44,11 @@ def _restore(kind: type[E], args: tuple[object, ...], state: dict[str, Any]) -> 
     return error
 
 
-class MissingCredentials(Error):  # noqa: N818 - reads as what happened
+class MissingCredentials(Error):
     """The operation needs a credential that was not given; nothing was sent."""
 
 
-class ConnectionFailed(Error):  # noqa: N818 - reads as what happened
+class ConnectionFailed(Error):
     """The request could not be sent, or its response could not be read.
 
     `received` and `last` say how far a stream had come.
@@ -143,34 +136,6 @@ def _with_request_id(message: str, request_id: str | None) -> str:
     return f"{message} (request id {request_id})" if request_id else message
 
 
-class BadRequestError(StatusError):
-    """400: the server could not understand the request."""
-
-
-class AuthenticationError(StatusError):
-    """401: the credentials are missing, wrong or expired."""
-
-
-class PermissionDeniedError(StatusError):
-    """403: the credentials do not allow this."""
-
-
-class NotFoundError(StatusError):
-    """404: there is nothing at this address."""
-
-
-class ConflictError(StatusError):
-    """409: the request conflicts with the state of the resource."""
-
-
-class UnprocessableEntityError(StatusError):
-    """422: the request is well formed and its content is not."""
-
-
-class RateLimitError(StatusError):
-    """429: too many requests."""
-
-
 class ServerError(StatusError):
     """500 and above: the server failed."""
 
@@ -178,16 +143,6 @@ class ServerError(StatusError):
 class StreamError(StatusError):
     """An event in the middle of a stream says that it has failed."""
 
-
-_BY_STATUS: dict[int, type[StatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-}
 
 SERVER_ERRORS = 500
 """The first status that blames the server."""
@@ -198,4 +153,4 @@ def class_of_status(
 ) -> type[StatusError]:
     """Find the class of a status: the API's own, else the general one."""
     fallback = ServerError if status >= SERVER_ERRORS else StatusError
-    return declared.get(status) or _BY_STATUS.get(status, fallback)
+    return declared.get(status, fallback)

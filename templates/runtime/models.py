@@ -5,13 +5,14 @@ https://docs.pydantic.dev/latest/concepts/unions/#discriminated-unions
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal, cast, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Tag
 
 __all__ = ["Model", "Tag", "Unknown", "by_tag"]
+
+from .kinds import is_object
 
 
 class Model(BaseModel):
@@ -33,9 +34,9 @@ class Model(BaseModel):
 
         What was never given stays absent, and a null that was given stays null.
         """
-        given = self.model_fields_set
+        values, given = vars(self), self.model_fields_set
         written = {
-            name: getattr(self, field)
+            name: values[field]
             for field, name, constant in _wire_names(type(self))
             if constant or field in given
         }
@@ -71,6 +72,4 @@ def by_tag(property_name: str, *tags: str) -> Discriminator:
 def _property(value: object, name: str) -> object:
     if isinstance(value, Model):
         value = value.__json__()
-    if isinstance(value, Mapping):
-        return cast("Mapping[str, object]", value).get(name)
-    return None
+    return value.get(name) if is_object(value) else None

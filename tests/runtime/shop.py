@@ -10,9 +10,10 @@ from shop_params import PetCreateParams  # noqa: TC002 - read at run time
 from runtime.api import Api
 from runtime.body import json_body
 from runtime.client import AsyncBaseClient, BaseClient
+from runtime.errors import StatusError
 from runtime.keywords import AsyncResource, Requests, Resource
 from runtime.models import Model, Tag, Unknown, by_tag
-from runtime.parameters import form, expand_path, query_string, simple
+from runtime.parameters import expand_path, form, query_string, simple
 from runtime.request import Request, StreamRequest
 from runtime.retry import RetryPolicy
 from runtime.security import BearerToken, Secret
@@ -162,11 +163,20 @@ class AsyncPets(AsyncResource):
         return self._client.stream(self.requests.watch(), request_options)
 
 
+class NotFoundError(StatusError):
+    """404: there is nothing here."""
+
+
+class RateLimitError(StatusError):
+    """429: too many requests."""
+
+
 API = Api(
     name="shop",
     version="1.0.0",
     servers=("https://shop.example",),
     security=(("bearer",),),
+    errors={404: NotFoundError, 429: RateLimitError},
 )
 
 

@@ -25,6 +25,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     folder.mkdir()
     folder.joinpath("__init__.py").write_text(
         "from runtime.lazy import lazy_exports\n"
+        "__all__ = ['Pet', '__version__', 'errors']\n"
+        "__version__ = '1'\n"
         "__getattr__, __dir__ = lazy_exports(\n"
         "    __name__, {'Pet': '.pet', 'errors': '.errors'}\n"
         ")\n"
@@ -44,7 +46,11 @@ def test_a_name_is_imported_when_it_is_used(package: ModuleType) -> None:
     assert "lazy_pets.pet" not in sys.modules
     assert package.Pet.__name__ == "Pet"
     assert package.errors.__name__ == "lazy_pets.errors"
-    assert dir(package) == ["Pet", "errors"]
+
+
+def test_dir_has_all_public_names(package: ModuleType) -> None:
+    """Also those that are not lazy, and nothing else."""
+    assert dir(package) == ["Pet", "__version__", "errors"]
 
 
 def test_an_unknown_name_is_an_attribute_error() -> None:

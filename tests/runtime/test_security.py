@@ -65,3 +65,28 @@ def test_a_secret_never_shows(name: str) -> None:
     assert "secret" not in repr(scheme) + repr(scheme.credential())
     with pytest.raises(TypeError):
         vars(scheme)
+
+
+def test_the_line_end_of_a_file_is_no_part_of_a_key() -> None:
+    """Keys are read from files."""
+    [credential] = choose_credentials((("a",),), {"a": BearerToken("k-1\n")}, {})
+
+    assert credential.value == "Bearer k-1"
+
+
+@pytest.mark.parametrize("key", ["k-1\nx", "k-1\0", "k-1\u2026"])
+def test_a_key_that_cannot_be_sent_is_refused_unseen(key: str) -> None:
+    """The HTTP library would show it in its message."""
+    schemes = {"a": ApiKey(key, name="x-key")}
+    with pytest.raises(ValueError, match="x-key has a character") as caught:
+        choose_credentials((("a",),), schemes, {})
+
+    assert "k-1" not in str(caught.value)
+
+
+def test_a_key_in_a_query_may_hold_any_character() -> None:
+    """It is percent-encoded."""
+    schemes = {"a": ApiKey("k-1\u2026", name="key", place="query")}
+    [credential] = choose_credentials((("a",),), schemes, {})
+
+    assert credential.value == "k-1\u2026"

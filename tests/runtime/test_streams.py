@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 from loopback import Step, events, reply, serve
-from shop import Client, Pet, Problem, Text
+from shop import Client, Pet, Problem, RateLimitError, Text
 
 from runtime.errors import (
-    RateLimitError,
     ResponseValidationError,
     StreamError,
     StreamInterrupted,
@@ -241,6 +240,11 @@ def test_bad_data_in_an_event_is_reported_with_it() -> None:
     [
         ("json-lines", "application/jsonl", b'{"text": "a"}\r\n\n{"text": "b"}'),
         ("json-seq", "application/json-seq", b'\x1e{"text":\n"a"}\n\x1e{"text":"b"}\n'),
+        (
+            "json-lines",
+            "application/json-seq",
+            b'\x1e{"text":\n"a"}\n\x1e{"text":"b"}\n',
+        ),
     ],
 )
 def test_other_framings_are_streams_too(

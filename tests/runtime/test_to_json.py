@@ -27,7 +27,7 @@ class Size(enum.Enum):
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        (datetime(2024, 2, 29, 12, tzinfo=UTC), "2024-02-29T12:00:00+00:00"),
+        (datetime(2024, 2, 29, 12, tzinfo=UTC), "2024-02-29T12:00:00Z"),
         (date(2024, 2, 29), "2024-02-29"),
         (timedelta(minutes=1.5), "PT90S"),
         (UUID(int=0), "00000000-0000-0000-0000-000000000000"),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ._runtime.async_streams import AsyncStream
     from ._runtime.event_reader import UnknownEvent
     from ._runtime.options import RequestOptions
+    from ._runtime.request import Request, StreamRequest
     from ._runtime.response import Response
     from ._runtime.retry import RetryPolicy
     from ._runtime.streams import Stream
@@ -24,10 +25,12 @@ __all__ = [
     "AsyncStream",
     "Client",
     "FastRouterError",
+    "Request",
     "RequestOptions",
     "Response",
     "RetryPolicy",
     "Stream",
+    "StreamRequest",
     "UnknownEvent",
     "__version__",
     "errors",
@@ -35,20 +38,23 @@ __all__ = [
     "params",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "AsyncClient": ".client",
-        "AsyncStream": "._runtime.async_streams",
-        "Client": ".client",
-        "FastRouterError": ".errors",
-        "RequestOptions": "._runtime.options",
-        "Response": "._runtime.response",
-        "RetryPolicy": "._runtime.retry",
-        "Stream": "._runtime.streams",
-        "UnknownEvent": "._runtime.event_reader",
-        "errors": ".errors",
-        "models": ".models",
-        "params": ".params",
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncClient": ".client",
+            "AsyncStream": "._runtime.async_streams",
+            "Client": ".client",
+            "FastRouterError": ".errors",
+            "Request": "._runtime.request",
+            "RequestOptions": "._runtime.options",
+            "Response": "._runtime.response",
+            "RetryPolicy": "._runtime.retry",
+            "Stream": "._runtime.streams",
+            "StreamRequest": "._runtime.request",
+            "UnknownEvent": "._runtime.event_reader",
+            "errors": ".errors",
+            "models": ".models",
+            "params": ".params",
+        },
+    )

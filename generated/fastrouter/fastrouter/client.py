@@ -41,7 +41,7 @@ class Client(BaseClient):
 
     @cached_property
     def chat(self) -> Chat:
-        """What is under `chat`."""
+        """Operations under `chat`."""
         from .resources.chat import Chat
 
         return Chat(self)

@@ -40,7 +40,7 @@ def wire(value: object) -> object:
 
 
 def test_chat_completions_create() -> None:
-    expected = {
+    expected: object = {
         "id": "id",
         "object": "object",
         "created": 1,
@@ -52,6 +52,8 @@ def test_chat_completions_create() -> None:
                     "role": "system",
                     "content": "content",
                     "name": "name",
+                    "reasoning": {},
+                    "tool_call_id": "tool_call_id",
                     "tool_calls": [
                         {
                             "id": "id",
@@ -59,17 +61,15 @@ def test_chat_completions_create() -> None:
                             "function": {"name": "name", "arguments": "arguments"},
                         }
                     ],
-                    "tool_call_id": "tool_call_id",
-                    "reasoning": {},
                 },
                 "finish_reason": "stop",
             }
         ],
         "usage": {
-            "prompt_tokens": 1,
             "completion_tokens": 1,
-            "total_tokens": 1,
             "cost": 1,
+            "prompt_tokens": 1,
+            "total_tokens": 1,
         },
     }
     server = Server(200, "application/json", expected)
@@ -85,7 +85,7 @@ def test_chat_completions_create() -> None:
 
 
 def test_chat_completions_create_stream() -> None:
-    expected = [
+    expected: object = [
         {
             "id": "id",
             "object": "chat.completion.chunk",
@@ -95,19 +95,19 @@ def test_chat_completions_create_stream() -> None:
                 {
                     "index": 1,
                     "delta": {
-                        "role": "system",
                         "content": "content",
                         "reasoning": "reasoning",
+                        "role": "system",
                         "tool_calls": [{"index": 1}],
                     },
                     "finish_reason": "stop",
                 }
             ],
             "usage": {
-                "prompt_tokens": 1,
                 "completion_tokens": 1,
-                "total_tokens": 1,
                 "cost": 1,
+                "prompt_tokens": 1,
+                "total_tokens": 1,
             },
         },
         {
@@ -119,26 +119,26 @@ def test_chat_completions_create_stream() -> None:
                 {
                     "index": 1,
                     "delta": {
-                        "role": "system",
                         "content": "content",
                         "reasoning": "reasoning",
+                        "role": "system",
                         "tool_calls": [{"index": 1}],
                     },
                     "finish_reason": "stop",
                 }
             ],
             "usage": {
-                "prompt_tokens": 1,
                 "completion_tokens": 1,
-                "total_tokens": 1,
                 "cost": 1,
+                "prompt_tokens": 1,
+                "total_tokens": 1,
             },
         },
     ]
     server = Server(
         200,
         "text/event-stream",
-        b'data: {"id": "id", "object": "chat.completion.chunk", "created": 1, "model": "model", "choices": [{"index": 1, "delta": {"role": "system", "content": "content", "reasoning": "reasoning", "tool_calls": [{"index": 1}]}, "finish_reason": "stop"}], "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 1, "cost": 1}}\n\ndata: {"id": "id", "object": "chat.completion.chunk", "created": 1, "model": "model", "choices": [{"index": 1, "delta": {"role": "system", "content": "content", "reasoning": "reasoning", "tool_calls": [{"index": 1}]}, "finish_reason": "stop"}], "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 1, "cost": 1}}\n\ndata: [DONE]\n\n',
+        b'data: {"id": "id", "object": "chat.completion.chunk", "created": 1, "model": "model", "choices": [{"index": 1, "delta": {"content": "content", "reasoning": "reasoning", "role": "system", "tool_calls": [{"index": 1}]}, "finish_reason": "stop"}], "usage": {"completion_tokens": 1, "cost": 1, "prompt_tokens": 1, "total_tokens": 1}}\n\ndata: {"id": "id", "object": "chat.completion.chunk", "created": 1, "model": "model", "choices": [{"index": 1, "delta": {"content": "content", "reasoning": "reasoning", "role": "system", "tool_calls": [{"index": 1}]}, "finish_reason": "stop"}], "usage": {"completion_tokens": 1, "cost": 1, "prompt_tokens": 1, "total_tokens": 1}}\n\ndata: [DONE]\n\n',
     )
     client = server.client()
 

@@ -69,12 +69,19 @@ def name_of(text: str) -> Name:
     after = -1
     for match in _WORD.finditer(text):
         word = match[0]
-        if word.isascii() or match.start() != after or words[-1].isascii():
-            words.append(word)
-        else:
+        if match.start() == after and _continues(word, words[-1]):
             words[-1] += word
+        else:
+            words.append(word)
         after = match.end()
     return Name(tuple(words))
+
+
+def _continues(word: str, last: str) -> bool:
+    """Tell whether two matches are one word that not only ASCII letters spell."""
+    if word.isascii() and last.isascii():
+        return False
+    return word.islower() if word.isascii() or last.isascii() else True
 
 
 def _folded(name: Name) -> tuple[str, ...]:

@@ -69,14 +69,15 @@ class EventStream:
 
     `selected_by` is the boolean request property that asks for it, and
     `terminator` the data of the event after which nothing follows.
-    `by_event` types events by their `event` field, where the document does.
+    `by_event` types events by their `event` field, where the document does; None
+    is an event that carries nothing.
     """
 
     content_type: str
     event: Type
     terminator: str | None
     selected_by: str | None
-    by_event: tuple[tuple[str, Type], ...] = ()
+    by_event: tuple[tuple[str, Type | None], ...] = ()
     preselected: bool = False
     """Whether the server streams unless it is told not to."""
     at: Pointer

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from .passage import Passage
 
 
+_ENDS = {"}": "object", "]": "array"}
+
+
 def read_json(passage: Passage) -> Outcome[Reading]:
     """Read a JSON text; a repeated key is a warning, as the last one counts."""
     content = passage.content
@@ -80,8 +83,13 @@ def _syntax(passage: Passage, fault: json.JSONDecodeError) -> Diagnostic:
     end = len(passage.content.rstrip())
     if fault.pos >= end or fault.msg.startswith("Unterminated string"):
         return problem("json-truncated", passage.position(end))
-    reason = fault.msg[:1].lower() + fault.msg[1:].removesuffix(" at")
-    return problem("json-syntax", passage.position(fault.pos), reason=reason)
+    at, reason = fault.pos, fault.msg[:1].lower() + fault.msg[1:].removesuffix(" at")
+    before = passage.content[:at].rstrip()
+    if before.endswith(",") and passage.content[at] in _ENDS:
+        # Python 3.13 says it like this; older versions complain of what follows.
+        whole = _ENDS[passage.content[at]]
+        at, reason = len(before) - 1, f"illegal trailing comma before end of {whole}"
+    return problem("json-syntax", passage.position(at), reason=reason)
 
 
 def _number(passage: Passage) -> Diagnostic:

@@ -34,11 +34,12 @@ def read_text(passage: Passage) -> Outcome[Reading]:
     unreadable = _unreadable(passage)
     if unreadable:
         return Outcome(None, (unreadable,))
-    if passage.file.lower().endswith(_MARKDOWN) and has_blocks(passage.content):
+    is_page = passage.file.lower().endswith(_MARKDOWN)
+    if is_page and has_blocks(passage.content):
         return read_markdown(passage)
     outcome = read_data(passage)
     if outcome.value is None or not isinstance(outcome.value.value, dict):
-        if has_blocks(passage.content):
+        if is_page or has_blocks(passage.content):
             return read_markdown(passage)
         return _without_object(outcome)
     return outcome

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from clientsmith.diagnostics import Outcome
 from clientsmith.ir import Api, Name, Operation, Resource, name_of
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import Description
+from clientsmith.resolve import Description, members
 
 from .context import Context
 from .directions import find_directions
@@ -32,7 +32,7 @@ def lower(description: Description) -> Outcome[Lowered]:
     context = Context(description)
     root = description.root / "components" / "schemas"
     components = description.openapi.components
-    for name in (components.schemas if components else None) or {}:
+    for name in sorted((components.schemas if components else None) or {}):
         declare_component(context, root / name)
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
@@ -42,7 +42,7 @@ def lower(description: Description) -> Outcome[Lowered]:
         title=info.title,
         version=info.version,
         docs=info.description or info.summary or "",
-        servers=tuple(server.url for server in description.openapi.servers or ()),
+        servers=_servers(description),
         security_schemes=schemes,
         security=lower_requirements(description.openapi.security, schemes),
         resources=_resources(description, operations),
@@ -52,6 +52,13 @@ def lower(description: Description) -> Outcome[Lowered]:
     )
     lowered = Lowered(api, frozenset(context.opaque))
     return Outcome(lowered, tuple(context.problems))
+
+
+def _servers(description: Description) -> tuple[str, ...]:
+    """List the addresses of the API; the default `/` of the view says nothing."""
+    if "servers" not in members(description.value):
+        return ()
+    return tuple(server.url for server in description.openapi.servers or ())
 
 
 def _resources(

@@ -37,7 +37,7 @@ def merge(context: Context, schema: Schema, at: Pointer) -> Merged:
     for part, place in _parts(context, schema, at, frozenset()):
         _combine(keywords, part, inherited=part is not schema)
         required |= dict.fromkeys(part.required or ())
-        for key, value in (part.properties or {}).items():
+        for key, value in sorted((part.properties or {}).items()):
             if key not in properties or not _says_nothing(value):
                 properties[key] = value
                 pointers[key] = place / "properties" / key
@@ -49,10 +49,23 @@ def merge(context: Context, schema: Schema, at: Pointer) -> Merged:
     merged = Schema.model_construct(
         set(keywords) | ({"properties"} if properties else set()),
         **keywords,
-        properties=properties or None,
+        properties=_in_order(properties, required) or None,
         required=list(required) or None,
     )
     return Merged(merged, pointers)
+
+
+def _in_order(
+    properties: dict[str, SchemaLike],
+    required: dict[str, None],
+) -> dict[str, SchemaLike]:
+    """Put required properties first, as `required` lists them; the others by name.
+
+    The members of a JSON object have no order that an output could follow.
+    """
+    first = [key for key in required if key in properties]
+    rest = sorted(key for key in properties if key not in required)
+    return {key: properties[key] for key in [*first, *rest]}
 
 
 def _parts(

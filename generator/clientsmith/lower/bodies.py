@@ -74,7 +74,7 @@ def lower_request_body(
         RequestBodyObject,
     )
     content: list[MediaType | Binary] = []
-    for content_type, media_type in node.content.items():
+    for content_type, media_type in sorted(node.content.items()):
         where = place / "content" / content_type
         long = called.noun + called.name
         owner = Owner(called.noun, where / "schema", long)
@@ -150,7 +150,7 @@ def lower_response(
     """Return what one status means."""
     node, place = context.description.follow(raw, at, ResponseObject)
     content: list[Content] = []
-    for content_type, media_type in (node.content or {}).items():
+    for content_type, media_type in sorted((node.content or {}).items()):
         where = place / "content" / content_type
         essence = content_type.partition(";")[0].strip().lower()
         streams = essence == EVENT_STREAM or essence in JSON_LINES

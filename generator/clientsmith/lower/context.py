@@ -95,3 +95,21 @@ def annotated(reference: SchemaReference) -> Schema:
     if reference.description:
         beside.description = reference.description
     return beside
+
+
+def combined(reference: SchemaReference) -> Schema | None:
+    """Write a reference with assertions beside it as `allOf`; else return None.
+
+    https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.1
+    """
+    beside = Schema.model_validate(reference.model_extra or {})
+    if not beside.model_fields_set & _ASSERTIONS:
+        return None
+    target = SchemaReference.model_validate({"$ref": reference.ref})
+    return beside.model_copy(update={"allOf": [target, *(beside.allOf or ())]})
+
+
+_ASSERTIONS = frozenset(
+    {"additionalProperties", "allOf", "anyOf", "enum", "items", "oneOf", "properties"},
+)
+"""Keywords that change what a schema accepts; others only describe it."""

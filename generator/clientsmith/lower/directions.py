@@ -55,7 +55,7 @@ def _types(contents: Iterable[Content]) -> list[Type]:
             case MediaType(type=type_) | JsonLines(item=type_):
                 found.append(type_)
             case EventStream(event=event, by_event=by_event):
-                found += [event, *(type_ for _, type_ in by_event)]
+                found += [event, *(type_ for _, type_ in by_event if type_)]
             case Binary():
                 pass
     return found

@@ -57,7 +57,7 @@ def lower_operations(
 def find_operations(context: Context) -> Iterator[_Found]:
     """Yield path, method, path item and operation, in the order of the document."""
     root = context.description.root / "paths"
-    for path, raw in (context.description.openapi.paths or {}).items():
+    for path, raw in sorted((context.description.openapi.paths or {}).items()):
         item, at = raw, root / path
         if item.ref:
             at = context.description.pointer(item.ref)

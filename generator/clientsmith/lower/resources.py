@@ -168,13 +168,17 @@ def _candidates(place: Place, resource: tuple[Name, ...]) -> list[Name]:
         rest = Name(("list",))
     suffix = Name(tuple(w for s in place.path.split("/") for w in name_of(s).words))
     whole = Name((place.method, *suffix.words))
-    return [name for name in (rest, words, by_path, words + suffix, whole) if name]
+    ranked = (rest, words, by_path) if rest else (by_path, words)
+    return [name for name in (*ranked, words + suffix, whole) if name]
 
 
 def _from_path(place: Place, resource: tuple[Name, ...]) -> Name:
     on_item = place.path.rstrip("/").endswith("}")
     verbs = _ON_ITEM if on_item else _ON_COLLECTION
     verb = verbs.get(place.method, place.method)
+    last = name_of(place.path.rsplit("/", 1)[-1])
+    if verb == "list" and not place.has_items and last == last.singular:
+        verb = "get"
     statics = [name_of(segment) for segment in static_segments(place.path)]
     rest = [name for name in statics if name not in resource]
     if rest and place.method == "post" and not on_item:

@@ -26,7 +26,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import merge
-from .context import Context, Owner, SchemaLike
+from .context import Context, Owner, SchemaLike, combined
 from .enums import lower_enum
 from .objects import lower_object
 from .unions import lower_union
@@ -88,6 +88,9 @@ def lower_schema(
 ) -> Type:
     """Return the type of a schema, declaring what in it deserves a name."""
     if isinstance(schema, SchemaReference):
+        whole = combined(schema)
+        if whole is not None:
+            return lower_schema(context, whole, at, owner)
         return _reference(context, schema)
     if _is_nullable(schema):
         bare = schema.model_copy(update={"nullable": False})

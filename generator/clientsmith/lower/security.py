@@ -22,7 +22,7 @@ def lower_schemes(context: Context) -> tuple[SecurityScheme, ...]:
     root = context.description.root / "components" / "securitySchemes"
     found: list[SecurityScheme] = []
     schemes = (components.securitySchemes if components else None) or {}
-    for name, raw in schemes.items():
+    for name, raw in sorted(schemes.items()):
         node, at = context.description.follow(raw, root / name, SchemeObject)
         scheme = _scheme(name, node, at)
         if scheme is not None:

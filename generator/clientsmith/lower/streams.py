@@ -17,7 +17,8 @@ from clientsmith.diagnostics import hint
 from clientsmith.ir import Anything, EventStream, JsonLines, Name, Type, name_of
 from clientsmith.pointer import Pointer
 
-from .context import Context, Owner, SchemaLike
+from .all_of import Merged, merge
+from .context import Context, Owner, SchemaLike, combined
 from .schemas import lower_schema, type_names
 
 EVENT_STREAM = "text/event-stream"
@@ -43,7 +44,7 @@ def selector(context: Context, operation: Operation, at: Pointer) -> Pointer | N
         place,
         RequestBody,
     )
-    for content_type, media_type in body.content.items():
+    for content_type, media_type in sorted(body.content.items()):
         schema = media_type.media_type_schema
         if schema is None:
             continue
@@ -78,6 +79,7 @@ def lower_stream(
     """Return the stream that a media type describes."""
     item, place, per_item = _item_schema(media_type, at)
     if content_type != EVENT_STREAM:
+        item, place = (item, place) if per_item else _line(context, item, place)
         type_ = _lower(context, item, place, owner)
         return JsonLines(content_type=content_type, item=type_, at=at)
     events = _by_event(context, item, place, owner) if per_item else ()
@@ -125,11 +127,26 @@ def _item_schema(
     return media_type.media_type_schema, at / "schema", False
 
 
+def _line(
+    context: Context,
+    schema: SchemaLike | None,
+    at: Pointer,
+) -> tuple[SchemaLike | None, Pointer]:
+    """Return the schema of a line where `schema` describes all of them as an array."""
+    if schema is None:
+        return None, at
+    target, place = context.follow(schema, at)
+    if type_names(target) == ["array"] and target.items is not None:
+        return target.items, place / "items"
+    return schema, at
+
+
 def as_schema(value: dict[str, Any]) -> SchemaLike:
     """Give the typed view to a schema where the 3.1 view does not expect one."""
-    if "$ref" in value:
-        return SchemaReference.model_validate(value)
-    return Schema.model_validate(value)
+    if "$ref" not in value:
+        return Schema.model_validate(value)
+    reference = SchemaReference.model_validate(value)
+    return combined(reference) or reference
 
 
 def _by_event(
@@ -137,22 +154,30 @@ def _by_event(
     item: SchemaLike | None,
     at: Pointer,
     owner: Owner,
-) -> tuple[tuple[str, Type], ...]:
+) -> tuple[tuple[str, Type | None], ...]:
     """Read the types of events that their `event` field tells apart."""
     if item is None:
         return ()
     target, place = context.follow(item, at)
+    shared = merge(context, target.model_copy(update={"oneOf": None}), place)
     keyword = "oneOf" if target.oneOf else "anyOf"
-    found: list[tuple[str, Type]] = []
+    found: list[tuple[str, Type | None]] = []
     for index, node in enumerate(target.oneOf or target.anyOf or ()):
         variant, where = context.follow(node, place / keyword / index)
-        name = _constant((variant.properties or {}).get("event"))
-        if name is None:
+        whole = merge(context, variant, where)
+        name = _constant((whole.schema.properties or {}).get("event"))
+        if name is None or not _is_envelope(whole.schema):
             return ()
-        payload, where = _payload(context, variant, where)
+        payload, where = _data(context, whole, shared)
         words = owner.child(name_of(name) or Name(("event",)))
-        found.append((name, _lower(context, payload, where, words)))
+        type_ = _lower(context, payload, where, words) if payload else None
+        found.append((name, type_))
     return tuple(found)
+
+
+def _is_envelope(schema: Schema) -> bool:
+    """Tell whether a schema describes a whole event, and not what it carries."""
+    return set(schema.properties or ()) <= {"data", "event", "id", "retry"}
 
 
 def _constant(schema: SchemaLike | None) -> str | None:
@@ -172,12 +197,44 @@ def _payload(
     if item is None:
         return None, at
     target, place = context.follow(item, at)
-    data = (target.properties or {}).get("data")
-    if data is None:
+    whole = merge(context, target, place)
+    if "data" not in (whole.schema.properties or {}):
         return item, at
-    data, place = context.follow(data, place / "properties" / "data")
+    return _data(context, whole) if _is_envelope(whole.schema) else (item, at)
+
+
+def _data(
+    context: Context,
+    event: Merged,
+    shared: Merged | None = None,
+) -> tuple[SchemaLike | None, Pointer]:
+    """Return the schema of what `data` holds, looked through its encoding as text.
+
+    `shared` is what all events have in common, and one of them refines.
+    """
+    node = (event.schema.properties or {}).get("data")
+    base = (shared.schema.properties or {}).get("data") if shared else None
+    if node is None or shared is None or base is None:
+        owner = event if node is not None or shared is None else shared
+        return _decoded(context, node or base, owner)
+    data, _ = context.follow(node, event.pointers["data"])
+    if data.contentSchema is not None or base == node:
+        return _decoded(context, node, event)
+    both = Schema.model_construct({"allOf"}, allOf=[base, node])
+    return both, event.pointers["data"]
+
+
+def _decoded(
+    context: Context,
+    node: SchemaLike | None,
+    owner: Merged,
+) -> tuple[SchemaLike | None, Pointer]:
+    if node is None:
+        return None, Pointer()
+    at = owner.pointers["data"]
+    data, place = context.follow(node, at)
     if data.contentSchema is None:
-        return data, place
+        return node, at
     return data.contentSchema, place / "contentSchema"
 
 

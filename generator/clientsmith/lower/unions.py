@@ -60,7 +60,7 @@ def lower_union(
     variants: dict[Type, Variant] = {}
     for index, branch in enumerate(branches):
         own = tags[1][index] if tags else ()
-        place = owner.called(_variant_name(name, branch, own, index))
+        place = owner.called(_variant_name(name, branches, own, index))
         type_ = lower_schema(context, branch.node, branch.at, place)
         if isinstance(type_, Nullable):
             with_null, type_ = True, type_.inner
@@ -195,7 +195,7 @@ def _mapped(
         return _constants(branch.shape).get(key, ())
     mapped = tuple(
         value
-        for value, reference in (discriminator.mapping or {}).items()
+        for value, reference in sorted((discriminator.mapping or {}).items())
         if target in (context.description.pointer(reference), None)
         or target.last == reference
     )
@@ -213,12 +213,16 @@ def _inferred(branches: list[_Branch]) -> tuple[str, list[tuple[str, ...]]] | No
     if not branches[1:]:
         return None
     constants = [_constants(branch.shape) for branch in branches]
-    for key in constants[0]:
+    for key in sorted(constants[0], key=_unlike_a_tag):
         tags = [known.get(key, ()) for known in constants]
         values = [value for own in tags for value in own]
         if all(tags) and len(set(values)) == len(values):
             return key, tags
     return None
+
+
+def _unlike_a_tag(key: str) -> tuple[bool, str]:
+    return key not in {"event", "kind", "object", "type"}, key
 
 
 def _constants(schema: Schema) -> dict[str, tuple[str, ...]]:
@@ -235,14 +239,28 @@ def _constants(schema: Schema) -> dict[str, tuple[str, ...]]:
 
 def _variant_name(
     name: Name,
-    branch: _Branch,
+    branches: list[_Branch],
     tags: tuple[str, ...],
     index: int,
 ) -> Name:
+    branch = branches[index]
     if tags:
         return name_of(tags[0]) + name
     if _kind(branch.shape) in {"object", None}:
-        distinct = [*(branch.shape.required or ()), *(branch.shape.properties or ())]
-        words = name_of(distinct[0]) if distinct else Name(("option", str(index + 1)))
+        keys = _distinct(branch, branches)
+        words = name_of(keys[0]) if keys else Name(("option", str(index + 1)))
         return name + words
     return name
+
+
+def _distinct(branch: _Branch, branches: list[_Branch]) -> list[str]:
+    """List the properties of a variant, if it can be those that no other has."""
+    named = sorted(branch.shape.properties or ())
+    keys = [*(branch.shape.required or ()), *named]
+    others = {
+        key
+        for other in branches
+        if other is not branch
+        for key in other.shape.properties or ()
+    }
+    return [key for key in keys if key not in others] or keys

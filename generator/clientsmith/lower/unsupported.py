@@ -19,7 +19,7 @@ def report_unsupported(context: Context) -> None:
     root = context.description.root
     for name in openapi.webhooks or {}:
         _report(context, "webhook", root / "webhooks" / name)
-    for path, item in (openapi.paths or {}).items():
+    for path, item in sorted((openapi.paths or {}).items()):
         _path(context, item, root / "paths" / path)
 
 

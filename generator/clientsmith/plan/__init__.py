@@ -90,10 +90,15 @@ def _indexes(
         for one in planned
         if one.params
     ]
+    received = list(layout.models.values())
+    if "Unknown" not in {place.name for place in received}:
+        received.append(Place("._runtime.models", "Unknown"))
     return [
         plan_package_index(api, base_error=base, version=options.version),
         plan_folder_index(
-            "models", "The objects that the API sends.", layout.models.values()
+            "models",
+            "The objects that the API sends.",
+            received,
         ),
         plan_folder_index(
             "params",

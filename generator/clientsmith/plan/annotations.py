@@ -100,8 +100,10 @@ def sent(type_: Type, refer: Refer) -> Annotation:
             return _tuple([sent(item, refer) for item in items])
         case Nullable(inner=inner):
             return sent(inner, refer).optional
-        case Union(variants=variants):
-            return union(sent(variant.type, refer) for variant in variants)
+        case Union(variants=variants, selection=selection):
+            members = [sent(variant.type, refer) for variant in variants]
+            later = [_UNKNOWN] if isinstance(selection, ByTag) else []
+            return union([*members, *later])
         case Primitive(kind="string", format="binary"):
             content = Import("._runtime.body", "Content")
             return Annotation(Code("Content"), frozenset({content}))
@@ -176,6 +178,8 @@ def _tuple(items: list[Annotation]) -> Annotation:
 
 
 _MODELS = "._runtime.models"
+_UNKNOWN = Annotation(Code("Unknown"), frozenset({Import(_MODELS, "Unknown")}))
+"""A variant that this package does not know, received and sent back."""
 _TAGGED_IMPORTS = frozenset(
     {
         Import("typing", "Annotated"),

@@ -24,6 +24,11 @@ from .code import Code, code, join, literal
 from .imports import Import
 
 _BYTES = Annotation(Code("bytes"))
+_BARE_EVENT = Annotation(
+    Code("ServerSentEvent"),
+    frozenset({Import("._runtime.sse", "ServerSentEvent")}),
+)
+"""An event that carries nothing."""
 _UNKNOWN_EVENT = Annotation(
     Code("UnknownEvent"),
     frozenset({Import("._runtime.event_reader", "UnknownEvent")}),
@@ -120,7 +125,10 @@ def events(stream: EventStream | JsonLines, refer: Refer) -> Events:
     if not stream.by_event:
         event = received(stream.event, refer)
         return Events(event, event.text, ())
-    named = tuple((name, received(type_, refer)) for name, type_ in stream.by_event)
+    named = tuple(
+        (name, received(type_, refer) if type_ else _BARE_EVENT)
+        for name, type_ in stream.by_event
+    )
     known = [annotation for _, annotation in named]
     return Events(union([*known, _UNKNOWN_EVENT]), NONE.text, named)
 

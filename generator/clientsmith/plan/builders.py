@@ -83,7 +83,9 @@ def stream_request(
             extra.append(code("terminator={}", literal(stream.terminator)))
         if events.by_event:
             extra.append(_by_event(events))
-    return _request(facts, events.annotation, events.returns, fixed, extra)
+    named = (annotation.imports for _, annotation in events.by_event)
+    needed = Annotation(events.annotation.text, events.annotation.imports.union(*named))
+    return _request(facts, needed, events.returns, fixed, extra)
 
 
 def _selectors(facts: Facts) -> list[EventStream]:

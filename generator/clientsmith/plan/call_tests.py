@@ -104,7 +104,8 @@ def _stream(api: Api, planned: Planned) -> list[CallTest]:
 
 
 def _events(sampler: Sampler, stream: EventStream) -> tuple[list[object], str]:
-    types = stream.by_event or (("", stream.event), ("", stream.event))
+    typed = [(name, type_) for name, type_ in stream.by_event if type_]
+    types = typed or [("", stream.event)] * 2
     found = [(name, sampler.value(type_), type_) for name, type_ in types]
     blocks = [
         (f"event: {name}\n" if name else "") + f"data: {_data(value, type_)}\n\n"

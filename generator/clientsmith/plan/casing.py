@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import unicodedata
+from hashlib import sha256
 
 from clientsmith.ir import Name
 
@@ -70,6 +71,10 @@ _CLASS_NAMES = frozenset(
 )
 
 
+_LONGEST_FILE = 100
+"""File systems take 255 bytes, to which writing and compiling add their own."""
+
+
 def class_name(name: Name, suffix: str = "") -> str:
     """Return a name in PascalCase; acronyms stay as the document writes them."""
     text = "".join(_capital(word) for word in name.words) + suffix
@@ -94,8 +99,12 @@ def argument_name(name: Name) -> str:
 
 
 def module_name(name: Name) -> str:
-    """Return a name in snake_case that a module may have."""
-    return _valid(name.snake, "n")
+    """Return a name in snake_case that a module may have, and a file after it."""
+    text = _valid(name.snake, "n")
+    if len(text) <= _LONGEST_FILE:
+        return text
+    digest = sha256(text.encode()).hexdigest()[:8]
+    return f"{text[:_LONGEST_FILE]}_{digest}"
 
 
 def constant_case(name: Name) -> str:

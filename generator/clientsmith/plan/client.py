@@ -11,7 +11,7 @@ from .code import Code, code, docstring, join, literal
 from .imports import Import, render_imports
 from .module import first_paragraph
 from .package import ClientClass, ClientModule, Page
-from .resources import child_of
+from .resource_names import child_of
 
 
 @dataclass(frozen=True, slots=True)

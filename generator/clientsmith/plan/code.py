@@ -19,6 +19,8 @@ _QUOTES = '"""'
 _UNSAFE = re.compile(
     r"[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e]"
 )
+_OPEN_QUOTE = re.compile(r"""(?<!\\)(\\\\)*"$""")
+"""A quote at the end, before which no backslash stands that is not one itself."""
 _FENCES = ("```", "~~~")
 _KEPT_LINE = re.compile(r"\s*([-*+•|>#│├└]|\d+[.)]\s)|\s{2,}\S")
 
@@ -83,7 +85,7 @@ def docstring(text: str, indent: int = 0) -> Code:
     """
     lines = _wrap(_clean(text), _WIDTH - indent)
     body = "\n".join(lines)
-    if body.endswith('"'):
+    if _OPEN_QUOTE.search(body):
         body = f'{body[:-1]}\\"'
     one_line = f"{_QUOTES}{body}{_QUOTES}"
     if "\n" not in body and len(one_line) + indent <= _WIDTH:
@@ -166,7 +168,8 @@ def cell(text: str) -> Code:
 
 def toml_string(text: str) -> Code:
     """Let a text into a TOML file as a basic string (https://toml.io/en/v1.0.0)."""
-    return Code(json.dumps(text, ensure_ascii=True))
+    sound = text.encode(errors="replace").decode()
+    return Code(json.dumps(sound, ensure_ascii=False).replace("\x7f", "\\u007f"))
 
 
 def code(template: LiteralString, *parts: Code) -> Code:

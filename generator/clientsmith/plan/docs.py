@@ -30,7 +30,7 @@ def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
 
 def _shown(value: object) -> str:
     """Write a default as the document does: in JSON."""
-    return f"`{json.dumps(value, ensure_ascii=False)}`"
+    return f"`{json.dumps(value, ensure_ascii=False, sort_keys=True)}`"
 
 
 def _told(text: str, fact: str) -> bool:

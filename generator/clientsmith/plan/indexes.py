@@ -13,10 +13,12 @@ from .package import Export, FolderModule, IndexModule, Page
 
 _RUNTIME = {
     "AsyncStream": "._runtime.async_streams",
+    "Request": "._runtime.request",
     "RequestOptions": "._runtime.options",
     "Response": "._runtime.response",
     "RetryPolicy": "._runtime.retry",
     "Stream": "._runtime.streams",
+    "StreamRequest": "._runtime.request",
     "UnknownEvent": "._runtime.event_reader",
 }
 _CLIENTS = {"AsyncClient": ".client", "Client": ".client"}
@@ -81,7 +83,10 @@ def _index(
 def _here(module: str, here: str) -> str:
     """Spell a module from where the index stands: `.models.pet` is `.pet`."""
     folder, _, _ = here.rpartition(".")
-    return module.removeprefix(f".{folder}") if folder else module
+    if not folder:
+        return module
+    inside = f".{folder}."
+    return f".{module.removeprefix(inside)}" if inside in module else f".{module}"
 
 
 def plan_resources_index() -> Page:

@@ -8,17 +8,11 @@ from collections.abc import Iterable
 from clientsmith.ir import (
     AliasSchema,
     Api,
-    Array,
     Declaration,
     EnumSchema,
-    Map,
-    Nullable,
     ObjectSchema,
     Property,
-    Reference,
-    Tuple,
     Type,
-    Union,
     references,
 )
 from clientsmith.pointer import Pointer
@@ -69,7 +63,8 @@ class Inputs:
 
     def _refer(self, pointer: Pointer) -> Annotation:
         as_dict = self.names.refer(pointer)
-        if pointer in self._models.places and holds_objects(self._api, pointer):
+        is_object = isinstance(self._api.declarations[pointer], ObjectSchema)
+        if is_object and pointer in self._models.places:
             return union([self._models.refer(pointer), as_dict])
         return as_dict
 
@@ -80,28 +75,6 @@ class Inputs:
             and pointer not in self.defined
             for pointer in references(type_)
         )
-
-
-def holds_objects(api: Api, pointer: Pointer) -> bool:
-    """Tell whether a declaration is an object or a choice of objects."""
-    seen: set[Pointer] = set()
-    pending: list[Type] = [Reference(pointer)]
-    while pending:
-        match pending.pop():
-            case Reference(to=target) if target not in seen:
-                seen.add(target)
-                declaration = api.declarations[target]
-                if isinstance(declaration, ObjectSchema):
-                    return True
-                if isinstance(declaration, AliasSchema):
-                    pending.append(declaration.type)
-            case Union(variants=variants):
-                pending += [variant.type for variant in variants]
-            case Nullable(inner=inner):
-                pending.append(inner)
-            case Array() | Map() | Tuple() | _:
-                pass
-    return False
 
 
 def define(declaration: Declaration, inputs: Inputs) -> Definition:

@@ -155,9 +155,8 @@ def _places(
 
 def _leader(home: Pointer, homes: Mapping[Pointer, Pointer]) -> Pointer:
     """Return the declaration that a file is named after."""
-    if home in homes:
-        return home
-    return next(pointer for pointer, own in homes.items() if own == home)
+    living = [pointer for pointer, own in homes.items() if own == home]
+    return min(living, key=lambda pointer: (len(pointer.steps), pointer))
 
 
 def _free(wanted: str, taken: set[str]) -> str:

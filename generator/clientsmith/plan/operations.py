@@ -12,6 +12,7 @@ from .arguments import Arguments, stream_of, take_arguments
 from .casing import argument_name, class_name, module_name, named
 from .code import Code
 from .package import Argument, Call
+from .resource_names import resource_attributes
 
 _TAKEN_BY_RESOURCES = frozenset({"requests"})
 
@@ -31,12 +32,12 @@ class Planned:
     @property
     def dotted(self) -> str:
         """The call, without `client.` and the parentheses."""
-        return ".".join([*map(argument_name, self.resource), self.method])
+        return ".".join([*resource_attributes(self.resource), self.method])
 
     @property
     def dotted_stream(self) -> str:
         """The same for the method that streams."""
-        return ".".join([*map(argument_name, self.resource), self.stream_method])
+        return ".".join([*resource_attributes(self.resource), self.stream_method])
 
 
 def params_name(operation: Operation) -> Name:
@@ -74,9 +75,10 @@ def call_of(planned: Planned) -> Call:
     """Say for the report how an operation is called."""
     plain = _plain_answer(planned.operation)
     stream = stream_of(planned.operation)
-    prefix = ".".join(["client", *map(argument_name, planned.resource)])
+    prefix = ".".join(["client", *resource_attributes(planned.resource)])
     return Call(
         pointer=str(planned.operation.at),
+        path=planned.operation.path,
         call=f"{prefix}.{planned.method if plain else planned.stream_method}",
         stream_call=f"{prefix}.{planned.stream_method}" if stream else None,
         arguments=tuple(

@@ -324,6 +324,8 @@ class Call:
     """How one operation is called, for the report."""
 
     pointer: str
+    path: str
+    """Two paths may share an operation by reference."""
     call: str | None
     stream_call: str | None
     arguments: tuple[Argument, ...]

@@ -12,6 +12,7 @@ from clientsmith.ir import (
     Bounds,
     ByTag,
     Constant,
+    Declaration,
     EnumSchema,
     Map,
     Never,
@@ -57,7 +58,7 @@ class Sampler:
     def argument(self, taken: Taken) -> object:
         """Return a value for an argument."""
         if taken.example is not None:
-            return taken.example.value
+            return self.arranged(taken.example.value, taken.type)
         return self.value(taken.type, taken.wire_name, taken.bounds)
 
     def value(
@@ -82,9 +83,37 @@ class Sampler:
             case Reference():
                 return self._declared(type_, name, depth)
             case Anything() | Never():
-                return {} if depth else {"key": "value"}
+                return "value" if depth else {"key": "value"}
             case Array() | Map() | Tuple():
                 return self._container(type_, name, bounds, depth + 1)
+
+    def arranged(self, value: object, type_: Type) -> object:
+        """Put the members of an example in the order of their declaration."""
+        match type_:
+            case Nullable(inner=inner):
+                return self.arranged(value, inner)
+            case Array(items=items) if isinstance(value, list):
+                listed = cast("list[object]", value)
+                return [self.arranged(each, items) for each in listed]
+            case Reference(to=pointer) if members := _object(value):
+                return self._members(members, self._api.declarations[pointer])
+            case _:
+                return _sorted(value)
+
+    def _members(
+        self,
+        value: dict[str, object],
+        declaration: Declaration,
+    ) -> object:
+        if not isinstance(declaration, ObjectSchema):
+            return _sorted(value)
+        types = {one.key: one.type for one in declaration.properties}
+        first = [key for key in types if key in value]
+        rest = sorted(key for key in value if key not in types)
+        return {
+            key: self.arranged(value[key], types.get(key, Anything()))
+            for key in [*first, *rest]
+        }
 
     def _container(
         self,
@@ -129,7 +158,7 @@ class Sampler:
     def _property(self, property_: Property, depth: int) -> object:
         known = property_.example
         if known is not None and (self._sending or not _respelled(property_.type)):
-            return known.value
+            return self.arranged(known.value, property_.type)
         return self.value(property_.type, property_.key, property_.bounds, depth + 1)
 
 
@@ -137,6 +166,16 @@ def _respelled(type_: Type) -> bool:
     """Tell whether a value may be spelled otherwise after it was read and written."""
     inner = type_.inner if isinstance(type_, Nullable) else type_
     return isinstance(inner, Primitive) and inner.format in {"date-time", "uuid"}
+
+
+def _sorted(value: object) -> object:
+    """Put the members of a value in the order of their names."""
+    if isinstance(value, dict):
+        members = cast("dict[str, object]", value)
+        return {key: _sorted(members[key]) for key in sorted(members)}
+    if isinstance(value, list):
+        return [_sorted(item) for item in cast("list[object]", value)]
+    return value
 
 
 def _object(value: object) -> dict[str, object]:

@@ -10,6 +10,7 @@ from clientsmith.load import JSON, Document
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .reference_kinds import check_kinds
 from .references import check_references, find_references
 from .upgrade import upgrade
 from .validation import describe
@@ -36,7 +37,7 @@ def resolve(document: Document) -> Outcome[Description]:
     if problem:
         return Outcome(None, (problem,))
     value = upgrade(document.value, version)
-    broken = check_references(value, root)
+    broken = check_references(value, root) or check_kinds(value, root)
     try:
         openapi = OpenAPI.model_validate({**members(value), "openapi": _TYPED_AS})
     except ValidationError as invalid:

@@ -19,7 +19,8 @@ def test_json_becomes_plain_values() -> None:
     ("text", "expected"),
     [
         ('{"a": 1,\n "b" 2}', "api.json:2:6 json-syntax"),
-        ('{"a": 1,}', "api.json:1:9 json-syntax"),
+        ('{"a": 1,}', "api.json:1:8 json-syntax"),
+        ('{"a": [1,\n]}', "api.json:1:9 json-syntax"),
         ('{"a": 1} and more', "api.json:1:10 json-syntax"),
         ('{"a": 1,\n "b": [', "api.json:2:8 json-truncated"),
         ('{"a": 1,\n "b', "api.json:2:4 json-truncated"),

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from .drift import report
 from .errors import ResponseValidationError
+from .kinds import is_object
 from .response import of_status
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic import TypeAdapter
     from pydantic_core import SchemaValidator
 
@@ -48,7 +50,7 @@ class Reader:
     def _lenient(self) -> SchemaValidator:
         from .lenient import lenient_validator
 
-        return lenient_validator(cast("Any", self._adapter.core_schema))
+        return lenient_validator(dict[str, Any](**self._adapter.core_schema))
 
     def read_leniently(self, content: bytes | str) -> Any:
         """Validate JSON text and keep what does not fit as it came."""
@@ -123,8 +125,8 @@ def decode(answer: Answer, returns: Any, context: Context) -> Any:
     Raises:
         ResponseValidationError: It is not JSON, or does not fit and must.
     """
-    if isinstance(returns, Mapping):
-        choices = cast("Mapping[int, Any]", returns)
+    if is_object(returns):
+        choices = {int(status): kind for status, kind in returns.items()}
         returns = of_status({0: Any, **choices}, answer.status)
     media_type = media_type_of(answer.headers)
     if returns is None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any
 
 from .decode import Context, decode_json
 from .errors import Error
+from .kinds import is_object
 
 _MESSAGE_KEYS = ("message", "error", "detail", "error_description", "errors", "title")
 _STATUS_KEYS = ("status", "status_code", "code", "error")
@@ -18,14 +18,17 @@ _ERRORS = range(400, 600)
 
 
 def read_body(content: bytes | str, kind: Any, operation: str) -> Any:
-    """Read an error body as its documented type, else as JSON, else as text."""
-    plain = plain_body(content)
-    if kind is None or isinstance(plain, str):
-        return plain
+    """Read an error body as its documented type, or None where it is not of it.
+
+    Where no type is documented, the body is JSON or text as it came.
+    """
+    if kind is None:
+        return plain_body(content)
     try:
-        return decode_json(content, kind, Context(operation, "lenient", 0))
+        body = decode_json(content, kind, Context(operation, "lenient", 0))
     except Error:
-        return plain
+        return None
+    return None if isinstance(kind, type) and not isinstance(body, kind) else body
 
 
 def plain_body(content: bytes | str) -> Any:
@@ -50,10 +53,9 @@ def _sentence(body: Any, depth: int) -> str:
             return " ".join(body.split())
         case [first, *_] if depth:
             return _sentence(first, depth - 1)
-        case dict() if depth:
+        case _ if depth and is_object(body):
             keys = (*_MESSAGE_KEYS, "msg")
-            parts = cast("dict[str, Any]", body)
-            texts = (_sentence(parts.get(key), depth - 1) for key in keys)
+            texts = (_sentence(body.get(key), depth - 1) for key in keys)
             return next(filter(None, texts), "")
         case _:
             return ""
@@ -72,14 +74,10 @@ def _phrase(status: int) -> str:
 
 def status_in(body: Any) -> int | None:
     """Find the HTTP status that an error in the middle of a stream names."""
-    if not isinstance(body, Mapping):
+    if not is_object(body):
         return None
-    parts = cast("Mapping[str, Any]", body)
-    for value in (parts.get(key) for key in _STATUS_KEYS):
-        if isinstance(value, Mapping):
-            found = status_in(cast("Mapping[str, Any]", value))
-        else:
-            found = _as_status(value)
+    for value in (body.get(key) for key in _STATUS_KEYS):
+        found = status_in(value) if is_object(value) else _as_status(value)
         if found is not None:
             return found
     return None

@@ -32,4 +32,4 @@ def lazy_exports(
         setattr(sys.modules[package], name, value)
         return value
 
-    return load, lambda: sorted(modules)
+    return load, lambda: sorted(vars(sys.modules[package])["__all__"])

@@ -8,10 +8,12 @@ https://docs.pydantic.dev/latest/api/pydantic_core_schema/
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from pydantic_core import SchemaValidator, ValidationError
 from pydantic_core.core_schema import CoreConfig
+
+from .kinds import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +30,8 @@ _ARRAYS = frozenset({"list", "set", "frozenset", "tuple"})
 def lenient_validator(schema: Schema) -> SchemaValidator:
     """Make a validator that accepts any JSON from one that does not."""
     config = CoreConfig(extra_fields_behavior="allow", val_json_bytes="base64")
-    return SchemaValidator(cast("Any", _Leniency(schema).whole()), config)
+    lenient: Any = _Leniency(schema).whole()
+    return SchemaValidator(lenient, config)
 
 
 def _keep(value: Any, validate: Callable[[Any], Any]) -> Any:
@@ -106,9 +109,8 @@ class _Leniency:
                 return _lenient_name(part)
             case "schema":
                 return self._read(part)
-            case "fields" if isinstance(part, dict):
-                fields = cast("dict[str, Schema]", part)
-                return {name: self._field(field) for name, field in fields.items()}
+            case "fields" if is_object(part):
+                return {name: self._field(field) for name, field in part.items()}
             case "choices":
                 return {tag: self._read(choice) for tag, choice in part.items()}
             case "items_schema" | "values_schema" | "extras_schema":

@@ -6,13 +6,15 @@ https://spec.openapis.org/oas/v3.1.1.html#style-values
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from typing import cast
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from .kinds import is_array, is_object
 from .to_json import plain, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 RESERVED = ":/?#[]@!$&'()*+,;="
 """What RFC 3986 reserves, and `allowReserved` leaves as it is."""
@@ -220,17 +222,15 @@ def _plain_members(value: object, *, explode: bool = False) -> list[str]:
 
 def _object(value: object) -> list[tuple[str, object]] | None:
     value = _model_to_dict(value)
-    if not isinstance(value, Mapping):
+    if not is_object(value):
         return None
-    pairs = cast("Mapping[str, object]", value)
-    return [(str(key), item) for key, item in pairs.items() if item is not None]
+    return [(str(key), item) for key, item in value.items() if item is not None]
 
 
 def _array(value: object) -> list[object] | None:
-    if isinstance(value, str | bytes) or not isinstance(value, Sequence | AbstractSet):
+    if not is_array(value):
         return None
-    items = cast("Sequence[object]", value)
-    return [item for item in items if item is not None]
+    return [item for item in value if item is not None]
 
 
 def _model_to_dict(value: object) -> object:
@@ -248,8 +248,8 @@ def _text(value: object) -> str:
             return str.__str__(value)
         case Decimal():
             return f"{value:f}"
-        case dict() | list() | tuple():
-            return json_text(cast("object", value))
+        case _ if is_object(value) or is_array(value):
+            return json_text(value)
         case _:
             return _text(plain(value))
 

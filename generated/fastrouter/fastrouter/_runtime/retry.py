@@ -61,7 +61,7 @@ class RetryPolicy:
             return min(asked, self.max_retry_after)
         growth: int = 2 ** min(attempt - 1, 32)
         longest = min(self.initial_delay * growth, self.max_delay)
-        return longest * (1 - random.random() / 4)  # noqa: S311 - not a secret
+        return longest * (1 - random.random() / 4)
 
 
 def retries_status(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
@@ -16,6 +17,9 @@ Secret: TypeAlias = str | Callable[[], str]
 """A secret, or a function that returns the one to use now."""
 
 Place: TypeAlias = Literal["header", "query", "cookie"]
+
+_UNSENDABLE = re.compile(r"[^ -~]")
+"""What neither a header nor a cookie may hold."""
 
 
 class Credential(NamedTuple):
@@ -62,6 +66,10 @@ class _Hidden:
             return self._secret()
         return self._secret or os.environ.get(self.env or "", "")
 
+    def token(self) -> str:
+        """Return the secret without the line end that files leave after it."""
+        return self.reveal().strip()
+
     @property
     def source(self) -> str:
         return f"the environment variable {self.env}" if self.env else "an argument"
@@ -81,7 +89,7 @@ class BearerToken(_Hidden):
 
     def credential(self) -> Credential | None:
         """Return the header to send now, or None if there is no token."""
-        token = self.reveal()
+        token = self.token()
         if not token:
             return None
         return Credential("header", self.name, f"Bearer {token}", token)
@@ -106,7 +114,7 @@ class ApiKey(_Hidden):
 
     def credential(self) -> Credential | None:
         """Return where to put the key now, or None if there is none."""
-        key = self.reveal()
+        key = self.token()
         return Credential(self.place, self.name, key, key) if key else None
 
 
@@ -146,6 +154,7 @@ def choose_credentials(
 
     Raises:
         MissingCredentials: None has, and the operation needs one.
+        ValueError: One holds a character that cannot be sent.
     """
     if not alternatives:
         return []
@@ -155,8 +164,17 @@ def choose_credentials(
         complete = [each for each in found if each is not None]
         needed = [scheme for scheme in used if scheme.name.lower() not in given]
         if len(used) == len(alternative) and len(complete) >= len(needed):
-            return complete
+            return [_sendable(each) for each in complete]
     raise MissingCredentials(_missing(alternatives, schemes))
+
+
+def _sendable(credential: Credential) -> Credential:
+    """Refuse what the HTTP library would refuse with the secret in its message."""
+    if credential.place != "query" and _UNSENDABLE.search(credential.value):
+        raise ValueError(
+            f"the credential in {credential.name} has a character that cannot be sent"
+        )
+    return credential
 
 
 def _missing(

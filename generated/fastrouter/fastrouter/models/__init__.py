@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
+    from .._runtime.models import Unknown
     from .audio_part import AudioFormat, AudioPart, InputAudio
     from .chat_completion import ChatCompletion, Choice
     from .chat_completion_chunk import ChatCompletionChunk, ChunkChoice
@@ -54,45 +55,48 @@ __all__ = [
     "ToolCallDelta",
     "ToolChoice",
     "ToolChoiceMode",
+    "Unknown",
     "Usage",
     "VideoPart",
     "VideoUrl",
 ]
 
-__getattr__, __dir__ = lazy_exports(
-    __name__,
-    {
-        "AudioFormat": ".audio_part",
-        "AudioPart": ".audio_part",
-        "ChatCompletion": ".chat_completion",
-        "ChatCompletionChunk": ".chat_completion_chunk",
-        "ChatMessage": ".chat_message",
-        "Choice": ".chat_completion",
-        "ChunkChoice": ".chat_completion_chunk",
-        "ContentPart": ".content_part",
-        "Delta": ".delta",
-        "ErrorBody": ".error_body",
-        "ErrorDetail": ".error_body",
-        "FinishReason": ".finish_reason",
-        "FunctionCall": ".tool_call",
-        "FunctionCallDelta": ".delta",
-        "FunctionDefinition": ".tool",
-        "FunctionName": ".tool_choice",
-        "ImageDetail": ".image_part",
-        "ImagePart": ".image_part",
-        "ImageUrl": ".image_part",
-        "InputAudio": ".audio_part",
-        "NamedToolChoice": ".tool_choice",
-        "Reasoning": ".reasoning",
-        "Role": ".chat_message",
-        "TextPart": ".text_part",
-        "Tool": ".tool",
-        "ToolCall": ".tool_call",
-        "ToolCallDelta": ".delta",
-        "ToolChoice": ".tool_choice",
-        "ToolChoiceMode": ".tool_choice",
-        "Usage": ".usage",
-        "VideoPart": ".video_part",
-        "VideoUrl": ".video_part",
-    },
-)
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AudioFormat": ".audio_part",
+            "AudioPart": ".audio_part",
+            "ChatCompletion": ".chat_completion",
+            "ChatCompletionChunk": ".chat_completion_chunk",
+            "ChatMessage": ".chat_message",
+            "Choice": ".chat_completion",
+            "ChunkChoice": ".chat_completion_chunk",
+            "ContentPart": ".content_part",
+            "Delta": ".delta",
+            "ErrorBody": ".error_body",
+            "ErrorDetail": ".error_body",
+            "FinishReason": ".finish_reason",
+            "FunctionCall": ".tool_call",
+            "FunctionCallDelta": ".delta",
+            "FunctionDefinition": ".tool",
+            "FunctionName": ".tool_choice",
+            "ImageDetail": ".image_part",
+            "ImagePart": ".image_part",
+            "ImageUrl": ".image_part",
+            "InputAudio": ".audio_part",
+            "NamedToolChoice": ".tool_choice",
+            "Reasoning": ".reasoning",
+            "Role": ".chat_message",
+            "TextPart": ".text_part",
+            "Tool": ".tool",
+            "ToolCall": ".tool_call",
+            "ToolCallDelta": ".delta",
+            "ToolChoice": ".tool_choice",
+            "ToolChoiceMode": ".tool_choice",
+            "Unknown": ".._runtime.models",
+            "Usage": ".usage",
+            "VideoPart": ".video_part",
+            "VideoUrl": ".video_part",
+        },
+    )

@@ -31,10 +31,10 @@ class ChatMessage(Model):
     name: str | None = None
     """Optional name of the message author"""
 
-    tool_calls: list[ToolCall] | None = None
-    """The functions that the model asks to be called (role `assistant`)."""
+    reasoning: Reasoning | None = None
 
     tool_call_id: str | None = None
     """Which of the calls this message answers (role `tool`)."""
 
-    reasoning: Reasoning | None = None
+    tool_calls: list[ToolCall] | None = None
+    """The functions that the model asks to be called (role `assistant`)."""

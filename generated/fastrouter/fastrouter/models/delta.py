@@ -12,10 +12,10 @@ from .reasoning import Reasoning
 class FunctionCallDelta(Model):
     """A fragment of a function call."""
 
-    name: str | None = None
-
     arguments: str | None = None
     """Text to append to the arguments."""
+
+    name: str | None = None
 
 
 class ToolCallDelta(Model):
@@ -23,23 +23,23 @@ class ToolCallDelta(Model):
 
     index: int
 
+    function: FunctionCallDelta | None = None
+
     id: str | None = None
 
     type: Literal["function"] | None = None
 
-    function: FunctionCallDelta | None = None
-
 
 class Delta(Model):
     """What to append to the message."""
-
-    role: Role | None = None
 
     content: str | None = None
     """The text to append"""
 
     reasoning: str | Reasoning | None = None
     """The reasoning to append, as text or as the object of a whole answer"""
+
+    role: Role | None = None
 
     tool_calls: list[ToolCallDelta] | None = None
     """Fragments of tool calls, joined by their `index`"""

@@ -8,13 +8,13 @@ from .._runtime.models import Model
 class ErrorDetail(Model):
     """What went wrong."""
 
-    message: str | None = None
-
-    type: str | None = None
-
     code: str | None = None
 
+    message: str | None = None
+
     status: int | None = None
+
+    type: str | None = None
 
 
 class ErrorBody(Model):

@@ -5,16 +5,28 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from ..models.chat_message import ChatMessage
 from ..models.tool import Tool
-from ..models.tool_choice import ToolChoice
 from .chat_message import ChatMessageParam
 from .tool import ToolParam
 from .tool_choice import ToolChoiceParam
+
+AspectRatioParam: TypeAlias = Literal[
+    "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"
+]
+"""Image aspect ratio for Nano Banana (google/gemini-2.5-flash-image). Supported ratios:
+1:1, 2:3, 3:2, 3:4, 4:3, 4:5, 5:4, 9:16, 16:9, 21:9
+"""
 
 
 class ProviderRoutingParam(TypedDict):
     """Optional: Control provider routing behavior. If not specified, FastRouter
     intelligently selects the best provider based on availability, performance, and
     cost. Use either 'only' OR 'order', not both.
+    """
+
+    allow_fallbacks: NotRequired[bool]
+    """When used with 'order', enables automatic fallback to the next provider in the
+    list if the current provider is unavailable. Set to true for high-availability
+    routing. Default: `true`.
     """
 
     only: NotRequired[Sequence[str]]
@@ -27,19 +39,6 @@ class ProviderRoutingParam(TypedDict):
     in order. Use with allow_fallbacks for high-availability routing. At least 1 item.
     """
 
-    allow_fallbacks: NotRequired[bool]
-    """When used with 'order', enables automatic fallback to the next provider in the
-    list if the current provider is unavailable. Set to true for high-availability
-    routing. Default: `true`.
-    """
-
-
-AspectRatioParam: TypeAlias = Literal[
-    "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"
-]
-"""Image aspect ratio for Nano Banana (google/gemini-2.5-flash-image). Supported ratios:
-1:1, 2:3, 3:2, 3:4, 4:3, 4:5, 5:4, 9:16, 16:9, 21:9
-"""
 
 ReasoningEffortParam: TypeAlias = Literal["low", "medium", "high"]
 """Reasoning effort level (OpenAI o-series, Grok). Controls token allocation: low (~20%
@@ -56,11 +55,8 @@ class ReasoningOptionsParam(TypedDict):
 
     effort: NotRequired[ReasoningEffortParam]
 
-    max_tokens: NotRequired[int]
-    """Maximum reasoning tokens (Gemini thinking, Anthropic). For Anthropic: minimum
-    1024, maximum 32000. max_tokens must be strictly greater than this value. Do not use
-    with effort.
-    """
+    enabled: NotRequired[bool]
+    """Enable or disable reasoning tokens. Default is true for supported models."""
 
     exclude: NotRequired[bool]
     """If true, model reasons internally but reasoning tokens are not returned in the
@@ -68,8 +64,11 @@ class ReasoningOptionsParam(TypedDict):
     benefits. Default: `false`.
     """
 
-    enabled: NotRequired[bool]
-    """Enable or disable reasoning tokens. Default is true for supported models."""
+    max_tokens: NotRequired[int]
+    """Maximum reasoning tokens (Gemini thinking, Anthropic). For Anthropic: minimum
+    1024, maximum 32000. max_tokens must be strictly greater than this value. Do not use
+    with effort.
+    """
 
 
 class ChatCompletionCreateParams(TypedDict):
@@ -85,20 +84,11 @@ class ChatCompletionCreateParams(TypedDict):
     role (system/user/assistant/tool) and content. At least 1 item.
     """
 
-    temperature: NotRequired[float | None]
-    """Controls randomness in responses. Lower values (0-0.7) make output more focused
-    and deterministic. Higher values (0.8-2) make output more creative and random.
-    Default: `1`.
-    """
+    aspect_ratio: NotRequired[AspectRatioParam | None]
 
-    max_tokens: NotRequired[int | None]
-    """Maximum number of tokens to generate in the completion. Limits the length of the
-    response. At least 1.
-    """
-
-    top_p: NotRequired[float | None]
-    """Nucleus sampling parameter. Alternative to temperature. Lower values make output
-    more focused. From 0 to 1. Default: `1`.
+    duration: NotRequired[int | None]
+    """Duration of the audio clip in seconds for text-to-audio generation
+    (ace-step/prompt-to-audio). Optional parameter. At least 1.
     """
 
     frequency_penalty: NotRequired[float | None]
@@ -106,33 +96,42 @@ class ChatCompletionCreateParams(TypedDict):
     From -2 to 2. Default: `0`.
     """
 
+    max_tokens: NotRequired[int | None]
+    """Maximum number of tokens to generate in the completion. Limits the length of the
+    response. At least 1.
+    """
+
     presence_penalty: NotRequired[float | None]
     """Penalizes tokens that have appeared. Positive values encourage new topics. From
     -2 to 2. Default: `0`.
     """
-
-    stop: NotRequired[str | Sequence[str] | None]
-    """Stop sequences where the model will stop generating. Can be a string or array of
-    strings.
-    """
-
-    provider: NotRequired[ProviderRoutingParam | None]
-
-    tools: NotRequired[Sequence[Tool | ToolParam] | None]
-    """Array of tool/function definitions"""
-
-    aspect_ratio: NotRequired[AspectRatioParam | None]
 
     prompt: NotRequired[str | None]
     """Natural-language description for audio generation (ace-step/prompt-to-audio).
     Describe the audio, music, or ambient sound to generate.
     """
 
-    duration: NotRequired[int | None]
-    """Duration of the audio clip in seconds for text-to-audio generation
-    (ace-step/prompt-to-audio). Optional parameter. At least 1.
-    """
+    provider: NotRequired[ProviderRoutingParam | None]
 
     reasoning: NotRequired[ReasoningOptionsParam | None]
 
-    tool_choice: NotRequired[ToolChoice | ToolChoiceParam | None]
+    stop: NotRequired[str | Sequence[str] | None]
+    """Stop sequences where the model will stop generating. Can be a string or array of
+    strings.
+    """
+
+    temperature: NotRequired[float | None]
+    """Controls randomness in responses. Lower values (0-0.7) make output more focused
+    and deterministic. Higher values (0.8-2) make output more creative and random.
+    Default: `1`.
+    """
+
+    tool_choice: NotRequired[ToolChoiceParam | None]
+
+    tools: NotRequired[Sequence[Tool | ToolParam] | None]
+    """Array of tool/function definitions"""
+
+    top_p: NotRequired[float | None]
+    """Nucleus sampling parameter. Alternative to temperature. Lower values make output
+    more focused. From 0 to 1. Default: `1`.
+    """

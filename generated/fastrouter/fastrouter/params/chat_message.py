@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from ..models.content_part import ContentPart
 from ..models.tool_call import ToolCall
 from .content_part import ContentPartParam
 from .tool_call import ToolCallParam
@@ -22,7 +21,7 @@ class ChatMessageParam(TypedDict):
 
     role: RoleParam
 
-    content: str | Sequence[ContentPart | ContentPartParam] | None
+    content: str | Sequence[ContentPartParam] | None
     """Message content - can be a string for text-only or an array for multimodal inputs
     (text, images, audio, video)
     """
@@ -30,8 +29,8 @@ class ChatMessageParam(TypedDict):
     name: NotRequired[str]
     """Optional name of the message author"""
 
-    tool_calls: NotRequired[Sequence[ToolCall | ToolCallParam]]
-    """The functions that the model asks to be called (role `assistant`)."""
-
     tool_call_id: NotRequired[str]
     """Which of the calls this message answers (role `tool`)."""
+
+    tool_calls: NotRequired[Sequence[ToolCall | ToolCallParam]]
+    """The functions that the model asks to be called (role `assistant`)."""

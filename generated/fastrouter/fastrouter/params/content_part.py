@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from .._runtime.models import Unknown
 from ..models.audio_part import AudioPart
 from ..models.image_part import ImagePart
 from ..models.text_part import TextPart
@@ -20,5 +21,6 @@ ContentPartParam: TypeAlias = (
     | AudioPartParam
     | VideoPart
     | VideoPartParam
+    | Unknown
 )
 """One part of a multimodal message, told apart by its `type`."""

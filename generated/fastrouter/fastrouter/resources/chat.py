@@ -1,4 +1,4 @@
-"""`client.chat`: What is under `chat`."""
+"""`client.chat`: Operations under `chat`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = [
 
 
 class Chat(Resource):
-    """What is under `chat`."""
+    """Operations under `chat`."""
 
     @cached_property
     def completions(self) -> ChatCompletions:

@@ -1,0 +1,67 @@
+"""How resources are called, and how they are reached."""
+
+from __future__ import annotations
+
+from clientsmith.ir import Name, Resource
+
+from .casing import argument_name, class_name, module_name, named
+from .code import Code, docstring
+from .imports import Import, render_imports
+from .module import first_paragraph
+from .package import Child
+
+_OF_CLIENTS = frozenset({"aclose", "close", "send", "stream"})
+"""What a client has itself."""
+_OF_RESOURCES = frozenset({"requests"})
+"""What a resource has itself."""
+
+
+def resource_attributes(path: tuple[Name, ...]) -> list[str]:
+    """Return the attributes that lead to a resource: `chat`, `completions`."""
+    names = [argument_name(name) for name in path]
+    taken = [_OF_CLIENTS, *[_OF_RESOURCES] * len(names)]
+    return [
+        f"{name}_" if name in own else name
+        for name, own in zip(names, taken, strict=False)
+    ]
+
+
+def resource_class(path: tuple[Name, ...]) -> str:
+    """Return the class of a resource: `ChatCompletions`."""
+    return class_name(Name(tuple(word for name in path for word in name.words)))
+
+
+def resource_module(path: tuple[Name, ...]) -> str:
+    """Return the module of a resource: `.resources.chat_completions`."""
+    words = Name(tuple(word for name in path for word in name.words))
+    return f".resources.{module_name(words)}"
+
+
+def about_resource(resource: Resource) -> str:
+    """Say what a resource is for."""
+    if resource.docs.strip():
+        return first_paragraph(resource.docs)
+    return f"Operations under `{resource_attributes(resource.path)[-1]}`."
+
+
+def child_of(
+    resource: Resource,
+    here: str,
+    checked: set[Import],
+    owner: str,
+    *,
+    sync: bool,
+) -> Child:
+    """Plan the attribute by which a resource is reached."""
+    name = resource_attributes(resource.path)[-1]
+    type_ = ("" if sync else "Async") + resource_class(resource.path)
+    wanted = Import(resource_module(resource.path), type_)
+    checked.add(wanted)
+    about = about_resource(resource) if sync else f"See `{owner}.{name}`."
+    return Child(
+        name=named(name),
+        type=named(type_),
+        docstring=docstring(about, indent=8),
+        statement=render_imports({wanted}, here.lstrip(".")),
+        argument=Code("self" if here == ".client" else "self._client"),
+    )

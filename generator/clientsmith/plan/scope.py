@@ -1,0 +1,109 @@
+"""What one module of a resource knows and collects while it is planned."""
+
+from __future__ import annotations
+
+import re
+
+from clientsmith.ir import Api, Resource
+
+from .casing import named
+from .code import Code, code, join
+from .imports import Import
+from .inputs import Inputs
+from .layout import Layout
+from .module import Names
+from .operations import Planned, params_module
+from .resource_names import resource_attributes, resource_class, resource_module
+
+_USED = frozenset(
+    {
+        "Any",
+        "AsyncResource",
+        "AsyncStream",
+        "Literal",
+        "Mapping",
+        "Request",
+        "RequestOptions",
+        "Requests",
+        "Resource",
+        "Sequence",
+        "Stream",
+        "StreamRequest",
+        "Unpack",
+    },
+)
+"""What modules of resources import beside models."""
+_BUILTINS = frozenset(
+    {"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"},
+)
+
+
+class Scope:
+    """The names of one module: what it defines, imports, and must not confuse.
+
+    `imports` are needed when the module runs, `checked` only by type checkers.
+    """
+
+    def __init__(
+        self,
+        api: Api,
+        layout: Layout,
+        resource: Resource,
+        planned: list[Planned],
+    ) -> None:
+        self.api = api
+        self.resource = resource
+        self.planned = planned
+        self.here = resource_module(resource.path)
+        self.name = resource_class(resource.path)
+        reserved = frozenset({*self.defined, *_USED})
+        self.names = Names(api, layout.models, self.here, reserved=reserved)
+        self.inputs = Inputs(api, layout, self.here, reserved)
+        self.imports: set[Import] = {Import("__future__", "annotations")}
+        self.checked: set[Import] = set()
+        methods = {name for one in planned for name in (one.method, one.stream_method)}
+        self._shadowed = methods & _BUILTINS
+
+    @property
+    def defined(self) -> tuple[str, ...]:
+        """The classes of the module."""
+        classes = (f"Async{self.name}", self.name)
+        return (*classes, f"{self.name}Requests") if self.planned else classes
+
+    @property
+    def dotted(self) -> str:
+        """Where the resource is found, without `client.`."""
+        return ".".join(resource_attributes(self.resource.path))
+
+    @property
+    def children(self) -> list[Resource]:
+        """The resources one level below."""
+        path = self.resource.path
+        return [below for below in self.api.resources if below.path[:-1] == path]
+
+    def signature(self, planned: Planned, *, method: bool) -> Code:
+        """Spell the parameters of a method, or of the builder it calls."""
+        parts = [Code("self")] if method else []
+        for one in planned.arguments.positional:
+            annotation = self.opened(self.inputs.annotate(one.type))
+            parts.append(code("{}: {}", named(one.name), annotation))
+        if method:
+            self.checked.add(Import("._runtime.options", "RequestOptions"))
+            parts += [Code("*"), Code("request_options: RequestOptions | None = None")]
+        if planned.params:
+            self.imports.add(Import("typing", "Unpack"))
+            params = Import(params_module(planned.operation), str(planned.params))
+            self.checked.add(params)
+            parts.append(code("**params: Unpack[{}]", planned.params))
+        return join(", ", parts)
+
+    def opened(self, annotation: Code) -> Code:
+        """Spell out builtins that a method of the class has taken the name of."""
+        if not self._shadowed:
+            return annotation
+        names = "|".join(sorted(self._shadowed))
+        pattern = rf"(?<![\w.\"'])({names})\b(?![\"'])"
+        opened = Code(re.sub(pattern, r"builtins.\1", annotation))
+        if opened != annotation:
+            self.checked.add(Import("builtins"))
+        return opened

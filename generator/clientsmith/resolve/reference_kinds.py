@@ -1,0 +1,60 @@
+"""Check that a reference leads to the kind of object that its place asks for.
+
+https://spec.openapis.org/oas/v3.1.1.html#reference-object
+"""
+
+from __future__ import annotations
+
+from clientsmith.diagnostics import Diagnostic, error
+from clientsmith.load import JSON
+from clientsmith.pointer import Pointer, parse_reference
+
+from .references import find_references
+from .values import lookup, members, reference_of
+
+
+def check_kinds(value: JSON, root: Pointer) -> list[Diagnostic]:
+    """Report references to objects of another kind; all must lead somewhere."""
+    return [
+        problem
+        for at, reference in find_references(value, root)
+        if (problem := _problem(value, at, reference))
+    ]
+
+
+def _problem(value: JSON, at: Pointer, reference: str) -> Diagnostic | None:
+    kind, needed = _asked_for(at.parent)
+    found = _target(value, reference)
+    if all(key in found for key in needed):
+        return None
+    listed = " and ".join(f"`{key}`" for key in needed)
+    return error(
+        "reference-kind",
+        f"`$ref: {reference}` is no {kind}, which this place asks for",
+        at,
+        hint=f"a {kind} has {listed}",
+    )
+
+
+def _asked_for(place: Pointer) -> tuple[str, tuple[str, ...]]:
+    """Return which kind of object belongs to a place, and what it must have."""
+    match place.steps:
+        case (
+            ("paths", _, "parameters", _)
+            | ("paths", _, _, "parameters", _)
+            | ("components", "parameters", _)
+        ):
+            return "parameter", ("name", "in")
+        case ("paths", _, _, "requestBody") | ("components", "requestBodies", _):
+            return "request body", ("content",)
+        case ("paths", _, _, "responses", _) | ("components", "responses", _):
+            return "response", ("description",)
+        case _:
+            return "object", ()
+
+
+def _target(value: JSON, reference: str) -> dict[str, JSON]:
+    found = lookup(value, parse_reference(reference))
+    while (onwards := reference_of(found)) is not None:
+        found = lookup(value, parse_reference(onwards))
+    return members(found)

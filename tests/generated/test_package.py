@@ -1,0 +1,105 @@
+"""The generated package from outside: its own tests, its names, its weight."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Callable
+
+import fastrouter
+import pytest
+from fastrouter import errors, models, params
+
+Run = Callable[..., str]
+
+THREADS = """
+import json, random, sys, threading
+import fastrouter
+from fastrouter import errors, models, params
+
+places = (fastrouter, errors, models, params)
+names = [(place, name) for place in places for name in place.__all__]
+start = threading.Barrier(8)
+seen = []
+
+def touch():
+    mine = random.sample(names, len(names))
+    start.wait()
+    found = {(p.__name__, n): id(getattr(p, n)) for p, n in mine}
+    seen.append(sorted(found.items()))
+
+threads = [threading.Thread(target=touch) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(json.dumps([len(names), len(seen), all(each == seen[0] for each in seen)]))
+"""
+
+WEIGHT = """
+import json, sys
+import fastrouter
+fastrouter.Client("k").chat.completions
+own = [name for name in sys.modules if name.split(".")[0] == "fastrouter"]
+heavy = sorted({"pydantic", "httpx2", "anyio"} & sys.modules.keys())
+print(json.dumps([len(own), heavy]))
+"""
+
+
+def test_its_own_tests_pass(run: Run) -> None:
+    """The ones that are generated with it."""
+    report = run("-m", "pytest", "tests", "-q", "-p", "no:cacheprovider")
+
+    assert "2 passed" in report
+
+
+def test_every_name_can_be_had_from_many_threads_at_once(run: Run) -> None:
+    """Each thread gets the same object, though none was imported before."""
+    names, threads, same = json.loads(run("-c", THREADS))
+
+    public = (fastrouter, errors, models, params)
+    assert sum(len(module.__all__) for module in public) == names
+    assert (threads, same) == (8, True)
+
+
+def test_importing_it_is_cheap(run: Run) -> None:
+    """Neither Pydantic nor the HTTP library, and few modules of its own."""
+    own, heavy = json.loads(run("-c", WEIGHT))
+
+    assert own <= 40
+    assert heavy == []
+
+
+def test_a_star_import_gives_every_public_name() -> None:
+    """And no others."""
+    namespace: dict[str, object] = {}
+    exec("from fastrouter import *", namespace)  # noqa: S102 - a function may not
+
+    assert sorted(fastrouter.__all__) == sorted(namespace.keys() - {"__builtins__"})
+
+
+@pytest.mark.parametrize("module", [fastrouter, errors, models, params])
+def test_dir_shows_every_public_name(module: object) -> None:
+    """Completion in a shell depends on it."""
+    assert set(getattr(module, "__all__", ())) <= set(dir(module))
+
+
+def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
+    """It says which module has no such name."""
+    with pytest.raises(AttributeError, match=r"'fastrouter.models'.*'ChatMesage'"):
+        getattr(models, "ChatMesage")  # noqa: B009 - type checkers know better
+
+
+def test_every_error_is_in_the_tree() -> None:
+    """The drawing in the docstring is complete, and all derive from one class."""
+    classes = [
+        getattr(errors, name) for name in errors.__all__ if name != "STATUS_ERRORS"
+    ]
+
+    assert all(issubclass(each, errors.FastRouterError) for each in classes)
+    assert all(each.__name__ in (errors.__doc__ or "") for each in classes)
+
+
+def test_it_is_marked_as_typed() -> None:
+    """Type checkers look at nothing else."""
+    spec = importlib.import_module("importlib.resources")
+
+    assert (spec.files("fastrouter") / "py.typed").is_file()

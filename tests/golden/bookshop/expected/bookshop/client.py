@@ -1,0 +1,97 @@
+"""The way in: `Client`, and `AsyncClient` for code that runs an event loop."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.api import Api
+from ._runtime.client import AsyncBaseClient, BaseClient
+from ._runtime.security import ApiKey
+from .errors import STATUS_ERRORS
+
+if TYPE_CHECKING:
+    from ._runtime.options import ClientOptions
+    from ._runtime.security import Secret
+    from .resources.books import AsyncBooks, Books
+    from .resources.categories import AsyncCategories, Categories
+    from .resources.prices import AsyncPrices, Prices
+
+API = Api(
+    name="bookshop",
+    version="0.1.0",
+    servers=("https://api.bookshop.example/v2",),
+    security=(("shopKey",),),
+    errors=STATUS_ERRORS,
+)
+
+
+class Client(BaseClient):
+    """A blocking client of the Bookshop API.
+
+    `api_key` defaults to the environment variable `BOOKSHOP_API_KEY`.
+    """
+
+    def __init__(
+        self, api_key: Secret | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            {"shopKey": ApiKey(api_key, name="X-Shop-Key", env="BOOKSHOP_API_KEY")},
+            **options,
+        )
+
+    @cached_property
+    def books(self) -> Books:
+        """What is on the shelves."""
+        from .resources.books import Books
+
+        return Books(self)
+
+    @cached_property
+    def categories(self) -> Categories:
+        """Operations under `categories`."""
+        from .resources.categories import Categories
+
+        return Categories(self)
+
+    @cached_property
+    def prices(self) -> Prices:
+        """Operations under `prices`."""
+        from .resources.prices import Prices
+
+        return Prices(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """The async twin of `Client`."""
+
+    def __init__(
+        self, api_key: Secret | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            {"shopKey": ApiKey(api_key, name="X-Shop-Key", env="BOOKSHOP_API_KEY")},
+            **options,
+        )
+
+    @cached_property
+    def books(self) -> AsyncBooks:
+        """See `Client.books`."""
+        from .resources.books import AsyncBooks
+
+        return AsyncBooks(self)
+
+    @cached_property
+    def categories(self) -> AsyncCategories:
+        """See `Client.categories`."""
+        from .resources.categories import AsyncCategories
+
+        return AsyncCategories(self)
+
+    @cached_property
+    def prices(self) -> AsyncPrices:
+        """See `Client.prices`."""
+        from .resources.prices import AsyncPrices
+
+        return AsyncPrices(self)

@@ -1,0 +1,16 @@
+"""Format."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from .._runtime.models import Tag, Unknown, by_tag
+from .audio import Audio
+from .paper import Paper
+
+Format: TypeAlias = Annotated[
+    Annotated[Paper, Tag("paper")]
+    | Annotated[Audio, Tag("audio")]
+    | Annotated[Unknown, Tag("")],
+    by_tag("kind", "paper", "audio"),
+]

@@ -1,0 +1,57 @@
+"""The shapes that requests accept, as typed dictionaries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .audio import AudioParam
+    from .book_create import BookCreateParams
+    from .book_list import BookListParams
+    from .book_order import BookOrderParam
+    from .book_publisher import BookPublisherAddressParam, BookPublisherParam
+    from .format import FormatParam
+    from .paper import PaperParam
+    from .price import PriceCurrencyParam, PriceParam
+    from .price_replace import PriceReplaceParams
+    from .review import CustomerReviewParam, PressReviewParam, ReviewParam
+
+__all__ = [
+    "AudioParam",
+    "BookCreateParams",
+    "BookListParams",
+    "BookOrderParam",
+    "BookPublisherAddressParam",
+    "BookPublisherParam",
+    "CustomerReviewParam",
+    "FormatParam",
+    "PaperParam",
+    "PressReviewParam",
+    "PriceCurrencyParam",
+    "PriceParam",
+    "PriceReplaceParams",
+    "ReviewParam",
+]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AudioParam": ".audio",
+            "BookCreateParams": ".book_create",
+            "BookListParams": ".book_list",
+            "BookOrderParam": ".book_order",
+            "BookPublisherAddressParam": ".book_publisher",
+            "BookPublisherParam": ".book_publisher",
+            "CustomerReviewParam": ".review",
+            "FormatParam": ".format",
+            "PaperParam": ".paper",
+            "PressReviewParam": ".review",
+            "PriceCurrencyParam": ".price",
+            "PriceParam": ".price",
+            "PriceReplaceParams": ".price_replace",
+            "ReviewParam": ".review",
+        },
+    )

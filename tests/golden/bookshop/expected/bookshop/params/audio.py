@@ -1,0 +1,11 @@
+"""Audio."""
+
+from typing import TypedDict
+
+
+class AudioParam(TypedDict):
+    """Audio."""
+
+    kind: str
+
+    minutes: float

@@ -1,0 +1,5 @@
+"""Book order."""
+
+from typing import Literal, TypeAlias
+
+BookOrderParam: TypeAlias = Literal["newest", "price", "title"]

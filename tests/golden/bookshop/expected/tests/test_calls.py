@@ -1,0 +1,190 @@
+"""Every operation, called in process and answered by what the description says."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx2
+from bookshop import Client
+from bookshop._runtime.to_json import to_json
+
+
+class Server:
+    """Gives every request one answer, and remembers what was asked."""
+
+    def __init__(self, status: int, content_type: str, answer: object) -> None:
+        self._status = status
+        self._headers = {"content-type": content_type}
+        self._answer = answer
+        self.asked = ""
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        self.asked = f"{request.method} {request.url.path}"
+        answer = self._answer
+        content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+        return httpx2.Response(self._status, headers=self._headers, content=content)
+
+    def client(self) -> Client:
+        """Return a client that asks this server."""
+        options: Any = {
+            "base_url": "http://test",
+            "http_client": httpx2.Client(transport=httpx2.MockTransport(self)),
+        }
+        return Client(api_key="test", **options)
+
+
+def wire(value: object) -> object:
+    """Return what a value is in JSON, or the value where it is not JSON."""
+    return value if isinstance(value, bytes) else json.loads(to_json(value))
+
+
+def test_books_list() -> None:
+    expected: object = [
+        {
+            "id": 1,
+            "title": "title",
+            "format": {"kind": "paper", "pages": 1},
+            "@type": "Book",
+            "class": "QA76",
+            "publishedOn": "2026-01-31",
+            "publisher": {
+                "name": "name",
+                "address": {"city": "city", "countryCode": "countryCode"},
+            },
+            "reviews": [{"by": "customer", "stars": 1}],
+            "stock": {"key": 1},
+            "subtitle": "subtitle",
+        }
+    ]
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.books.list(x_shop_branch="X-Shop-Branch")
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("GET /books")
+
+
+def test_books_create() -> None:
+    expected: object = {
+        "id": 1,
+        "title": "title",
+        "format": {"kind": "paper", "pages": 1},
+        "@type": "Book",
+        "class": "QA76",
+        "publishedOn": "2026-01-31",
+        "publisher": {
+            "name": "name",
+            "address": {"city": "city", "countryCode": "countryCode"},
+        },
+        "reviews": [{"by": "customer", "stars": 1}],
+        "stock": {"key": 1},
+        "subtitle": "subtitle",
+    }
+    server = Server(201, "application/json", expected)
+    client = server.client()
+
+    answer = client.books.create(title="title", format={"kind": "paper", "pages": 1})
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("POST /books")
+
+
+def test_books_get() -> None:
+    expected: object = {
+        "id": 1,
+        "title": "title",
+        "format": {"kind": "paper", "pages": 1},
+        "@type": "Book",
+        "class": "QA76",
+        "publishedOn": "2026-01-31",
+        "publisher": {
+            "name": "name",
+            "address": {"city": "city", "countryCode": "countryCode"},
+        },
+        "reviews": [{"by": "customer", "stars": 1}],
+        "stock": {"key": 1},
+        "subtitle": "subtitle",
+    }
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.books.get(1)
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("GET /books/")
+
+
+def test_books_delete() -> None:
+    expected: object = None
+    server = Server(204, "", b"")
+    client = server.client()
+
+    answer = client.books.delete(1)
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("DELETE /books/")
+
+
+def test_books_get_blurb() -> None:
+    expected: object = "text"
+    server = Server(200, "text/plain", b"text")
+    client = server.client()
+
+    answer = client.books.get_blurb(1)
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("GET /books/")
+
+
+def test_books_list_similar() -> None:
+    expected: object = [
+        {
+            "id": 1,
+            "title": "title",
+            "format": {"kind": "paper", "pages": 1},
+            "@type": "Book",
+            "class": "QA76",
+            "publishedOn": "2026-01-31",
+            "publisher": {
+                "name": "name",
+                "address": {"city": "city", "countryCode": "countryCode"},
+            },
+            "reviews": [{"by": "customer", "stars": 1}],
+            "stock": {"key": 1},
+            "subtitle": "subtitle",
+        }
+    ]
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.books.list_similar(1)
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("GET /books/")
+
+
+def test_categories_get_tree() -> None:
+    expected: object = {
+        "name": "name",
+        "children": [{"name": "name", "children": [{"name": "name"}]}],
+    }
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.categories.get_tree()
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("GET /categories")
+
+
+def test_prices_replace() -> None:
+    expected: object = {"key": {"isbn": "isbn", "amount": 1, "currency": "EUR"}}
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.prices.replace(body=[{"isbn": "isbn", "amount": 1}])
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("PUT /prices")

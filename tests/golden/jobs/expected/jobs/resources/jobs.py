@@ -1,0 +1,156 @@
+"""`client.jobs`: Operations under `jobs`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from .._runtime.body import json_body
+from .._runtime.event_reader import UnknownEvent
+from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.parameters import expand_path, header_field, header_fields, simple
+from .._runtime.request import Request, StreamRequest
+
+if TYPE_CHECKING:
+    from .._runtime.async_streams import AsyncStream
+    from .._runtime.options import RequestOptions
+    from .._runtime.streams import Stream
+    from ..models.job import Job
+    from ..models.job_event_progress import JobEventProgress
+    from ..models.output_line import OutputLine
+    from ..params.job_create import JobCreateParams
+    from ..params.job_watch import JobWatchParams
+
+__all__ = [
+    "AsyncJobs",
+    "Jobs",
+    "JobsRequests",
+]
+
+
+class JobsRequests(Requests):
+    """The requests of `client.jobs`, as values."""
+
+    @staticmethod
+    def create(**params: Unpack[JobCreateParams]) -> Request[Job]:
+        """Build the request of `create`."""
+        from ..models.job import Job
+
+        return Request(
+            operation="jobs.create",
+            method="POST",
+            path="/jobs",
+            body=json_body(params, renamed={"notify_url": "notifyUrl"}),
+            returns=Job,
+        )
+
+    @staticmethod
+    def watch(
+        id: str, **params: Unpack[JobWatchParams]
+    ) -> StreamRequest[JobEventProgress | str | Job | UnknownEvent]:
+        """Build the request of `watch`."""
+        from ..models.job import Job
+        from ..models.job_event_progress import JobEventProgress
+
+        return StreamRequest(
+            operation="jobs.watch",
+            method="GET",
+            path=expand_path("/jobs/{id}/events", id=simple(id)),
+            headers=header_fields(
+                header_field("Last-Event-ID", params.get("last_event_id"))
+            ),
+            returns=None,
+            events={"progress": JobEventProgress, "log": str, "done": Job},
+        )
+
+    @staticmethod
+    def get_output(id: str) -> StreamRequest[OutputLine]:
+        """Build the request of `get_output`."""
+        from ..models.output_line import OutputLine
+
+        return StreamRequest(
+            operation="jobs.get_output",
+            method="GET",
+            path=expand_path("/jobs/{id}/output", id=simple(id)),
+            returns=OutputLine,
+            framing="json-lines",
+            accept="application/jsonl",
+        )
+
+
+class Jobs(Resource):
+    """Operations under `jobs`."""
+
+    requests = JobsRequests
+
+    def create(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[JobCreateParams],
+    ) -> Job:
+        """Start a job.
+
+        `POST /jobs`
+
+        Raises:
+            RateLimitError: Too many jobs are running.
+        """
+        return self._client.send(self.requests.create(**params), request_options).value
+
+    def watch(
+        self,
+        id: str,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[JobWatchParams],
+    ) -> Stream[JobEventProgress | str | Job | UnknownEvent]:
+        """Follow a job until it ends.
+
+        `GET /jobs/{id}/events`
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        return self._client.stream(self.requests.watch(id, **params), request_options)
+
+    def get_output(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> Stream[OutputLine]:
+        """Read what a job has written, line by line.
+
+        `GET /jobs/{id}/output`
+        """
+        return self._client.stream(self.requests.get_output(id), request_options)
+
+
+class AsyncJobs(AsyncResource):
+    """The async twin of `Jobs`."""
+
+    requests = JobsRequests
+
+    async def create(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[JobCreateParams],
+    ) -> Job:
+        """See `Jobs.create`."""
+        return (
+            await self._client.send(self.requests.create(**params), request_options)
+        ).value
+
+    def watch(
+        self,
+        id: str,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[JobWatchParams],
+    ) -> AsyncStream[JobEventProgress | str | Job | UnknownEvent]:
+        """See `Jobs.watch`."""
+        return self._client.stream(self.requests.watch(id, **params), request_options)
+
+    def get_output(
+        self, id: str, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[OutputLine]:
+        """See `Jobs.get_output`."""
+        return self._client.stream(self.requests.get_output(id), request_options)

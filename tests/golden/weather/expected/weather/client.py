@@ -1,0 +1,103 @@
+"""The way in: `Client`, and `AsyncClient` for code that runs an event loop."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.api import Api
+from ._runtime.client import AsyncBaseClient, BaseClient
+from ._runtime.security import BasicAuth
+from .errors import STATUS_ERRORS
+
+if TYPE_CHECKING:
+    from ._runtime.options import ClientOptions
+    from ._runtime.security import Secret
+    from .resources.forecast import AsyncForecast, Forecast
+    from .resources.radar import AsyncRadar, Radar
+    from .resources.stations import AsyncStations, Stations
+
+API = Api(
+    name="weather",
+    version="0.1.0",
+    servers=("https://weather.example/api/v1",),
+    security=(("station",),),
+    errors=STATUS_ERRORS,
+)
+
+
+class Client(BaseClient):
+    """A blocking client of the Weather Service API.
+
+    `password` defaults to the environment variable `WEATHER_PASSWORD`.
+    """
+
+    def __init__(
+        self,
+        username: str | None = None,
+        password: Secret | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            {"station": BasicAuth(username, password, env="WEATHER_PASSWORD")},
+            **options,
+        )
+
+    @cached_property
+    def forecast(self) -> Forecast:
+        """Operations under `forecast`."""
+        from .resources.forecast import Forecast
+
+        return Forecast(self)
+
+    @cached_property
+    def radar(self) -> Radar:
+        """Operations under `radar`."""
+        from .resources.radar import Radar
+
+        return Radar(self)
+
+    @cached_property
+    def stations(self) -> Stations:
+        """Operations under `stations`."""
+        from .resources.stations import Stations
+
+        return Stations(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """The async twin of `Client`."""
+
+    def __init__(
+        self,
+        username: str | None = None,
+        password: Secret | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            {"station": BasicAuth(username, password, env="WEATHER_PASSWORD")},
+            **options,
+        )
+
+    @cached_property
+    def forecast(self) -> AsyncForecast:
+        """See `Client.forecast`."""
+        from .resources.forecast import AsyncForecast
+
+        return AsyncForecast(self)
+
+    @cached_property
+    def radar(self) -> AsyncRadar:
+        """See `Client.radar`."""
+        from .resources.radar import AsyncRadar
+
+        return AsyncRadar(self)
+
+    @cached_property
+    def stations(self) -> AsyncStations:
+        """See `Client.stations`."""
+        from .resources.stations import AsyncStations
+
+        return AsyncStations(self)

@@ -1,0 +1,24 @@
+"""Day."""
+
+from __future__ import annotations
+
+import datetime
+
+from .._runtime.models import Model
+from .sky import Sky
+from .wind import Wind
+
+
+class Day(Model):
+    """Day."""
+
+    date: datetime.date
+
+    sky: Sky
+
+    high: float
+
+    low: float
+
+    wind: Wind | None = None
+    """Null where it is calm."""

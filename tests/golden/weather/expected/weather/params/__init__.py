@@ -1,0 +1,40 @@
+"""The shapes that requests accept, as typed dictionaries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .forecast_get import ForecastGetParams
+    from .forecast_place import ForecastPlaceParam
+    from .radar_get import RadarGetParams
+    from .radar_theme import RadarThemeParam
+    from .sky import SkyParam
+    from .stations_measurement_create import StationsMeasurementCreateParams
+    from .stations_measurement_list import StationsMeasurementListParams
+
+__all__ = [
+    "ForecastGetParams",
+    "ForecastPlaceParam",
+    "RadarGetParams",
+    "RadarThemeParam",
+    "SkyParam",
+    "StationsMeasurementCreateParams",
+    "StationsMeasurementListParams",
+]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "ForecastGetParams": ".forecast_get",
+            "ForecastPlaceParam": ".forecast_place",
+            "RadarGetParams": ".radar_get",
+            "RadarThemeParam": ".radar_theme",
+            "SkyParam": ".sky",
+            "StationsMeasurementCreateParams": ".stations_measurement_create",
+            "StationsMeasurementListParams": ".stations_measurement_list",
+        },
+    )

@@ -1,0 +1,5 @@
+"""Radar theme."""
+
+from typing import Literal, TypeAlias
+
+RadarThemeParam: TypeAlias = Literal["light", "dark"]

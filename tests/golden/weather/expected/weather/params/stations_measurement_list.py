@@ -1,0 +1,10 @@
+"""What `client.stations.measurements.list` accepts."""
+
+import datetime
+from typing import NotRequired, TypedDict
+
+
+class StationsMeasurementListParams(TypedDict):
+    """What `client.stations.measurements.list` accepts."""
+
+    since: NotRequired[datetime.datetime | str | None]

@@ -1,0 +1,100 @@
+"""Shorthands of the tests of the middle stages: a few lines of YAML in, values out."""
+
+from __future__ import annotations
+
+from textwrap import dedent, indent
+
+from clientsmith.diagnostics import Diagnostic
+from clientsmith.excerpts import show
+from clientsmith.ir import Api, Declaration, ObjectSchema, Operation, Type
+from clientsmith.load import Source
+from clientsmith.pipeline import Compiled, compile_description, produce
+from clientsmith.plan import Options
+from clientsmith.pointer import Pointer
+
+START = 'openapi: 3.1.0\ninfo: {title: Pets, version: "1"}\n'
+
+
+def compiled(text: str, start: str = START) -> Compiled:
+    """Run the stages that decide; `text` is what follows the head of a document."""
+    source = Source("api.yaml", f"{start}{text}".encode())
+    return compile_description(source, (), Options("pets"))
+
+
+def api(text: str, start: str = START) -> Api:
+    """Lower a document that is expected to be sound."""
+    done = compiled(text, start)
+
+    assert done.lowered is not None, show(done.diagnostics, done.document or _NOWHERE)
+    return done.lowered.api
+
+
+def declared(text: str, name: str = "X", start: str = START) -> Declaration:
+    """Lower the component schemas that a text lists, and return one of them."""
+    pointer = Pointer("api.yaml", ("components", "schemas", name))
+    return api(_schemas(text), start).declarations[pointer]
+
+
+def property_type(schema: str, others: str = "", start: str = START) -> Type:
+    """Lower a schema as a property."""
+    text = f"X: {{type: object, properties: {{p: {schema}}}}}\n{others}"
+    declaration = declared(text, start=start)
+
+    assert isinstance(declaration, ObjectSchema)
+    return declaration.properties[0].type
+
+
+def operations(paths: str) -> list[Operation]:
+    """Lower the operations that a text lists, one path a line."""
+    return list(api(f"paths:\n{_indented(paths)}").operations)
+
+
+def problems(text: str, start: str = START) -> list[Diagnostic]:
+    """List what the stages have to say."""
+    return compiled(text, start).diagnostics
+
+
+def problems_of_schemas(text: str, start: str = START) -> list[str]:
+    """List the codes of what they say of component schemas."""
+    return [each.code for each in problems(_schemas(text), start)]
+
+
+def files(text: str) -> dict[str, str]:
+    """Generate a package, without its runtime."""
+    package = compiled(text).package
+
+    assert package is not None
+    made = produce(package, "ruff").value
+    return {f.path: f.text for f in made or [] if "_runtime" not in f.path}
+
+
+def models(schemas: str) -> dict[str, str]:
+    """Generate models, by the name of their module."""
+    found = files(_schemas(schemas))
+    prefix = "pets/models/"
+    return {
+        path.removeprefix(prefix).removesuffix(".py"): text
+        for path, text in found.items()
+        if path.startswith(prefix)
+    }
+
+
+def _schemas(text: str) -> str:
+    return f"paths: {{}}\ncomponents:\n  schemas:\n{_indented(text, 4)}"
+
+
+def _indented(text: str, width: int = 2) -> str:
+    return indent(f"{dedent(text).strip()}\n", " " * width)
+
+
+class _Nowhere:
+    """Knows no text."""
+
+    def locate(self, pointer: Pointer) -> None:
+        """Find nothing."""
+
+    def text_of(self, file: str) -> None:
+        """Know nothing."""
+
+
+_NOWHERE = _Nowhere()

@@ -1,0 +1,48 @@
+"""Types are small values in a closed union."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from clientsmith.ir import (
+    Array,
+    ByShape,
+    Map,
+    Nullable,
+    Primitive,
+    Reference,
+    Tuple,
+    Union,
+    Variant,
+    children,
+    references,
+)
+from clientsmith.pointer import Pointer
+
+PET, DOG = Pointer("", ("Pet",)), Pointer("", ("Dog",))
+NESTED = Map(
+    Tuple(
+        (
+            Array(Nullable(Reference(PET))),
+            Union((Variant(Reference(DOG)), Variant(Primitive("string"))), ByShape()),
+        ),
+    ),
+)
+
+
+def test_references_are_found_wherever_they_stand() -> None:
+    """In order."""
+    assert [PET, DOG] == references(NESTED)
+
+
+def test_a_leaf_has_no_children() -> None:
+    """What is made of nothing ends the walk."""
+    assert () == children(Primitive("string"))
+
+
+def test_types_are_frozen() -> None:
+    """A stage makes new values and leaves the old ones."""
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        NESTED.values = Primitive("null")  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue] - the mistake is the point

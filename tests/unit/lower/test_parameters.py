@@ -1,0 +1,63 @@
+"""Parameters of an operation, and those of its path."""
+
+from __future__ import annotations
+
+from clientsmith.ir import Parameter
+from unit.compiling import operations, problems
+
+OK = "responses: {'200': {description: x}}"
+
+
+def parameters(path: str, own: str, shared: str = "") -> list[Parameter]:
+    """Lower the parameters of one operation."""
+    item = f"{path}: {{parameters: [{shared}], get: {{parameters: [{own}], {OK}}}}}"
+    return [*operations(item)[0].parameters]
+
+
+def test_defaults_depend_on_the_place() -> None:
+    """As the specification has them."""
+    found = parameters(
+        "/a/{p}",
+        "{name: p, in: path, required: true, schema: {}},"
+        "{name: q, in: query, schema: {}},"
+        "{name: h, in: header, schema: {}}, {name: c, in: cookie, schema: {}}",
+    )
+
+    assert [
+        ("p", "simple", False),
+        ("q", "form", True),
+        ("h", "simple", False),
+        ("c", "form", True),
+    ] == [(one.name, one.style, one.explode) for one in found]
+
+
+def test_an_operation_overrides_its_path() -> None:
+    """By name and place."""
+    found = parameters(
+        "/a",
+        "{name: q, in: query, description: own, schema: {}}",
+        "{name: q, in: query, description: shared, schema: {}}",
+    )
+
+    assert ["own"] == [one.docs for one in found]
+
+
+def test_headers_that_the_client_sends_itself_are_left_out() -> None:
+    """The specification says that they shall be ignored."""
+    assert [] == parameters("/a", "{name: Accept, in: header, schema: {}}")
+
+
+def test_path_parameters_come_in_the_order_of_the_path() -> None:
+    """They may be given by position."""
+    one, two = (f"{{name: {n}, in: path, required: true, schema: {{}}}}" for n in "ba")
+
+    assert ["a", "b"] == [p.name for p in parameters("/x/{a}/{b}", f"{one}, {two}")]
+
+
+def test_an_undeclared_path_parameter_is_a_string() -> None:
+    """And reported."""
+    found = parameters("/a/{id}", "")
+    text = f"paths: {{'/a/{{id}}': {{get: {{{OK}}}}}}}\n"
+
+    assert ["id"] == [one.name for one in found]
+    assert ["path-parameter-undeclared"] == [one.code for one in problems(text)]

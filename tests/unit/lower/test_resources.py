@@ -1,0 +1,67 @@
+"""Operations are found in the client where one would look for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from clientsmith.ir import Operation
+from unit.compiling import operations
+
+OK = "responses: {'200': {description: x}}"
+
+
+def calls(*described: str) -> list[str]:
+    """Name operations given as `METHOD PATH [operationId] [tag]`; `-` is none."""
+    paths: dict[str, list[str]] = {}
+    for one in described:
+        method, path, operation_id, tag = (*one.split(), "-", "-")[:4]
+        told = f"operationId: {operation_id}, " if operation_id != "-" else ""
+        told += f"tags: ['{tag}'], " if tag != "-" else ""
+        paths.setdefault(path, []).append(f"{method.lower()}: {{{told}{OK}}}")
+    found = operations(
+        "\n".join(f"{path}: {{{', '.join(each)}}}" for path, each in paths.items()),
+    )
+    return sorted(map(called, found))
+
+
+def called(operation: Operation) -> str:
+    """Write where an operation is found."""
+    return ".".join(name.snake for name in [*operation.resource, operation.name])
+
+
+@pytest.mark.parametrize(
+    ("described", "expected"),
+    [
+        (
+            "POST /v1/chat/completions createChatCompletion Chat",
+            "chat.create_completion",
+        ),
+        ("GET /pets listPets pets", "pets.list"),
+        ("GET /pets/{id} getPetById pets", "pets.get_by_id"),
+        ("GET /pets", "pets.list"),
+        ("GET /pets/{id}", "pets.get"),
+        ("PUT /pets/{id}", "pets.replace"),
+        ("DELETE /pets/{id}", "pets.delete"),
+        ("POST /pets", "pets.create"),
+        ("POST /pets/{id}/feed", "pets.feed"),
+        ("GET /api/v2/pets", "pets.list"),
+        ("GET /items/{id} read_item_items__id__get items", "items.read"),
+    ],
+)
+def test_an_operation_is_named(described: str, expected: str) -> None:
+    """By its tag and `operationId`, or else by path and method."""
+    assert [expected] == calls(described)
+
+
+def test_a_path_that_is_read_is_no_verb() -> None:
+    """What can be listed is a resource, in which one creates."""
+    found = calls("GET /pets/{id}/toys", "POST /pets/{id}/toys", "POST /pets/{id}/feed")
+
+    assert ["pets.feed", "pets.toys.create", "pets.toys.list"] == found
+
+
+def test_names_do_not_clash() -> None:
+    """Both give way, so that the order of the document does not matter."""
+    found = calls("GET /pets listPets pets", "GET /pets/all listPet pets")
+
+    assert 2 == len(set(found))

@@ -1,0 +1,110 @@
+"""Schemas become types."""
+
+from __future__ import annotations
+
+import pytest
+
+from clientsmith.ir import (
+    AliasSchema,
+    Anything,
+    Array,
+    Constant,
+    EnumSchema,
+    Map,
+    Never,
+    Nullable,
+    ObjectSchema,
+    Primitive,
+    Reference,
+    Tuple,
+    Type,
+)
+from unit.compiling import declared, problems_of_schemas, property_type
+
+OLD = 'openapi: 3.0.3\ninfo: {title: Pets, version: "1"}\n'
+STRING = Primitive("string")
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{}", Anything()),
+        ("true", Anything()),
+        ("false", Never()),
+        ("{type: string}", STRING),
+        ("{type: string, format: date}", Primitive("string", "date")),
+        ("{type: 'null'}", Primitive("null")),
+        ("{type: [string, 'null']}", Nullable(STRING)),
+        ("{type: array}", Array(Anything())),
+        ("{items: {type: string}}", Array(STRING)),
+        ("{type: array, prefixItems: [{type: string}]}", Tuple((STRING,))),
+        ("{type: object}", Map(Anything())),
+        ("{additionalProperties: {type: string}}", Map(STRING)),
+        ("{const: a}", Constant("a")),
+        ("{const: null}", Primitive("null")),
+        ("{enum: [true, false]}", Primitive("boolean")),
+        ("{enum: [a, null]}", Nullable(Constant("a"))),
+        ("{allOf: [{type: string}]}", STRING),
+        ("{anyOf: [{type: string}, {type: 'null'}]}", Nullable(STRING)),
+    ],
+)
+def test_a_schema_has_a_type(schema: str, expected: Type) -> None:
+    """By its keywords."""
+    assert expected == property_type(schema)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{type: string, nullable: true}",
+        "{allOf: [{type: string}], nullable: true}",
+        "{nullable: true, oneOf: [{type: string}]}",
+    ],
+)
+def test_nullable_of_3_0_is_null(schema: str) -> None:
+    """Beside a type and beside combinators."""
+    assert Nullable(STRING) == property_type(schema, start=OLD)
+
+
+def test_one_reference_in_all_of_is_the_reference() -> None:
+    """The idiom of 3.0 for `null`, and for docs, beside `$ref`."""
+    schema = "{allOf: [{$ref: '#/components/schemas/Y'}], nullable: true, title: Z}"
+    found = property_type(schema, "Y: {type: object, properties: {a: {}}}", OLD)
+
+    assert isinstance(found, Nullable)
+    assert isinstance(found.inner, Reference)
+    assert "Y" == found.inner.to.last
+
+
+def test_all_of_is_merged() -> None:
+    """What is required anywhere is required."""
+    schema = declared(
+        """
+        X: {allOf: [{$ref: '#/components/schemas/Y'}, {required: [b, a]}]}
+        Y: {type: object, properties: {a: {type: string}, b: {type: integer}}}
+        """,
+    )
+
+    assert isinstance(schema, ObjectSchema)
+    assert {"a": True, "b": True} == {p.key: p.required for p in schema.properties}
+
+
+def test_a_list_of_strings_is_an_enumeration() -> None:
+    """With a name of its own, and its values in their order."""
+    schema = declared("X: {type: string, enum: [b, a]}")
+
+    assert isinstance(schema, EnumSchema)
+    assert ["b", "a"] == [member.value for member in schema.members]
+
+
+def test_recursion_ends() -> None:
+    """In a reference."""
+    schema = declared("X: {type: array, items: {$ref: '#/components/schemas/X'}}")
+
+    assert isinstance(schema, AliasSchema)
+    assert schema.type == Array(Reference(schema.at))
+
+
+def test_what_is_not_supported_is_said() -> None:
+    """Values of an enumeration may be objects; they are plain JSON then."""
+    assert ["enum-values"] == problems_of_schemas("X: {enum: [{a: 1}]}")

@@ -1,0 +1,67 @@
+"""Streams are found by their media type, and by what selects them."""
+
+from __future__ import annotations
+
+from clientsmith.ir import Anything, EventStream, JsonLines, Primitive
+from unit.compiling import operations, problems
+
+BODY = (
+    "requestBody: {content: {application/json: {schema: "
+    "{type: object, properties: {stream: {type: boolean%s}}}}}}"
+)
+STREAM = "text/event-stream: {schema: {type: string}}"
+JSON = "application/json: {schema: {type: string}}"
+PATH = "/a: {post: {%s, responses: {'200': {description: x, content: {%s}}}}}"
+
+
+def content(body: str, media_types: str) -> list[object]:
+    """Lower one operation and return what its response may hold."""
+    operation = operations(PATH % (body, media_types))[0]
+    return [*operation.responses[0].content]
+
+
+def test_events_of_3_1_are_described_by_their_data() -> None:
+    """The idiom of a schema for each event's data."""
+    stream = content("operationId: a", STREAM)[0]
+
+    assert isinstance(stream, EventStream)
+    assert Primitive("string") == stream.event
+    assert (None, None) == (stream.selected_by, stream.terminator)
+
+
+def test_a_boolean_property_selects_the_stream() -> None:
+    """Such APIs end their streams as OpenAI does."""
+    stream = content(BODY % "", f"{JSON}, {STREAM}")[1]
+
+    assert isinstance(stream, EventStream)
+    assert ("stream", "[DONE]") == (stream.selected_by, stream.terminator)
+
+
+def test_lines_of_json_are_a_stream() -> None:
+    """By each of their media types."""
+    for name in ("application/jsonl", "application/x-ndjson", "application/ndjson"):
+        stream = content("operationId: a", f"{name}: {{itemSchema: {{type: string}}}}")
+
+        assert isinstance(stream[0], JsonLines)
+        assert Primitive("string") == stream[0].item
+
+
+def test_prose_makes_an_untyped_stream() -> None:
+    """With a hint that shows the overlay that types it."""
+    told = BODY % ", description: Send server-sent events."
+    stream = content(told, JSON)[1]
+    found = problems("paths:\n  " + PATH % (told, JSON))
+
+    assert isinstance(stream, EventStream)
+    assert Anything() == stream.event
+    assert ["stream-untyped"] == [one.code for one in found]
+    assert "$.paths['/a'].post.responses['200'].content" in (found[0].hint or "")
+
+
+def test_a_terminator_may_be_given() -> None:
+    """By an extension."""
+    media_type = "text/event-stream: {x-clientsmith-terminator: END, schema: {}}"
+    stream = content("operationId: a", media_type)[0]
+
+    assert isinstance(stream, EventStream)
+    assert "END" == stream.terminator

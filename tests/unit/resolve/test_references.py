@@ -1,0 +1,74 @@
+"""Every reference leads somewhere, to what its place asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from clientsmith.diagnostics import Exit
+from unit.compiling import problems
+
+PATHS = "paths: {/a: {get: {parameters: [{$ref: '%s'}], responses: {}}}}\n"
+COMPONENTS = """\
+components:
+  parameters:
+    Limit: {name: limit, in: query, schema: {type: integer}}
+    Alias: {$ref: '#/components/parameters/Limit'}
+    Loop: {$ref: '#/components/parameters/Loop'}
+  schemas:
+    Pet: {type: object}
+"""
+
+
+def found(reference: str) -> list[tuple[str, str | None]]:
+    """List codes and hints for a document with a reference to a parameter."""
+    text = (PATHS % reference) + COMPONENTS.replace("Loop", "Limit" + "2")
+    return [(one.code, one.hint) for one in problems(text)]
+
+
+def test_a_reference_to_a_reference_is_followed() -> None:
+    """To the parameter itself."""
+    codes = [
+        one.code
+        for one in problems(
+            (PATHS % "#/components/parameters/Alias")
+            + COMPONENTS.replace(
+                "    Loop: {$ref: '#/components/parameters/Loop'}\n", ""
+            ),
+        )
+    ]
+
+    assert [] == codes
+
+
+def test_a_missing_target_has_a_nearest_name() -> None:
+    """In the hint."""
+    expected = ("reference-missing", "did you mean `#/components/parameters/Limit`?")
+
+    assert expected in found("#/components/parameters/Limits")
+
+
+def test_a_circle_is_refused() -> None:
+    """It has no value."""
+    text = "paths: {}\n" + COMPONENTS
+
+    assert ["reference-circle"] == [one.code for one in problems(text)]
+
+
+@pytest.mark.parametrize("reference", ["other.yaml#/a", "https://example.com/a", "Pet"])
+def test_a_reference_that_leaves_the_document_is_unsupported(reference: str) -> None:
+    """And says so with its exit status."""
+    problem = problems(PATHS % reference)[0]
+
+    assert ("reference-external", Exit.UNSUPPORTED) == (problem.code, problem.exit)
+
+
+def test_a_reference_to_another_kind_is_refused() -> None:
+    """A schema is no parameter."""
+    text = (PATHS % "#/components/schemas/Pet") + COMPONENTS.replace(
+        "    Loop: {$ref: '#/components/parameters/Loop'}\n",
+        "",
+    )
+    problem = problems(text)[0]
+
+    assert "reference-kind" == problem.code
+    assert "a parameter has `name` and `in`" == problem.hint

@@ -1,0 +1,63 @@
+"""A document of 3.0 says the same in the dialect of 3.1."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from clientsmith.resolve.upgrade import upgrade
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"type": "string", "nullable": True}, {"type": ["string", "null"]}),
+        ({"type": "string", "nullable": False}, {"type": "string"}),
+        (
+            {"minimum": 0, "exclusiveMinimum": True},
+            {"exclusiveMinimum": 0},
+        ),
+        ({"minimum": 0, "exclusiveMinimum": False}, {"minimum": 0}),
+        ({"maximum": 9, "exclusiveMaximum": True}, {"exclusiveMaximum": 9}),
+    ],
+)
+def test_keywords_of_3_0_become_those_of_3_1(old: Any, new: Any) -> None:
+    """In every schema."""
+    assert {"schema": new} == upgrade({"schema": old}, "3.0.3")
+
+
+@pytest.mark.parametrize("key", ["example", "default", "enum", "const"])
+def test_data_is_left_alone(key: str) -> None:
+    """An example may look like a schema."""
+    value: Any = {key: {"type": "string", "nullable": True}}
+
+    assert value == upgrade(value, "3.0.3")
+
+
+def test_a_property_may_be_called_as_a_keyword() -> None:
+    """Below `properties`, keys are names."""
+    value: Any = {
+        "properties": {"nullable": {"type": "string"}, "default": {"a": True}}
+    }
+
+    assert value == upgrade(value, "3.0.3")
+
+
+def test_boolean_schemas_are_written_out() -> None:
+    """`true` allows everything, `false` nothing."""
+    value: Any = {"items": True, "properties": {"a": False}, "anyOf": [True]}
+    expected: dict[str, object] = {
+        "items": {},
+        "properties": {"a": {"not": {}}},
+        "anyOf": [{}],
+    }
+
+    assert expected == upgrade(value, "3.1.0")
+
+
+def test_what_does_not_differ_is_shared() -> None:
+    """Large documents are not copied."""
+    value: Any = {"paths": {"/pets": {"get": {}}}}
+
+    assert upgrade(value, "3.0.3") is value

@@ -1,0 +1,96 @@
+"""`check` says what has drifted, and why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clientsmith.diagnostics import Exit
+from hostile.command import DOCUMENT, SINGLE, Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Stand in a folder with a description and its package."""
+    desk = Desk(tmp_path)
+    desk.generate("api.yaml", DOCUMENT)
+    return desk
+
+
+def test_what_is_up_to_date_has_not_drifted(desk: Desk) -> None:
+    """Exit status 0, and no diff."""
+    ended = desk.run("check", "api.yaml", *SINGLE)
+
+    assert (Exit.OK, "") == (ended.code, ended.out)
+
+
+def test_a_changed_document_is_the_cause(desk: Desk) -> None:
+    """Shown with a unified diff of what would change; nothing is written."""
+    desk.write("api.yaml", DOCUMENT.replace("listPets", "findPets"))
+    before = desk.files()
+    ended = desk.run("check", "api.yaml", *SINGLE)
+
+    assert Exit.DRIFT == ended.code
+    assert ended.out.startswith("document changed: api.yaml\n")
+    assert "\n--- a/pets/resources/pets.py\n+++ b/pets/resources/pets.py\n" in ended.out
+    assert "\n+    def find(" in ended.out
+    assert before == desk.files()
+
+
+def test_an_edited_file_is_the_cause(desk: Desk) -> None:
+    """And its diff gives the edit up."""
+    desk.write("out/pets/py.typed", "partial\n")
+    ended = desk.run("check", "api.yaml", *SINGLE)
+
+    assert Exit.DRIFT == ended.code
+    assert ended.out.startswith("file edited: pets/py.typed\n")
+    assert "\n-partial\n" in ended.out
+
+
+def test_a_missing_file_is_the_cause(desk: Desk) -> None:
+    """It would be made again."""
+    (desk.folder / "out/REFERENCE.md").unlink()
+    ended = desk.run("check", "api.yaml", *SINGLE)
+
+    assert Exit.DRIFT == ended.code
+    assert ended.out.startswith("file missing: REFERENCE.md\n")
+    assert "\n--- /dev/null\n+++ b/REFERENCE.md\n" in ended.out
+
+
+def test_a_file_of_the_team_is_no_drift(desk: Desk) -> None:
+    """Neither one of its own, nor one that is written once."""
+    desk.write("out/pets/mine.py", "x = 1\n")
+    desk.write("out/README.md", "# Ours\n")
+    (desk.folder / "out/pyproject.toml").unlink()
+    ended = desk.run("check", "api.yaml", *SINGLE)
+
+    assert (Exit.OK, "") == (ended.code, ended.out)
+
+
+def test_a_file_that_is_generated_no_longer_is_extra(desk: Desk) -> None:
+    """It would be removed."""
+    desk.write("api.yaml", DOCUMENT.replace("Pet", "Dog"))
+    ended = desk.run("check", "api.yaml", *SINGLE)
+
+    assert Exit.DRIFT == ended.code
+    assert "\n--- a/pets/models/pet.py\n+++ /dev/null\n" in ended.out
+
+
+def test_json_lists_files_and_causes(desk: Desk) -> None:
+    """For programs."""
+    desk.write("out/pets/py.typed", "partial\n")
+    result = json.loads(desk.run("check", "api.yaml", *SINGLE, "--json").out)
+    target = result["targets"][0]
+
+    assert Exit.DRIFT == result["exit"]
+    assert ["pets/py.typed"] == target["drift"]
+    assert ["file edited"] == target["causes"]
+
+
+def test_a_wrong_document_is_no_drift(desk: Desk) -> None:
+    """What cannot be generated cannot be compared."""
+    desk.write("api.yaml", "")
+
+    assert Exit.DOCUMENT == desk.run("check", "api.yaml", *SINGLE).code

@@ -1,0 +1,153 @@
+"""The command line: what it wants, what it says and how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import clientsmith
+from clientsmith.diagnostics import Exit
+from hostile.command import DOCUMENT, SINGLE, Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Stand in a folder with a description."""
+    desk = Desk(tmp_path)
+    desk.write("api.yaml", DOCUMENT)
+    return desk
+
+
+def test_the_version_is_printed(desk: Desk) -> None:
+    """And nothing else."""
+    ended = desk.run("--version")
+
+    assert (Exit.OK, f"clientsmith {clientsmith.__version__}\n") == (
+        ended.code,
+        ended.out,
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["generate"], "there is no clientsmith.toml here or above"),
+        (["generate", "api.yaml"], "`--out` is needed beside SPEC"),
+        (["generate", "api.yaml", "--out", "o"], "`--package` is needed beside SPEC"),
+        (["generate", "nope.yaml", *SINGLE], "no such file: nope.yaml"),
+        (["generate", "api.yaml", *SINGLE[:-1], "class"], "`class` must be a name"),
+        (["generate", "api.yaml", *SINGLE[:-1], "my-pets"], "`my-pets` must be a name"),
+        (["generate", "api.yaml", *SINGLE[:-1], "json"], "`json` must not be the name"),
+        (["generate", "--formatter", "prettier"], "'prettier' is not one of 'ruff'"),
+        (["genrate"], "No such command 'genrate'"),
+    ],
+)
+def test_wrong_usage_is_explained(desk: Desk, arguments: list[str], said: str) -> None:
+    """In a line, with exit status 2, and nothing is written."""
+    ended = desk.run(*arguments)
+
+    assert Exit.USAGE == ended.code
+    assert said in ended.err
+    assert not desk.files()
+
+
+def test_a_description_may_come_from_standard_input(desk: Desk) -> None:
+    """Named `-`."""
+    ended = desk.run("generate", "-", *SINGLE, stdin=DOCUMENT)
+
+    assert Exit.OK == ended.code
+    assert "out/pets/models/pet.py" in desk.files()
+
+
+def test_what_was_written_is_summed_up(desk: Desk) -> None:
+    """On standard error; standard output is for what was asked for."""
+    ended = desk.run("generate", "api.yaml", *SINGLE)
+
+    assert "" == ended.out
+    assert "operations   1 of 1" in ended.err
+
+
+def test_quiet_says_nothing_that_is_not_wrong(desk: Desk) -> None:
+    """Not even the summary."""
+    ended = desk.run("generate", "api.yaml", *SINGLE, "--quiet")
+
+    assert ("", "") == (ended.out, ended.err)
+
+
+def test_json_is_one_object(desk: Desk) -> None:
+    """With what would have been said, for programs."""
+    ended = desk.run("generate", "api.yaml", *SINGLE, "--json")
+    result = json.loads(ended.out)
+    target = result["targets"][0]
+
+    assert "" == ended.err
+    assert Exit.OK == result["exit"]
+    assert ("pets", "api.yaml", "out", 1) == (
+        target["package"],
+        target["input"],
+        target["out"],
+        target["operations"],
+    )
+    assert "pets/client.py" in target["added"]
+
+
+def test_json_tells_what_is_wrong_with_a_document(desk: Desk) -> None:
+    """Code, place, message and hint."""
+    desk.write("api.yaml", "openapi: 3.1.0\npaths: {}\n")
+    result = json.loads(desk.run("generate", "api.yaml", *SINGLE, "--json").out)
+    found = result["targets"][0]["diagnostics"][0]
+
+    assert Exit.DOCUMENT == result["exit"]
+    assert "field-missing" == found["code"]
+    assert (1, 1) == (found["line"], found["column"])
+
+
+def test_json_tells_what_is_wrong_with_the_usage(desk: Desk) -> None:
+    """Even where there is no target yet."""
+    result = json.loads(desk.run("generate", "api.yaml", "--json").out)
+
+    assert Exit.USAGE == result["exit"]
+    assert ["option-missing"] == [one["code"] for one in result["diagnostics"]]
+
+
+def test_a_stage_is_printed_as_json(desk: Desk) -> None:
+    """By default what `lower` makes."""
+    ended = desk.run("ir", "api.yaml")
+
+    assert Exit.OK == ended.code
+    assert "Api" == json.loads(ended.out)["is"]
+
+
+@pytest.mark.parametrize(
+    ("stage", "key"), [("document", "openapi"), ("package", "pages")]
+)
+def test_any_stage_is_printed(desk: Desk, stage: str, key: str) -> None:
+    """From the plain values to the plan."""
+    ended = desk.run("ir", "api.yaml", "--stage", stage)
+
+    assert key in json.loads(ended.out)
+
+
+def test_all_targets_of_the_configuration_are_generated(desk: Desk) -> None:
+    """Or the ones that are named."""
+    table = '[targets.{0}]\ninput = "api.yaml"\nout = "out/{0}"\npackage = "{0}"\n'
+    desk.write("clientsmith.toml", table.format("cats") + table.format("dogs"))
+    one = desk.run("generate", "--target", "dogs", "--quiet")
+    dogs = {name.split("/")[1] for name in desk.files()}
+    both = desk.run("generate", "--quiet")
+
+    assert (Exit.OK, Exit.OK) == (one.code, both.code)
+    assert {"dogs"} == dogs
+    assert {"cats", "dogs"} == {name.split("/")[1] for name in desk.files()}
+
+
+def test_an_unknown_target_is_named_with_the_known(desk: Desk) -> None:
+    """So that the next try succeeds."""
+    table = '[targets.dogs]\ninput = "api.yaml"\nout = "out"\npackage = "dogs"\n'
+    desk.write("clientsmith.toml", table)
+    ended = desk.run("generate", "--target", "dog")
+
+    assert Exit.USAGE == ended.code
+    assert "its targets are: dogs" in ended.err

@@ -1,0 +1,81 @@
+"""The configuration, and what may be wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clientsmith.config import find_config, read_config
+
+TARGET = '[targets.pets]\ninput = "api.yaml"\nout = "client"\npackage = "pets"\n'
+
+
+def read(folder: Path, text: str) -> list[str]:
+    """List what is wrong with a text, as `line:column code: hint`."""
+    path = folder / "clientsmith.toml"
+    path.write_text(text)
+    return [
+        f"{str(one.at).removeprefix('clientsmith.toml:')} {one.code}: {one.hint or ''}"
+        for one in read_config(path).diagnostics
+    ]
+
+
+def test_a_target_is_read(tmp_path: Path) -> None:
+    """Its paths are relative to the file."""
+    path = tmp_path / "clientsmith.toml"
+    path.write_text(TARGET + 'overlays = ["fix.yaml"]\nformatter = "black"\n')
+    config = read_config(path).value
+
+    assert config is not None
+    target = config.targets[0]
+    assert ("pets", "api.yaml", "pets") == (target.name, target.input, target.package)
+    assert tmp_path / "client" == target.out
+    assert (("fix.yaml",), "black") == (target.overlays, target.formatter)
+    assert (tmp_path, path) == (target.folder, target.configuration)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a = 1\nb = = 2\n", ["2:5 config-syntax: "]),
+        (
+            TARGET + "[target.dogs]\n",
+            ["5:2 config-unknown-key: did you mean `targets`?"],
+        ),
+        (
+            TARGET + 'packge = "x"\n',
+            ["5:1 config-unknown-key: did you mean `package`?"],
+        ),
+        (TARGET + "zebra = 1\n", ["5:1 config-unknown-key: remove it"]),
+        (TARGET + "version = 1\n", ["5:1 config-value: "]),
+        (TARGET + 'overlays = "fix.yaml"\n', ["5:1 config-value: "]),
+        (TARGET + 'formatter = "prettier"\n', ["5:1 config-value: "]),
+        (TARGET.replace('"pets"', '"class"'), ["4:1 config-value: "]),
+        (
+            '[targets.pets]\nout = "x"\npackage = "pets"\n',
+            ['1:1 config-missing: add `input = "…"`'],
+        ),
+    ],
+)
+def test_what_is_wrong_is_placed(
+    tmp_path: Path, text: str, expected: list[str]
+) -> None:
+    """By line and column, with the nearest name where a key is not known."""
+    assert expected == read(tmp_path, text)
+
+
+def test_a_file_without_targets_is_useless(tmp_path: Path) -> None:
+    """And says how one is made."""
+    hint = "add a `[targets.NAME]` table with `input`, `out` and `package`"
+
+    assert [f"1:1 config-empty: {hint}"] == read(tmp_path, "")
+
+
+def test_the_nearest_configuration_counts(tmp_path: Path) -> None:
+    """In the folder, or above it."""
+    (tmp_path / "clientsmith.toml").write_text(TARGET)
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+
+    assert tmp_path / "clientsmith.toml" == find_config(below)
