@@ -6,6 +6,7 @@ import gc
 import sys
 
 from .diagnostics import Exit
+from .startup import only_the_view_of_3_1
 
 
 def main() -> None:
@@ -13,7 +14,8 @@ def main() -> None:
     # Everything a run makes lives until it ends, so that looking for garbage
     # would only cost time.
     gc.disable()
-    from .cli import app
+    with only_the_view_of_3_1():
+        from .cli import app
 
     try:
         app()

@@ -9,10 +9,8 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from importlib.metadata import version
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal, TypeAlias
@@ -24,7 +22,7 @@ Formatter: TypeAlias = Literal["ruff", "black", "none"]
 _LINE_LENGTH = 88
 _TARGET = "py311"
 # Below this, starting the processes costs more than they save.
-_FILES_WORTH_A_POOL = 40
+_FILES_WORTH_A_POOL = 100
 
 
 class MalformedCodeError(Exception):
@@ -131,6 +129,10 @@ def _black(sources: Mapping[str, str]) -> dict[str, str]:
     check_syntax(sources)
     if len(sources) <= _FILES_WORTH_A_POOL:
         return {path: _blacken(text) for path, text in sources.items()}
+    # Few runs come here, and the imports would cost all of them.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     # Spawned, because forking a process that has threads may deadlock.
     with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
         formatted = pool.map(_blacken, sources.values(), chunksize=8)

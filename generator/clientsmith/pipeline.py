@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from .diagnostics import Diagnostic, Outcome, Severity
@@ -63,11 +63,12 @@ def compile_description(
 def produce(package: Package, formatter: Formatter) -> Outcome[list[File]]:
     """Render and format a planned package."""
     files = render(package)
-    formatted = format_files({file.path: file.text for file in files}, formatter)
+    made = {file.path: file.text for file in files if not file.verbatim}
+    formatted = format_files(made, formatter)
     if formatted.value is None:
         return Outcome(None, formatted.diagnostics)
     texts = formatted.value
     return Outcome(
-        [File(f.path, texts[f.path], f.mode, f.sources) for f in files],
+        [replace(file, text=texts.get(file.path, file.text)) for file in files],
         formatted.diagnostics,
     )

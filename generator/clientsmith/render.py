@@ -12,7 +12,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+)
 
 from .plan.code import Code
 from .plan.package import (
@@ -91,6 +96,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=FileSystemBytecodeCache(),
         autoescape=False,  # noqa: S701 - what is printed is code, not HTML
     )
     made.filters.clear()
@@ -152,6 +158,10 @@ def _runtime(package: str) -> list[File]:
     """Read the runtime, which every package carries as it is."""
     folder = templates_folder() / "runtime"
     return [
-        File(path=f"{package}/_runtime/{path.name}", text=path.read_text("utf-8"))
+        File(
+            path=f"{package}/_runtime/{path.name}",
+            text=path.read_text("utf-8"),
+            verbatim=True,
+        )
         for path in sorted(folder.glob("*.py"))
     ] + [File(path=f"{package}/py.typed", text="")]

@@ -52,7 +52,6 @@ def test_chat_completions_create() -> None:
                     "role": "system",
                     "content": "content",
                     "name": "name",
-                    "reasoning": {},
                     "tool_call_id": "tool_call_id",
                     "tool_calls": [
                         {

@@ -148,7 +148,12 @@ class Sampler:
                 return self.value(aliased, name, depth=depth + 1)
             case ObjectSchema(properties=properties):
                 shown = [one for one in properties if self._is_shown(one, depth)]
-                return {one.key: self._property(one, depth) for one in shown}
+                values = [(one, self._property(one, depth)) for one in shown]
+                return {
+                    one.key: value
+                    for one, value in values
+                    if one.required or value not in ({}, [])
+                }
 
     def _is_shown(self, property_: Property, depth: int) -> bool:
         if property_.read_only if self._sending else property_.write_only:

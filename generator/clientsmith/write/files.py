@@ -25,6 +25,8 @@ class File:
     text: str
     mode: Mode = Mode.OWNED
     sources: tuple[str, ...] = ()
+    verbatim: bool = False
+    """Whether it is a copy of a file that was formatted and tested where it is kept."""
 
 
 def digest(content: bytes) -> str:

@@ -102,7 +102,7 @@ def _replace(layout: Layout, replacement: Replacement) -> None:
         {
             file.path: file.text
             for file in replacement.written
-            if file.path.endswith(".py")
+            if file.path.endswith(".py") and not file.verbatim
         }
     )
     try:
