@@ -246,12 +246,12 @@ def _made_media_types(lowered: Lowered) -> Iterator[tuple[Pointer, Status]]:
                 yield content.at, "opaque" if opaque else "emitted"
         sent = take_arguments(lowered.api, operation).body
         if sent is not None:
-            yield sent.at, _sent_status(sent)
+            yield sent.at, _sent_status(sent, opaque=sent.at in lowered.opaque)
 
 
-def _sent_status(sent: MediaType | Binary) -> Status:
-    typed = isinstance(sent, MediaType)
-    return "opaque" if typed and body_kind(sent) == "binary" else "emitted"
+def _sent_status(sent: MediaType | Binary, *, opaque: bool) -> Status:
+    as_bytes = isinstance(sent, MediaType) and body_kind(sent) == "binary"
+    return "opaque" if opaque or as_bytes else "emitted"
 
 
 def _media_type_sites(walk: _Walk) -> Iterator[Pointer]:

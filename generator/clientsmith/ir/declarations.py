@@ -34,6 +34,8 @@ class Bounds:
     min_items: int | None = None
     max_items: int | None = None
     pattern: str | None = None
+    multiple_of: float | None = None
+    unique_items: bool = False
 
 
 @dataclass(frozen=True, slots=True)

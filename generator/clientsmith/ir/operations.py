@@ -38,6 +38,8 @@ class Parameter:
     explode: bool
     content_type: str | None = None
     """The media type it is written in, where `content` takes the place of `style`."""
+    allow_reserved: bool = False
+    """Whether `:/?#[]@!$&'()*+,;=` are sent as they are."""
     docs: str = ""
     bounds: Bounds = Bounds()
     default: Value | None = None

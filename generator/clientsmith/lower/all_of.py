@@ -12,9 +12,10 @@ from typing import Any
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
+from clientsmith.diagnostics import warning
 from clientsmith.pointer import Pointer
 
-from .context import Context, SchemaLike
+from .context import Context, SchemaLike, combined
 
 _OWN = frozenset({"allOf", "properties", "required", "title", "enum"})
 _SAYS_NOTHING = frozenset({"description", "example", "examples", "title", "deprecated"})
@@ -42,8 +43,7 @@ def merge(context: Context, schema: Schema, at: Pointer) -> Merged:
                 properties[key] = value
                 pointers[key] = place / "properties" / key
     if properties and (keywords.get("oneOf") or keywords.get("anyOf")):
-        if schema.allOf:
-            _report_union(context, at)
+        _report_union(context, at)
         keywords.pop("oneOf", None)
         keywords.pop("anyOf", None)
     merged = Schema.model_construct(
@@ -75,7 +75,7 @@ def _parts(
     seen: frozenset[Pointer],
 ) -> Iterator[tuple[Schema, Pointer]]:
     """Yield what is combined, the schema that combines it last."""
-    target, place = context.follow(schema, at)
+    target, place = context.follow(combined(schema) or schema, at)
     if place in seen:
         return
     for index, part in enumerate(target.allOf or ()):
@@ -100,8 +100,14 @@ def _says_nothing(schema: SchemaLike) -> bool:
 
 
 def _report_union(context: Context, at: Pointer) -> None:
-    context.unsupported(
-        "all-of-union",
-        "`allOf` combines properties with a union; only the properties are typed",
-        at,
+    if at in context.mentioned:
+        return
+    context.mentioned.add(at)
+    context.problems.append(
+        warning(
+            "properties-and-union",
+            "properties stand beside a union here; only the properties are typed",
+            at,
+            hint="what the variants add is kept as it comes",
+        ),
     )

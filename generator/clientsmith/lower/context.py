@@ -61,6 +61,8 @@ class Context:
     started: set[Pointer] = field(default_factory=set[Pointer])
     """Components that are declared, or about to be: recursion ends here."""
     problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    mentioned: set[Pointer] = field(default_factory=set[Pointer])
+    """What has been reported, so that it is said once."""
     opaque: set[Pointer] = field(default_factory=set[Pointer])
     """What is emitted as plain JSON or bytes because it is not supported yet."""
 
@@ -97,16 +99,21 @@ def annotated(reference: SchemaReference) -> Schema:
     return beside
 
 
-def combined(reference: SchemaReference) -> Schema | None:
+def combined(schema: SchemaLike) -> Schema | None:
     """Write a reference with assertions beside it as `allOf`; else return None.
 
+    The typed view takes such a schema for one with an unknown keyword `$ref`.
     https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.1
     """
-    beside = Schema.model_validate(reference.model_extra or {})
-    if not beside.model_fields_set & _ASSERTIONS:
+    extra = schema.model_extra or {}
+    is_reference = isinstance(schema, SchemaReference)
+    target = schema.ref if is_reference else extra.get("$ref")
+    beside = Schema.model_validate(extra) if is_reference else schema
+    if not isinstance(target, str) or not beside.model_fields_set & _ASSERTIONS:
         return None
-    target = SchemaReference.model_validate({"$ref": reference.ref})
-    return beside.model_copy(update={"allOf": [target, *(beside.allOf or ())]})
+    reference = SchemaReference.model_validate({"$ref": target})
+    parts = [reference, *(beside.allOf or ())]
+    return beside.model_copy(update={"allOf": parts, "$ref": None})
 
 
 _ASSERTIONS = frozenset(

@@ -115,6 +115,8 @@ def bounds(schema: Schema) -> Bounds:
         min_items=schema.minItems,
         max_items=schema.maxItems,
         pattern=schema.pattern,
+        multiple_of=schema.multipleOf,
+        unique_items=bool(schema.uniqueItems),
     )
 
 

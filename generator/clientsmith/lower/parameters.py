@@ -106,6 +106,7 @@ def _lower(
         style=style,
         explode=style == "form" if node.explode is None else node.explode,
         content_type=content_type,
+        allow_reserved=bool(node.allowReserved) and where == "query",
         docs=node.description or says.description or "",
         bounds=bounds(says),
         default=default(says),

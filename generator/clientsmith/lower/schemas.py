@@ -28,6 +28,7 @@ from clientsmith.pointer import Pointer
 from .all_of import merge
 from .context import Context, Owner, SchemaLike, combined
 from .enums import lower_enum
+from .keywords import report_unread
 from .objects import lower_object
 from .unions import lower_union
 
@@ -87,11 +88,12 @@ def lower_schema(
     owner: Owner,
 ) -> Type:
     """Return the type of a schema, declaring what in it deserves a name."""
+    whole = combined(schema)
+    if whole is not None:
+        return lower_schema(context, whole, at, owner)
     if isinstance(schema, SchemaReference):
-        whole = combined(schema)
-        if whole is not None:
-            return lower_schema(context, whole, at, owner)
         return _reference(context, schema)
+    report_unread(context, schema, at)
     if _is_nullable(schema):
         bare = schema.model_copy(update={"nullable": False})
         return nullable(lower_schema(context, bare, at, owner))
@@ -99,7 +101,7 @@ def lower_schema(
         return lower_enum(context, schema, at, owner)
     if schema.allOf:
         return _all_of(context, schema, at, owner)
-    if schema.oneOf or schema.anyOf:
+    if (schema.oneOf or schema.anyOf) and not schema.properties:
         return lower_union(context, schema, at, owner, lower_schema)
     return _by_type(context, schema, at, owner)
 

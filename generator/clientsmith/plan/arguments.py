@@ -51,6 +51,7 @@ class Taken:
     bounds: Bounds = Bounds()
     default: Value | None = None
     example: Value | None = None
+    deprecated: bool = False
     parameter: Parameter | None = None
 
 
@@ -102,6 +103,7 @@ def _parameter(parameter: Parameter) -> Taken:
         bounds=parameter.bounds,
         default=parameter.default,
         example=parameter.example,
+        deprecated=parameter.deprecated,
         parameter=parameter,
     )
 
@@ -117,6 +119,7 @@ def _property(property_: Property) -> Taken:
         bounds=property_.bounds,
         default=property_.default,
         example=property_.example,
+        deprecated=property_.deprecated,
     )
 
 

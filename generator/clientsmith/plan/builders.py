@@ -198,6 +198,8 @@ def _styled(one: Taken, value: Code, functions: set[Import]) -> Code:
         explodes = parameter.style in _EXPLODED
         if parameter.explode != explodes:
             parts.append(code("explode={}", literal(parameter.explode)))
+    if parameter.allow_reserved and function == "form":
+        parts.append(Code("allow_reserved=True"))
     return code("{}({})", Code(function), join(", ", parts))
 
 

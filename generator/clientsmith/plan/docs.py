@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 from clientsmith.ir import Bounds, Value
 
@@ -14,7 +15,7 @@ def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
     What the description says already is not said again.
     """
     text = docs.strip()
-    facts = [fact for fact in (_range(bounds), _size(bounds)) if not _told(text, fact)]
+    facts = [fact for fact in _facts(bounds) if not _told(text, fact)]
     if (
         default is not None
         and default.value is not None
@@ -26,6 +27,17 @@ def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
         return text or said
     separator = "\n\n" if "\n" in text else " "
     return f"{_sentence(text)}{separator}{said}"
+
+
+def _facts(bounds: Bounds) -> Iterator[str]:
+    yield _range(bounds)
+    yield _size(bounds)
+    if bounds.multiple_of is not None:
+        yield f"A multiple of {_limit(bounds.multiple_of)}"
+    if bounds.unique_items:
+        yield "Each item once"
+    if bounds.pattern is not None:
+        yield f"Pattern: `{bounds.pattern}`"
 
 
 def _shown(value: object) -> str:

@@ -68,11 +68,18 @@ class Documented(Protocol):
         """What the server assumes without it."""
         ...
 
+    @property
+    def deprecated(self) -> bool:
+        """Whether the document advises against it."""
+        ...
+
 
 def own_docs(one: Documented, names: Names) -> str:
     """Return what is to be said here, and not where the type is defined."""
     declared = {names.api.declarations[at].docs for at in references(one.type)}
     docs = "" if one.docs in declared else one.docs
+    if one.deprecated and "deprecated" not in docs.lower():
+        docs = f"Deprecated. {docs}"
     return documented(docs, one.bounds, one.default)
 
 

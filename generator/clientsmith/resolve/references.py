@@ -51,6 +51,14 @@ def _problem(
     reference: str,
 ) -> Diagnostic | None:
     target = parse_reference(reference)
+    if reference.startswith("#") and reference[1:2] not in {"", "/"}:
+        return error(
+            "reference-anchor",
+            f"`$ref: {reference}` names an anchor, which is not supported yet",
+            at,
+            hint="refer to the schema by its JSON Pointer",
+            exit=Exit.UNSUPPORTED,
+        )
     if target.file or (reference != "#" and not reference.startswith("#/")):
         return error(
             "reference-external",

@@ -21,7 +21,9 @@ from clientsmith.plan.docs import documented
         (Bounds(max_items=3), "At most 3 items."),
         (Bounds(min_length=2, max_length=2), "Exactly 2 characters."),
         (Bounds(min_items=0), ""),
-        (Bounds(pattern="^a$"), ""),
+        (Bounds(pattern="^a$"), "Pattern: `^a$`."),
+        (Bounds(multiple_of=0.5), "A multiple of 0.5."),
+        (Bounds(unique_items=True), "Each item once."),
     ],
 )
 def test_bounds_are_said_in_words(bounds: Bounds, said: str) -> None:

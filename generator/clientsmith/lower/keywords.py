@@ -1,0 +1,57 @@
+"""Name the keywords that no type expresses yet, so that none is lost in silence.
+
+https://json-schema.org/draft/2020-12/json-schema-validation
+"""
+
+from __future__ import annotations
+
+from openapi_pydantic.v3.v3_1 import Schema
+
+from clientsmith.diagnostics import hint
+from clientsmith.pointer import Pointer
+
+from .context import Context
+
+_UNREAD = {
+    "contains": "contains",
+    "dependentRequired": "dependentRequired",
+    "dependentSchemas": "dependentSchemas",
+    "patternProperties": "patternProperties",
+    "propertyNames": "propertyNames",
+    "schema_else": "else",
+    "schema_if": "if",
+    "schema_not": "not",
+    "then": "then",
+    "unevaluatedItems": "unevaluatedItems",
+    "unevaluatedProperties": "unevaluatedProperties",
+}
+"""Fields of the typed view, and the keywords that they hold."""
+_UNKNOWN = ("$dynamicRef", "$recursiveRef")
+
+
+def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
+    """Say which keywords of a schema its type does not express."""
+    found = [_UNREAD[name] for name in sorted(_UNREAD.keys() & schema.model_fields_set)]
+    found += [name for name in _UNKNOWN if name in (schema.model_extra or {})]
+    if schema.schema_not is not None and not found[1:] and _is_never(schema):
+        return
+    for keyword in found:
+        _report(context, f"`{keyword}` is not expressed by the type", at / keyword)
+    extra = schema.additionalProperties
+    if schema.properties and extra is not None and not isinstance(extra, bool):
+        message = "undeclared properties are kept, but not typed"
+        _report(context, message, at / "additionalProperties")
+
+
+def _is_never(schema: Schema) -> bool:
+    denied = schema.schema_not
+    return isinstance(denied, Schema) and not denied.model_fields_set
+
+
+def _report(context: Context, message: str, at: Pointer) -> None:
+    if at in context.mentioned:
+        return
+    context.mentioned.add(at)
+    context.problems.append(
+        hint("keyword-unread", message, at, hint="values are kept as they come"),
+    )

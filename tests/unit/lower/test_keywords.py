@@ -1,0 +1,76 @@
+"""What no type expresses yet is named, and what it stands beside is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from clientsmith.ir import Array, ObjectSchema, Primitive, Reference
+from unit.compiling import declared, operations, problems_of_schemas, property_type
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{type: object, patternProperties: {'^x': {type: string}}}",
+        "{type: object, propertyNames: {pattern: '^x'}}",
+        "{type: object, if: {}, then: {}}",
+        "{type: string, not: {const: x}}",
+        "{type: array, contains: {type: string}}",
+        "{type: object, properties: {a: {}}, additionalProperties: {type: string}}",
+        "{$dynamicRef: '#node'}",
+    ],
+)
+def test_a_keyword_that_is_not_expressed_is_named(schema: str) -> None:
+    """It is a hint with the keyword's pointer, once for each keyword."""
+    assert "keyword-unread" in problems_of_schemas(f"X: {schema}")
+
+
+def test_a_schema_that_is_expressed_has_nothing_to_say() -> None:
+    """No hint without a cause."""
+    schema = "X: {type: object, properties: {a: {type: string}}, required: [a]}"
+
+    assert [] == problems_of_schemas(schema)
+
+
+def test_properties_beside_a_union_stay_typed() -> None:
+    """The union is reported; the object is one."""
+    schema = (
+        "X: {type: object, properties: {a: {type: string}}, oneOf: [{required: [a]}]}"
+    )
+    declaration = declared(schema)
+
+    assert isinstance(declaration, ObjectSchema)
+    assert ["a"] == [one.key for one in declaration.properties]
+    assert ["properties-and-union"] == problems_of_schemas(schema)
+
+
+def test_assertions_beside_a_reference_hold_too() -> None:
+    """Since 3.1, what stands beside `$ref` is asserted with it."""
+    schema = (
+        "X: {$ref: '#/components/schemas/Y', properties: {b: {type: integer}}}\n"
+        "Y: {type: object, properties: {a: {type: string}}}\n"
+    )
+    declaration = declared(schema)
+
+    assert isinstance(declaration, ObjectSchema)
+    assert ["a", "b"] == [one.key for one in declaration.properties]
+
+
+def test_docs_beside_a_reference_do_not_make_a_schema() -> None:
+    """They describe the place."""
+    others = "Y: {type: object, properties: {a: {type: string}}}\n"
+    type_ = property_type("{$ref: '#/components/schemas/Y', description: d}", others)
+
+    assert isinstance(type_, Reference)
+
+
+def test_lines_of_an_array_are_its_items() -> None:
+    """`schema` of JSON Lines describes all lines, `itemSchema` one of them."""
+    [operation] = operations(
+        "/a: {get: {responses: {'200': {description: d, content: "
+        "{application/jsonl: {schema: {type: array, items: {type: string}}}}}}}}",
+    )
+    [content] = operation.responses[0].content
+
+    assert Primitive("string") == getattr(content, "item", None)
+    assert not isinstance(content, Array)
