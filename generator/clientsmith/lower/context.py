@@ -106,9 +106,10 @@ def combined(schema: SchemaLike) -> Schema | None:
     https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.1
     """
     extra = schema.model_extra or {}
-    is_reference = isinstance(schema, SchemaReference)
-    target = schema.ref if is_reference else extra.get("$ref")
-    beside = Schema.model_validate(extra) if is_reference else schema
+    target: object = extra.get("$ref")
+    beside = schema
+    if isinstance(beside, SchemaReference):
+        target, beside = beside.ref, Schema.model_validate(extra)
     if not isinstance(target, str) or not beside.model_fields_set & _ASSERTIONS:
         return None
     reference = SchemaReference.model_validate({"$ref": target})
