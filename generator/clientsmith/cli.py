@@ -69,7 +69,9 @@ Overlays = Annotated[
     list[str] | None,
     typer.Option("--overlay", metavar="FILE", help="An Overlay to apply; repeatable."),
 ]
-Formatting = Annotated[FormatterName, typer.Option(help="What formats the output.")]
+Formatting = Annotated[
+    FormatterName | None, typer.Option(help="What formats the output.")
+]
 ReportFile = Annotated[
     Path | None,
     typer.Option("--report", metavar="FILE", help="Write what became of everything."),
@@ -103,7 +105,7 @@ def generate(
     out: Out = None,
     package: PackageName = None,
     overlay: Overlays = None,
-    formatter: Formatting = FormatterName.ruff,
+    formatter: Formatting = None,
     report: ReportFile = None,
     target: TargetNames = None,
     force: Annotated[
@@ -118,7 +120,7 @@ def generate(
     targets = _targets(console, spec, out, package, overlay, formatter, target)
     runs = _run(console, targets, lambda one: generate_target(one, force=force))
     if report:
-        _write_report(report, [run for run, _ in runs])
+        _write_report(console, report, [run for run, _ in runs])
     _finish(console, runs)
 
 
@@ -129,7 +131,7 @@ def check(
     out: Out = None,
     package: PackageName = None,
     overlay: Overlays = None,
-    formatter: Formatting = FormatterName.ruff,
+    formatter: Formatting = None,
     target: TargetNames = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
@@ -154,8 +156,9 @@ def ir(
 ) -> None:
     """Print as JSON what a stage of the pipeline makes of a description."""
     console = Console(quiet=True)
-    name = package or "client"
-    targets = _targets(console, spec, Path(), name, overlay, FormatterName.none, target)
+    out = None if spec is None else Path()
+    name = package if spec is None else package or "client"
+    targets = _targets(console, spec, out, name, overlay, None, target)
     failed = Exit.OK
     for one in targets:
         run = prepare(one, read_sources(one))
@@ -173,14 +176,27 @@ def _targets(
     out: Path | None,
     package: str | None,
     overlays: list[str] | None,
-    formatter: FormatterName,
+    formatter: FormatterName | None,
     names: list[str] | None,
 ) -> list[Target]:
     if spec is not None:
+        _refuse(console, "beside SPEC", target=names)
         return [_single(console, spec, out, package, overlays, formatter)]
+    given = {"out": out, "package": package, "overlay": overlays}
+    _refuse(console, "without SPEC", **given, formatter=formatter)
     outcome = _configured(names)
     _stop_at(console, outcome.diagnostics)
     return outcome.value or []
+
+
+def _refuse(console: Console, when: str, **options: object) -> None:
+    """Stop where an option is given that would have no effect."""
+    useless = [name for name, value in options.items() if value]
+    if useless:
+        message = f"`--{useless[0]}` has no effect {when}"
+        hint = f"the targets of {FILE_NAME} say it themselves, or name a SPEC"
+        problem = error("option-conflict", message, hint=hint, exit=Exit.USAGE)
+        _stop_at(console, [problem])
 
 
 def _single(
@@ -189,7 +205,7 @@ def _single(
     out: Path | None,
     package: str | None,
     overlays: list[str] | None,
-    formatter: FormatterName,
+    formatter: FormatterName | None,
 ) -> Target:
     if out is None or package is None:
         missing = "--out" if out is None else "--package"
@@ -211,7 +227,7 @@ def _single(
         out=out,
         package=package,
         overlays=tuple(overlays or ()),
-        formatter=formatter.value,
+        formatter=(formatter or FormatterName.ruff).value,
     )
 
 
@@ -294,7 +310,7 @@ def _drift_lines(run: Run) -> list[str]:
     return lines
 
 
-def _write_report(path: Path, runs: list[Run]) -> None:
+def _write_report(console: Console, path: Path, runs: list[Run]) -> None:
     """Write the report of one run; of several, a list of them."""
     reports = [
         run.compiled.report.as_json(
@@ -305,4 +321,10 @@ def _write_report(path: Path, runs: list[Run]) -> None:
         for run in runs
     ]
     value = reports[0] if len(reports) == 1 else reports
-    path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(value, indent=2, ensure_ascii=False)
+        path.write_text(f"{text}\n", "utf-8")
+    except OSError as problem:
+        message = f"the report cannot be written to {path}: {problem.strerror}"
+        _stop_at(console, [error("report-unwritable", message, exit=Exit.USAGE)])

@@ -15,7 +15,7 @@ from .load import JSON
 from .lower import Lowered
 from .plan import Package
 from .plan.arguments import body_kind, take_arguments
-from .plan.package import Argument, Call
+from .plan.package import Argument, Call, ResourceModule
 from .pointer import Pointer
 from .resolve import Description, items, lookup, members, reference_of
 
@@ -82,7 +82,7 @@ def make_report(
     report = Report(
         operations=tuple(_operations(walk, package)),
         parameters=tuple(_parameters(walk, lowered)),
-        media_types=tuple(_media_types(walk, lowered)),
+        media_types=tuple(_media_types(walk, lowered, package)),
         schemas=tuple(_schemas(walk, lowered, package)),
     )
     _check(report, lowered.api, package)
@@ -95,6 +95,7 @@ def _check(report: Report, api: Api, package: Package) -> None:
     lowered = {f"{operation.path} {operation.at}" for operation in api.operations}
     _same("operations", {f"{each.path} {each.pointer}" for each in called}, lowered)
     _same("calls", {f"{call.path} {call.pointer}" for call in package.calls}, lowered)
+    _same("methods", set(_methods(package)), set(_called(package)))
     made = {str(p.at) for operation in api.operations for p in operation.parameters}
     made -= {str(operation.at) for operation in api.operations}
     known = {entry.pointer for entry in report.parameters}
@@ -102,6 +103,25 @@ def _check(report: Report, api: Api, package: Package) -> None:
     _once([f"{entry.path} {entry.pointer}" for entry in report.operations])
     _once([entry.pointer for entry in report.parameters])
     _once([entry.pointer for entry in report.media_types])
+
+
+def _methods(package: Package) -> Iterator[str]:
+    """Name the methods that the planned modules define, and how often."""
+    for page in package.pages:
+        if isinstance(page.content, ResourceModule):
+            names = [str(m.name) for m in page.content.classes[0].methods]
+            names += [str(child.name) for child in page.content.classes[0].children]
+            _once(names)
+            for method in page.content.classes[0].methods:
+                yield f"{page.path.rpartition('/')[2]} {method.name}"
+
+
+def _called(package: Package) -> Iterator[str]:
+    """Name the methods that the calls of the report need."""
+    for call in package.calls:
+        for dotted in (call.call, call.stream_call):
+            if dotted is not None:
+                yield f"{call.module} {dotted.rpartition('.')[2]}"
 
 
 def _once(entries: list[str]) -> None:
@@ -229,8 +249,12 @@ def _parameter_sites(walk: _Walk) -> Iterator[Pointer]:
             yield at / "parameters" / index
 
 
-def _media_types(walk: _Walk, lowered: Lowered) -> Iterator[Entry]:
-    made = dict(_made_media_types(lowered))
+def _media_types(
+    walk: _Walk,
+    lowered: Lowered,
+    package: Package,
+) -> Iterator[Entry]:
+    made = dict(_made_media_types(lowered, package))
     seen: set[Pointer] = set()
     for at in _media_type_sites(walk):
         if at not in seen:
@@ -238,12 +262,17 @@ def _media_types(walk: _Walk, lowered: Lowered) -> Iterator[Entry]:
             yield Entry(str(at), made.get(at, "refused"))
 
 
-def _made_media_types(lowered: Lowered) -> Iterator[tuple[Pointer, Status]]:
+def _made_media_types(
+    lowered: Lowered,
+    package: Package,
+) -> Iterator[tuple[Pointer, Status]]:
+    used = {pointer for call in package.calls for pointer in call.answers}
     for operation in lowered.api.operations:
         for response in operation.responses:
             for content in response.content:
-                opaque = content.at in lowered.opaque
-                yield content.at, "opaque" if opaque else "emitted"
+                if str(content.at) in used:
+                    opaque = content.at in lowered.opaque
+                    yield content.at, "opaque" if opaque else "emitted"
         sent = take_arguments(lowered.api, operation).body
         if sent is not None:
             yield sent.at, _sent_status(sent, opaque=sent.at in lowered.opaque)

@@ -42,6 +42,27 @@ class Called:
     noun: Name
 
 
+_SMALL = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "the",
+        "this",
+        "to",
+    },
+)
+_ROOT = Name(("root",))
+"""The resource of operations on `/` itself."""
+
+
 def name_operations(places: Sequence[Place]) -> list[Called]:
     """Give each operation a resource, and a name no other of that resource has.
 
@@ -121,7 +142,7 @@ def _things(places: Sequence[Place]) -> frozenset[str]:
 
 
 def _resource(place: Place, things: frozenset[str]) -> tuple[Name, ...]:
-    if place.override is not None:
+    if place.override:
         return place.override
     statics = [name_of(segment) for segment in static_segments(place.path)]
     statics = [name for name in statics if name]
@@ -129,7 +150,7 @@ def _resource(place: Place, things: frozenset[str]) -> tuple[Name, ...]:
         return _tagged(name_of(place.tag), statics)
     if len(statics) > 1 and _is_verb(statics[-1], place, things):
         statics.pop()
-    return tuple(statics[:2])
+    return tuple(statics[:2]) or (_ROOT,)
 
 
 def _tagged(tag: Name, statics: list[Name]) -> tuple[Name, ...]:
@@ -163,8 +184,9 @@ def _candidates(place: Place, resource: tuple[Name, ...]) -> list[Name]:
     rest = words
     for part in resource:
         rest = rest.without(part)
+    rest = _trimmed(rest)
     by_path = _from_path(place, resource)
-    if rest == Name(("get",)) and place.has_items:
+    if rest == Name(("get",)) and _is_collection(place):
         rest = Name(("list",))
     suffix = Name(tuple(w for s in place.path.split("/") for w in name_of(s).words))
     whole = Name((place.method, *suffix.words))
@@ -172,12 +194,28 @@ def _candidates(place: Place, resource: tuple[Name, ...]) -> list[Name]:
     return [name for name in (*ranked, words + suffix, whole) if name]
 
 
+def _trimmed(name: Name) -> Name:
+    """Leave out the small words at the ends that the removed ones leave behind."""
+    words = list(name.words)
+    while words and words[-1].lower() in _SMALL:
+        words.pop()
+    while words and words[0].lower() in _SMALL:
+        words.pop(0)
+    return Name(tuple(words))
+
+
+def _is_collection(place: Place) -> bool:
+    """Tell whether a path names things in the plural, or goes on with one of them."""
+    last = name_of(place.path.rstrip("/").rsplit("/", 1)[-1])
+    is_item = place.path.rstrip("/").endswith("}")
+    return not is_item and (place.has_items or last != last.singular)
+
+
 def _from_path(place: Place, resource: tuple[Name, ...]) -> Name:
     on_item = place.path.rstrip("/").endswith("}")
     verbs = _ON_ITEM if on_item else _ON_COLLECTION
     verb = verbs.get(place.method, place.method)
-    last = name_of(place.path.rsplit("/", 1)[-1])
-    if verb == "list" and not place.has_items and last == last.singular:
+    if verb == "list" and not _is_collection(place):
         verb = "get"
     statics = [name_of(segment) for segment in static_segments(place.path)]
     rest = [name for name in statics if name not in resource]

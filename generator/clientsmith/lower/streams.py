@@ -78,6 +78,7 @@ def lower_stream(
 ) -> EventStream | JsonLines:
     """Return the stream that a media type describes."""
     item, place, per_item = _item_schema(media_type, at)
+    per_item = per_item or _is_event(context, item, place)
     if content_type != EVENT_STREAM:
         item, place = (item, place) if per_item else _line(context, item, place)
         type_ = _lower(context, item, place, owner)
@@ -173,6 +174,18 @@ def _by_event(
         type_ = _lower(context, payload, where, words) if payload else None
         found.append((name, type_))
     return tuple(found)
+
+
+def _is_event(context: Context, item: SchemaLike | None, at: Pointer) -> bool:
+    """Tell whether a 3.1 schema means events and not their data, as 3.2 does."""
+    if item is None:
+        return False
+    target, place = context.follow(item, at)
+    variants = [*(target.oneOf or ()), *(target.anyOf or ())] or [target]
+    wholes = [merge(context, *context.follow(each, place)).schema for each in variants]
+    return all(
+        "data" in (whole.properties or {}) and _is_envelope(whole) for whole in wholes
+    )
 
 
 def _is_envelope(schema: Schema) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from clientsmith.diagnostics import Outcome
+from clientsmith.diagnostics import Diagnostic, Outcome, hint
 from clientsmith.ir import Api, MediaType, Type
 from clientsmith.pointer import Pointer
 
@@ -14,8 +14,8 @@ from .documents import plan_project, plan_readme, plan_reference
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .layout import Layout, Place, lay_out
 from .models import plan_models
-from .operations import Planned, call_of, params_module, plan_operation
-from .package import Package, Page
+from .operations import Planned, call_of, params_module, plan_operations
+from .package import Call, Package, Page
 from .params import plan_params
 from .resources import plan_resources
 from .statuses import base_error, plan_errors
@@ -33,7 +33,7 @@ class Options:
 
 def plan(api: Api, options: Options) -> Outcome[Package]:
     """Decide names, modules, annotations and signatures: all but the layout of text."""
-    planned = [plan_operation(api, operation) for operation in api.operations]
+    planned = plan_operations(api)
     layout = lay_out(api, _inputs(planned), _homes(planned))
     base = base_error(api.title, options.package)
     secured = secure(api, options.package)
@@ -60,7 +60,28 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         models=len(layout.models),
         emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
     )
-    return Outcome(package, layout.problems)
+    return Outcome(package, (*layout.problems, *_unused(api, package.calls)))
+
+
+def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:
+    """Report the media types of responses that no call asks for."""
+    used = {pointer for call in calls for pointer in call.answers}
+    unused = {
+        content.at: content.content_type
+        for operation in api.operations
+        for response in operation.responses
+        for content in response.content
+        if str(content.at) not in used
+    }
+    return [
+        hint(
+            "media-type-unused",
+            f"no call asks for `{content_type}`",
+            at,
+            hint="another media type of the same response is read instead",
+        )
+        for at, content_type in unused.items()
+    ]
 
 
 def _inputs(planned: list[Planned]) -> list[Type]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import LiteralString, TypeAlias
 
 from clientsmith.ir import (
     Anything,
@@ -24,7 +24,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .code import Code, code, join, literal
+from .code import Code, code, identifier, join, literal
 from .imports import Import
 
 
@@ -44,9 +44,13 @@ class Annotation:
     @property
     def optional(self) -> Annotation:
         """Allow None, once."""
-        if self.text == "Any" or self.text.endswith("None"):
-            return self
-        return Annotation(code("{} | None", self.text), self.imports)
+        return Annotation(optional(self.text), self.imports)
+
+
+def optional(text: Code) -> Code:
+    """Let None stand where a value may be left out, once."""
+    allows = text == "Any" or text.rpartition(" | ")[2] == "None"
+    return text if allows else code("{} | None", text)
 
 
 ANY = Annotation(Code("Any"), frozenset({Import("typing", "Any")}))
@@ -55,11 +59,16 @@ NONE = Annotation(Code("None"))
 Refer: TypeAlias = Callable[[Pointer], Annotation]
 """How a declaration is referred to from the module that is being planned."""
 
-_PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_PLAIN = {
+    "string": Code("str"),
+    "integer": Code("int"),
+    "number": Code("float"),
+    "boolean": Code("bool"),
+}
 _FORMATS = {
-    "date-time": ("datetime.datetime", "datetime", ""),
-    "date": ("datetime.date", "datetime", ""),
-    "uuid": ("UUID", "uuid", "UUID"),
+    "date-time": (Code("datetime.datetime"), "datetime", ""),
+    "date": (Code("datetime.date"), "datetime", ""),
+    "uuid": (Code("UUID"), "uuid", "UUID"),
 }
 
 
@@ -140,7 +149,7 @@ def opened(declaration: EnumSchema) -> Annotation:
     kinds = dict.fromkeys(
         "int" if isinstance(value, int) else "str" for value in values
     )
-    others = [Annotation(Code(kind)) for kind in kinds]
+    others = [Annotation(identifier(kind)) for kind in kinds]
     return union([literals(values), *others])
 
 
@@ -150,9 +159,9 @@ def _leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
             return NONE
         case Primitive(kind="string", format=name) if name in _FORMATS:
             text, module, imported = _FORMATS[name]
-            return Annotation(Code(text), frozenset({Import(module, imported)}))
+            return Annotation(text, frozenset({Import(module, imported)}))
         case Primitive(kind=kind):
-            return Annotation(Code(_PLAIN[kind]))
+            return Annotation(_PLAIN[kind])
         case Constant(value=float()):
             return Annotation(Code("float"))
         case Constant(value=value):
@@ -163,13 +172,13 @@ def _leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
             return Annotation(Code("Never"), frozenset({Import("typing", "Never")}))
 
 
-def _generic(template: str, inner: Annotation) -> Annotation:
-    return Annotation(Code(template.format(inner.text)), inner.imports)
+def _generic(template: LiteralString, inner: Annotation) -> Annotation:
+    return Annotation(code(template, inner.text), inner.imports)
 
 
-def _imported(name: str, template: str, inner: Annotation) -> Annotation:
+def _imported(name: str, template: LiteralString, inner: Annotation) -> Annotation:
     wanted = Import("collections.abc", name)
-    return Annotation(Code(template.format(inner.text)), inner.imports | {wanted})
+    return Annotation(code(template, inner.text), inner.imports | {wanted})
 
 
 def _tuple(items: list[Annotation]) -> Annotation:

@@ -72,6 +72,19 @@ def answer(operation: Operation, refer: Refer) -> Answer | None:
     return Answer(union(found.values()), _returns(found), accept)
 
 
+def used_content(operation: Operation) -> list[Content]:
+    """List the content of responses that calls understand, one kind for each status."""
+    found: list[Content] = []
+    for response in operation.responses:
+        plain = [c for c in response.content if isinstance(c, MediaType | Binary)]
+        if is_success(response, operation):
+            found += [one for one in [_preferred(plain)] if one]
+        elif response in raised(operation):
+            found += [one for one in plain if _is_json(one)][:1]
+    stream = stream_of(operation)
+    return [*found, stream] if stream else found
+
+
 def _preferred(content: list[MediaType | Binary]) -> MediaType | Binary | None:
     return next((c for c in content if _is_json(c)), content[0] if content else None)
 

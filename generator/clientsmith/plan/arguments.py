@@ -32,8 +32,31 @@ from .properties import python_names
 BodyKind: TypeAlias = Literal["json", "form", "text", "binary"]
 
 _RESERVED = frozenset({"cls", "params", "request_options", "self"})
-_SHADOWED = frozenset({"form", "label", "matrix", "params", "query_string", "simple"})
-"""Names that a builder calls, and that its own arguments must therefore not take."""
+BUILDER_FUNCTIONS = frozenset(
+    {
+        "binary_body",
+        "cookie_pair",
+        "cookie_string",
+        "deep_object",
+        "expand_path",
+        "form",
+        "form_body",
+        "header_field",
+        "header_fields",
+        "json_body",
+        "json_parameter",
+        "json_text",
+        "json_value",
+        "label",
+        "matrix",
+        "pipe_delimited",
+        "query_string",
+        "simple",
+        "space_delimited",
+        "text_body",
+    },
+)
+"""What builders call, and their own arguments must therefore not be named."""
 _BYTES = Primitive("string", "binary")
 _FORM = "application/x-www-form-urlencoded"
 
@@ -211,7 +234,7 @@ def stream_of(operation: Operation) -> EventStream | JsonLines | None:
 
 def _named(wanted: list[Taken]) -> list[Taken]:
     """Name arguments; a name that is taken twice says where it goes."""
-    taken: set[str] = {*_RESERVED, *_SHADOWED}
+    taken: set[str] = {*_RESERVED, *BUILDER_FUNCTIONS}
     named: list[Taken] = []
     for place in ("path", "query", "header", "cookie", "body"):
         group = [one for one in wanted if one.place == place]

@@ -15,9 +15,9 @@ from clientsmith.ir import (
 
 from .annotations import ANY, Annotation
 from .answers import Answer, Events, errors_argument, failures
-from .arguments import Arguments, Taken
+from .arguments import BUILDER_FUNCTIONS, Arguments, Taken
 from .casing import named
-from .code import Code, code, join, literal
+from .code import Code, code, identifier, is_identifier, join, literal
 from .imports import Import
 from .module import Names
 
@@ -151,8 +151,8 @@ def _path(facts: Facts, functions: set[Import]) -> Code:
     values: list[Code] = []
     for one in facts.arguments.positional:
         text = _styled(one, named(one.name), functions)
-        if one.wire_name.isidentifier():
-            values.append(code("{}={}", Code(one.wire_name), text))
+        if is_identifier(one.wire_name):
+            values.append(code("{}={}", identifier(one.wire_name), text))
         else:
             values.append(code("**{{{}: {}}}", literal(one.wire_name), text))
     return code("expand_path({}, {})", template, join(", ", values))
@@ -174,7 +174,7 @@ def _places(facts: Facts, functions: set[Import]) -> list[Code]:
         functions.add(_parameters(function))
         values = [_styled(one, _given(one), functions) for one in group]
         found.append(
-            code("{}={}({})", Code(keyword), Code(function), join(", ", values)),
+            code("{}={}({})", named(keyword), named(function), join(", ", values)),
         )
     return found
 
@@ -200,7 +200,7 @@ def _styled(one: Taken, value: Code, functions: set[Import]) -> Code:
             parts.append(code("explode={}", literal(parameter.explode)))
     if parameter.allow_reserved and function == "form":
         parts.append(Code("allow_reserved=True"))
-    return code("{}({})", Code(function), join(", ", parts))
+    return code("{}({})", named(function), join(", ", parts))
 
 
 def _function(parameter: Parameter) -> str:
@@ -214,7 +214,18 @@ def _function(parameter: Parameter) -> str:
 
 
 def _parameters(name: str) -> Import:
-    return Import("._runtime.parameters", name)
+    return _runtime("parameters", name)
+
+
+def _runtime(module: str, name: str) -> Import:
+    """Import a function, which no argument of a builder may hide.
+
+    Raises:
+        KeyError: Arguments do not know that they must not be called so.
+    """
+    if name not in BUILDER_FUNCTIONS:
+        raise KeyError(name)
+    return Import(f"._runtime.{module}", name)
 
 
 def _body(
@@ -231,12 +242,12 @@ def _body(
     function = {"json": "json_value", "text": "text_body"}.get(
         kind or "", "binary_body"
     )
-    functions.add(Import("._runtime.body", function))
+    functions.add(_runtime("body", function))
     body = next(one for one in arguments.keywords if one.place == "body")
     media_type = _media_type(facts, function)
     if body.required:
-        return [code("body={}({}{})", Code(function), _given(body), media_type)]
-    made = code("{}(content{})", Code(function), media_type)
+        return [code("body={}({}{})", named(function), _given(body), media_type)]
+    made = code("{}(content{})", named(function), media_type)
     given = code("(content := {}) is not None", _given(body))
     return [code("body={} if {} else None", made, given)]
 
@@ -264,12 +275,12 @@ def _flattened(
     """Say which of the keywords make up the body, as briefly as it can be said."""
     keywords = facts.arguments.keywords
     function = "form_body" if facts.arguments.body_kind == "form" else "json_body"
-    functions.add(Import("._runtime.body", function))
+    functions.add(_runtime("body", function))
     body = [one for one in keywords if one.place == "body"]
     renamed = {one.name: one.wire_name for one in body if one.name != one.wire_name}
     others = tuple(one.name for one in keywords if one.place != "body")
     nullable = tuple(one.name for one in body if isinstance(one.type, Nullable))
-    parts = [Code("params")]
+    parts = [Code("params") if keywords else Code("{}")]
     if renamed:
         parts.append(code("renamed={}", literal(renamed)))
     if fixed:
@@ -279,6 +290,6 @@ def _flattened(
     if nullable and function == "json_body":
         parts.append(code("nullable={}", literal(nullable)))
     call = code(
-        "{}({}{})", Code(function), join(", ", parts), _media_type(facts, function)
+        "{}({}{})", named(function), join(", ", parts), _media_type(facts, function)
     )
     return code("body={}", call)

@@ -8,46 +8,45 @@ from .arguments import Taken
 from .casing import named
 from .code import Code, code, join, literal
 from .operations import Planned
+from .resource_names import resource_attributes
 from .samples import Sampler
 
 
-def write_call(
-    planned: Planned,
-    sampler: Sampler,
-    client: str = "client",
-    *,
-    stream: bool = False,
-) -> Code:
+def write_call(planned: Planned, sampler: Sampler, *, stream: bool = False) -> Code:
     """Write a call with everything it needs and nothing it does not."""
-    path = [named(client), *(Code(part) for part in planned.dotted.split(".")[:-1])]
-    path.append(named(planned.stream_method if stream else planned.method))
-    given = [_argument(one, sampler) for one in _needed(planned)]
-    return code("{}({})", join(".", path), join(", ", given))
+    return code("{}({})", _method(planned, stream=stream), _given(planned, sampler))
 
 
 def write_long_call(
     planned: Planned, sampler: Sampler, *, stream: bool = False
 ) -> Code:
-    """Write a call with one argument on each line."""
-    return _broken(write_call(planned, sampler, stream=stream), planned, sampler)
+    """Write a call with one argument on each line, unless it is short."""
+    return _laid_out(_method(planned, stream=stream), planned, sampler)
 
 
 def write_request(planned: Planned, sampler: Sampler) -> Code:
-    """Write what builds the request of a call, with one argument on each line."""
-    call = write_call(planned, sampler)
-    head, _, rest = call.partition("(")
-    owner, _, method = head.rpartition(".")
-    requested = Code(f"{owner}.requests.{method}({rest}")
-    return _broken(requested, planned, sampler)
+    """Write what builds the request of a call, laid out like a call."""
+    return _laid_out(_method(planned, built=True), planned, sampler)
 
 
-def _broken(call: Code, planned: Planned, sampler: Sampler) -> Code:
+def _laid_out(method: Code, planned: Planned, sampler: Sampler) -> Code:
+    call = code("{}({})", method, _given(planned, sampler))
     given = [_argument(one, sampler) for one in _needed(planned)]
     if not given or len(call) < _SHORT:
         return call
-    head = call[: call.index("(") + 1]
     lines = join("\n", [code("    {},", one) for one in given])
-    return code("{}\n{}\n)", Code(head), lines)
+    return code("{}(\n{}\n)", method, lines)
+
+
+def _method(planned: Planned, *, stream: bool = False, built: bool = False) -> Code:
+    name = planned.stream_method if stream else planned.method
+    between = ["requests"] if built else []
+    path = ["client", *resource_attributes(planned.resource), *between, name]
+    return join(".", [named(part) for part in path])
+
+
+def _given(planned: Planned, sampler: Sampler) -> Code:
+    return join(", ", [_argument(one, sampler) for one in _needed(planned)])
 
 
 _SHORT = 60

@@ -145,7 +145,7 @@ def _signature(secured: list[Secured]) -> Code:
     parts = [Code("self")]
     for one in (credential for each in secured for credential in each.credentials):
         kind = "Secret" if one.secret else "str"
-        parts.append(code("{}: {} | None = None", named(one.argument), Code(kind)))
+        parts.append(code("{}: {} | None = None", named(one.argument), named(kind)))
     return join(", ", [*parts, Code("**options: Unpack[ClientOptions]")])
 
 

@@ -11,6 +11,7 @@ import keyword
 import math
 import re
 import textwrap
+import unicodedata
 from collections.abc import Iterable
 from typing import Any, LiteralString, cast
 
@@ -37,9 +38,15 @@ def identifier(text: str) -> Code:
     Raises:
         ValueError: It is neither; names are made valid before they come here.
     """
-    if not text.isidentifier() or keyword.iskeyword(text):
+    if not is_identifier(text):
         raise ValueError(f"{text!r} is not an identifier")
     return Code(text)
+
+
+def is_identifier(text: str) -> bool:
+    """Tell whether a name is an identifier as it is: Python would fold some others."""
+    folded = unicodedata.normalize("NFKC", text) == text
+    return folded and text.isidentifier() and not keyword.iskeyword(text)
 
 
 def literal(value: object) -> Code:
@@ -180,6 +187,14 @@ def code(template: LiteralString, *parts: Code) -> Code:
 def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
     """Put code between code."""
     return Code(separator.join(_checked(part) for part in parts))
+
+
+def insert(text: Code, piece: LiteralString, places: Iterable[int]) -> Code:
+    """Put a piece of code into another at places that count bytes of UTF-8."""
+    content = _checked(text).encode()
+    for place in sorted(places, reverse=True):
+        content = content[:place] + piece.encode() + content[place:]
+    return Code(content.decode())
 
 
 def _checked(part: Code) -> Code:

@@ -53,14 +53,15 @@ def plan_readme(
     content = Readme(
         title=prose(" ".join(api.title.split())),
         about=(prose(first_paragraph(api.docs)),) if api.docs else (),
-        package=Code(package),
-        distribution=Code(package.replace("_", "-")),
+        package=named(package),
+        distribution=prose(package.replace("_", "-")),
         setup=(Code(""), code("client = Client({})", _given(secured))),
+        configured=_configured(secured),
         credentials=tuple(
             code(
                 "`{}` (or the environment variable `{}`)",
-                Code(one.argument),
-                Code(one.env),
+                named(one.argument),
+                named(one.env),
             )
             for one in credentials
         ),
@@ -69,7 +70,7 @@ def plan_readme(
         streaming=tuple(
             write_long_call(one, sampler, stream=True) for one in streams[:1]
         ),
-        base_error=Code(base_error),
+        base_error=named(base_error),
     )
     return Page("README.md", content, seeded=True)
 
@@ -80,9 +81,22 @@ def _given(secured: list[Secured]) -> Code:
     return join(", ", [code('{}="..."', named(argument)) for argument in given])
 
 
+def _configured(secured: list[Secured]) -> Code:
+    """Show a client with the options that most users want to change."""
+    address = Code('base_url="https://…"')
+    options = [address, Code("timeout=30"), Code("deadline=120")]
+    given = _given(secured)
+    parts = [given, *options] if given else options
+    return code("client = Client({})", join(", ", parts))
+
+
 def _first(planned: list[Planned]) -> list[Planned]:
     """Choose the call to show first: the one that needs the least."""
-    plain = [one for one in planned if one.method != one.stream_method]
+    plain = [
+        one
+        for one in planned
+        if one.method != one.stream_method or not stream_of(one.operation)
+    ]
     ranked = sorted(
         plain,
         key=lambda one: sum(taken.required for taken in one.arguments.all),
@@ -108,19 +122,23 @@ def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
     returns = [code("`{}`", plain.annotation.text)] if plain else []
     if stream:
         yields = events(stream, names.refer).annotation.text
-        streamed = code("`Stream[{}]` from `{}()`", yields, Code(planned.stream_method))
+        streamed = code(
+            "`Stream[{}]` from `{}()`", yields, named(planned.stream_method)
+        )
         returns.append(streamed)
     arguments = tuple(_argument(one, inputs) for one in planned.arguments.all)
     failed = tuple(
-        code("`{}`: {}", Code(error_class(one.status)), cell(first_paragraph(one.docs)))
+        code(
+            "`{}`: {}", named(error_class(one.status)), cell(first_paragraph(one.docs))
+        )
         for one in raised(operation)
     )
     return ReferenceMethod(
-        call=Code(f"client.{planned.dotted}"),
-        endpoint=Code(f"{operation.method.upper()} {cell(operation.path)}"),
+        call=join(".", [named(part) for part in f"client.{planned.dotted}".split(".")]),
+        endpoint=code("{} {}", named(operation.method.upper()), cell(operation.path)),
         about=prose(operation.docs),
         tables=(arguments,) if arguments else (),
-        returns=Code(", or ".join(returns)),
+        returns=join(", or ", returns),
         raises=(failed,) if failed else (),
     )
 
@@ -128,7 +146,7 @@ def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
 def _argument(one: Taken, inputs: Inputs) -> ReferenceArgument:
     about = first_paragraph(one.docs)
     return ReferenceArgument(
-        name=Code(f"`{one.name}`" + ("" if one.required else " (optional)")),
+        name=code("`{}`" if one.required else "`{}` (optional)", named(one.name)),
         type=cell(inputs.annotate(one.type)),
         about=cell(about),
     )

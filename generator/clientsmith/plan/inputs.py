@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Iterable
 
 from clientsmith.ir import (
@@ -20,7 +19,7 @@ from clientsmith.pointer import Pointer
 from .aliases import define_alias
 from .annotations import Annotation, literals, sent, union
 from .casing import named
-from .code import Code, code, docstring, literal
+from .code import Code, code, docstring, is_identifier, literal
 from .imports import Import
 from .layout import Layout
 from .module import Names, described, own_docs, with_docs
@@ -126,7 +125,7 @@ def typed_dict(
 
 def _is_field(key: str) -> bool:
     private = key.startswith("__") and not key.endswith("__")
-    return key.isidentifier() and not keyword.iskeyword(key) and not private
+    return is_identifier(key) and not private
 
 
 def _field(property_: Property, inputs: Inputs) -> Code:

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from clientsmith.diagnostics import Diagnostic, hint
-from clientsmith.ir import Api, Declaration, Direction, Type, name_of, references, uses
+from clientsmith.ir import (
+    Api,
+    Declaration,
+    Direction,
+    EnumSchema,
+    Type,
+    name_of,
+    references,
+    uses,
+)
 from clientsmith.pointer import Pointer
 
 from .casing import class_name, module_name
@@ -43,14 +52,41 @@ def lay_out(
     modelled = _reached(api, [p for p in api.declarations if _has_model(api, p)])
     taken = _reached(api, [p for type_ in inputs for p in references(type_)])
     wanted = [p for p in api.declarations if p in modelled or p in taken]
-    names, problems = _class_names(api, wanted)
+    twins = _twins(api, wanted)
+    names, problems = _class_names(api, [p for p in wanted if p not in twins])
+    names |= {pointer: names[twin] for pointer, twin in twins.items()}
     models = [pointer for pointer in wanted if pointer in modelled]
     params = [pointer for pointer in wanted if pointer in taken]
     return Layout(
-        models=_places(api, models, names, "models", {}),
-        params=_places(api, params, names, "params", homes),
+        models=_united(_places(api, models, names, "models", {}), twins),
+        params=_united(_places(api, params, names, "params", homes), twins),
         problems=tuple(problems),
     )
+
+
+def _twins(api: Api, pointers: list[Pointer]) -> dict[Pointer, Pointer]:
+    """Find inline enumerations that say the same under the same name."""
+    first: dict[tuple[object, ...], Pointer] = {}
+    twins: dict[Pointer, Pointer] = {}
+    for pointer in sorted(pointers):
+        one = api.declarations[pointer]
+        if isinstance(one, EnumSchema) and not is_component(one):
+            values = [(type(member.value), member.value) for member in one.members]
+            twin = first.setdefault((one.name.snake, *values), pointer)
+            if twin != pointer:
+                twins[pointer] = twin
+    return twins
+
+
+def _united(
+    places: dict[Pointer, Place],
+    twins: Mapping[Pointer, Pointer],
+) -> dict[Pointer, Place]:
+    """Let twins share the place of the first one that there is."""
+    shared: dict[Pointer, Place] = {}
+    for pointer in sorted(places):
+        shared.setdefault(twins.get(pointer, pointer), places[pointer])
+    return {pointer: shared[twins.get(pointer, pointer)] for pointer in places}
 
 
 def is_component(declaration: Declaration) -> bool:
@@ -86,13 +122,13 @@ def _class_names(
     for pointer in _clashing(api, chosen):
         chosen[pointer] = class_name(api.declarations[pointer].qualified)
     problems: list[Diagnostic] = []
-    for pointer in _clashing(api, chosen):
+    for pointer in _clashing(api, chosen, keep_first=True):
         before = chosen[pointer]
         chosen[pointer] = _numbered(before, chosen.values())
         problems.append(
             hint(
                 "name-collision",
-                f"`{before}` is taken; this schema is called `{chosen[pointer]}`",
+                f"several schemas would be `{before}`; this is `{chosen[pointer]}`",
                 pointer,
                 hint="give the schema a `title` of its own",
             ),
@@ -100,7 +136,12 @@ def _class_names(
     return chosen, problems
 
 
-def _clashing(api: Api, chosen: Mapping[Pointer, str]) -> list[Pointer]:
+def _clashing(
+    api: Api,
+    chosen: Mapping[Pointer, str],
+    *,
+    keep_first: bool = False,
+) -> list[Pointer]:
     """List what must give way, whatever the order of the document is."""
     by_name: defaultdict[str, list[Pointer]] = defaultdict(list)
     for pointer in sorted(chosen):
@@ -108,7 +149,8 @@ def _clashing(api: Api, chosen: Mapping[Pointer, str]) -> list[Pointer]:
     clashing: list[Pointer] = []
     for pointers in by_name.values():
         if len(pointers) > 1:
-            keeps = [p for p in pointers if is_component(api.declarations[p])][:1]
+            components = [p for p in pointers if is_component(api.declarations[p])]
+            keeps = (components or (pointers if keep_first else []))[:1]
             renamed = [p for p in pointers if p not in keeps]
             clashing += renamed
     return clashing

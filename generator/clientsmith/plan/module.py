@@ -45,6 +45,9 @@ class Names:
         return annotation.text
 
 
+_LONGEST_SENTENCE = 200
+
+
 class Documented(Protocol):
     """What has docs of its own, and a type that may have them too."""
 
@@ -94,8 +97,11 @@ def by_module(
 ) -> dict[str, list[Declaration]]:
     """Group declarations by the module that defines them, in the document's order."""
     modules: defaultdict[str, list[Declaration]] = defaultdict(list)
+    defined: set[Place] = set()
     for pointer, place in places.items():
-        modules[place.module].append(api.declarations[pointer])
+        if place not in defined:
+            defined.add(place)
+            modules[place.module].append(api.declarations[pointer])
     return dict(sorted(modules.items()))
 
 
@@ -125,7 +131,9 @@ def first_sentence(text: str) -> str:
     """Return the first sentence of a text, as a sentence of its own."""
     line = first_paragraph(text).split("\n")[0].strip()
     sentence = re.split(r"(?<=[.!?])\s+(?=[A-Z])", line)[0].rstrip(":;,")
-    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+    if len(sentence) > _LONGEST_SENTENCE:
+        sentence = f"{sentence[:_LONGEST_SENTENCE].rpartition(' ')[0]} …"
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
 
 
 def in_one_line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .annotations import optional
 from .arguments import Taken
 from .casing import named
 from .code import Code, code
@@ -24,13 +25,6 @@ def _field(taken: Taken, inputs: Inputs) -> Code:
     text = inputs.annotate(taken.type)
     if not taken.required:
         inputs.names.imports.add(NOT_REQUIRED)
-        text = code("NotRequired[{}]", _optional(text))
+        text = code("NotRequired[{}]", optional(text))
     line = code("{}: {}", named(taken.name), text)
     return with_docs(line, own_docs(taken, inputs.names), indent=4)
-
-
-def _optional(text: Code) -> Code:
-    """Let None stand for leaving an argument out."""
-    if text == "Any" or text.endswith("None"):
-        return text
-    return code("{} | None", text)

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from clientsmith.ir import Api, Name, Operation
 
 from .annotations import Annotation
-from .answers import Answer, answer
+from .answers import Answer, answer, used_content
 from .arguments import Arguments, stream_of, take_arguments
 from .casing import argument_name, class_name, module_name, named
 from .code import Code
+from .module import path_of
 from .package import Argument, Call
-from .resource_names import resource_attributes
-
-_TAKEN_BY_RESOURCES = frozenset({"requests"})
+from .resource_names import resource_attributes, resource_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,11 @@ class Planned:
     """The typed dictionary of its keywords, where it takes any."""
     method: str
     stream_method: str
-    resource: tuple[Name, ...]
+
+    @property
+    def resource(self) -> tuple[Name, ...]:
+        """Where it is found."""
+        return self.operation.resource
 
     @property
     def dotted(self) -> str:
@@ -50,21 +53,41 @@ def params_module(operation: Operation) -> str:
     return f".params.{module_name(operation.noun + operation.name)}"
 
 
-def plan_operation(api: Api, operation: Operation) -> Planned:
-    """Decide how an operation is called."""
+def plan_operations(api: Api) -> list[Planned]:
+    """Decide how every operation is called; no two names of a resource are the same."""
+    taken: dict[tuple[Name, ...], set[str]] = {
+        resource.path: {"requests"} for resource in api.resources
+    }
+    for resource in api.resources:
+        if len(resource.path) > 1:
+            attribute = resource_attributes(resource.path)[-1]
+            taken[resource.path[:-1]].add(attribute)
+    methods = [
+        _take(taken[operation.resource], argument_name(operation.name))
+        for operation in api.operations
+    ]
+    return [
+        _plan(api, operation, method, taken[operation.resource])
+        for operation, method in zip(api.operations, methods, strict=True)
+    ]
+
+
+def _take(taken: set[str], *names: str) -> str:
+    """Take the first name that is free, else the last one with underscores."""
+    free = next((name for name in names if name not in taken), names[-1])
+    while free in taken:
+        free += "_"
+    taken.add(free)
+    return free
+
+
+def _plan(api: Api, operation: Operation, method: str, taken: set[str]) -> Planned:
     arguments = take_arguments(api, operation)
     params = named(class_name(params_name(operation))) if arguments.keywords else None
-    method = argument_name(operation.name)
-    if method in _TAKEN_BY_RESOURCES:
-        method += "_"
-    says_so = {"stream", "subscribe"} & {word.lower() for word in operation.name.words}
-    only = _plain_answer(operation) is None
-    stream_method = method if only or says_so else f"{method}_stream"
-    if stream_method == method and not only:
-        stream_method = f"{method}_events"
-    return Planned(
-        operation, arguments, params, method, stream_method, operation.resource
-    )
+    stream_method = method
+    if stream_of(operation) and _plain_answer(operation) is not None:
+        stream_method = _take(taken, f"{method}_stream", f"{method}_events")
+    return Planned(operation, arguments, params, method, stream_method)
 
 
 def _plain_answer(operation: Operation) -> Answer | None:
@@ -81,6 +104,8 @@ def call_of(planned: Planned) -> Call:
         path=planned.operation.path,
         call=f"{prefix}.{planned.method if plain else planned.stream_method}",
         stream_call=f"{prefix}.{planned.stream_method}" if stream else None,
+        module=path_of(resource_module(planned.resource)).rpartition("/")[2],
+        answers=tuple(str(content.at) for content in used_content(planned.operation)),
         arguments=tuple(
             Argument(one.name, one.place, one.wire_name, one.required)
             for one in planned.arguments.all

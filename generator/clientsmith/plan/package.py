@@ -222,6 +222,7 @@ class Readme:
     package: Code
     distribution: Code
     setup: tuple[Code, ...]
+    configured: Code
     credentials: tuple[Code, ...]
     first_call: tuple[Code, ...]
     first_request: tuple[Code, ...]
@@ -329,6 +330,10 @@ class Call:
     call: str | None
     stream_call: str | None
     arguments: tuple[Argument, ...]
+    answers: tuple[str, ...]
+    """The pointers of the media types that it understands."""
+    module: str
+    """The file that defines it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,10 @@ class Sampler:
         """Return a value for an argument."""
         if taken.example is not None:
             return self.arranged(taken.example.value, taken.type)
+        if taken.place == "path":
+            # An object without members would leave the path a segment short.
+            whole = Sampler(self._api, sending=False)
+            return whole.value(taken.type, taken.wire_name, taken.bounds)
         return self.value(taken.type, taken.wire_name, taken.bounds)
 
     def value(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+import ast
 
 from clientsmith.ir import Api, Resource
 
 from .casing import named
-from .code import Code, code, join
+from .code import Code, code, insert, join
 from .imports import Import
 from .inputs import Inputs
 from .layout import Layout
@@ -101,9 +101,12 @@ class Scope:
         """Spell out builtins that a method of the class has taken the name of."""
         if not self._shadowed:
             return annotation
-        names = "|".join(sorted(self._shadowed))
-        pattern = rf"(?<![\w.\"'])({names})\b(?![\"'])"
-        opened = Code(re.sub(pattern, r"builtins.\1", annotation))
-        if opened != annotation:
+        tree = ast.parse(annotation, mode="eval")
+        places = [
+            node.col_offset
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Name) and node.id in self._shadowed
+        ]
+        if places:
             self.checked.add(Import("builtins"))
-        return opened
+        return insert(annotation, "builtins.", places)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from clientsmith.ir import Api, Name, Response, name_of
 
-from .annotations import Annotation, Refer, received, union
+from .annotations import Annotation, received, union
 from .answers import error_type, raised
 from .casing import class_name, named
 from .code import Code, code, docstring, literal
@@ -58,20 +59,25 @@ def error_class(status: str) -> str:
 def base_error(title: str, package: str) -> str:
     """Return the name of the package's base error, spelled as the title spells it."""
     words = name_of(title).words
+    spelled = name_of(package)
     for length in range(len(words), 0, -1):
         if "".join(words[:length]).lower() == package.replace("_", "").lower():
-            return class_name(Name(words[:length]), "Error")
-    return class_name(name_of(package), "Error")
+            spelled = Name(words[:length])
+            break
+    name = class_name(spelled, "Error")
+    known = {error_class(str(int(status))) for status in HTTPStatus}
+    return class_name(spelled, "ApiError") if name in {*known, *_RUNTIME} else name
 
 
 def plan_errors(api: Api, layout: Layout, base: str) -> Page:
     """Plan the module of errors, its tree drawn in its docstring."""
     documented = _documented(api)
+    ranges = _ranges(api)
     statuses = sorted(set(_NAMES) | set(documented))
     own = frozenset({*_RUNTIME, base, *(error_class(str(one)) for one in statuses)})
     names = Names(api, layout.models, "errors", reserved=own)
     classes = [
-        _class(status, documented.get(status, []), names.refer, names)
+        _class(status, documented.get(status, []), ranges, names)
         for status in sorted(
             statuses, key=lambda status: (status >= _SERVER_ERROR, status)
         )
@@ -132,14 +138,26 @@ def _documented(api: Api) -> dict[int, list[Response]]:
     return found
 
 
+def _ranges(api: Api) -> dict[int, list[Response]]:
+    """Group the responses that stand for many statuses: 4 is 4XX, 0 the default."""
+    found: defaultdict[int, list[Response]] = defaultdict(list)
+    for operation in api.operations:
+        for response in raised(operation):
+            if not response.status.isdecimal():
+                first = response.status[:1]
+                found[int(first) if first.isdecimal() else 0].append(response)
+    return found
+
+
 def _class(
     status: int,
     responses: list[Response],
-    refer: Refer,
+    ranges: Mapping[int, list[Response]],
     names: Names,
 ) -> StatusErrorClass:
-    types = [type_ for one in responses if (type_ := error_type(one)) is not None]
-    bodies = [received(type_, refer) for type_ in dict.fromkeys(types)]
+    described = [*responses, *ranges.get(status // 100, ()), *ranges.get(0, ())]
+    types = [type_ for one in described if (type_ := error_type(one)) is not None]
+    bodies = [received(type_, names.refer) for type_ in dict.fromkeys(types)]
     texts = list(
         dict.fromkeys(first_paragraph(one.docs) for one in responses if one.docs)
     )

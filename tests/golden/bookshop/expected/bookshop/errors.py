@@ -66,13 +66,19 @@ __all__ = [
 class BadRequestError(StatusError):
     """400: The request is malformed."""
 
+    body: Problem | None
+
 
 class AuthenticationError(StatusError):
     """401: The credentials are missing or wrong."""
 
+    body: Problem | None
+
 
 class PermissionDeniedError(StatusError):
     """403: The credentials do not allow this."""
+
+    body: Problem | None
 
 
 class NotFoundError(StatusError):
@@ -90,13 +96,19 @@ class ConflictError(StatusError):
 class UnprocessableEntityError(StatusError):
     """422: The request is well formed and still cannot be processed."""
 
+    body: Problem | None
+
 
 class RateLimitError(StatusError):
     """429: Too many requests were sent; try again later."""
 
+    body: Problem | None
+
 
 class InternalServerError(ServerError):
     """500: The server failed."""
+
+    body: Problem | None
 
 
 STATUS_ERRORS: dict[int, type[StatusError]] = {
