@@ -29,12 +29,12 @@ DEADLINE: Any = {"deadline": 0.25}
 
 @contextmanager
 def quick() -> Iterator[None]:
-    """Expect the deadline to be kept to a tenth of a second."""
+    """Expect the deadline to be kept long before the server is done."""
     start = time.monotonic()
     with pytest.raises(DeadlineExceeded, match=r"not done within 0\.25 s"):
         yield
 
-    assert 0.2 < time.monotonic() - start < 0.35
+    assert 0.2 < time.monotonic() - start < 1
 
 
 @pytest.mark.parametrize("steps", TRICKLES.values(), ids=TRICKLES)
