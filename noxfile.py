@@ -54,6 +54,14 @@ def golden(session: nox.Session) -> None:
 
 
 @nox.session
+def corpus(session: nox.Session) -> None:
+    """Generate from every description in CLIENTSMITH_CORPUS, and run what comes out."""
+    install(session, "tests")
+    whole = {"CLIENTSMITH_WHOLE_CORPUS": "1"}
+    session.run("pytest", "tests/corpus", "-n", "auto", *session.posargs, env=whole)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and layout."""
     session.install(*nox.project.dependency_groups(PROJECT, "lint"))

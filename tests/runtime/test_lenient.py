@@ -159,3 +159,13 @@ def test_html_in_place_of_json_is_named() -> None:
     answer = Answer(200, {"content-type": "text/html; charset=utf-8"}, b"<html>")
     with pytest.raises(ResponseValidationError, match="the response is text/html"):
         decode(answer, Pet, LENIENT)
+
+
+@pytest.mark.parametrize("value", ["1", 1.5, True, "x", None, [1]])
+def test_a_value_is_never_made_to_fit(value: object) -> None:
+    """A text that looks like a number stays a text, in either mode."""
+    pet = read({"id": value, "name": "a"})
+
+    assert (type(value), value) == (type(pet.id), pet.id)
+    with pytest.raises(ResponseValidationError):
+        read({"id": value, "name": "a"}, Pet, STRICT)

@@ -151,3 +151,40 @@ def test_an_unknown_target_is_named_with_the_known(desk: Desk) -> None:
 
     assert Exit.USAGE == ended.code
     assert "its targets are: dogs" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("generate", "--out", "x"), "`--out` has no effect without SPEC"),
+        (("generate", "--formatter", "none"), "`--formatter` has no effect"),
+        (("check", "--package", "x"), "`--package` has no effect without SPEC"),
+        (
+            ("generate", "api.yaml", *SINGLE, "--target", "x"),
+            "`--target` has no effect",
+        ),
+    ],
+)
+def test_an_option_without_effect_is_refused(
+    desk: Desk, arguments: tuple[str, ...], said: str
+) -> None:
+    """Nobody is left to wonder where the output went."""
+    desk.write("api.yaml", DOCUMENT)
+    desk.write("clientsmith.toml", "[targets.a]\ninput='a'\nout='b'\npackage='c'\n")
+
+    ended = desk.run(*arguments)
+
+    assert Exit.USAGE == ended.code
+    assert said in ended.err
+
+
+def test_a_report_that_cannot_be_written_is_a_diagnostic(desk: Desk) -> None:
+    """The folder is made; a file in its place is not removed."""
+    desk.write("api.yaml", DOCUMENT)
+    desk.write("taken", "")
+
+    made = desk.run("generate", "api.yaml", *SINGLE, "--report", "new/report.json")
+    refused = desk.run("generate", "api.yaml", *SINGLE, "--report", "taken/report.json")
+
+    assert (Exit.OK, Exit.USAGE) == (made.code, refused.code)
+    assert "error[report-unwritable]" in refused.err

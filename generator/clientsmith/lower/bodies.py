@@ -125,7 +125,7 @@ def _value(
             return MediaType(content_type=content_type, type=Anything(), at=at)
         return Binary(content_type=content_type, at=at)
     target, _ = context.follow(schema, at / "schema")
-    if not is_json(content_type) and _is_binary(target):
+    if _is_binary(target, is_json=is_json(content_type)):
         return Binary(content_type=content_type, at=at)
     if is_text(content_type):
         return MediaType(content_type=content_type, type=Primitive("string"), at=at)
@@ -133,10 +133,12 @@ def _value(
     return MediaType(content_type=content_type, type=type_, at=at)
 
 
-def _is_binary(schema: Schema) -> bool:
-    return schema.schema_format == "binary" or not (
-        type_names(schema) or schema.properties or schema.allOf or schema.oneOf
-    )
+def _is_binary(schema: Schema, *, is_json: bool) -> bool:
+    """Tell whether a body is bytes: some documents call files JSON."""
+    if schema.schema_format == "binary":
+        return True
+    says_more = schema.properties or schema.allOf or schema.oneOf
+    return not is_json and not (type_names(schema) or says_more)
 
 
 def lower_response(

@@ -21,7 +21,7 @@ from .annotations import Annotation, literals, sent, union
 from .casing import named
 from .code import Code, code, docstring, is_identifier, literal
 from .imports import Import
-from .layout import Layout
+from .layout import Layout, Place
 from .module import Names, described, own_docs, with_docs
 from .package import (
     ClassDefinition,
@@ -47,7 +47,7 @@ class Inputs:
         reserved: frozenset[str] = frozenset(),
     ) -> None:
         self.names = Names(api, layout.params, here)
-        self.defined: set[Pointer] = set()
+        self.defined: set[Place] = set()
         self._models = Names(api, layout.models, here, reserved=reserved)
         self._api = api
 
@@ -71,7 +71,7 @@ class Inputs:
         """Tell whether a type names what this module defines only later."""
         return any(
             self.names.places[pointer].module == self.names.here
-            and pointer not in self.defined
+            and self.names.places[pointer] not in self.defined
             for pointer in references(type_)
         )
 

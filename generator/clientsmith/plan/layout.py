@@ -58,8 +58,8 @@ def lay_out(
     models = [pointer for pointer in wanted if pointer in modelled]
     params = [pointer for pointer in wanted if pointer in taken]
     return Layout(
-        models=_united(_places(api, models, names, "models", {}), twins),
-        params=_united(_places(api, params, names, "params", homes), twins),
+        models=_places(api, _standing(models, twins), names, "models", {}),
+        params=_places(api, _standing(params, twins), names, "params", homes),
         problems=tuple(problems),
     )
 
@@ -78,15 +78,15 @@ def _twins(api: Api, pointers: list[Pointer]) -> dict[Pointer, Pointer]:
     return twins
 
 
-def _united(
-    places: dict[Pointer, Place],
+def _standing(
+    pointers: list[Pointer],
     twins: Mapping[Pointer, Pointer],
-) -> dict[Pointer, Place]:
-    """Let twins share the place of the first one that there is."""
-    shared: dict[Pointer, Place] = {}
-    for pointer in sorted(places):
-        shared.setdefault(twins.get(pointer, pointer), places[pointer])
-    return {pointer: shared[twins.get(pointer, pointer)] for pointer in places}
+) -> dict[Pointer, Pointer]:
+    """Say which declaration stands for each: itself, or the first of its twins."""
+    first: dict[Pointer, Pointer] = {}
+    for pointer in sorted(pointers):
+        first.setdefault(twins.get(pointer, pointer), pointer)
+    return {pointer: first[twins.get(pointer, pointer)] for pointer in pointers}
 
 
 def is_component(declaration: Declaration) -> bool:
@@ -166,15 +166,15 @@ def _numbered(name: str, taken: Iterable[str]) -> str:
 
 def _places(
     api: Api,
-    pointers: list[Pointer],
+    standing: Mapping[Pointer, Pointer],
     names: Mapping[Pointer, str],
     folder: str,
     homes: Mapping[Pointer, str],
 ) -> dict[Pointer, Place]:
     """Put each declaration beside its owner, and what forms a cycle together."""
-    home = {pointer: api.declarations[pointer].home for pointer in pointers}
+    home = {at: api.declarations[stands].home for at, stands in standing.items()}
     graph: dict[Pointer, list[Pointer]] = {one: [] for one in home.values()}
-    for pointer in pointers:
+    for pointer in standing:
         graph[home[pointer]] += [
             home[used]
             for used in uses(api.declarations[pointer])
@@ -190,8 +190,8 @@ def _places(
         modules |= dict.fromkeys(group, module)
     suffix = "Param" if folder == "params" else ""
     return {
-        pointer: Place(modules[home[pointer]], names[pointer] + suffix)
-        for pointer in pointers
+        pointer: Place(modules[home[pointer]], names[stands] + suffix)
+        for pointer, stands in standing.items()
     }
 
 

@@ -41,7 +41,7 @@ def _page(
     definitions: list[Definition] = []
     for pointer in dependencies_first(known, lambda at: uses(known[at])):
         definitions.append(define(known[pointer], inputs))
-        inputs.defined.add(pointer)
+        inputs.defined.add(layout.params[pointer])
     sources = [str(one.at) for one in declarations]
     about = first_sentence(described(leader(declarations))) if declarations else ""
     if operation and (params := define_params(operation, inputs)):

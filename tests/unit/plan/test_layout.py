@@ -51,3 +51,20 @@ def test_names_that_differ_by_case_are_told_apart() -> None:
 
     assert ["name-collision"] == problems_of_schemas(text)
     assert {"__init__", "pet", "pet2"} == set(models(text))
+
+
+def test_enumerations_that_say_the_same_are_one() -> None:
+    """Wherever they stand, under one name and without a cycle of imports."""
+    found = models(
+        """
+        A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}, x: &kind
+          {title: Kind, type: string, enum: [a, b]}}}
+        B: {type: object, properties: {x: *kind}}
+        """,
+    )
+
+    assert 1 == sum(text.count("Kind: TypeAlias") for text in found.values())
+    assert [] == problems_of_schemas(
+        "A: {type: object, properties: {x: {title: Kind, enum: [a, b]}}}\n"
+        "B: {type: object, properties: {x: {title: Kind, enum: [a, b]}}}\n",
+    )

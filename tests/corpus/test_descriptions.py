@@ -1,0 +1,102 @@
+"""Real descriptions generate whole, and what is generated passes its own tests.
+
+`CLIENTSMITH_CORPUS` names their folder. A few of them run with every test, all of
+them in `nox -s corpus`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clientsmith.config import Target
+from clientsmith.diagnostics import Outcome, Severity
+from clientsmith.load import Source
+from clientsmith.targets import Run, prepare
+
+CORPUS = Path(os.environ.get("CLIENTSMITH_CORPUS", ""))
+SAMPLE = ("petstore-3.1", "resend", "scalar-galaxy", "train-travel")
+REFUSED = {
+    "digitalocean": "reference-external",
+    "docker-engine": "version-unsupported",
+    "forgejo": "version-unsupported",
+    "slack-web": "version-unsupported",
+    "square": "reference-missing",
+}
+"""What does not generate yet, and the diagnostic that says why."""
+KNOWN = {"linode": "1 failed, 389 passed"}
+"""An example has a date-time with a space, which is written back with a `T`."""
+
+
+def described() -> list[dict[str, Any]]:
+    """List the descriptions of the corpus that this run looks at."""
+    if "CLIENTSMITH_CORPUS" not in os.environ:
+        return []
+    listed = json.loads((CORPUS / "manifest.json").read_text("utf-8"))
+    entries = listed if isinstance(listed, list) else next(iter(listed.values()))
+    whole = "CLIENTSMITH_WHOLE_CORPUS" in os.environ
+    return [entry for entry in entries if whole or entry["slug"] in SAMPLE]
+
+
+def generated(entry: dict[str, Any], package: str) -> Run:
+    """Run the stages up to the formatted files."""
+    path = CORPUS / entry["file"]
+    target = Target(name=package, input=entry["file"], out=Path(), package=package)
+    return prepare(target, Outcome((Source(entry["file"], path.read_bytes()),)))
+
+
+pytestmark = pytest.mark.skipif(
+    not described(),
+    reason="CLIENTSMITH_CORPUS does not name the folder of descriptions",
+)
+
+
+@pytest.mark.parametrize("entry", described(), ids=lambda entry: entry["slug"])
+def test_a_real_description_generates_whole(
+    entry: dict[str, Any],
+    tmp_path: Path,
+) -> None:
+    """Every operation has a method, and every method works as described."""
+    package = f"corpus_{entry['slug'].replace('-', '_').replace('.', '_')}"
+    run = generated(entry, package)
+    errors = {d.code for d in run.diagnostics if d.severity is Severity.ERROR}
+    if entry["slug"] in REFUSED:
+        assert REFUSED[entry["slug"]] in errors
+        return
+
+    assert not errors
+    assert run.compiled.report is not None
+    found = Counter(one.status for one in run.compiled.report.operations)
+    refused = [one for one in run.compiled.report.operations if one.status == "refused"]
+    called = [one for one in refused if "additionalOperations" in one.pointer]
+    assert entry["operations"] == found["emitted"] + len(called)
+    for file in run.files:
+        path = tmp_path / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, "utf-8")
+    if any("def test_" in file.text for file in run.files):
+        summary = own_tests(tmp_path)
+        known = KNOWN.get(entry["slug"])
+        assert known in summary if known else " failed" not in summary, summary
+        assert " passed" in summary
+
+
+def own_tests(folder: Path) -> str:
+    """Run the tests that were generated beside a package, and return their summary."""
+    command = [sys.executable, "-m", "pytest", "-q", "-c", os.devnull]
+    ended = subprocess.run(
+        [*command, "-p", "no:cacheprovider", "--rootdir", ".", "tests"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(folder)},
+    )
+    return ended.stdout
