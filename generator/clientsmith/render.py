@@ -19,11 +19,11 @@ from jinja2 import (
     StrictUndefined,
 )
 
+from .plan.beside import CallTests, Project, Readme, Reference
 from .plan.code import Code
 from .plan.package import (
     AliasDefinition,
     Builder,
-    CallTests,
     Child,
     ClassDefinition,
     ClientModule,
@@ -36,10 +36,7 @@ from .plan.package import (
     Method,
     Package,
     Page,
-    Project,
-    Readme,
     RecursiveDefinition,
-    Reference,
     ResourceModule,
 )
 from .write import File, Mode

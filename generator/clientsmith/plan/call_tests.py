@@ -18,12 +18,13 @@ from clientsmith.ir import (
 
 from .answers import is_success
 from .arguments import body_kind, stream_of
+from .beside import CallTest, CallTests
 from .calls import write_call
 from .casing import named
 from .client import Secured
 from .code import Code, code, join, literal
 from .operations import Planned
-from .package import CallTest, CallTests, Page
+from .package import Page
 from .samples import Sampler
 
 

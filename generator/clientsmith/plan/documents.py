@@ -6,6 +6,7 @@ from clientsmith.ir import Api
 
 from .answers import answer, events, raised
 from .arguments import Taken, stream_of
+from .beside import Project, Readme, Reference, ReferenceArgument, ReferenceMethod
 from .calls import write_long_call, write_request
 from .casing import named
 from .client import Secured
@@ -14,14 +15,7 @@ from .inputs import Inputs
 from .layout import Layout
 from .module import Names, first_paragraph
 from .operations import Planned
-from .package import (
-    Page,
-    Project,
-    Readme,
-    Reference,
-    ReferenceArgument,
-    ReferenceMethod,
-)
+from .package import Page
 from .samples import Sampler
 from .statuses import error_class
 

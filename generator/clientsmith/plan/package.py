@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from .beside import CallTests, Project, Readme, Reference
 from .code import Code
 
 
@@ -203,96 +204,6 @@ class ErrorsModule:
     exports: tuple[Code, ...]
     classes: tuple[StatusErrorClass, ...]
     statuses: tuple[Code, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One call as a person would write it."""
-
-    title: Code
-    lines: Code
-
-
-@dataclass(frozen=True, slots=True)
-class Readme:
-    """What a user reads first."""
-
-    title: Code
-    about: tuple[Code, ...]
-    package: Code
-    distribution: Code
-    setup: tuple[Code, ...]
-    configured: Code
-    credentials: tuple[Code, ...]
-    first_call: tuple[Code, ...]
-    first_request: tuple[Code, ...]
-    streaming: tuple[Code, ...]
-    base_error: Code
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceArgument:
-    """One row of the table of arguments."""
-
-    name: Code
-    type: Code
-    about: Code
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceMethod:
-    """One operation in the reference."""
-
-    call: Code
-    endpoint: Code
-    about: Code
-    tables: tuple[tuple[ReferenceArgument, ...], ...]
-    """The arguments, if there are any: one table or none."""
-    returns: Code
-    raises: tuple[tuple[Code, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Every method."""
-
-    title: Code
-    methods: tuple[ReferenceMethod, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CallTest:
-    """A call against an in-process server that answers as the document says."""
-
-    name: Code
-    asked: Code
-    """The start of the request line: method and path."""
-    call: Code
-    status: Code
-    content_type: Code
-    expected: Code
-    answer: Code
-    """What the server sends: `expected` itself, or the text it is read from."""
-
-
-@dataclass(frozen=True, slots=True)
-class CallTests:
-    """The tests that are generated beside the package."""
-
-    package: Code
-    arguments: Code
-    calls: tuple[CallTest, ...]
-    streams: tuple[CallTest, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """What installs the package."""
-
-    distribution: Code
-    package: Code
-    description: Code
-    version: Code
 
 
 Content: TypeAlias = (

@@ -50,8 +50,29 @@ def _problem(
     at: Pointer,
     reference: str,
 ) -> Diagnostic | None:
+    if reference != "#" and not reference.startswith("#/"):
+        return _outside(reference, at)
     target = parse_reference(reference)
-    if reference.startswith("#") and reference[1:2] not in {"", "/"}:
+    seen: list[Pointer] = []
+    while target not in seen:
+        seen.append(target)
+        try:
+            found = lookup(value, target)
+        except LookupError:
+            message = f"`$ref: {reference}` points at nothing"
+            hint = _nearest(value, target)
+            return error("reference-missing", message, at, hint=hint)
+        onwards = reference_of(found)
+        if onwards is None or len(members(found)) > 1:
+            return None
+        target = Pointer(target.file, parse_reference(onwards).steps)
+    message = f"`$ref: {reference}` leads back to itself"
+    hint = f"give {target if target.steps else root} a schema"
+    return error("reference-circle", message, at, hint=hint)
+
+
+def _outside(reference: str, at: Pointer) -> Diagnostic:
+    if reference.startswith("#"):
         return error(
             "reference-anchor",
             f"`$ref: {reference}` names an anchor, which is not supported yet",
@@ -59,35 +80,12 @@ def _problem(
             hint="refer to the schema by its JSON Pointer",
             exit=Exit.UNSUPPORTED,
         )
-    if target.file or (reference != "#" and not reference.startswith("#/")):
-        return error(
-            "reference-external",
-            f"`$ref: {reference}` leaves the document, which is not supported yet",
-            at,
-            hint="bundle the description into one document first",
-            exit=Exit.UNSUPPORTED,
-        )
-    seen: list[Pointer] = []
-    while target not in seen:
-        seen.append(target)
-        try:
-            found = lookup(value, target)
-        except LookupError:
-            return error(
-                "reference-missing",
-                f"`$ref: {reference}` points at nothing",
-                at,
-                hint=_nearest(value, target),
-            )
-        onwards = reference_of(found)
-        if onwards is None or len(members(found)) > 1:
-            return None
-        target = Pointer(target.file, parse_reference(onwards).steps)
     return error(
-        "reference-circle",
-        f"`$ref: {reference}` leads back to itself",
+        "reference-external",
+        f"`$ref: {reference}` leaves the document, which is not supported yet",
         at,
-        hint=f"give {root / target.last if not target.steps else target} a schema",
+        hint="bundle the description into one document first",
+        exit=Exit.UNSUPPORTED,
     )
 
 
