@@ -18,7 +18,7 @@ def check_kinds(value: JSON, root: Pointer) -> list[Diagnostic]:
     return [
         problem
         for at, reference in find_references(value, root)
-        if (problem := _problem(value, at, reference))
+        if reference and (problem := _problem(value, at, reference))
     ]
 
 

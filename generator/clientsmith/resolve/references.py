@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from clientsmith.diagnostics import Diagnostic, Exit, error
 from clientsmith.load import JSON
+from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer, parse_reference
 
 from .upgrade import LITERALS, NAMED
@@ -31,12 +32,15 @@ def find_references(
     *,
     names: bool = False,
 ) -> Iterator[tuple[Pointer, str]]:
-    """Yield each `$ref` with the pointer to it, examples and defaults left out."""
+    """Yield each `$ref` with the pointer to it, examples and defaults left out.
+
+    One that is no string is given as the empty one.
+    """
     for index, item in enumerate(items(value)):
         yield from find_references(item, at / index)
-    reference = None if names else reference_of(value)
-    if reference is not None:
-        yield at / "$ref", reference
+    given = None if names else members(value).get("$ref")
+    if given is not None and not isinstance(given, dict):
+        yield at / "$ref", given if isinstance(given, str) else ""
     for key, item in members(value).items():
         is_data = key in LITERALS or key.startswith("x-")
         if isinstance(item, dict | list) and (names or not is_data):
@@ -50,6 +54,9 @@ def _problem(
     at: Pointer,
     reference: str,
 ) -> Diagnostic | None:
+    if not reference:
+        message = f"`$ref` is {kind_of(lookup(value, at))}; it must be a string"
+        return error("document-invalid", message, at)
     if reference != "#" and not reference.startswith("#/"):
         return _outside(reference, at)
     target = parse_reference(reference)

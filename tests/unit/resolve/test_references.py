@@ -62,6 +62,22 @@ def test_a_reference_that_leaves_the_document_is_unsupported(reference: str) -> 
     assert ("reference-external", Exit.UNSUPPORTED) == (problem.code, problem.exit)
 
 
+def test_an_anchor_is_named_as_one() -> None:
+    """It is in the document, and not supported yet."""
+    problem = problems(PATHS % "#pet")[0]
+
+    assert ("reference-anchor", Exit.UNSUPPORTED) == (problem.code, problem.exit)
+
+
+def test_a_reference_that_is_no_string_is_refused() -> None:
+    """It would be a schema without a word otherwise."""
+    text = "paths: {}\ncomponents: {schemas: {X: {properties: {a: {$ref: 3}}}}}\n"
+    [problem] = problems(text)
+
+    assert "document-invalid" == problem.code
+    assert "`$ref` is a number; it must be a string" == problem.message
+
+
 def test_a_reference_to_another_kind_is_refused() -> None:
     """A schema is no parameter."""
     text = (PATHS % "#/components/schemas/Pet") + COMPONENTS.replace(
