@@ -20,7 +20,6 @@ class Model(BaseModel):
 
     model_config = ConfigDict(
         extra="allow",
-        strict=True,
         defer_build=True,
         protected_namespaces=(),
         validate_by_name=True,

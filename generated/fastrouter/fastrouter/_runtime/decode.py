@@ -54,7 +54,7 @@ class Reader:
 
     def read_leniently(self, content: bytes | str) -> Any:
         """Validate JSON text and keep what does not fit as it came."""
-        return self._lenient.validate_json(content, by_name=False)
+        return self._lenient.validate_json(content, by_name=False, strict=True)
 
 
 @lru_cache(maxsize=4096, typed=True)
@@ -94,7 +94,9 @@ def decode_json(content: bytes | str, returns: Any, context: Context) -> Any:
 
     chosen = reader(returns)
     try:
-        return chosen.read(content, by_name=False)
+        # Strict: a text that looks like a number is no number. JSON has no dates,
+        # so that these are read from text all the same.
+        return chosen.read(content, by_name=False, strict=True)
     except ValidationError as problems:
         if any(each["type"] == "json_invalid" for each in problems.errors()):
             raise context.refuse("the response is not JSON", content) from None

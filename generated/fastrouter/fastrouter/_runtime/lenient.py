@@ -29,9 +29,7 @@ _ARRAYS = frozenset({"list", "set", "frozenset", "tuple"})
 
 def lenient_validator(schema: Schema) -> SchemaValidator:
     """Make a validator that accepts any JSON from one that does not."""
-    config = CoreConfig(
-        extra_fields_behavior="allow", val_json_bytes="base64", strict=True
-    )
+    config = CoreConfig(extra_fields_behavior="allow", val_json_bytes="base64")
     lenient: Any = _Leniency(schema).whole()
     return SchemaValidator(lenient, config)
 
