@@ -17,11 +17,9 @@ from .plan import Package
 from .plan.arguments import body_kind, take_arguments
 from .plan.package import Argument, Call, ResourceModule
 from .pointer import Pointer
-from .resolve import Description, items, lookup, members, reference_of
+from .resolve import METHODS, Description, items, lookup, members, reference_of
 
 Status: TypeAlias = Literal["emitted", "opaque", "merged", "refused"]
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 class ConservationError(AssertionError):

@@ -129,7 +129,6 @@ class Operation:
     resource: tuple[Name, ...]
     noun: Name
     """What one of the things it is about is called."""
-    operation_id: str | None
     method: str
     path: str
     parameters: tuple[Parameter, ...]

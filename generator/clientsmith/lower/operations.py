@@ -1,4 +1,4 @@
-"""Operations: what can be asked, in the order of the document.
+"""Operations: what can be asked, by path and method.
 
 https://spec.openapis.org/oas/v3.1.1.html#operation-object
 """
@@ -21,6 +21,7 @@ from clientsmith.ir import (
     name_of,
 )
 from clientsmith.pointer import Pointer
+from clientsmith.resolve import METHODS
 
 from .bodies import lower_request_body, lower_response
 from .context import Context
@@ -28,8 +29,6 @@ from .parameters import lower_parameters
 from .resources import Called, Place, name_operations
 from .security import lower_requirements
 from .streams import selector, stream_in_prose
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 _Item: TypeAlias = tuple[PathItem, Pointer]
 _Found: TypeAlias = tuple[str, str, _Item, tuple[OperationObject, Pointer]]
@@ -55,7 +54,7 @@ def lower_operations(
 
 
 def find_operations(context: Context) -> Iterator[_Found]:
-    """Yield path, method, path item and operation, in the order of the document."""
+    """Yield path, method, path item and operation, in an order of their own."""
     root = context.description.root / "paths"
     for path, raw in sorted((context.description.openapi.paths or {}).items()):
         item, at = raw, root / path
@@ -114,7 +113,6 @@ def _lower(
         name=called.name,
         resource=called.resource,
         noun=called.noun,
-        operation_id=node.operationId,
         method=method,
         path=path,
         parameters=lower_parameters(context, path, item, (node, at), called.noun),

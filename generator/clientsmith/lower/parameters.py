@@ -81,14 +81,7 @@ def _lower(
     noun: Name,
 ) -> Parameter | None:
     node, place = context.description.follow(raw, at, ParameterObject)
-    where = _LOCATIONS.get(str(getattr(node.param_in, "value", node.param_in)))
-    if where is None:
-        context.unsupported(
-            "parameter-location",
-            f"parameters in `{node.param_in}` are not supported yet",
-            place,
-        )
-        return None
+    where = _LOCATIONS[str(getattr(node.param_in, "value", node.param_in))]
     if where == "header" and node.name.lower() in _IGNORED_HEADERS:
         return None
     schema, schema_at, content_type = _schema(node, place)

@@ -8,9 +8,9 @@ from openapi_pydantic.v3.v3_1 import Operation, PathItem
 
 from clientsmith.diagnostics import warning
 from clientsmith.pointer import Pointer
+from clientsmith.resolve import METHODS
 
 from .context import Context
-from .operations import METHODS
 
 
 def report_unsupported(context: Context) -> None:

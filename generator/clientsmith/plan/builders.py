@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clientsmith.ir import (
-    Api,
     EventStream,
     JsonLines,
     Nullable,
@@ -38,7 +37,6 @@ _EXPLODED = frozenset({"form", "deepObject"})
 class Facts:
     """What the builders of one operation are planned from."""
 
-    api: Api
     operation: Operation
     arguments: Arguments
     called: str

@@ -86,7 +86,9 @@ def _here(module: str, here: str) -> str:
     if not folder:
         return module
     inside = f".{folder}."
-    return f".{module.removeprefix(inside)}" if inside in module else f".{module}"
+    return (
+        f".{module.removeprefix(inside)}" if module.startswith(inside) else f".{module}"
+    )
 
 
 def plan_resources_index() -> Page:

@@ -95,7 +95,7 @@ def by_module(
     api: Api,
     places: Mapping[Pointer, Place],
 ) -> dict[str, list[Declaration]]:
-    """Group declarations by the module that defines them, in the document's order."""
+    """Group declarations by the module that defines them."""
     modules: defaultdict[str, list[Declaration]] = defaultdict(list)
     defined: set[Place] = set()
     for pointer, place in places.items():

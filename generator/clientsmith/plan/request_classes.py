@@ -34,7 +34,6 @@ def plan_requests(scope: Scope) -> tuple[BuildersClass, ...]:
 
 def _builders(scope: Scope, planned: Planned) -> list[Builder]:
     facts = Facts(
-        scope.api,
         planned.operation,
         planned.arguments,
         planned.dotted,

@@ -85,7 +85,7 @@ def plan_errors(api: Api, layout: Layout, base: str) -> Page:
     content = ErrorsModule(
         docstring=docstring(_tree(base, [(str(one.name), one) for one in classes])),
         imports=_runtime_imports(base, typed=bool(names.imports)),
-        type_checking=_indented(names),
+        type_checking=_type_checking(names),
         exports=_exports(base, classes),
         classes=tuple(classes),
         statuses=tuple(
@@ -120,7 +120,7 @@ def _runtime_imports(base: str, *, typed: bool) -> Code:
     return render_imports(imports, "errors")
 
 
-def _indented(names: Names) -> tuple[Code, ...]:
+def _type_checking(names: Names) -> tuple[Code, ...]:
     return (render_imports(names.imports, "errors"),) if names.imports else ()
 
 

@@ -14,9 +14,10 @@ from .reference_kinds import check_kinds
 from .references import check_references, find_references
 from .upgrade import upgrade
 from .validation import describe
-from .values import items, lookup, members, reference_of
+from .values import METHODS, items, lookup, members, reference_of
 
 __all__ = [
+    "METHODS",
     "Description",
     "find_references",
     "items",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from clientsmith.load import JSON
 from clientsmith.pointer import Pointer
 
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""The fixed fields of a Path Item Object that hold operations."""
+
 
 def members(value: JSON) -> dict[str, JSON]:
     """Return the members of an object; anything else has none."""
