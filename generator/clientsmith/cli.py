@@ -153,6 +153,13 @@ def ir(
     package: PackageName = None,
     overlay: Overlays = None,
     target: TargetNames = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            metavar="POINTER",
+            help="Say by what the unions at a pointer are told apart instead.",
+        ),
+    ] = None,
 ) -> None:
     """Print as JSON what a stage of the pipeline makes of a description."""
     console = Console(quiet=True)
@@ -162,12 +169,23 @@ def ir(
     failed = Exit.OK
     for one in targets:
         run = prepare(one, read_sources(one))
+        text = _shown(run, stage, explain)
         console.report(run.diagnostics, run.places)
-        text = stage_as_json(run.compiled, stage.value)
         if text is not None:
             console.lines([text])
         failed = failed or _exit_of(run)
     raise typer.Exit(failed)
+
+
+def _shown(run: Run, stage: StageName, explain: str | None) -> str | None:
+    """Return what was asked for: a stage, or an explanation of unions."""
+    if explain is None:
+        return stage_as_json(run.compiled, stage.value)
+    if run.compiled.lowered is None:
+        return None
+    from .explain import explain as explain_unions
+
+    return run.compiled.keep(explain_unions(run.compiled.lowered.api, explain))
 
 
 def _targets(

@@ -13,6 +13,7 @@ from .declarations import (
     ObjectSchema,
     Property,
     Value,
+    types_of,
     uses,
 )
 from .names import Name, name_of
@@ -35,6 +36,7 @@ from .types import (
     Anything,
     Array,
     ByOrder,
+    ByProperty,
     ByShape,
     ByTag,
     Constant,
@@ -52,6 +54,7 @@ from .types import (
     Variant,
     children,
     references,
+    unions,
 )
 
 __all__ = [
@@ -65,6 +68,7 @@ __all__ = [
     "Binary",
     "Bounds",
     "ByOrder",
+    "ByProperty",
     "ByShape",
     "ByTag",
     "Constant",
@@ -104,5 +108,7 @@ __all__ = [
     "children",
     "name_of",
     "references",
+    "types_of",
+    "unions",
     "uses",
 ]

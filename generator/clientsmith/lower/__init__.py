@@ -9,14 +9,16 @@ from clientsmith.ir import Api, Name, Operation, Resource, name_of
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, members
 
+from .ambiguity import all_unions, find_ambiguous, shown
 from .context import Context
 from .directions import find_directions
 from .operations import lower_operations
+from .overlap import Overlaps
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
 from .unsupported import report_unsupported
 
-__all__ = ["Lowered", "lower"]
+__all__ = ["Lowered", "Overlaps", "all_unions", "lower", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ def lower(description: Description) -> Outcome[Lowered]:
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
     report_unsupported(context)
+    context.problems += find_ambiguous(operations, context.declarations)
     info = description.openapi.info
     api = Api(
         title=info.title,
