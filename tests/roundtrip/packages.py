@@ -5,13 +5,14 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
+from clientsmith.ir import Direction
 from clientsmith.load import Source
 from clientsmith.pipeline import Compiled, compile_description, produce
-from clientsmith.plan import Options
+from clientsmith.plan import Options, plan
 from clientsmith.write import File
 
 
@@ -29,6 +30,23 @@ def generate(
 ) -> Generated:
     """Generate without formatting, which says nothing about behaviour."""
     compiled = compile_description(source, overlays, Options(package))
+    return _produced(package, compiled)
+
+
+def generate_all_models(
+    source: Source, package: str, overlays: Sequence[Source] = ()
+) -> Generated:
+    """Generate as if every schema were received, so that each has a model."""
+    compiled = compile_description(source, overlays, Options(package))
+    if compiled.lowered and not compiled.failed:
+        api = compiled.lowered.api
+        both = dict.fromkeys(api.declarations, Direction.BOTH)
+        compiled.lowered = replace(compiled.lowered, api=replace(api, directions=both))
+        compiled.package = plan(compiled.lowered.api, Options(package)).value
+    return _produced(package, compiled)
+
+
+def _produced(package: str, compiled: Compiled) -> Generated:
     made = None
     if compiled.package and not compiled.failed:
         made = compiled.keep(produce(compiled.package, "none"))
