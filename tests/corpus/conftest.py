@@ -1,21 +1,36 @@
-"""Prints what became of the examples of each description."""
+"""Prints what became of the values that were tried on each description."""
 
 from __future__ import annotations
 
 import pytest
 
+_SECTIONS = {
+    "round trips": "examples of real descriptions",
+    "differential": "values made up from real descriptions",
+}
+
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """List what the tests recorded, whichever process ran them."""
-    recorded = [
-        value
+    for name, title in _SECTIONS.items():
+        if recorded := _recorded(terminalreporter, name):
+            terminalreporter.section(title)
+        for slug, counts in sorted(recorded):
+            terminalreporter.write_line(f"{slug:20} {counts}")
+
+
+def _recorded(
+    terminalreporter: pytest.TerminalReporter, name: str
+) -> list[tuple[str, str]]:
+    reports = [
+        report
         for reports in terminalreporter.stats.values()
         for report in reports
         if isinstance(report, pytest.TestReport) and report.when == "call"
-        for name, value in report.user_properties
-        if name == "round trips"
     ]
-    if recorded:
-        terminalreporter.section("examples of real descriptions")
-    for slug, counts in sorted(map(tuple[str, str], recorded)):
-        terminalreporter.write_line(f"{slug:20} {counts}")
+    return [
+        (slug, counts)
+        for report in reports
+        for key, (slug, counts) in report.user_properties
+        if key == name
+    ]
