@@ -15,8 +15,9 @@ from .diagnostics import Diagnostic, Outcome
 from .excerpts import Places
 from .format import formatter_version
 from .load import Source, Sources, read_source
-from .pipeline import Compiled, compile_description, produce
-from .plan import Options
+from .models import generator_version
+from .pipeline import Compiled, compile_description, produce, produce_models
+from .plan import Options, Package
 from .render import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
 
@@ -94,8 +95,19 @@ def prepare(target: Target, sources: Outcome[tuple[Source, ...]]) -> Run:
     places = compiled.document or Sources(texts)
     files: list[File] = []
     if compiled.package and not compiled.failed:
-        files = compiled.keep(produce(compiled.package, target.formatter)) or []
+        files = compiled.keep(_produced(target, compiled, compiled.package)) or []
     return Run(target, places, compiled, files)
+
+
+def _produced(
+    target: Target, compiled: Compiled, package: Package
+) -> Outcome[list[File]]:
+    if target.models is None or compiled.lowered is None:
+        return produce(package, target.formatter)
+    api = compiled.lowered.api
+    # What became of the operations is no question where none is wanted.
+    compiled.report = None
+    return produce_models(api, package, target.models, target.formatter)
 
 
 def provenance(target: Target, sources: Iterable[Source]) -> Provenance:
@@ -105,6 +117,10 @@ def provenance(target: Target, sources: Iterable[Source]) -> Provenance:
         Input(role, source.name, sha256(source.text).hexdigest())
         for role, source in zip(roles, sources, strict=True)
     ]
+    if target.models:
+        made_by = "" if target.models == "pydantic" else generator_version()
+        digest = sha256(f"{target.models} {made_by}".encode()).hexdigest()
+        inputs.append(Input(Role.CONFIGURATION, "models", digest))
     return Provenance(
         generator=__version__,
         templates=templates_digest(),

@@ -75,23 +75,23 @@ def _try(found: Differential, trial: _Trial, number: int) -> None:
     for value in instances(trial.judge, trial.at, number):
         found.counts["valid values"] += 1
         if reason := trial.reading.wrong(trial.type, value):
-            found.failures.append(f"valid, {trial.at}: {reason}, of {value!r:.300}")
+            found.failures.append(f"{trial.at}: {reason}, of {value!r:.300}")
         for broken in _broken(value):
             _try_broken(found, trial, broken)
 
 
 def _try_broken(found: Differential, trial: _Trial, value: Any) -> None:
-    """Where the other model reads a value that may be invalid, ours reads it, too."""
+    """Where a broken value is valid all the same, ours reads it; others are counted."""
     text = json.dumps(value)
     if trial.oracle is None or not trial.oracle.accepts(trial.at.last, text):
         return
     found.counts["accepted by the other"] += 1
     reason = trial.reading.wrong(trial.type, value)
-    if reason:
-        valid = trial.judge.verdict(value, trial.at) is Verdict.VALID
-        found.counts["and refused by us"] += 1
-        kind = "valid" if valid else "accepted"
-        found.failures.append(f"{kind}, {trial.at}: {reason}, of {value!r:.300}")
+    valid = trial.judge.verdict(value, trial.at) is Verdict.VALID
+    if reason and valid:
+        found.failures.append(f"{trial.at}: {reason}, of {value!r:.300}")
+    elif reason:
+        found.counts["invalid, and refused by us"] += 1
 
 
 def _broken(value: Any) -> Iterator[Any]:

@@ -6,7 +6,6 @@ broken one property at a time; the seed is fixed.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,13 +14,13 @@ import pytest
 
 from clientsmith.load import Source
 from corpus.differential import compare
+from corpus.known_differences import KNOWN
 from corpus.test_descriptions import CORPUS, described
 from golden.packages import FOLDER, NAMES
 
-WHOLE = "CLIENTSMITH_WHOLE_CORPUS" in os.environ
-PATIENCE = 10 if WHOLE else 5
+PATIENCE = 5
 """How many values are made of each schema."""
-MOST_SCHEMAS = 450
+MOST_SCHEMAS = 800
 """How large a description may be, so that a second opinion comes in time."""
 
 
@@ -50,5 +49,6 @@ def test_real_models_accept_what_is_valid(
     package = f"differential_{entry['slug'].replace('-', '_').replace('.', '_')}"
     found = compare(source, package, tmp_path, PATIENCE)
     record_property("differential", (entry["slug"], str(found)))
+    failing = {each.partition(": ")[0] for each in found.failures}
 
-    assert [] == found.failures
+    assert KNOWN.get(entry["slug"], set()) == failing, "\n".join(found.failures)

@@ -19,6 +19,8 @@ from referencing.jsonschema import DRAFT202012
 
 from clientsmith.pointer import Pointer
 
+from .discriminators import asserted
+
 _DOCUMENT = "document:"
 _DATE_TIME = re.compile(
     r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\Z"
@@ -70,7 +72,8 @@ class Judge:
     )
 
     def __post_init__(self) -> None:
-        resource = Resource(contents=self.document, specification=DRAFT202012)
+        contents = asserted(self.document)
+        resource = Resource(contents=contents, specification=DRAFT202012)
         self._registry = Registry[Any]().with_resource(_DOCUMENT, resource)
 
     def verdict(self, value: Any, schema: Pointer) -> Verdict:
