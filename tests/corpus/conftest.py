@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 _SECTIONS = {
@@ -21,7 +23,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def _recorded(
     terminalreporter: pytest.TerminalReporter, name: str
-) -> list[tuple[str, str]]:
+) -> list[Any]:
     reports = [
         report
         for reports in terminalreporter.stats.values()
@@ -29,8 +31,8 @@ def _recorded(
         if isinstance(report, pytest.TestReport) and report.when == "call"
     ]
     return [
-        (slug, counts)
+        value
         for report in reports
-        for key, (slug, counts) in report.user_properties
+        for key, value in report.user_properties
         if key == name
     ]
