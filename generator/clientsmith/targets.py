@@ -14,7 +14,8 @@ from .config import Target
 from .diagnostics import Diagnostic, Outcome
 from .excerpts import Places
 from .format import formatter_version
-from .load import Source, Sources, read_source
+from .load import Folder, Source, Sources, read_source
+from .load.folder import absolute
 from .pipeline import Compiled, compile_description, produce
 from .plan import Options
 from .render import templates_folder
@@ -37,6 +38,12 @@ class Run:
         """Everything the stages had to say."""
         return self.compiled.diagnostics
 
+    @property
+    def others(self) -> tuple[Source, ...]:
+        """The files that the description refers to."""
+        document = self.compiled.document
+        return document.others if document else ()
+
 
 def generate_target(target: Target, *, force: bool = False) -> Run:
     """Generate a target and write it, unless something is wrong."""
@@ -47,8 +54,8 @@ def generate_target(target: Target, *, force: bool = False) -> Run:
             target.out,
             target.package,
             run.files,
-            provenance(target, sources.value or ()),
-            inputs=_paths(target),
+            provenance(target, sources.value or (), run.others),
+            inputs=_paths(target, run.others),
             force=force,
         )
         run.changes = run.compiled.keep(outcome)
@@ -60,7 +67,7 @@ def check_target(target: Target) -> Run:
     sources = read_sources(target)
     run = prepare(target, sources)
     if not run.compiled.failed:
-        made_from = provenance(target, sources.value or ())
+        made_from = provenance(target, sources.value or (), run.others)
         outcome = drift(target.out, target.package, run.files, made_from)
         run.drift = run.compiled.keep(outcome)
     return run
@@ -89,7 +96,7 @@ def prepare(target: Target, sources: Outcome[tuple[Source, ...]]) -> Run:
         failed = Compiled(diagnostics=list(sources.diagnostics))
         return Run(target, Sources(()), failed, [])
     options = Options(target.package, target.version)
-    compiled = compile_description(texts[0], texts[1:], options)
+    compiled = compile_description(texts[0], texts[1:], options, _library(target))
     compiled.diagnostics[:0] = sources.diagnostics
     places = compiled.document or Sources(texts)
     files: list[File] = []
@@ -98,12 +105,38 @@ def prepare(target: Target, sources: Outcome[tuple[Source, ...]]) -> Run:
     return Run(target, places, compiled, files)
 
 
-def provenance(target: Target, sources: Iterable[Source]) -> Provenance:
-    """Say what a target is made from."""
+def _library(target: Target) -> Folder | None:
+    """Give the files that a description may refer to; standard input has none.
+
+    They are those of the project: the folder of the configuration, else the one
+    that its user works in, if the description is there.
+    """
+    if target.input == "-":
+        return None
+    path = target.folder / target.input
+    own = absolute(path).parent
+    project = absolute(target.folder)
+    return Folder(path, target.input, project if _holds(project, own) else own)
+
+
+def _holds(folder: Path, other: Path) -> bool:
+    """Tell whether a folder is around another one, and not the whole file system."""
+    return folder != Path(folder.anchor) and other.is_relative_to(folder)
+
+
+def provenance(
+    target: Target,
+    sources: Iterable[Source],
+    others: Iterable[Source],
+) -> Provenance:
+    """Say what a target is made from; `others` are what its description refers to."""
     roles = [Role.DOCUMENT, *[Role.OVERLAY] * len(target.overlays)]
     inputs = [
         Input(role, source.name, sha256(source.text).hexdigest())
-        for role, source in zip(roles, sources, strict=True)
+        for role, source in [
+            *zip(roles, sources, strict=True),
+            *((Role.DOCUMENT, other) for other in others),
+        ]
     ]
     return Provenance(
         generator=__version__,
@@ -126,7 +159,8 @@ def templates_digest() -> str:
     return total.hexdigest()
 
 
-def _paths(target: Target) -> list[Path]:
+def _paths(target: Target, others: Iterable[Source]) -> list[Path]:
     names = [name for name in (target.input, *target.overlays) if name != "-"]
+    names += [other.name for other in others]
     found = [target.folder / name for name in names]
     return [*found, target.configuration] if target.configuration else found

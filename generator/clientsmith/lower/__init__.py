@@ -9,6 +9,7 @@ from clientsmith.ir import Api, Name, Operation, Resource, name_of
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, members
 
+from .components import name_others
 from .context import Context
 from .directions import find_directions
 from .operations import lower_operations
@@ -32,8 +33,10 @@ def lower(description: Description) -> Outcome[Lowered]:
     context = Context(description)
     root = description.root / "components" / "schemas"
     components = description.openapi.components
-    for name in sorted((components.schemas if components else None) or {}):
-        declare_component(context, root / name)
+    named = [root / name for name in sorted((components and components.schemas) or {})]
+    name_others(context, named)
+    for pointer in named:
+        declare_component(context, pointer)
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
     report_unsupported(context)

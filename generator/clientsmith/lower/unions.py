@@ -30,6 +30,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import merge
+from .components import settle
 from .context import Context, Owner, SchemaLike, titled
 from .objects import LowerSchema
 
@@ -196,16 +197,20 @@ def _mapped(
     mapped = tuple(
         value
         for value, reference in sorted((discriminator.mapping or {}).items())
-        if target in (context.description.pointer(reference), None)
-        or target.last == reference
+        if reference == target.name or _settled(context, reference) == target
     )
-    return mapped or _constants(branch.shape).get(key) or (target.last,)
+    return mapped or _constants(branch.shape).get(key) or (target.name,)
 
 
 def _reference(context: Context, node: SchemaLike) -> Pointer | None:
-    if isinstance(node, SchemaReference):
-        return context.description.pointer(node.ref)
-    return None
+    return _settled(context, node.ref) if isinstance(node, SchemaReference) else None
+
+
+def _settled(context: Context, reference: str) -> Pointer | None:
+    try:
+        return settle(context, context.description.pointer(reference))
+    except LookupError:
+        return None
 
 
 def _inferred(branches: list[_Branch]) -> tuple[str, list[tuple[str, ...]]] | None:
