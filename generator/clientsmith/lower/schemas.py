@@ -60,7 +60,6 @@ def _declare_alias(
     type_: Type,
     owner: Owner,
 ) -> None:
-    docs = "" if isinstance(node, SchemaReference) else node.description or ""
     context.declare(
         AliasSchema(
             name=owner.name,
@@ -68,7 +67,7 @@ def _declare_alias(
             at=owner.home,
             home=owner.home,
             type=type_,
-            docs=docs,
+            docs=node.description or "",
         ),
     )
 
