@@ -6,7 +6,8 @@ https://spec.openapis.org/oas/v3.1.1.html#format
 from .document import Document, load
 from .folder import Folder
 from .reading import JSON
-from .references import Kind, Library, Link, Shape
+from .references import Kind, Library, Referral, Shape
+from .remote import Remote
 from .source import Source, Sources, read_source
 
 __all__ = [
@@ -15,7 +16,8 @@ __all__ = [
     "Folder",
     "Kind",
     "Library",
-    "Link",
+    "Referral",
+    "Remote",
     "Shape",
     "Source",
     "Sources",

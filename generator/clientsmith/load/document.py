@@ -9,7 +9,7 @@ from clientsmith.diagnostics import Outcome, Position
 
 from .decode import decode
 from .overlay import Draft, apply_overlay, read_overlay
-from .references import Closure
+from .references import collect
 from .references.included import included_from
 from .text import read_text
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from clientsmith.pointer import Pointer
 
     from .reading import JSON, Place, Reading
-    from .references import Kind, Library, Link
+    from .references import Closure, Kind, Library, Referral
     from .source import Source
 
 
@@ -45,19 +45,21 @@ class Document:
     @property
     def others(self) -> tuple[Source, ...]:
         """The other files that the description refers to, in an order of their own."""
-        files = sorted(self._closure.files.items())
+        files = sorted(self._closure.files.by_name.items())
         return tuple(file.source for _, file in files if file.source)
 
     @property
     def values(self) -> dict[str, JSON]:
         """The values of every file, by its name in pointers."""
-        files = self._closure.files.items()
+        files = self._closure.files.by_name.items()
         return {name: self.value if not name else file.value for name, file in files}
 
     @property
-    def links(self) -> tuple[Link, ...]:
+    def referrals(self) -> tuple[Referral, ...]:
         """Every reference, and where it leads."""
-        return tuple(link for _, link in sorted(self._closure.links.items()))
+        return tuple(
+            referral for _, referral in sorted(self._closure.referrals.items())
+        )
 
     @property
     def entries(self) -> Mapping[Pointer, Sequence[Kind]]:
@@ -69,7 +71,7 @@ class Document:
 
         A pointer that names an overlay is about the overlay itself.
         """
-        pointer = included_from(self._closure.links, pointer)
+        pointer = included_from(self._closure.referrals, pointer)
         if pointer.file in ("", self.file):
             return self._draft.origin(pointer.steps)
         return pointer
@@ -92,13 +94,13 @@ class Document:
         return None
 
     def _others(self) -> Iterator[Reading]:
-        for file in self._closure.files.values():
+        for file in self._closure.files.by_name.values():
             if file.reading:
                 yield file.reading
 
     def _place(self, pointer: Pointer) -> Place | None:
         origin = self.origin(pointer)
-        file = self._closure.files.get(origin.file)
+        file = self._closure.files.by_name.get(origin.file)
         other = file.reading if file else None
         reading = other or self._readings.get(origin.file)
         return reading.places.find(origin.steps) if reading else None
@@ -120,11 +122,10 @@ def load(
     diagnostics += [each for it in applied for each in it.diagnostics]
     if not all(it.value for it in applied):
         return Outcome(None, tuple(diagnostics))
-    closure = Closure(library)
     texts = [reading.passage.whole for reading in readings.values()]
-    closure.collect(draft.value, texts)
+    closure = collect(draft.value, texts, library)
     document = Document(draft.value, source.name, draft, readings, closure)
-    return Outcome(document, (*diagnostics, *closure.remarks))
+    return Outcome(document, (*diagnostics, *closure.files.remarks))
 
 
 def _read(source: Source) -> Outcome[Reading]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
 
 from clientsmith.diagnostics import Diagnostic, Outcome, error
 
 from .references.uris import scheme
+from .remote import Remote
 from .source import Source, read_file
 
 
@@ -23,12 +23,14 @@ class Folder:
     """The folder of a description, as a library of files.
 
     `path` is where the description is and `shown` what its user calls it; nothing
-    outside of `within` is read, whatever a path or a symbolic link says.
+    outside of `within` is read, whatever a path or a symbolic link says. What is no
+    file is asked of `remote`.
     """
 
     path: Path
     shown: str
     within: Path
+    remote: Remote
 
     @property
     def document(self) -> str:
@@ -48,7 +50,7 @@ class Folder:
     def open(self, uri: str, reference: str) -> Outcome[Source]:
         """Read a file of the folder."""
         if scheme(uri) != "file":
-            return Outcome(None, (_remote(reference),))
+            return self.remote.open(uri, reference)
         path = _path(uri)
         if not _inside(path, self.within):
             return Outcome(None, (_outside(reference, self.within),))
@@ -66,21 +68,14 @@ def absolute(path: Path) -> Path:
 
 
 def _path(uri: str) -> Path:
-    path = urlsplit(uri.replace("?", "%3F")).path
-    return absolute(Path(url2pathname(path)))
+    path = unquote(urlsplit(uri.replace("?", "%3F")).path)
+    # `/C:/…` is the path of a URI; importing `url2pathname` would cost a start.
+    return absolute(Path(path[1:] if path[2:3] == ":" else path))
 
 
 def _inside(path: Path, folder: Path) -> bool:
     real = Path(os.path.realpath(path))
     return real.is_relative_to(os.path.realpath(folder))
-
-
-def _remote(reference: str) -> Diagnostic:
-    return error(
-        "reference-remote",
-        f"`$ref: {reference}` leads to the network, which is not asked",
-        hint="keep a copy of the file beside the description",
-    )
 
 
 def _outside(reference: str, folder: Path) -> Diagnostic:

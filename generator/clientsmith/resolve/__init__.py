@@ -8,7 +8,7 @@ from openapi_pydantic.v3.v3_1 import OpenAPI
 from pydantic import ValidationError
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error
-from clientsmith.load import JSON, Document, Link, Shape
+from clientsmith.load import JSON, Document, Referral, Shape
 from clientsmith.pointer import Pointer
 
 from .description import Description
@@ -40,14 +40,14 @@ def resolve(document: Document) -> Outcome[Description]:
     version, problem = _version(document.value, root)
     if problem:
         return Outcome(None, (problem,))
-    links = document.links
+    referrals = document.referrals
     values = normalise(document, version)
-    broken = check_references(values, links)
+    broken = check_references(values, referrals)
     if not _has_error(broken):
-        broken += check_kinds(values, links)
+        broken += check_kinds(values, referrals)
     if _has_error(broken):
         return Outcome(None, tuple(broken))
-    values, endless = include(values, links)
+    values, endless = include(values, referrals)
     problems = [*broken, *endless, *check_entries(values, document.entries)]
     try:
         openapi = OpenAPI.model_validate({**members(values[""]), "openapi": _TYPED_AS})
@@ -56,21 +56,23 @@ def resolve(document: Document) -> Outcome[Description]:
         return Outcome(None, tuple(problems))
     if _has_error(problems):
         return Outcome(None, tuple(problems))
-    elsewhere = tuple(sorted(_elsewhere(values, links)))
+    elsewhere = tuple(sorted(_elsewhere(values, referrals)))
     return Outcome(Description(openapi, version, values, elsewhere), tuple(problems))
 
 
-def _elsewhere(values: Mapping[str, JSON], links: Iterable[Link]) -> set[Pointer]:
+def _elsewhere(
+    values: Mapping[str, JSON], referrals: Iterable[Referral]
+) -> set[Pointer]:
     """Collect the schemas of other files that are referred to, or included."""
     found: set[Pointer] = set()
-    for link in links:
-        target = link.target
-        if target is None or not target.file or link.kind.name != "schema":
+    for one in referrals:
+        target = one.target
+        if target is None or not target.file or one.kind.name != "schema":
             continue
-        if link.kind.shape is Shape.MAP:
+        if one.kind.shape is Shape.MAP:
             named = members(lookup(values[target.file], target))
             found |= {target / name for name in named}
-        elif link.kind.shape is Shape.ONE:
+        elif one.kind.shape is Shape.ONE:
             found.add(target)
     return found
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from clientsmith.diagnostics import Diagnostic
-from clientsmith.load import JSON, Kind, Link, Shape
+from clientsmith.load import JSON, Kind, Referral, Shape
 from clientsmith.pointer import Pointer
 
 from .edits import Edit, edited
@@ -21,17 +21,17 @@ from .values import items, lookup, members, reference_of
 
 def include(
     values: Mapping[str, JSON],
-    links: Iterable[Link],
+    referrals: Iterable[Referral],
 ) -> tuple[dict[str, JSON], list[Diagnostic]]:
     """Return the values of every file with what they include, and what is endless.
 
     A map or a list of what may be referred to gets references, so that a schema
     stays one schema wherever its map is included.
     """
-    places: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        if link.included and link.target is not None:
-            places[link.place.file].append(link)
+    places: defaultdict[str, list[Referral]] = defaultdict(list)
+    for referral in referrals:
+        if referral.included and referral.target is not None:
+            places[referral.place.file].append(referral)
     includer = _Includer(values, places)
     return {file: includer.whole(Pointer(file)) for file in values}, includer.endless
 
@@ -39,29 +39,29 @@ def include(
 @dataclass(slots=True)
 class _Includer:
     values: Mapping[str, JSON]
-    places: Mapping[str, list[Link]]
+    places: Mapping[str, list[Referral]]
     endless: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _open: set[Pointer] = field(default_factory=set[Pointer])
 
     def whole(self, at: Pointer) -> JSON:
         """Return a value with everything that it includes."""
         edits = {
-            link.place.steps[len(at.steps) :]: self._edit(link)
-            for link in self.places.get(at.file, ())
-            if link.place.below(at)
+            referral.place.steps[len(at.steps) :]: self._edit(referral)
+            for referral in self.places.get(at.file, ())
+            if referral.place.below(at)
         }
         return edited(lookup(self.values[at.file], at), edits)
 
-    def _edit(self, link: Link) -> Edit:
-        return lambda value: self._included(link, value)
+    def _edit(self, referral: Referral) -> Edit:
+        return lambda value: self._included(referral, value)
 
-    def _included(self, link: Link, value: JSON) -> JSON:
-        target = link.target
+    def _included(self, referral: Referral, value: JSON) -> JSON:
+        target = referral.target
         if target is None or target in self._open:
-            self.endless.append(circle(link))
+            self.endless.append(circle(referral))
             return None
         self._open.add(target)
-        found = _referring(self.whole(target), target, link.kind)
+        found = _referring(self.whole(target), target, referral.kind)
         self._open.discard(target)
         beside = {key: value for key, value in members(value).items() if key != "$ref"}
         return {**found, **beside} if isinstance(found, dict) else found

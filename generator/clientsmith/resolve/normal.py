@@ -39,9 +39,12 @@ def normalise(document: Document, version: str) -> dict[str, JSON]:
         own = members(values[at.file]).get("openapi")
         dialect = own if isinstance(own, str) else version
         edits[at.file][at.steps] = _upgrade(kinds, dialect)
-    for link in document.links:
-        if link.target is not None and parse_reference(link.text) != link.target:
-            edits[link.at.file][link.at.steps] = _constant(str(link.target))
+    for referral in document.referrals:
+        if (
+            referral.target is not None
+            and parse_reference(referral.text) != referral.target
+        ):
+            edits[referral.at.file][referral.at.steps] = _constant(str(referral.target))
     return {file: edited(value, edits[file]) for file, value in values.items()}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from clientsmith.diagnostics import Diagnostic, error
-from clientsmith.load import JSON, Link
+from clientsmith.load import JSON, Referral
 from clientsmith.pointer import Pointer, parse_reference
 
 from .values import lookup, members, reference_of
@@ -23,38 +23,40 @@ _NEEDED: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 def check_kinds(
     values: Mapping[str, JSON],
-    links: Iterable[Link],
+    referrals: Iterable[Referral],
 ) -> list[Diagnostic]:
     """Report references to objects of another kind; all must lead somewhere."""
-    return [problem for link in links if (problem := _problem(values, link))]
+    return [
+        problem for referral in referrals if (problem := _problem(values, referral))
+    ]
 
 
-def _problem(values: Mapping[str, JSON], link: Link) -> Diagnostic | None:
-    if link.target is None or link.included:
+def _problem(values: Mapping[str, JSON], referral: Referral) -> Diagnostic | None:
+    if referral.target is None or referral.included:
         return None
-    found = _target(values, link.target)
-    if link.kind.name == "schema" and isinstance(found.get("openapi"), str):
-        return _document(link, found)
-    kind, needed = _NEEDED.get(link.kind.name, ("", ()))
+    found = _target(values, referral.target)
+    if referral.kind.name == "schema" and isinstance(found.get("openapi"), str):
+        return _document(referral, found)
+    kind, needed = _NEEDED.get(referral.kind.name, ("", ()))
     if all(key in found for key in needed):
         return None
     listed = " and ".join(f"`{key}`" for key in needed)
     return error(
         "reference-kind",
-        f"`$ref: {link.text}` is no {kind}, which this place asks for",
-        link.at,
+        f"`$ref: {referral.text}` is no {kind}, which this place asks for",
+        referral.at,
         hint=f"a {kind} has {listed}",
     )
 
 
-def _document(link: Link, found: Mapping[str, JSON]) -> Diagnostic:
+def _document(referral: Referral, found: Mapping[str, JSON]) -> Diagnostic:
     schemas = members(members(found.get("components")).get("schemas"))
     named = f"#/components/schemas/{min(schemas)}" if schemas else "#/…"
     return error(
         "reference-kind",
-        f"`$ref: {link.text}` is a whole description and no schema",
-        link.at,
-        hint=f"name one of its schemas, as in `{link.text}{named}`",
+        f"`$ref: {referral.text}` is a whole description and no schema",
+        referral.at,
+        hint=f"name one of its schemas, as in `{referral.text}{named}`",
     )
 
 

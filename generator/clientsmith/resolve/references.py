@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from clientsmith.diagnostics import Diagnostic, error
-from clientsmith.load import JSON, Link
+from clientsmith.load import JSON, Referral
 from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer, parse_reference
 
@@ -18,61 +18,65 @@ from .values import lookup, members, reference_of
 
 def check_references(
     values: Mapping[str, JSON],
-    links: Iterable[Link],
+    referrals: Iterable[Referral],
 ) -> list[Diagnostic]:
     """Report the references that lead nowhere, or in a circle.
 
     `values` are those of each file, in which references are spelled in one way.
     """
-    found = [problem for link in links for problem in _problems(values, link)]
+    found = [
+        problem for referral in referrals for problem in _problems(values, referral)
+    ]
     return list(dict.fromkeys(found))
 
 
-def _problems(values: Mapping[str, JSON], link: Link) -> Iterator[Diagnostic]:
-    yield from link.problems
-    if not link.text:
-        yield _no_text(values, link)
-    if link.target is None:
+def _problems(values: Mapping[str, JSON], referral: Referral) -> Iterator[Diagnostic]:
+    yield from referral.problems
+    if not referral.text:
+        yield _no_text(values, referral)
+    if referral.target is None:
         return
-    target, seen = link.target, set[Pointer]()
+    target, seen = referral.target, set[Pointer]()
     while target not in seen:
         seen.add(target)
         try:
             found = lookup(values[target.file], target)
         except LookupError:
-            yield _missing(values, link, target)
+            yield _missing(values, referral, target)
             return
         onwards = reference_of(found)
         if onwards is None or len(members(found)) > 1:
             return
         target = parse_reference(onwards)
-    yield circle(link, target)
+    yield circle(referral, target)
 
 
-def _no_text(values: Mapping[str, JSON], link: Link) -> Diagnostic:
-    kind = kind_of(lookup(values[link.at.file], link.at))
-    return error("document-invalid", f"`$ref` is {kind}; it must be a string", link.at)
+def _no_text(values: Mapping[str, JSON], referral: Referral) -> Diagnostic:
+    kind = kind_of(lookup(values[referral.at.file], referral.at))
+    return error(
+        "document-invalid", f"`$ref` is {kind}; it must be a string", referral.at
+    )
 
 
-def circle(link: Link, target: Pointer | None = None) -> Diagnostic:
+def circle(referral: Referral, target: Pointer | None = None) -> Diagnostic:
     """Say that a reference has no end."""
     return error(
         "reference-circle",
-        f"`$ref: {link.text}` leads back to itself",
-        link.at,
-        hint=f"give {target or link.target} a value of its own",
+        f"`$ref: {referral.text}` leads back to itself",
+        referral.at,
+        hint=f"give {target or referral.target} a value of its own",
     )
 
 
 def _missing(
     values: Mapping[str, JSON],
-    link: Link,
+    referral: Referral,
     target: Pointer,
 ) -> Diagnostic:
     return error(
         "reference-missing",
-        f"`$ref: {link.text}` points at nothing",
-        link.at,
+        f"`$ref: {referral.text}` points at nothing",
+        referral.at,
         hint=_nearest(values, target),
     )
 

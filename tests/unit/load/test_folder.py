@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clientsmith.load import Folder
+from clientsmith.load import Folder, Remote
 from unit.folders import codes, run, write_files
 from unit.resolve.test_files import PET, referring
 
@@ -54,7 +54,9 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 
 def test_a_file_is_named_by_its_path_from_the_description(tmp_path: Path) -> None:
     """However it is referred to, so that outputs are the same everywhere."""
-    folder = Folder(tmp_path / "a" / "api.yaml", "a/api.yaml", tmp_path)
+    path = tmp_path / "a" / "api.yaml"
+    remote = Remote(frozenset(), {}, lambda: tmp_path)
+    folder = Folder(path, "a/api.yaml", tmp_path, remote)
     base = tmp_path.as_uri()
 
     assert "" == folder.name(folder.document)

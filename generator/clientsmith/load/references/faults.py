@@ -24,6 +24,16 @@ def alone(found: Found) -> Diagnostic:
     )
 
 
+def crossing(found: Found) -> Diagnostic:
+    """Say that a file of the network may not have files of this machine."""
+    return error(
+        "reference-outside",
+        f"`$ref: {found.text}` leads from the network to a file",
+        found.at,
+        hint="refer to a file of the same origin",
+    )
+
+
 def no_uri(found: Found) -> Diagnostic:
     """Say that a reference cannot be read."""
     return error(

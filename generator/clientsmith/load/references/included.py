@@ -9,29 +9,29 @@ from clientsmith.pointer import Pointer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .link import Link
+    from .referral import Referral
 
 _MOST = 50
 """How many inclusions one pointer may lead through."""
 
 
-def included_from(links: Mapping[Pointer, Link], pointer: Pointer) -> Pointer:
+def included_from(referrals: Mapping[Pointer, Referral], pointer: Pointer) -> Pointer:
     """Return where a value was written that is shown in another place."""
     for _ in range(_MOST):
-        origin = _origin(links, pointer)
+        origin = _origin(referrals, pointer)
         if origin is None:
             break
         pointer = origin
     return pointer
 
 
-def _origin(links: Mapping[Pointer, Link], pointer: Pointer) -> Pointer | None:
+def _origin(referrals: Mapping[Pointer, Referral], pointer: Pointer) -> Pointer | None:
     for length in range(len(pointer.steps), -1, -1):
         place = Pointer(pointer.file, pointer.steps[:length])
-        link = links.get(place / "$ref")
-        if link is not None and link.included and link.target is not None:
+        referral = referrals.get(place / "$ref")
+        if referral is not None and referral.included and referral.target is not None:
             rest = pointer.steps[length:]
-            if rest[:1] == ("$ref",) or (rest[:1] and rest[0] in link.siblings):
+            if rest[:1] == ("$ref",) or (rest[:1] and rest[0] in referral.siblings):
                 return None
-            return Pointer(link.target.file, (*link.target.steps, *rest))
+            return Pointer(referral.target.file, (*referral.target.steps, *rest))
     return None

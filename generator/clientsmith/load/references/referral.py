@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Referral:
     """A `$ref`, or another field that refers.
 
     `place` is the object that holds it, with the keys `siblings`, and `at` the text

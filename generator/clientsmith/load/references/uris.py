@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
+_PORTS = {"http": ":80", "https": ":443"}
+
 
 def join(base: str, reference: str) -> str | None:
     """Resolve a reference against a base URI; None where it is no URI reference."""
@@ -20,9 +22,13 @@ def join(base: str, reference: str) -> str | None:
 
 
 def origin(uri: str) -> str:
-    """Return scheme and host of a URI, which is what is trusted or not."""
+    """Return scheme, host and port of a URI: what is trusted, or not.
+
+    https://www.rfc-editor.org/rfc/rfc6454#section-4
+    """
     parts = urlsplit(uri)
-    return f"{parts.scheme}://{parts.netloc}".lower()
+    host = parts.netloc.removesuffix(_PORTS.get(parts.scheme, ""))
+    return f"{parts.scheme}://{host}".lower()
 
 
 def scheme(uri: str) -> str:
