@@ -21,9 +21,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(f"{slug:20} {counts}")
 
 
-def _recorded(
-    terminalreporter: pytest.TerminalReporter, name: str
-) -> list[Any]:
+def _recorded(terminalreporter: pytest.TerminalReporter, name: str) -> list[Any]:
     reports = [
         report
         for reports in terminalreporter.stats.values()
