@@ -15,6 +15,7 @@ from .declarations import (
     Value,
     uses,
 )
+from .ladder import Ladder
 from .names import Name, name_of
 from .operations import (
     Binary,
@@ -31,6 +32,7 @@ from .operations import (
     Style,
 )
 from .security import ApiKey, Basic, Bearer, SecurityScheme
+from .spelling import case_of, spelled
 from .types import (
     Anything,
     Array,
@@ -76,6 +78,7 @@ __all__ = [
     "EventStream",
     "JsonLines",
     "Kind",
+    "Ladder",
     "Location",
     "Map",
     "MediaType",
@@ -101,8 +104,10 @@ __all__ = [
     "Union",
     "Value",
     "Variant",
+    "case_of",
     "children",
     "name_of",
     "references",
+    "spelled",
     "uses",
 ]

@@ -37,3 +37,5 @@ class Api:
     directions: Mapping[Pointer, Direction] = field(
         default_factory=dict[Pointer, Direction]
     )
+    labels: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
+    """What variants and parameters are known by, more lasting than their position."""

@@ -49,6 +49,7 @@ def lower(description: Description) -> Outcome[Lowered]:
         operations=operations,
         declarations=context.declarations,
         directions=find_directions(operations, context.declarations),
+        labels=context.labels,
     )
     lowered = Lowered(api, frozenset(context.opaque))
     return Outcome(lowered, tuple(context.problems))

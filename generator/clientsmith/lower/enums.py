@@ -21,7 +21,8 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .context import Context, Owner, titled
+from .context import Context, titled
+from .owner import Owner
 
 
 def lower_enum(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:

@@ -24,7 +24,8 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import Merged
-from .context import Context, Owner, SchemaLike, annotated, titled
+from .context import Context, SchemaLike, annotated, titled
+from .owner import Owner
 
 LowerSchema: TypeAlias = Callable[[Context, SchemaLike, Pointer, Owner], Type]
 

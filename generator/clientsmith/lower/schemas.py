@@ -26,10 +26,11 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import merge
-from .context import Context, Owner, SchemaLike, combined
+from .context import Context, SchemaLike, combined
 from .enums import lower_enum
 from .keywords import report_unread
 from .objects import lower_object
+from .owner import Owner
 from .unions import lower_union
 
 _COMPONENT = 3  # components, schemas, and the name
@@ -65,7 +66,7 @@ def _declare_alias(
     context.declare(
         AliasSchema(
             name=owner.name,
-            qualified=owner.name,
+            qualified=owner.full,
             at=owner.home,
             home=owner.home,
             type=type_,
@@ -216,8 +217,7 @@ def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
     extra = schema.additionalProperties
     if extra is None or isinstance(extra, bool):
         return Map(Anything())
-    values = owner.child(Name(("value",)))
-    return Map(lower_schema(context, extra, at / "additionalProperties", values))
+    return Map(lower_schema(context, extra, at / "additionalProperties", owner.item))
 
 
 def _array(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:

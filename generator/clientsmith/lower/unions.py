@@ -25,13 +25,14 @@ from clientsmith.ir import (
     Type,
     Union,
     Variant,
-    name_of,
 )
 from clientsmith.pointer import Pointer
 
 from .all_of import merge
-from .context import Context, Owner, SchemaLike, titled
+from .context import Context, SchemaLike, titled
 from .objects import LowerSchema
+from .owner import Owner, Part
+from .variants import Shape, label, tell_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,13 @@ def lower_union(
     with_null = any(_is_null(branch.shape) for branch in branches)
     branches = [branch for branch in branches if not _is_null(branch.shape)]
     name = titled(schema, owner)
+    inside = owner.called(name)
     tags = _explicit(context, schema, branches) or _inferred(branches)
+    told = _told(context, branches, tags and tags[1], inside)
     variants: dict[Type, Variant] = {}
     for index, branch in enumerate(branches):
         own = tags[1][index] if tags else ()
-        place = owner.called(_variant_name(name, branches, own, index))
+        place = inside.variant(told[index])
         type_ = lower_schema(context, branch.node, branch.at, place)
         if isinstance(type_, Nullable):
             with_null, type_ = True, type_.inner
@@ -72,6 +75,23 @@ def lower_union(
     if with_null and not isinstance(type_, Anything):
         return Nullable(type_)
     return type_
+
+
+def _told(
+    context: Context,
+    branches: list[_Branch],
+    tags: list[tuple[str, ...]] | None,
+    owner: Owner,
+) -> list[Part]:
+    """Return the words that tell variants apart, and remember them by what they are."""
+    given = tags or [()] * len(branches)
+    told = tell_apart(
+        [Shape(b.node, b.shape, t) for b, t in zip(branches, given, strict=True)]
+    )
+    context.labels |= {branch.at: label(branch.node) for branch in branches}
+    if owner.root:
+        return [part if part != Part() else Part(Name(("value",))) for part in told]
+    return told
 
 
 def _declare(
@@ -235,32 +255,3 @@ def _constants(schema: Schema) -> dict[str, tuple[str, ...]]:
         if values and all(isinstance(item, str) for item in values):
             found[key] = tuple(values)
     return found
-
-
-def _variant_name(
-    name: Name,
-    branches: list[_Branch],
-    tags: tuple[str, ...],
-    index: int,
-) -> Name:
-    branch = branches[index]
-    if tags:
-        return name_of(tags[0]) + name
-    if _kind(branch.shape) in {"object", None}:
-        keys = _distinct(branch, branches)
-        words = name_of(keys[0]) if keys else Name(("option", str(index + 1)))
-        return name + words
-    return name
-
-
-def _distinct(branch: _Branch, branches: list[_Branch]) -> list[str]:
-    """List the properties of a variant, if it can be those that no other has."""
-    named = sorted(branch.shape.properties or ())
-    keys = [*(branch.shape.required or ()), *named]
-    others = {
-        key
-        for other in branches
-        if other is not branch
-        for key in other.shape.properties or ()
-    }
-    return [key for key in keys if key not in others] or keys
