@@ -18,6 +18,7 @@ from typing import Any, TypeAlias, cast, get_args
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .format import Formatter
+from .lock import LOCK_NAME
 
 FILE_NAME = "clientsmith.toml"
 
@@ -41,6 +42,12 @@ class Target:
     version: str = "0.1.0"
     folder: Path = Path()
     configuration: Path | None = None
+
+    @property
+    def lock(self) -> Path:
+        """The lock: beside the configuration, else in the output."""
+        folder = self.configuration.parent if self.configuration else self.out
+        return folder / LOCK_NAME
 
 
 @dataclass(frozen=True, slots=True)

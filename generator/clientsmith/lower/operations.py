@@ -111,6 +111,7 @@ def _lower(
     security = node.security
     return Operation(
         name=called.name,
+        longer=called.longer,
         resource=called.resource,
         noun=called.noun,
         method=method,

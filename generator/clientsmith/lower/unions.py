@@ -32,7 +32,7 @@ from .all_of import merge
 from .context import Context, SchemaLike, titled
 from .objects import LowerSchema
 from .owner import Owner, Part
-from .variants import Shape, label, tell_apart
+from .variants import Shape, labels, tell_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def _told(
     told = tell_apart(
         [Shape(b.node, b.shape, t) for b, t in zip(branches, given, strict=True)]
     )
-    context.labels |= {branch.at: label(branch.node) for branch in branches}
+    known = labels([branch.node for branch in branches])
+    context.labels |= dict(zip((branch.at for branch in branches), known, strict=True))
     if owner.root:
         return [part if part != Part() else Part(Name(("value",))) for part in told]
     return told

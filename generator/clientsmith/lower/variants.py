@@ -6,12 +6,13 @@ from the variant alone, so that another one does not change it.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
@@ -95,14 +96,14 @@ def _by_features(shapes: list[_Features]) -> list[Part]:
     """Name each variant by its rarest feature, and those alike by another one."""
     counts = Counter(feature for own in shapes for feature in own)
     told = [_rarest(own, counts, len(shapes)) for own in shapes]
-    groups: dict[Part, list[int]] = {}
+    groups: dict[str, list[int]] = {}
     for index, words in enumerate(told):
-        groups.setdefault(words, []).append(index)
-    for words, group in groups.items():
+        groups.setdefault(words.of(Name(("_",))).snake, []).append(index)
+    for group in groups.values():
         if 1 < len(group) < len(shapes):
             more = _by_features([shapes[index] for index in group])
             for index, inner in zip(group, more, strict=True):
-                told[index] = words.told(inner)
+                told[index] = told[index].told(inner)
     return told
 
 
@@ -163,8 +164,33 @@ def constants(schema: Schema) -> list[str]:
     return texts if len(texts) == len(values) else []
 
 
-def label(node: SchemaLike) -> str:
-    """Return what a variant is known by when others come, go or change places."""
+def labels(nodes: list[SchemaLike]) -> list[str]:
+    """Return what variants are known by when others come, go or change places."""
+    plain = [_label(node) for node in nodes]
+    counts = Counter(plain)
+    return [
+        text if counts[text] == 1 else f"{text}-{_digest(node)}"
+        for text, node in zip(plain, nodes, strict=True)
+    ]
+
+
+def _digest(node: SchemaLike) -> str:
+    value = node.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return sha256(_in_order(value).encode()).hexdigest()[:8]
+
+
+def _in_order(value: object) -> str:
+    """Write a value as text that does not depend on the order of anything in it."""
+    if isinstance(value, dict):
+        pairs = cast("dict[str, object]", value).items()
+        return f"{{{','.join(sorted(f'{key}:{_in_order(v)}' for key, v in pairs))}}}"
+    if isinstance(value, list):
+        return f"[{','.join(sorted(map(_in_order, cast('list[object]', value))))}]"
+    return json.dumps(value)
+
+
+def _label(node: SchemaLike) -> str:
+    """Return what a variant is by itself: its name, title, constants, or keys."""
     if isinstance(node, SchemaReference):
         return node.ref.rpartition("/")[2]
     if node.title:
@@ -177,7 +203,7 @@ def label(node: SchemaLike) -> str:
         for value in constants(each)[:1]
         if len(constants(each)) == 1
     ]
-    inner = "" if node.items is None else label(node.items)
+    inner = "" if node.items is None else _label(node.items)
     text = ",".join([_kind(node), *(values or required), inner]).strip(",")
     if len(text) <= _LONGEST_LABEL:
         return text

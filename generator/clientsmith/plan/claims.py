@@ -17,7 +17,7 @@ from clientsmith.ir import (
     ObjectSchema,
     spelled,
 )
-from clientsmith.pointer import Pointer
+from clientsmith.pointer import Pointer, parse_reference
 
 from .casing import class_name
 from .twins import is_component
@@ -83,16 +83,17 @@ class Climber:
         return True
 
 
-def climber(declaration: Declaration, first: list[_Rung]) -> Climber:
+def climber(declaration: Declaration, key: str, first: list[_Rung]) -> Climber:
     """Put a declaration at the foot of its ladder; `first` are better names than all.
 
-    A name that is met twice counts where it comes first.
+    A name that is met twice counts where it comes first. `key` is what it is known
+    by, wherever it stands.
     """
     at = declaration.at
     component = is_component(declaration)
-    own = _of_component if component else _of_part
+    own = _of_component(declaration) if component else _of_part(declaration, key)
     rungs: dict[str, Claim] = {}
-    for claim, name in (*first, *own(declaration)):
+    for claim, name in (*first, *own):
         rungs.setdefault(name, claim)
     return Climber(
         at,
@@ -115,7 +116,7 @@ def _of_component(declaration: Declaration) -> Iterator[_Rung]:
     yield Claim.COMPONENT, f"{plain}{_digest(key)}"
 
 
-def _of_part(declaration: Declaration) -> Iterator[_Rung]:
+def _of_part(declaration: Declaration, key: str) -> Iterator[_Rung]:
     """Yield the names of an inline schema: its title, then after its owner."""
     ladder = declaration.qualified
     firm = Claim.PART if _is_in_component(declaration) else Claim.OTHER
@@ -127,9 +128,9 @@ def _of_part(declaration: Declaration) -> Iterator[_Rung]:
         yield firm, class_name(name)
     last = class_name(ladder.rungs[-1])
     yield Claim.MARKED, f"{last}{_MARKS[type(declaration)]}"
-    full = class_name(_in_full(declaration.at))
+    full = class_name(_in_full(parse_reference(key)))
     yield Claim.MADE, full
-    yield Claim.MADE, f"{full}{_digest(str(declaration.at))}"
+    yield Claim.MADE, f"{full}{_digest(key)}"
 
 
 def _is_in_component(declaration: Declaration) -> bool:

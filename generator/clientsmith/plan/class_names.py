@@ -8,7 +8,7 @@ that it does not matter who came first.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clientsmith.diagnostics import Diagnostic, hint
@@ -27,18 +27,34 @@ class Chosen:
     names: dict[Pointer, str]
     first: dict[Pointer, Pointer]
     """The declaration that stands for all that say the same under one name."""
+    open: tuple[Pointer, ...] = ()
+    """Those whose names something else could take tomorrow."""
     problems: tuple[Diagnostic, ...] = ()
 
 
-def choose_names(api: Api, pointers: Iterable[Pointer]) -> Chosen:
-    """Name declarations; what `components` named keeps its name."""
-    wanted = sorted(pointers)
+def choose_names(
+    api: Api,
+    keys: Mapping[Pointer, str],
+    published: Mapping[str, str],
+) -> Chosen:
+    """Name declarations: as they were published, else as a person would.
+
+    `keys` say what each is known by; `published` what was called how.
+    """
+    wanted = sorted(keys)
+    pinned = {at: published[key] for at, key in keys.items() if key in published}
     twins = Twins(api.declarations)
     common = common_names(api, wanted, twins)
+    better = {
+        Claim.GIVEN: api.given,
+        Claim.PINNED: pinned,
+        Claim.OTHER: common,
+    }
     climbers = [
         climber(
             api.declarations[at],
-            [(Claim.OTHER, common[at])] if at in common else [],
+            keys[at],
+            [(claim, names[at]) for claim, names in better.items() if at in names],
         )
         for at in wanted
     ]
@@ -47,6 +63,7 @@ def choose_names(api: Api, pointers: Iterable[Pointer]) -> Chosen:
     return Chosen(
         names={one.at: one.name for one in climbers},
         first=_shared(climbers, twins),
+        open=tuple(one.at for one in climbers if one.claim is not Claim.SPELLED),
         problems=tuple(_problems(climbers)),
     )
 
@@ -78,7 +95,8 @@ def _giving_way(group: list[Climber], twins: Twins) -> list[Climber]:
         return [one for one in group if one.at not in keeping]
     shapes = Counter((one.name, twins.number(one.at)) for one in claiming)
     (first, most), *rest = shapes.most_common(2)
-    if rest and (most == 1 or rest[0][1] == most):
+    published = best[0] <= Claim.PINNED
+    if rest and (most == 1 or rest[0][1] == most) and not published:
         return group
     return [one for one in group if (one.name, _identity(one, twins)) != first]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clientsmith.diagnostics import Diagnostic
 from clientsmith.ir import (
@@ -18,6 +18,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .class_names import Chosen, choose_names
+from .keys import keys_of
 from .modules import choose_modules
 from .order import cycles
 from .twins import is_component
@@ -37,6 +38,8 @@ class Layout:
 
     models: Mapping[Pointer, Place]
     params: Mapping[Pointer, Place]
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The names that the lock keeps."""
     problems: tuple[Diagnostic, ...] = ()
 
 
@@ -44,18 +47,22 @@ def lay_out(
     api: Api,
     inputs: Iterable[Type],
     homes: Mapping[Pointer, str],
+    pinned: Mapping[str, str],
 ) -> Layout:
     """Give every declaration that is received or sent its name and its module.
 
-    `homes` says where typed dictionaries go that have no declaration to live with.
+    `homes` says where typed dictionaries go that have no declaration to live with,
+    `pinned` what was published under which name.
     """
     modelled = _reached(api, [p for p in api.declarations if _has_model(api, p)])
     taken = _reached(api, [p for type_ in inputs for p in references(type_)])
-    chosen = choose_names(api, [*modelled, *(taken - modelled)])
+    keys = keys_of(api, modelled | taken)
+    chosen = choose_names(api, keys, pinned)
     return Layout(
         models=_places(api, _standing(modelled, chosen), chosen.names, "models", {}),
         params=_places(api, _standing(taken, chosen), chosen.names, "params", homes),
-        problems=tuple(chosen.problems),
+        names={keys[at]: chosen.names[at] for at in chosen.open},
+        problems=chosen.problems,
     )
 
 
