@@ -30,6 +30,8 @@ def test_golden_models_accept_what_is_valid(name: str, tmp_path: Path) -> None:
     path = next((FOLDER / name).glob("openapi.*"))
     source = Source(path.name, path.read_bytes())
     found = compare(source, f"differential_{name}", tmp_path, PATIENCE)
+    if not found.counts["schemas"]:
+        pytest.skip("its schemas are in files of their own")
 
     assert found.counts["valid values"]
     assert found.counts["accepted by the other"]
