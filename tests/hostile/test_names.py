@@ -16,6 +16,8 @@ from hostile.command import Desk
 FOLDER = Path(os.environ.get("CLIENTSMITH_CONFORMANCE", ""), "hostile")
 SCRIPT = Path(__file__).with_name("names_on_the_wire.py")
 
+ARGUMENTS = ("out", "hard_names", "report.json", "case.json")
+
 
 def cases() -> list[Any]:
     """List the documents with hard names, where the folder is known."""
