@@ -36,7 +36,12 @@ class Case:
     @property
     def sent(self) -> Any:
         """The JSON of the last request."""
-        return json.loads(self._server.request.content)
+        return json.loads(self.content)
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the last request."""
+        return self._server.request.read()
 
     def written(self, value: object) -> Any:
         """Write a value as the client does, and read it as JSON."""

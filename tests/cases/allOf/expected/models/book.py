@@ -1,0 +1,50 @@
+"""A book that is sold."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime.models import Model
+from .shelf import Shelf
+
+
+class BookMaker(Model):
+    """Book maker."""
+
+    country: str
+
+    name: str | None = None
+
+
+class BookSpare(Model):
+    """Book spare."""
+
+    row: int
+
+
+class Book(Model):
+    """A book that is sold."""
+
+    id: int
+
+    isbn: str
+    """At most 13 characters."""
+
+    kind: Literal["book"] = "book"
+
+    price: float
+
+    code: str | None = None
+
+    level: int | None = None
+    """At least 1."""
+
+    maker: BookMaker | None = None
+
+    shelf: Shelf | None = None
+    """Where it stands."""
+
+    spare: BookSpare | None = None
+
+    title: str | None = None
+    """At least 1 character."""

@@ -1,0 +1,17 @@
+"""Book maker."""
+
+from typing import NotRequired, TypedDict
+
+
+class BookMakerParam(TypedDict):
+    """Book maker."""
+
+    country: str
+
+    name: NotRequired[str]
+
+
+class BookSpareParam(TypedDict):
+    """Book spare."""
+
+    row: int

@@ -1,0 +1,52 @@
+"""Bird."""
+
+from collections.abc import Sequence
+from typing import NotRequired, TypedDict
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.models import Unknown
+from ..models.animal import Bird, Cat, Parrot
+
+
+class CatParam(TypedDict):
+    """Cat."""
+
+    species: str
+
+    name: str
+
+    lives: int
+
+    mother: NotRequired["AnimalParam"]
+
+
+class ParrotParam(TypedDict):
+    """Parrot."""
+
+    species: str
+
+    name: str
+
+    mother: NotRequired["AnimalParam"]
+
+    wings: NotRequired[int]
+
+    words: NotRequired[Sequence[str]]
+
+
+AnimalParam = TypeAliasType(
+    "AnimalParam", "Bird | BirdParam | Cat | CatParam | Parrot | ParrotParam | Unknown"
+)
+
+
+class BirdParam(TypedDict):
+    """Bird."""
+
+    species: str
+
+    name: str
+
+    mother: NotRequired[AnimalParam]
+
+    wings: NotRequired[int]

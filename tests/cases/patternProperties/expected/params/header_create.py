@@ -1,0 +1,21 @@
+"""What `client.headers.create` accepts."""
+
+from collections.abc import Mapping
+from typing import Any, NotRequired, TypedDict
+
+from ..models.headers import HeadersMixed
+from .headers_mixed import HeadersMixedParam
+
+
+class HeaderCreateParams(TypedDict):
+    """What `client.headers.create` accepts."""
+
+    fields: Mapping[str, str]
+
+    mixed: NotRequired[HeadersMixed | HeadersMixedParam | None]
+
+    odd: NotRequired[Mapping[str, int] | None]
+
+    open: NotRequired[Mapping[str, Any] | None]
+
+    sizes: NotRequired[Mapping[str, float | int | bool] | None]

@@ -1,0 +1,9 @@
+"""Headers mixed."""
+
+from typing import TypedDict
+
+
+class HeadersMixedParam(TypedDict):
+    """Headers mixed."""
+
+    host: str
