@@ -9,7 +9,7 @@ from typing import TypeVar
 from .diagnostics import Diagnostic, Outcome, Severity
 from .format import Formatter, format_files
 from .ir import Api
-from .load import Document, Source, load
+from .load import Document, Library, Source, load
 from .lower import Lowered, lower
 from .models import Style, make_models
 from .plan import Options, Package, plan
@@ -47,10 +47,11 @@ def compile_description(
     source: Source,
     overlays: Sequence[Source],
     options: Options,
+    library: Library | None = None,
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
     done = Compiled()
-    done.document = done.keep(load(source, overlays))
+    done.document = done.keep(load(source, overlays, library))
     if done.document:
         done.description = done.keep(resolve(done.document))
     if done.description:

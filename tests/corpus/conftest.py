@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 _SECTIONS = {
@@ -19,9 +21,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(f"{slug:20} {counts}")
 
 
-def _recorded(
-    terminalreporter: pytest.TerminalReporter, name: str
-) -> list[tuple[str, str]]:
+def _recorded(terminalreporter: pytest.TerminalReporter, name: str) -> list[Any]:
     reports = [
         report
         for reports in terminalreporter.stats.values()
@@ -29,8 +29,8 @@ def _recorded(
         if isinstance(report, pytest.TestReport) and report.when == "call"
     ]
     return [
-        (slug, counts)
+        value
         for report in reports
-        for key, (slug, counts) in report.user_properties
+        for key, value in report.user_properties
         if key == name
     ]

@@ -83,3 +83,24 @@ def test_the_nearest_configuration_counts(tmp_path: Path) -> None:
     below.mkdir(parents=True)
 
     assert tmp_path / "clientsmith.toml" == find_config(below)
+
+
+def test_origins_are_allowed_for_all_targets(tmp_path: Path) -> None:
+    """References may lead there."""
+    path = tmp_path / "clientsmith.toml"
+    path.write_text('[references]\nallow = ["https://Example.com"]\n' + TARGET)
+    config = read_config(path).value
+
+    assert config is not None
+    assert ("https://example.com",) == config.targets[0].allow
+
+
+@pytest.mark.parametrize(
+    "allow",
+    ['"https://example.com"', '["example.com"]', '["https://example.com/a"]', "[1]"],
+)
+def test_what_is_no_origin_is_refused(tmp_path: Path, allow: str) -> None:
+    """A scheme and a host are, and nothing else."""
+    text = f"[references]\nallow = {allow}\n{TARGET}"
+
+    assert ["2:1 config-value: "] == read(tmp_path, text)

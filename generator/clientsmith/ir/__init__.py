@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .api import Api, Resource
+from .components import component_of, is_component, name_at
 from .declarations import (
     AliasSchema,
     Bounds,
@@ -106,6 +107,9 @@ __all__ = [
     "Value",
     "Variant",
     "children",
+    "component_of",
+    "is_component",
+    "name_at",
     "name_of",
     "references",
     "types_of",

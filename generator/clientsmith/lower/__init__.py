@@ -10,6 +10,7 @@ from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, members
 
 from .ambiguity import all_unions, find_ambiguous, shown
+from .components import name_others, named
 from .context import Context
 from .directions import find_directions
 from .operations import lower_operations
@@ -32,10 +33,9 @@ class Lowered:
 def lower(description: Description) -> Outcome[Lowered]:
     """Turn schemas into types and operations into values, each of them once."""
     context = Context(description)
-    root = description.root / "components" / "schemas"
-    components = description.openapi.components
-    for name in sorted((components.schemas if components else None) or {}):
-        declare_component(context, root / name)
+    name_others(context)
+    for pointer in named(context):
+        declare_component(context, pointer)
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
     report_unsupported(context)

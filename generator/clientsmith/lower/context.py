@@ -60,6 +60,10 @@ class Context:
     )
     started: set[Pointer] = field(default_factory=set[Pointer])
     """Components that are declared, or about to be: recursion ends here."""
+    names: dict[Pointer, Name] = field(default_factory=dict[Pointer, Name])
+    """What components call the schemas of other files that they stand for."""
+    recursive: set[Pointer] = field(default_factory=set[Pointer])
+    """Schemas of no component that refer to themselves."""
     problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
     mentioned: set[Pointer] = field(default_factory=set[Pointer])
     """What has been reported, so that it is said once."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from openapi_pydantic.v3.v3_1 import Operation as OperationObject
-from openapi_pydantic.v3.v3_1 import PathItem
+from openapi_pydantic.v3.v3_1 import PathItem, Reference
 
 from clientsmith.ir import (
     EventStream,
@@ -55,17 +55,19 @@ def lower_operations(
 
 def find_operations(context: Context) -> Iterator[_Found]:
     """Yield path, method, path item and operation, in an order of their own."""
-    root = context.description.root / "paths"
-    for path, raw in sorted((context.description.openapi.paths or {}).items()):
-        item, at = raw, root / path
-        if item.ref:
-            at = context.description.pointer(item.ref)
-            target = context.description.at(at, PathItem)
-            item = target if isinstance(target, PathItem) else item
+    for path, item, at in find_path_items(context):
         for method in METHODS:
             operation: OperationObject | None = getattr(item, method)
             if operation is not None:
                 yield path, method, (item, at), (operation, at / method)
+
+
+def find_path_items(context: Context) -> Iterator[tuple[str, PathItem, Pointer]]:
+    """Yield each path with its item, and where that is."""
+    root = context.description.root / "paths"
+    for path, raw in sorted((context.description.openapi.paths or {}).items()):
+        node = Reference.model_validate({"$ref": raw.ref}) if raw.ref else raw
+        yield path, *context.description.follow(node, root / path, PathItem)
 
 
 def _collections(context: Context) -> set[str]:

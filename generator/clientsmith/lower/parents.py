@@ -12,6 +12,7 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.ir import ByTag, Reference, Type, Union, Variant
 from clientsmith.pointer import Pointer
 
+from .components import named
 from .context import Context
 from .selection import mapped_to, reference_of
 
@@ -29,7 +30,7 @@ def lower_parent(
     variants = [
         Variant(
             Reference(child),
-            mapped_to(context, node.discriminator, child) or (child.last,),
+            mapped_to(context, node.discriminator, child) or (child.name,),
         )
         for child in children
     ]
@@ -42,12 +43,9 @@ def _children(context: Context) -> dict[Pointer, list[Pointer]]:
     """List the components below each parent, near and far, by name."""
     if context.children is None:
         context.children = {}
-        root = context.description.root / "components" / "schemas"
-        components = context.description.openapi.components
-        schemas = (components.schemas if components else None) or {}
-        for name in sorted(schemas):
-            for parent in sorted(_parents(context, root / name, set())):
-                context.children.setdefault(parent, []).append(root / name)
+        for pointer in sorted({*named(context), *context.description.elsewhere}):
+            for parent in sorted(_parents(context, pointer, set())):
+                context.children.setdefault(parent, []).append(pointer)
     return context.children
 
 

@@ -16,7 +16,6 @@ from clientsmith.ir import (
     Anything,
     ByShape,
     Map,
-    Name,
     Never,
     Nullable,
     Primitive,
@@ -24,13 +23,15 @@ from clientsmith.ir import (
     Type,
     Union,
     Variant,
-    name_of,
+    component_of,
+    name_at,
 )
 from clientsmith.pointer import Pointer
 
 from .all_of import Merged, merge
 from .arrays import lower_array
 from .branches import telling
+from .components import called, settle
 from .context import Context, Owner, SchemaLike, combined
 from .enums import lower_enum
 from .keywords import report_unread
@@ -38,16 +39,17 @@ from .objects import is_never, lower_object, undeclared
 from .parents import lower_parent
 from .unions import lower_union
 
-_COMPONENT = 3  # components, schemas, and the name
-
 
 def declare_component(context: Context, pointer: Pointer) -> Type:
-    """Declare the schema of `components` at `pointer`, once, and refer to it."""
+    """Declare the schema that is named at `pointer`, once, and refer to it."""
+    target = settle(context, pointer)
+    if target != pointer and called(context, target) == name_at(pointer):
+        return declare_component(context, target)
     node = context.description.at(pointer, Schema)
     reference = Reference(pointer)
     if pointer not in context.started:
         context.started.add(pointer)
-        owner = Owner(_component_name(pointer), pointer, root=True)
+        owner = Owner(called(context, pointer), pointer, root=True)
         type_ = lower_parent(context, pointer, declare_component) or lower_schema(
             context, node, pointer, owner
         )
@@ -59,17 +61,12 @@ def declare_component(context: Context, pointer: Pointer) -> Type:
     return Nullable(reference)
 
 
-def _component_name(pointer: Pointer) -> Name:
-    return name_of(pointer.last) or Name(("schema",))
-
-
 def _declare_alias(
     context: Context,
     node: SchemaLike,
     type_: Type,
     owner: Owner,
 ) -> None:
-    docs = "" if isinstance(node, SchemaReference) else node.description or ""
     context.declare(
         AliasSchema(
             name=owner.name,
@@ -77,7 +74,7 @@ def _declare_alias(
             at=owner.home,
             home=owner.home,
             type=type_,
-            docs=docs,
+            docs=node.description or "",
         ),
     )
 
@@ -157,17 +154,33 @@ def _reference(context: Context, schema: SchemaReference) -> Type:
 
 
 def _target(context: Context, pointer: Pointer) -> Type:
-    if pointer.steps[:2] == ("components", "schemas"):
-        component = Pointer(pointer.file, pointer.steps[:_COMPONENT])
+    component = component_of(pointer)
+    if component is not None:
         declared = declare_component(context, component)
         if pointer == component:
             return declared
     if pointer in context.declarations:
         return Reference(pointer)
+    return _unnamed(context, pointer)
+
+
+def _unnamed(context: Context, pointer: Pointer) -> Type:
+    """Lower a schema that is referred to and is no component.
+
+    It needs a declaration of its own where it refers to itself.
+    """
+    if pointer in context.started:
+        context.recursive.add(pointer)
+        return Reference(pointer)
+    context.started.add(pointer)
     node = context.description.at(pointer, Schema)
-    names = [step for step in pointer.steps if not step.isdecimal()]
-    owner = Owner(name_of(" ".join(names[-2:])), pointer)
-    return lower_schema(context, node, pointer, owner)
+    owner = Owner(name_at(pointer), pointer)
+    type_ = lower_schema(context, node, pointer, owner)
+    context.started.discard(pointer)
+    if pointer in context.recursive and pointer not in context.declarations:
+        _declare_alias(context, node, type_, owner)
+        return Reference(pointer)
+    return type_
 
 
 def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:

@@ -14,6 +14,7 @@ from clientsmith.ir import ByOrder, ByProperty, ByShape, ByTag, Selection
 from clientsmith.pointer import Pointer
 
 from .branches import Branch
+from .components import settle
 from .context import Context, SchemaLike
 
 
@@ -50,7 +51,7 @@ def _mapped(
     if target is None:
         return constants
     mapped = mapped_to(context, discriminator, target)
-    return mapped or constants or (target.last,)
+    return mapped or constants or (target.name,)
 
 
 def mapped_to(
@@ -62,15 +63,20 @@ def mapped_to(
     return tuple(
         value
         for value, reference in sorted((discriminator.mapping or {}).items())
-        if target == context.description.pointer(reference) or target.last == reference
+        if reference == target.name or _settled(context, reference) == target
     )
 
 
 def reference_of(context: Context, node: SchemaLike) -> Pointer | None:
     """Return what a reference points at; anything else points at nothing."""
-    if isinstance(node, SchemaReference):
-        return context.description.pointer(node.ref)
-    return None
+    return _settled(context, node.ref) if isinstance(node, SchemaReference) else None
+
+
+def _settled(context: Context, reference: str) -> Pointer | None:
+    try:
+        return settle(context, context.description.pointer(reference))
+    except LookupError:
+        return None
 
 
 def inferred_tags(context: Context, branches: list[Branch]) -> Tags | None:

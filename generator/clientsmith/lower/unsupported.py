@@ -11,6 +11,7 @@ from clientsmith.pointer import Pointer
 from clientsmith.resolve import METHODS
 
 from .context import Context
+from .operations import find_path_items
 
 
 def report_unsupported(context: Context) -> None:
@@ -19,8 +20,8 @@ def report_unsupported(context: Context) -> None:
     root = context.description.root
     for name in openapi.webhooks or {}:
         _report(context, "webhook", root / "webhooks" / name)
-    for path, item in sorted((openapi.paths or {}).items()):
-        _path(context, item, root / "paths" / path)
+    for at, item in {at: item for _, item, at in find_path_items(context)}.items():
+        _path(context, item, at)
 
 
 def _path(context: Context, item: PathItem, at: Pointer) -> None:

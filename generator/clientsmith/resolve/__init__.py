@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from openapi_pydantic.v3.v3_1 import OpenAPI
 from pydantic import ValidationError
 
-from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
-from clientsmith.load import JSON, Document
+from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error
+from clientsmith.load import JSON, Document, Referral, Shape
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .include import include
+from .normal import normalise
 from .reference_kinds import check_kinds
-from .references import check_references, find_references
-from .upgrade import upgrade
+from .references import check_references
 from .validation import describe
 from .values import METHODS, items, lookup, members, reference_of
+from .views import check_entries
 
 __all__ = [
     "METHODS",
     "Description",
-    "find_references",
     "items",
     "lookup",
     "members",
@@ -33,20 +36,49 @@ _TYPED_AS = "3.1.1"
 
 def resolve(document: Document) -> Outcome[Description]:
     """Check a document against the OpenAPI Specification and give it types."""
-    root = Pointer(document.file)
+    root = Pointer()
     version, problem = _version(document.value, root)
     if problem:
         return Outcome(None, (problem,))
-    value = upgrade(document.value, version)
-    broken = check_references(value, root) or check_kinds(value, root)
+    referrals = document.referrals
+    values = normalise(document, version)
+    broken = check_references(values, referrals)
+    if not _has_error(broken):
+        broken += check_kinds(values, referrals)
+    if _has_error(broken):
+        return Outcome(None, tuple(broken))
+    values, endless = include(values, referrals)
+    problems = [*broken, *endless, *check_entries(values, document.entries)]
     try:
-        openapi = OpenAPI.model_validate({**members(value), "openapi": _TYPED_AS})
+        openapi = OpenAPI.model_validate({**members(values[""]), "openapi": _TYPED_AS})
     except ValidationError as invalid:
-        broken += describe(invalid, value, root)
-        return Outcome(None, tuple(broken))
-    if broken:
-        return Outcome(None, tuple(broken))
-    return Outcome(Description(openapi, version, value, document.file))
+        problems += describe(invalid, values[""], root)
+        return Outcome(None, tuple(problems))
+    if _has_error(problems):
+        return Outcome(None, tuple(problems))
+    elsewhere = tuple(sorted(_elsewhere(values, referrals)))
+    return Outcome(Description(openapi, version, values, elsewhere), tuple(problems))
+
+
+def _elsewhere(
+    values: Mapping[str, JSON], referrals: Iterable[Referral]
+) -> set[Pointer]:
+    """Collect the schemas of other files that are referred to, or included."""
+    found: set[Pointer] = set()
+    for one in referrals:
+        target = one.target
+        if target is None or not target.file or one.kind.name != "schema":
+            continue
+        if one.kind.shape is Shape.MAP:
+            named = members(lookup(values[target.file], target))
+            found |= {target / name for name in named}
+        elif one.kind.shape is Shape.ONE:
+            found.add(target)
+    return found
+
+
+def _has_error(problems: Iterable[Diagnostic]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def _version(value: JSON, root: Pointer) -> tuple[str, Diagnostic | None]:

@@ -19,6 +19,7 @@ from clientsmith.ir import (
     Tuple,
     Type,
 )
+from clientsmith.pointer import Pointer
 from unit.compiling import declared, property_type
 
 OLD = 'openapi: 3.0.3\ninfo: {title: Pets, version: "1"}\n'
@@ -137,3 +138,20 @@ def test_recursion_ends() -> None:
 
     assert isinstance(schema, AliasSchema)
     assert schema.type == Array(Reference(schema.at))
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["", ", description: A pet", ", $id: 'https://a.b/c', $defs: {d: {}}", ", x-a: 1"],
+)
+def test_a_component_may_be_another_name_of_one(beside: str) -> None:
+    """Whatever stands beside the reference and asserts nothing."""
+    declaration = declared(
+        f"X: {{$ref: '#/components/schemas/Pet'{beside}}}\n"
+        "Pet: {properties: {name: {type: string}}}",
+    )
+    pet = Pointer("", ("components", "schemas", "Pet"))
+
+    assert isinstance(declaration, AliasSchema)
+    assert Reference(pet) == declaration.type
+    assert declaration.docs == ("A pet" if "A pet" in beside else "")
