@@ -19,7 +19,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write all packages side by side, the runtime as part of each."""
     folder = tmp_path_factory.mktemp("typed")
     for name in NAMES:
-        write(generate(name), folder)
+        write(generate(name), folder)  # nothing, where the case is that it fails
     rmtree(folder / "tests")
     return folder
 

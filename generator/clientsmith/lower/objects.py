@@ -13,7 +13,6 @@ from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.ir import (
     Anything,
-    Bounds,
     ByOrder,
     Name,
     Never,
@@ -29,6 +28,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import Located, Merged, combine, parts
+from .assertions import merged_bounds, own_bounds
 from .context import Context, Owner, SchemaLike, annotated, titled
 
 LowerSchema: TypeAlias = Callable[
@@ -60,6 +60,7 @@ def lower_object(
             at=at,
             home=owner.home,
             docs=schema.description or "",
+            bounds=merged_bounds(context, merged),
             properties=properties,
             additional=undeclared(context, schema, at, inside, lower_schema),
             closed=is_never(schema.additionalProperties),
@@ -118,20 +119,27 @@ def _property(
     said_of_it = merged.properties[key]
     whole: SchemaLike | Merged = schema
     at = said_of_it[-1].at
+    says = said(schema)
     if said_of_it[1:]:
         both = _all(context, said_of_it, merged.at, key)
         whole, at = both, both.at
+        docs = says.description or both.schema.description
+        says = both.schema.model_copy(update={"description": docs})
     type_ = lower_schema(context, whole, at, owner.child(name_of(key)))
     required = key in (merged.schema.required or ())
     if isinstance(type_, Never) and not required:
         return None
-    says = said(schema)
+    asserted = (
+        merged_bounds(context, whole)
+        if isinstance(whole, Merged)
+        else own_bounds(context, whole, at)
+    )
     return Property(
         key=key,
         type=type_,
         required=required,
         docs=says.description or "",
-        bounds=bounds(says),
+        bounds=asserted,
         default=default(says),
         example=example(says),
         read_only=bool(says.readOnly),
@@ -155,23 +163,6 @@ def _all(
 def said(schema: SchemaLike) -> Schema:
     """Return the schema whose annotations speak of this place, not of its type."""
     return annotated(schema) if isinstance(schema, SchemaReference) else schema
-
-
-def bounds(schema: Schema) -> Bounds:
-    """Collect what a schema asserts beyond its type."""
-    return Bounds(
-        minimum=schema.minimum,
-        maximum=schema.maximum,
-        exclusive_minimum=schema.exclusiveMinimum,
-        exclusive_maximum=schema.exclusiveMaximum,
-        min_length=schema.minLength,
-        max_length=schema.maxLength,
-        min_items=schema.minItems,
-        max_items=schema.maxItems,
-        pattern=schema.pattern,
-        multiple_of=schema.multipleOf,
-        unique_items=bool(schema.uniqueItems),
-    )
 
 
 def default(schema: Schema) -> Value | None:

@@ -30,6 +30,7 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Merged, merge
 from .arrays import lower_array
+from .assertions import own_bounds
 from .branches import telling
 from .components import called, settle
 from .context import Context, Owner, SchemaLike, combined
@@ -75,6 +76,7 @@ def _declare_alias(
             home=owner.home,
             type=type_,
             docs=node.description or "",
+            bounds=own_bounds(context, node, owner.home),
         ),
     )
 

@@ -35,9 +35,10 @@ class Book(Model):
     price: float
 
     code: str | None = None
+    """From 2 to 4 characters."""
 
     level: int | None = None
-    """At least 1."""
+    """From 1 to 9."""
 
     maker: BookMaker | None = None
 
@@ -47,4 +48,4 @@ class Book(Model):
     spare: BookSpare | None = None
 
     title: str | None = None
-    """At least 1 character."""
+    """From 1 to 80 characters."""

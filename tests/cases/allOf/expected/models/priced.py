@@ -17,6 +17,7 @@ class Priced(Model):
     """Priced."""
 
     code: str | None = None
+    """From 2 to 4 characters."""
 
     maker: PricedMaker | None = None
 

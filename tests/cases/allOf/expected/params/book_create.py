@@ -19,13 +19,14 @@ class BookCreateParams(TypedDict):
     price: float
 
     code: NotRequired[str | None]
+    """From 2 to 4 characters."""
 
     level: NotRequired[int | None]
-    """At least 1."""
+    """From 1 to 9."""
 
     maker: NotRequired[BookMaker | BookMakerParam | None]
 
     spare: NotRequired[BookSpare | BookSpareParam | None]
 
     title: NotRequired[str | None]
-    """At least 1 character."""
+    """From 1 to 80 characters."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from .._runtime.models import Model
-from .defs_line import DefsLine
+from .invoice_line import InvoiceLine
 
 
 class Invoice(Model):
     """Invoice."""
 
-    lines: list[DefsLine]
+    lines: list[InvoiceLine]
 
-    first: DefsLine | None = None
+    first: InvoiceLine | None = None
 
     total: float | None = None

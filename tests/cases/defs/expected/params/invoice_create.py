@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
-from ..models.defs_line import DefsLine
-from .defs_line import DefsLineParam
+from ..models.invoice_line import InvoiceLine
+from .invoice_line import InvoiceLineParam
 
 
 class InvoiceCreateParams(TypedDict):
     """What `client.invoices.create` accepts."""
 
-    lines: Sequence[DefsLine | DefsLineParam]
+    lines: Sequence[InvoiceLine | InvoiceLineParam]
 
-    first: NotRequired[DefsLine | DefsLineParam | None]
+    first: NotRequired[InvoiceLine | InvoiceLineParam | None]
 
     total: NotRequired[float | None]

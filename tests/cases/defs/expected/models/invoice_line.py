@@ -1,12 +1,12 @@
-"""Defs line."""
+"""Invoice line."""
 
 from __future__ import annotations
 
 from .._runtime.models import Model
 
 
-class DefsLine(Model):
-    """Defs line."""
+class InvoiceLine(Model):
+    """Invoice line."""
 
     text: str
 

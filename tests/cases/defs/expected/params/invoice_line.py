@@ -1,10 +1,10 @@
-"""Defs line."""
+"""Invoice line."""
 
 from typing import NotRequired, TypedDict
 
 
-class DefsLineParam(TypedDict):
-    """Defs line."""
+class InvoiceLineParam(TypedDict):
+    """Invoice line."""
 
     text: str
 
