@@ -190,6 +190,10 @@ def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
     asserted = schema.model_fields_set - _ANNOTATIONS
     if asserted == {"allOf"} and len(listed) == 1:
         return lower_schema(context, listed[0], at / "allOf" / 0, owner)
+    for part in listed:
+        # Before this schema, whose name its inline properties would take.
+        if isinstance(part, SchemaReference):
+            _reference(context, part)
     return _merged(context, merge(context, schema, at), at, owner)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .._runtime.models import Model
+from .priced import PricedSpare
 from .shelf import Shelf
 
 
@@ -14,12 +15,6 @@ class BookMaker(Model):
     country: str
 
     name: str | None = None
-
-
-class BookSpare(Model):
-    """Book spare."""
-
-    row: int
 
 
 class Book(Model):
@@ -45,7 +40,7 @@ class Book(Model):
     shelf: Shelf | None = None
     """Where it stands."""
 
-    spare: BookSpare | None = None
+    spare: PricedSpare | None = None
 
     title: str | None = None
     """From 1 to 80 characters."""

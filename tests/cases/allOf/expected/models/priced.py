@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .._runtime.models import Model
-from .book import BookSpare
 from .shelf import Shelf
 
 
@@ -11,6 +10,12 @@ class PricedMaker(Model):
     """Priced maker."""
 
     country: str
+
+
+class PricedSpare(Model):
+    """Priced spare."""
+
+    row: int
 
 
 class Priced(Model):
@@ -26,4 +31,4 @@ class Priced(Model):
     shelf: Shelf | None = None
     """Where it stands."""
 
-    spare: BookSpare | None = None
+    spare: PricedSpare | None = None

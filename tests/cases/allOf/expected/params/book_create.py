@@ -2,8 +2,10 @@
 
 from typing import Literal, NotRequired, TypedDict
 
-from ..models.book import BookMaker, BookSpare
-from .book_maker import BookMakerParam, BookSpareParam
+from ..models.book import BookMaker
+from ..models.priced import PricedSpare
+from .book_maker import BookMakerParam
+from .priced_spare import PricedSpareParam
 
 
 class BookCreateParams(TypedDict):
@@ -26,7 +28,7 @@ class BookCreateParams(TypedDict):
 
     maker: NotRequired[BookMaker | BookMakerParam | None]
 
-    spare: NotRequired[BookSpare | BookSpareParam | None]
+    spare: NotRequired[PricedSpare | PricedSpareParam | None]
 
     title: NotRequired[str | None]
     """From 1 to 80 characters."""

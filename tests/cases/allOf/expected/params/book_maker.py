@@ -9,9 +9,3 @@ class BookMakerParam(TypedDict):
     country: str
 
     name: NotRequired[str]
-
-
-class BookSpareParam(TypedDict):
-    """Book spare."""
-
-    row: int
