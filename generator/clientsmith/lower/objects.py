@@ -85,15 +85,21 @@ def undeclared(
     patterns = schema.patternProperties or {}
     if isinstance(extra, bool | None) and extra is not False:
         return None
-    words = owner.child(Name(("value",)))
-    found: list[Type] = []
-    for pattern, value in sorted(patterns.items()):
-        place = at / "patternProperties" / pattern
-        found.append(lower_schema(context, value, place, words))
+    places: dict[Pointer, SchemaLike] = {
+        at / "patternProperties" / pattern: value
+        for pattern, value in sorted(patterns.items())
+    }
     if not isinstance(extra, bool | None) and not is_never(extra):
-        place = at / "additionalProperties"
-        found.append(lower_schema(context, extra, place, words))
-    variants = tuple(Variant(type_) for type_ in dict.fromkeys(found))
+        places[at / "additionalProperties"] = extra
+    found: dict[Type, Variant] = {}
+    others = len(patterns) > 1
+    for place, value in places.items():
+        # One of several patterns gives its words; alone they would say nothing.
+        words = name_of(place.last) if place.last in patterns and others else Name(())
+        named = owner.child(words + Name(("value",)))
+        type_ = lower_schema(context, value, place, named)
+        found.setdefault(type_, Variant(type_, (), place))
+    variants = tuple(found.values())
     if not variants or any(isinstance(each.type, Anything) for each in variants):
         return None
     return variants[0].type if not variants[1:] else Union(variants, ByOrder(), at)

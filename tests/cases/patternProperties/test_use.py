@@ -8,6 +8,7 @@ HEADERS = {
     "fields": {"x-a": "1", "y": "2"},
     "sizes": {"w": 1, "h": 1.5, "other": True},
     "open": {"x-a": "1", "y": 2},
+    "links": {"front": {"file": "a.pdf"}, "us": {"url": "https://a.example"}},
     "odd": {"Ä": 1},
     "mixed": {"host": "a", "x-b": 2},
 }
@@ -19,6 +20,7 @@ def test_values_are_of_the_types_of_the_patterns(case: Case) -> None:
 
     assert {"x-a": "1", "y": "2"} == headers.fields
     assert {"w": 1, "h": 1.5, "other": True} == headers.sizes
+    assert "https://a.example" == headers.links["us"].url
     assert {"x-b": 2} == headers.mixed.model_extra
     assert HEADERS == case.written(headers)
     assert {"fields": {"x-a": "1"}} == case.sent

@@ -9,6 +9,18 @@ from pydantic import Field
 from .._runtime.models import Model
 
 
+class HeadersLinksFValue(Model):
+    """Headers links f value."""
+
+    file: str | None = None
+
+
+class HeadersLinksUValue(Model):
+    """Headers links u value."""
+
+    url: str | None = None
+
+
 class HeadersMixed(Model):
     """Headers mixed."""
 
@@ -22,6 +34,8 @@ class Headers(Model):
     """Headers."""
 
     fields: dict[str, str]
+
+    links: dict[str, HeadersLinksFValue | HeadersLinksUValue] | None = None
 
     mixed: HeadersMixed | None = None
 

@@ -3,14 +3,29 @@
 from collections.abc import Mapping
 from typing import Any, NotRequired, TypedDict
 
-from ..models.headers import HeadersMixed
-from .headers_mixed import HeadersMixedParam
+from ..models.headers import HeadersLinksFValue, HeadersLinksUValue, HeadersMixed
+from .headers_mixed import (
+    HeadersLinksFValueParam,
+    HeadersLinksUValueParam,
+    HeadersMixedParam,
+)
 
 
 class HeaderCreateParams(TypedDict):
     """What `client.headers.create` accepts."""
 
     fields: Mapping[str, str]
+
+    links: NotRequired[
+        Mapping[
+            str,
+            HeadersLinksFValue
+            | HeadersLinksFValueParam
+            | HeadersLinksUValue
+            | HeadersLinksUValueParam,
+        ]
+        | None
+    ]
 
     mixed: NotRequired[HeadersMixed | HeadersMixedParam | None]
 
