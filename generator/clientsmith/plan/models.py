@@ -33,6 +33,7 @@ from .module import (
     leader,
     own_docs,
     path_of,
+    titled,
     with_docs,
 )
 from .order import dependencies_first
@@ -67,7 +68,7 @@ def _page(
         _definition(one, names, attributes, early=one.at in early) for one in ordered
     )
     content = DefinitionsModule(
-        docstring=docstring(first_sentence(described(leader(declarations)))),
+        docstring=docstring(first_sentence(titled(leader(declarations)))),
         imports=render_imports(names.imports, module.lstrip(".")),
         definitions=definitions,
     )
