@@ -25,9 +25,6 @@ CORPUS = Path(os.environ.get("CLIENTSMITH_CORPUS", ""))
 SAMPLE = ("petstore-3.1", "resend", "scalar-galaxy", "train-travel")
 REFUSED = {
     "digitalocean": "reference-external",
-    "docker-engine": "version-unsupported",
-    "forgejo": "version-unsupported",
-    "slack-web": "version-unsupported",
     "square": "reference-missing",
 }
 """What does not generate yet, and the diagnostic that says why."""

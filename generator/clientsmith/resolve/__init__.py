@@ -10,8 +10,10 @@ from clientsmith.load import JSON, Document
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .moves import Moves
 from .reference_kinds import check_kinds
 from .references import check_references, find_references
+from .swagger import convert
 from .upgrade import upgrade
 from .validation import describe
 from .values import METHODS, items, lookup, members, reference_of
@@ -19,6 +21,7 @@ from .values import METHODS, items, lookup, members, reference_of
 __all__ = [
     "METHODS",
     "Description",
+    "Moves",
     "find_references",
     "items",
     "lookup",
@@ -27,6 +30,9 @@ __all__ = [
     "resolve",
 ]
 
+SWAGGER = "2.0"
+CONVERTED = "3.0"
+"""The version that a Swagger document is converted to."""
 _TYPED_AS = "3.1.1"
 """The version of the view; what 3.2 adds reaches it as extra keys."""
 
@@ -37,27 +43,51 @@ def resolve(document: Document) -> Outcome[Description]:
     version, problem = _version(document.value, root)
     if problem:
         return Outcome(None, (problem,))
+    if version == SWAGGER:
+        return _resolve_swagger(document, root)
     value = upgrade(document.value, version)
     broken = check_references(value, root) or check_kinds(value, root)
+    return _typed(value, version, document.file, broken)
+
+
+def _resolve_swagger(document: Document, root: Pointer) -> Outcome[Description]:
+    """Check the references of a Swagger document before anything moves."""
+    wrong = check_references(document.value, root) or check_kinds(document.value, root)
+    if wrong:
+        return Outcome(None, tuple(wrong))
+    converted = convert(document.value, root)
+    if converted.value is None:
+        return Outcome(None, converted.diagnostics)
+    value, moves = converted.value
+    modern = upgrade(value, CONVERTED)
+    typed = _typed(modern, SWAGGER, document.file, [], moves)
+    found = (*converted.diagnostics, *moves.traced(typed.diagnostics))
+    return Outcome(typed.value, found)
+
+
+def _typed(
+    value: JSON,
+    version: str,
+    file: str,
+    broken: list[Diagnostic],
+    moves: Moves = Moves(),
+) -> Outcome[Description]:
     try:
         openapi = OpenAPI.model_validate({**members(value), "openapi": _TYPED_AS})
     except ValidationError as invalid:
-        broken += describe(invalid, value, root)
+        broken += describe(invalid, value, Pointer(file))
         return Outcome(None, tuple(broken))
     if broken:
         return Outcome(None, tuple(broken))
-    return Outcome(Description(openapi, version, value, document.file))
+    return Outcome(Description(openapi, version, value, file, moves))
 
 
 def _version(value: JSON, root: Pointer) -> tuple[str, Diagnostic | None]:
     fields = members(value)
     if "swagger" in fields:
-        return "", error(
-            "version-unsupported",
-            "this is a Swagger 2.0 document, which is not supported yet",
-            root / "swagger",
-            hint="convert it to OpenAPI 3 first",
-            exit=Exit.UNSUPPORTED,
+        version = str(fields["swagger"])
+        return version, None if version == SWAGGER else _unknown(
+            "swagger", fields, root
         )
     if "openapi" not in fields:
         return "", error(
@@ -66,12 +96,17 @@ def _version(value: JSON, root: Pointer) -> tuple[str, Diagnostic | None]:
             root,
             hint='add `"openapi": "3.1.1"` at the top',
         )
-    version = fields["openapi"]
-    if isinstance(version, str) and version.startswith(("3.0", "3.1", "3.2")):
-        return version, None
-    return "", error(
+    declared = fields["openapi"]
+    if isinstance(declared, str) and declared.startswith(("3.0", "3.1", "3.2")):
+        return declared, None
+    return "", _unknown("openapi", fields, root)
+
+
+def _unknown(key: str, fields: dict[str, JSON], root: Pointer) -> Diagnostic:
+    return error(
         "version-unsupported",
-        f"`openapi` is {version!r}; 3.0, 3.1 and 3.2 are supported",
-        root / "openapi",
+        f"`{key}` is {fields[key]!r}; OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are "
+        "supported",
+        root / key,
         exit=Exit.UNSUPPORTED,
     )

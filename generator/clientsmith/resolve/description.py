@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
+from .moves import Moves
 from .values import lookup, reference_of
 
 M = TypeVar("M", bound=BaseModel)
@@ -28,6 +29,8 @@ class Description:
     version: str
     value: JSON
     file: str
+    moves: Moves = Moves()
+    """What stood elsewhere in the document as it was written."""
     _targets: dict[tuple[Pointer, type[BaseModel]], BaseModel] = field(
         default_factory=dict[tuple[Pointer, type[BaseModel]], BaseModel],
         repr=False,
