@@ -37,6 +37,11 @@ def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
         return
     for keyword in found:
         _report(context, f"`{keyword}` is not expressed by the type", at / keyword)
+    if schema.discriminator and "defaultMapping" in (
+        schema.discriminator.model_extra or {}
+    ):
+        message = "a value with no known tag is kept as it came"
+        _report(context, message, at / "discriminator" / "defaultMapping")
     extra = schema.additionalProperties
     if schema.properties and extra is not None and not isinstance(extra, bool):
         message = "undeclared properties are kept, but not typed"

@@ -19,6 +19,7 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Merged, merge
 from .context import Context, Owner, SchemaLike, combined
+from .media_types import follow_content
 from .schemas import lower_schema, type_names
 
 EVENT_STREAM = "text/event-stream"
@@ -44,11 +45,11 @@ def selector(context: Context, operation: Operation, at: Pointer) -> Pointer | N
         place,
         RequestBody,
     )
-    for content_type, media_type in sorted(body.content.items()):
+    for _, media_type, where in follow_content(context, body.content, place):
         schema = media_type.media_type_schema
         if schema is None:
             continue
-        found = _boolean(context, schema, place / "content" / content_type / "schema")
+        found = _boolean(context, schema, where / "schema")
         if found:
             return found
     return None

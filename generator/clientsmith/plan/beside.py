@@ -76,6 +76,8 @@ class CallTests:
     package: Code
     arguments: Code
     calls: tuple[CallTest, ...]
+    silent: tuple[CallTest, ...]
+    """Those of calls that return nothing."""
     streams: tuple[CallTest, ...]
 
 

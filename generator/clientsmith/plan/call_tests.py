@@ -16,7 +16,7 @@ from clientsmith.ir import (
     Type,
 )
 
-from .answers import is_success
+from .answers import is_success, returns_nothing
 from .arguments import body_kind, stream_of
 from .beside import CallTest, CallTests
 from .calls import write_call
@@ -40,10 +40,13 @@ def plan_call_tests(
         for each in secured
         for one in each.credentials
     ]
+    speaking = [one for one in planned if not returns_nothing(one.operation)]
+    silent = [one for one in planned if returns_nothing(one.operation)]
     content = CallTests(
         package=named(package),
         arguments=join(", ", [*given, Code("**options")]),
-        calls=tuple(test for one in planned for test in _plain(api, one)),
+        calls=tuple(test for one in speaking for test in _plain(api, one)),
+        silent=tuple(test for one in silent for test in _plain(api, one)),
         streams=tuple(test for one in planned for test in _stream(api, one)),
     )
     return Page("tests/test_calls.py", content)
@@ -150,4 +153,4 @@ def _test(
 def _request_line(operation: Operation) -> str:
     """Return the method and the path up to its first parameter."""
     path = operation.path.partition("{")[0].partition("#")[0].partition("?")[0]
-    return f"{operation.method.upper()} {path}"
+    return f"{operation.method} {path}"

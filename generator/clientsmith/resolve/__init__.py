@@ -10,22 +10,25 @@ from clientsmith.load import JSON, Document
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .methods import check_methods, operations_of
 from .moves import Moves
 from .reference_kinds import check_kinds
 from .references import check_references, find_references
 from .swagger import convert
-from .upgrade import upgrade
+from .upgrade import QUERYSTRING, upgrade
 from .validation import describe
 from .values import METHODS, items, lookup, members, reference_of
 
 __all__ = [
     "METHODS",
+    "QUERYSTRING",
     "Description",
     "Moves",
     "find_references",
     "items",
     "lookup",
     "members",
+    "operations_of",
     "reference_of",
     "resolve",
 ]
@@ -47,6 +50,7 @@ def resolve(document: Document) -> Outcome[Description]:
         return _resolve_swagger(document, root)
     value = upgrade(document.value, version)
     broken = check_references(value, root) or check_kinds(value, root)
+    broken += check_methods(value, root)
     return _typed(value, version, document.file, broken)
 
 

@@ -71,11 +71,20 @@ class Description:
         Raises:
             LookupError: There is no such value, or it is no `kind`.
         """
-        if (pointer, kind) in self._targets:
-            return cast("M", self._targets[pointer, kind])
         value = lookup(self.value, pointer)
         if reference_of(value) is not None and kind is not Schema:
             return Reference.model_validate(value)
+        return self.view(pointer, kind)
+
+    def view(self, pointer: Pointer, kind: type[M]) -> M:
+        """Return the typed view of the value at `pointer`, which is no reference.
+
+        Raises:
+            LookupError: There is no such value, or it is no `kind`.
+        """
+        if (pointer, kind) in self._targets:
+            return cast("M", self._targets[pointer, kind])
+        value = lookup(self.value, pointer)
         try:
             view = kind.model_validate(value)
         except ValidationError as problem:

@@ -42,12 +42,21 @@ def _asked_for(place: Pointer) -> tuple[str, tuple[str, ...]]:
         case (
             ("paths", _, "parameters", _)
             | ("paths", _, _, "parameters", _)
+            | ("paths", _, "additionalOperations", _, "parameters", _)
             | ("components", "parameters", _)
         ):
             return "parameter", ("name", "in")
-        case ("paths", _, _, "requestBody") | ("components", "requestBodies", _):
+        case (
+            ("paths", _, _, "requestBody")
+            | ("paths", _, "additionalOperations", _, "requestBody")
+            | ("components", "requestBodies", _)
+        ):
             return "request body", ("content",)
-        case ("paths", _, _, "responses", _) | ("components", "responses", _):
+        case (
+            ("paths", _, _, "responses", _)
+            | ("paths", _, "additionalOperations", _, "responses", _)
+            | ("components", "responses", _)
+        ):
             return "response", ("description",)
         case _:
             return "object", ()

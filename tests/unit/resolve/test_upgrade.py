@@ -61,3 +61,14 @@ def test_what_does_not_differ_is_shared() -> None:
     value: Any = {"paths": {"/pets": {"get": {}}}}
 
     assert upgrade(value, "3.0.3") is value
+
+
+def test_a_response_needs_no_description_since_3_2() -> None:
+    """The typed view still asks for one; a summary is the next best."""
+    value: Any = {"responses": {"200": {"summary": "All."}, "204": {}}}
+    described = {"200": {"summary": "All.", "description": "All."}}
+
+    assert {"responses": {**described, "204": {"description": ""}}} == (
+        upgrade(value, "3.2.0")
+    )
+    assert value == upgrade(value, "3.1.0")

@@ -17,8 +17,9 @@ from unit.resolve.swagger.converting import converted
         ),
         (
             (
-                "{type: oauth2, flow: accessCode, authorizationUrl: 'https://a.example', "
-                "tokenUrl: 'https://b.example', scopes: {r: Read.}, x-a: 1}"
+                "{type: oauth2, flow: accessCode, scopes: {r: Read.}, x-a: 1, "
+                "authorizationUrl: 'https://a.example', "
+                "tokenUrl: 'https://b.example'}"
             ),
             {
                 "type": "oauth2",
