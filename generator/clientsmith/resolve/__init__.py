@@ -5,25 +5,29 @@ from __future__ import annotations
 from openapi_pydantic.v3.v3_1 import OpenAPI
 from pydantic import ValidationError
 
-from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
+from clientsmith.diagnostics import Diagnostic, Outcome
 from clientsmith.load import JSON, Document
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .media_types import check_media_types
 from .methods import check_methods, operations_of
 from .moves import Moves
 from .reference_kinds import check_kinds
 from .references import check_references, find_references
 from .swagger import convert
+from .texts import read_texts
 from .upgrade import QUERYSTRING, upgrade
 from .validation import describe
 from .values import METHODS, items, lookup, members, reference_of
+from .versions import SWAGGER, version_of
 
 __all__ = [
     "METHODS",
     "QUERYSTRING",
     "Description",
     "Moves",
+    "describe",
     "find_references",
     "items",
     "lookup",
@@ -33,7 +37,6 @@ __all__ = [
     "resolve",
 ]
 
-SWAGGER = "2.0"
 CONVERTED = "3.0"
 """The version that a Swagger document is converted to."""
 _TYPED_AS = "3.1.1"
@@ -43,28 +46,34 @@ _TYPED_AS = "3.1.1"
 def resolve(document: Document) -> Outcome[Description]:
     """Check a document against the OpenAPI Specification and give it types."""
     root = Pointer(document.file)
-    version, problem = _version(document.value, root)
+    read = read_texts(document)
+    version, problem = version_of(read.value, root)
     if problem:
         return Outcome(None, (problem,))
-    if version == SWAGGER:
-        return _resolve_swagger(document, root)
-    value = upgrade(document.value, version)
+    check = _resolve_swagger if version == SWAGGER else _resolve_openapi
+    checked = check(read.value, version, root)
+    return Outcome(checked.value, (*read.diagnostics, *checked.diagnostics))
+
+
+def _resolve_openapi(value: JSON, version: str, root: Pointer) -> Outcome[Description]:
+    value = upgrade(value, version)
     broken = check_references(value, root) or check_kinds(value, root)
-    broken += check_methods(value, root)
-    return _typed(value, version, document.file, broken)
+    broken += [*check_methods(value, root), *check_media_types(value, root)]
+    return _typed(value, version, root.file, broken)
 
 
-def _resolve_swagger(document: Document, root: Pointer) -> Outcome[Description]:
+def _resolve_swagger(value: JSON, version: str, root: Pointer) -> Outcome[Description]:
     """Check the references of a Swagger document before anything moves."""
-    wrong = check_references(document.value, root) or check_kinds(document.value, root)
+    wrong = check_references(value, root) or check_kinds(value, root)
     if wrong:
         return Outcome(None, tuple(wrong))
-    converted = convert(document.value, root)
+    converted = convert(value, root)
     if converted.value is None:
         return Outcome(None, converted.diagnostics)
-    value, moves = converted.value
-    modern = upgrade(value, CONVERTED)
-    typed = _typed(modern, SWAGGER, document.file, [], moves)
+    modern, moves = converted.value
+    modern = upgrade(modern, CONVERTED)
+    broken = check_methods(modern, root)
+    typed = _typed(modern, version, root.file, broken, moves)
     found = (*converted.diagnostics, *moves.traced(typed.diagnostics))
     return Outcome(typed.value, found)
 
@@ -84,33 +93,3 @@ def _typed(
     if broken:
         return Outcome(None, tuple(broken))
     return Outcome(Description(openapi, version, value, file, moves))
-
-
-def _version(value: JSON, root: Pointer) -> tuple[str, Diagnostic | None]:
-    fields = members(value)
-    if "swagger" in fields:
-        version = str(fields["swagger"])
-        return version, None if version == SWAGGER else _unknown(
-            "swagger", fields, root
-        )
-    if "openapi" not in fields:
-        return "", error(
-            "version-missing",
-            "the document does not say which version of OpenAPI it follows",
-            root,
-            hint='add `"openapi": "3.1.1"` at the top',
-        )
-    declared = fields["openapi"]
-    if isinstance(declared, str) and declared.startswith(("3.0", "3.1", "3.2")):
-        return declared, None
-    return "", _unknown("openapi", fields, root)
-
-
-def _unknown(key: str, fields: dict[str, JSON], root: Pointer) -> Diagnostic:
-    return error(
-        "version-unsupported",
-        f"`{key}` is {fields[key]!r}; OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are "
-        "supported",
-        root / key,
-        exit=Exit.UNSUPPORTED,
-    )

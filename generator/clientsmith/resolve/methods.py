@@ -29,19 +29,18 @@ def operations_of(item: JSON, at: Pointer) -> Iterator[tuple[str, Pointer]]:
     """Yield the methods of a path, spelled as they are sent, and where they stand."""
     fields = members(item)
     for method in _FIXED:
-        if method in fields:
+        if fields.get(method) is not None:
             yield method.upper(), at / method
     for method in sorted(members(fields.get(_ADDED))):
         yield method, at / _ADDED / method
 
 
 def check_methods(value: JSON, root: Pointer) -> list[Diagnostic]:
-    """Report what is wrong with the operations that the typed view does not know."""
+    """Report what is wrong with paths and methods and the typed view does not see."""
     return [
         problem
         for item, at in _path_items(value, root)
-        if item.keys() & {"query", _ADDED}
-        for problem in (*_misplaced(item, at), *_invalid(item, at))
+        for problem in (*_astray(at), *_misplaced(item, at), *_invalid(item, at))
     ]
 
 
@@ -58,6 +57,16 @@ def _path_items(
     ):
         for name, item in members(holder).items():
             yield members(item), at / name
+
+
+def _astray(at: Pointer) -> Iterator[Diagnostic]:
+    if at.parent.steps == ("paths",) and not at.last.startswith(("/", "x-")):
+        yield error(
+            "path-invalid",
+            f"`{at.last}` is no path; it must start with `/`",
+            at,
+            hint=f"write `/{at.last}`",
+        )
 
 
 def _misplaced(item: dict[str, JSON], at: Pointer) -> Iterator[Diagnostic]:
@@ -79,7 +88,11 @@ def _misplaced(item: dict[str, JSON], at: Pointer) -> Iterator[Diagnostic]:
 
 
 def _invalid(item: dict[str, JSON], at: Pointer) -> Iterator[Diagnostic]:
-    operations = [(item["query"], at / "query")] if "query" in item else []
+    for method in _FIXED:
+        if method in item and item[method] is None:
+            message = f"`{method}` is null; it must be an object"
+            yield error("document-invalid", message, at / method)
+    operations = [(item["query"], at / "query")] if item.get("query") else []
     operations += [
         (operation, at / _ADDED / method)
         for method, operation in members(item.get(_ADDED)).items()

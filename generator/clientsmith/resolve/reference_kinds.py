@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from clientsmith.diagnostics import Diagnostic, error
 from clientsmith.load import JSON
+from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer, parse_reference
 
 from .references import find_references
-from .values import lookup, members, reference_of
+from .values import lookup, reference_of
 
 
 def check_kinds(value: JSON, root: Pointer) -> list[Diagnostic]:
@@ -25,6 +26,10 @@ def check_kinds(value: JSON, root: Pointer) -> list[Diagnostic]:
 def _problem(value: JSON, at: Pointer, reference: str) -> Diagnostic | None:
     kind, needed = _asked_for(at.parent)
     found = _target(value, reference)
+    if not isinstance(found, dict):
+        what = kind_of(found)
+        message = f"`$ref: {reference}` leads to {what}, which this place cannot take"
+        return error("reference-kind", message, at)
     if all(key in found for key in needed):
         return None
     listed = " and ".join(f"`{key}`" for key in needed)
@@ -58,12 +63,14 @@ def _asked_for(place: Pointer) -> tuple[str, tuple[str, ...]]:
             | ("components", "responses", _)
         ):
             return "response", ("description",)
+        case ("components", "securitySchemes", _) | ("securityDefinitions", _):
+            return "security scheme", ("type",)
         case _:
             return "object", ()
 
 
-def _target(value: JSON, reference: str) -> dict[str, JSON]:
+def _target(value: JSON, reference: str) -> JSON:
     found = lookup(value, parse_reference(reference))
     while (onwards := reference_of(found)) is not None:
         found = lookup(value, parse_reference(onwards))
-    return members(found)
+    return found

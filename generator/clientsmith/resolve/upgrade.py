@@ -117,6 +117,11 @@ def _member(key: str, item: JSON, dialect: _Dialect, *, names: bool) -> JSON:
         return item
     if key in _EXTENDED:
         item = _without_extensions(item)
+    if key == "callbacks" and isinstance(item, dict):
+        item = {name: _without_extensions(part) for name, part in item.items()}
+    if key == "type" and isinstance(item, list) and None in item:
+        # A `null` without quotes can mean nothing else.
+        return ["null" if kind is None else kind for kind in item]
     if key in _SCHEMA and isinstance(item, bool):
         return _boolean(item)
     if key in _SCHEMA_LISTS and isinstance(item, list):

@@ -65,3 +65,34 @@ def test_what_is_wrong_with_them_is_said(item: str, place: str, message: str) ->
     assert [(f"#/paths/~1a/{place}", message)] == [
         (str(one.at), one.message) for one in found
     ]
+
+
+def test_an_operation_that_is_null_is_said() -> None:
+    """It is easily left behind in YAML."""
+    found = problems("paths: {/a: {get: }}\n")
+
+    assert [("#/paths/~1a/get", "`get` is null; it must be an object")] == [
+        (str(one.at), one.message) for one in found
+    ]
+
+
+def test_a_path_starts_with_a_slash() -> None:
+    """Else it would become a part of the host's name."""
+    assert ["path-invalid"] == [one.code for one in problems("paths: {a: {}}\n")]
+
+
+def test_shared_media_types_are_looked_at() -> None:
+    """As those of a response are."""
+    text = "components: {mediaTypes: {M: {schema: {type: 5}}}}\n"
+
+    assert ["#/components/mediaTypes/M/schema/type"] == [
+        str(one.at) for one in problems(text, START)
+    ]
+
+
+def test_the_schema_of_an_item_is_looked_at() -> None:
+    """Wherever it stands."""
+    items = "{application/jsonl: {itemSchema: {type: 5}}}"
+    text = f"paths: {{/a: {{get: {{responses: {{'200': {{content: {items}}}}}}}}}}}\n"
+
+    assert ["document-invalid"] == [one.code for one in problems(text, START)]

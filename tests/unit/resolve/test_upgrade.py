@@ -72,3 +72,15 @@ def test_a_response_needs_no_description_since_3_2() -> None:
         upgrade(value, "3.2.0")
     )
     assert value == upgrade(value, "3.1.0")
+
+
+def test_a_null_without_quotes_is_a_type() -> None:
+    """In a list of types it can mean nothing else."""
+    assert {"type": ["string", "null"]} == upgrade({"type": ["string", None]}, "3.1.0")
+
+
+def test_extensions_of_callbacks_are_no_expressions() -> None:
+    """The typed view takes every key for one."""
+    value: Any = {"callbacks": {"c": {"{$url}": {}, "x-a": 1}}}
+
+    assert {"callbacks": {"c": {"{$url}": {}}}} == upgrade(value, "3.1.0")

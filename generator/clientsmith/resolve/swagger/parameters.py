@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from clientsmith.diagnostics import error
 from clientsmith.load import JSON
 from clientsmith.pointer import Pointer
 from clientsmith.resolve.values import items, members, reference_of
@@ -75,6 +76,9 @@ def split_parameters(conversion: Conversion, value: JSON, at: Pointer) -> Parame
                 found.bodies.append(sent)
             case "formData", str() as name:
                 found.fields[name] = sent
+            case "formData", _:
+                message = "a field of a form needs a `name`"
+                conversion.problems.append(error("field-missing", message, place))
             case _:
                 new = at / len(found.others)
                 if new != at / index:

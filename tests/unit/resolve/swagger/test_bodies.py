@@ -139,3 +139,10 @@ def test_a_second_body_is_reported() -> None:
     assert [("body-ambiguous", "#/paths/~1a/post/parameters/1")] == [
         (one.code, str(one.at)) for one in compiled(text).diagnostics
     ]
+
+
+def test_a_field_has_a_name() -> None:
+    """Nothing could be sent under none."""
+    text = "paths: {/a: {post: {parameters: [{in: formData, type: string}]}}}\n"
+
+    assert ["field-missing"] == [one.code for one in problems(text)]
