@@ -24,7 +24,6 @@ from clientsmith.ir import (
     Type,
     name_of,
 )
-from clientsmith.load import JSON
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import describe
 
@@ -139,12 +138,11 @@ def _item_schema(
     """
     item = (media_type.model_extra or {}).get("itemSchema")
     if isinstance(item, dict):
-        place = at / "itemSchema"
+        place, value = at / "itemSchema", cast("dict[str, Any]", item)
         try:
-            return as_schema(cast("dict[str, Any]", item)), place, True
+            return as_schema(value), place, True
         except ValidationError as problem:
-            plain = cast("dict[str, JSON]", item)
-            context.problems += describe(problem, plain, place)
+            context.problems += describe(problem, value, place)
             return None, place, True
     return media_type.media_type_schema, at / "schema", False
 

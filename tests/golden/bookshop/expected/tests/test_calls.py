@@ -116,6 +116,15 @@ def test_books_get() -> None:
     assert server.asked.startswith("GET /books/")
 
 
+def test_books_delete() -> None:
+    server = Server(204, "", b"")
+    client = server.client()
+
+    client.books.delete(1)
+
+    assert server.asked.startswith("DELETE /books/")
+
+
 def test_books_get_blurb() -> None:
     expected: object = "text"
     server = Server(200, "text/plain", b"text")
@@ -177,12 +186,3 @@ def test_prices_replace() -> None:
 
     assert wire(answer) == expected
     assert server.asked.startswith("PUT /prices")
-
-
-def test_books_delete() -> None:
-    server = Server(204, "", b"")
-    client = server.client()
-
-    client.books.delete(1)
-
-    assert server.asked.startswith("DELETE /books/")

@@ -78,6 +78,15 @@ def test_jobs_query() -> None:
     assert server.asked.startswith("QUERY /jobs")
 
 
+def test_jobs_purge() -> None:
+    server = Server(204, "", b"")
+    client = server.client()
+
+    client.jobs.purge()
+
+    assert server.asked.startswith("Purge /jobs")
+
+
 def test_jobs_schedules_list() -> None:
     expected: object = [{"cron": "cron"}]
     server = Server(200, "application/json", expected)
@@ -87,15 +96,6 @@ def test_jobs_schedules_list() -> None:
 
     assert wire(answer) == expected
     assert server.asked.startswith("GET /jobs/schedules")
-
-
-def test_jobs_purge() -> None:
-    server = Server(204, "", b"")
-    client = server.client()
-
-    client.jobs.purge()
-
-    assert server.asked.startswith("Purge /jobs")
 
 
 def test_explanations_create_stream() -> None:
