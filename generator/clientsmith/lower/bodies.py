@@ -28,6 +28,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .context import Context, Owner
+from .media_types import follow_content, report_items
 from .resources import Called
 from .schemas import lower_schema, type_names
 from .streams import EVENT_STREAM, JSON_LINES, lower_stream
@@ -74,8 +75,7 @@ def lower_request_body(
         RequestBodyObject,
     )
     content: list[MediaType | Binary] = []
-    for content_type, media_type in sorted(node.content.items()):
-        where = place / "content" / content_type
+    for content_type, media_type, where in follow_content(context, node.content, place):
         long = called.noun + called.name
         owner = Owner(called.noun, where / "schema", long)
         content.append(_value(context, content_type, media_type, where, owner))
@@ -118,6 +118,7 @@ def _value(
     owner: Owner,
 ) -> MediaType | Binary:
     schema = media_type.media_type_schema
+    report_items(context, media_type, at)
     if content_type.startswith("multipart/"):
         return Binary(content_type=content_type, at=at)
     if schema is None:
@@ -152,8 +153,7 @@ def lower_response(
     """Return what one status means."""
     node, place = context.description.follow(raw, at, ResponseObject)
     content: list[Content] = []
-    for content_type, media_type in sorted((node.content or {}).items()):
-        where = place / "content" / content_type
+    for content_type, media_type, where in follow_content(context, node.content, place):
         essence = content_type.partition(";")[0].strip().lower()
         streams = essence == EVENT_STREAM or essence in JSON_LINES
         owner = _owner(context, status, raw, where, called, streams=streams)

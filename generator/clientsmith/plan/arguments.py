@@ -41,10 +41,12 @@ BUILDER_FUNCTIONS = frozenset(
         "expand_path",
         "form",
         "form_body",
+        "form_query",
         "header_field",
         "header_fields",
         "json_body",
         "json_parameter",
+        "json_query",
         "json_text",
         "json_value",
         "label",
@@ -236,7 +238,7 @@ def _named(wanted: list[Taken]) -> list[Taken]:
     """Name arguments; a name that is taken twice says where it goes."""
     taken: set[str] = {*_RESERVED, *BUILDER_FUNCTIONS}
     named: list[Taken] = []
-    for place in ("path", "query", "header", "cookie", "body"):
+    for place in ("path", "query", "querystring", "header", "cookie", "body"):
         group = [one for one in wanted if one.place == place]
         names = python_names([one.wire_name for one in group], argument_name)
         for one in group:
