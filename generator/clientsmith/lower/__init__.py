@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clientsmith.diagnostics import Outcome
-from clientsmith.ir import Api, Name, Operation, Resource, name_of
+from clientsmith.ir import Api, Name, Operation, Resource
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, members
 
@@ -18,6 +18,8 @@ from .operations import lower_operations
 from .overlap import Overlaps
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
+from .servers import addresses
+from .tags import Tags, about, read_tags
 from .unsupported import report_unsupported
 
 __all__ = ["Lowered", "Overlaps", "all_unions", "lower", "shown"]
@@ -50,11 +52,10 @@ def lower(description: Description) -> Outcome[Lowered]:
         servers=_servers(description),
         security_schemes=schemes,
         security=lower_requirements(description.openapi.security, schemes),
-        resources=_resources(description, operations),
+        resources=_resources(description, operations, read_tags(context)),
         operations=operations,
         declarations=context.declarations,
         directions=find_directions(operations, context.declarations),
-        file=description.root.file,
         labels=context.labels,
     )
     lowered = Lowered(api, frozenset(context.opaque))
@@ -65,16 +66,17 @@ def _servers(description: Description) -> tuple[str, ...]:
     """List the addresses of the API; the default `/` of the view says nothing."""
     if "servers" not in members(description.value):
         return ()
-    return tuple(server.url for server in description.openapi.servers or ())
+    return addresses(description.openapi.servers or ())
 
 
 def _resources(
     description: Description,
     operations: tuple[Operation, ...],
+    tags: Tags,
 ) -> tuple[Resource, ...]:
     """List every resource that has operations, or holds one that has."""
     docs = {
-        name_of(tag.name).singular.snake: tag.description or ""
+        _joined(tags.path(tag.name)).singular.snake: about(tag)
         for tag in description.openapi.tags or ()
     }
     paths: dict[tuple[Name, ...], None] = {}

@@ -35,6 +35,8 @@ class Context:
     recursive: set[Pointer] = field(default_factory=set[Pointer])
     """Schemas of no component that refer to themselves."""
     problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    mentioned: set[Pointer] = field(default_factory=set[Pointer])
+    """What has been reported, so that it is said once."""
     unread: dict[Pointer, Diagnostic] = field(
         default_factory=dict[Pointer, Diagnostic],
     )

@@ -25,6 +25,8 @@ class Place:
     path: str
     operation_id: str | None
     tag: str | None
+    above: tuple[str, ...] = ()
+    """The tags that hold the tag, the outermost first."""
     has_items: bool = False
     """Whether the path with one more parameter is a path too: a collection."""
     override: tuple[Name, ...] | None = None
@@ -156,7 +158,8 @@ def _resource(place: Place, things: frozenset[str]) -> tuple[Name, ...]:
     statics = [name_of(segment) for segment in static_segments(place.path)]
     statics = [name for name in statics if name]
     if place.tag and name_of(place.tag):
-        return _tagged(name_of(place.tag), statics)
+        first, *below = [name_of(tag) for tag in (*place.above, place.tag)]
+        return nested(_tagged(first, statics), below)
     if len(statics) > 1 and _is_verb(statics[-1], place, things):
         statics.pop()
     return tuple(statics[:2]) or (_ROOT,)
@@ -169,6 +172,14 @@ def _tagged(tag: Name, statics: list[Name]) -> tuple[Name, ...]:
         if joined.singular.snake == tag.singular.snake:
             return tuple(statics[:length])
     return (tag,)
+
+
+def nested(path: tuple[Name, ...], below: Sequence[Name]) -> tuple[Name, ...]:
+    """Go down the tags that others hold, without repeating their words."""
+    for tag in below:
+        said = Name(tuple(word for part in path for word in part.words))
+        path = (*path, tag.without(said) or tag)
+    return path
 
 
 def _is_verb(segment: Name, place: Place, things: frozenset[str]) -> bool:
@@ -198,7 +209,7 @@ def _candidates(place: Place, resource: tuple[Name, ...]) -> list[Name]:
     if rest == Name(("get",)) and _is_collection(place):
         rest = Name(("list",))
     suffix = Name(tuple(w for s in place.path.split("/") for w in name_of(s).words))
-    whole = Name((place.method, *suffix.words))
+    whole = Name((*name_of(place.method).words, *suffix.words))
     ranked = (rest, words, by_path) if rest else (by_path, words)
     return [name for name in (*ranked, words + suffix, whole) if name]
 
@@ -230,4 +241,5 @@ def _from_path(place: Place, resource: tuple[Name, ...]) -> Name:
     rest = [name for name in statics if name not in resource]
     if rest and place.method == "post" and not on_item:
         return rest[-1]
-    return Name((verb, *(word for name in rest for word in name.words)))
+    more = (word for name in rest for word in name.words)
+    return Name((*name_of(verb).words, *more))
