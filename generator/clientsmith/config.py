@@ -10,8 +10,8 @@ import keyword
 import re
 import sys
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias, cast, get_args
@@ -40,6 +40,8 @@ class Target:
     overlays: tuple[str, ...] = ()
     formatter: Formatter = "ruff"
     version: str = "0.1.0"
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Names of schemas, properties and operations, by reference."""
     folder: Path = Path()
     configuration: Path | None = None
 
@@ -63,6 +65,7 @@ _KEYS = [
 ]
 _REQUIRED = ("input", "out", "package")
 _LISTS = frozenset({"overlays"})
+_TABLES = frozenset({"names"})
 _NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _PLAIN = ("input", "package", "formatter", "version")
@@ -162,6 +165,7 @@ class _Reader:
             name=name,
             out=folder / values["out"],
             overlays=tuple(values.get("overlays", ())),
+            names=values.get("names", {}),
             folder=folder,
             configuration=self.path,
             **given,
@@ -172,6 +176,10 @@ class _Reader:
             items = cast("list[object]", value) if isinstance(value, list) else [0]
             if not all(isinstance(item, str) for item in items):
                 self._wrong(key, "must be a list of strings")
+        elif key in _TABLES:
+            table = cast("_Table", value) if isinstance(value, dict) else {"": 0}
+            if not all(isinstance(item, str) for item in table.values()):
+                self._wrong(key, "must be a table of strings")
         elif key in _KEYS and not isinstance(value, str):
             self._wrong(key, "must be a string")
         elif key == "formatter" and value not in get_args(Formatter):

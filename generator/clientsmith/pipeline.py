@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -45,6 +45,7 @@ def compile_description(
     source: Source,
     overlays: Sequence[Source],
     options: Options,
+    names: Mapping[str, str] | None = None,
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
     done = Compiled()
@@ -52,7 +53,7 @@ def compile_description(
     if done.document:
         done.description = done.keep(resolve(done.document))
     if done.description:
-        done.lowered = done.keep(lower(done.description))
+        done.lowered = done.keep(lower(done.description, names))
     if done.lowered and done.description:
         done.package = done.keep(plan(done.lowered.api, options))
     if done.package and done.lowered and done.description:

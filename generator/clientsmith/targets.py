@@ -158,7 +158,7 @@ def prepare(
         problems = [*sources.diagnostics, *pinned.diagnostics]
         return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
     options = Options(target.package, target.version, pinned.value)
-    compiled = compile_description(texts[0], texts[1:], options)
+    compiled = compile_description(texts[0], texts[1:], options, target.names)
     compiled.diagnostics[:0] = sources.diagnostics
     places = compiled.document or Sources(texts)
     files: list[File] = []

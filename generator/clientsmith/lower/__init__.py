@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clientsmith.diagnostics import Outcome
 from clientsmith.ir import Api, Name, Operation, Resource, name_of
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import Description, members
+from clientsmith.resolve import Description, given_names, is_operation, members
 
 from .context import Context
 from .directions import find_directions
@@ -27,9 +28,18 @@ class Lowered:
     opaque: frozenset[Pointer]
 
 
-def lower(description: Description) -> Outcome[Lowered]:
-    """Turn schemas into types and operations into values, each of them once."""
-    context = Context(description)
+def lower(
+    description: Description,
+    names: Mapping[str, str] | None = None,
+) -> Outcome[Lowered]:
+    """Turn schemas into types and operations into values, each of them once.
+
+    `names` are set in the configuration, by reference.
+    """
+    given, problems = given_names(description, names or {})
+    if problems:
+        return Outcome(None, tuple(problems))
+    context = Context(description, given=given)
     root = description.root / "components" / "schemas"
     components = description.openapi.components
     for name in sorted((components.schemas if components else None) or {}):
@@ -51,6 +61,7 @@ def lower(description: Description) -> Outcome[Lowered]:
         directions=find_directions(operations, context.declarations),
         file=description.root.file,
         labels=context.labels,
+        given={at: name for at, name in given.items() if not is_operation(at)},
     )
     lowered = Lowered(api, frozenset(context.opaque))
     return Outcome(lowered, tuple(context.problems))

@@ -43,7 +43,13 @@ def lower_operations(
     collections = _collections(context)
     called = name_operations(
         [
-            _place(path, method, operation, has_items=path in collections)
+            _place(
+                path,
+                method,
+                operation,
+                has_items=path in collections,
+                given=context.given.get(operation[1], ""),
+            )
             for path, method, _, operation in found
         ],
     )
@@ -80,11 +86,15 @@ def _place(
     operation: tuple[OperationObject, Pointer],
     *,
     has_items: bool,
+    given: str,
 ) -> Place:
     node, _ = operation
     extensions: dict[str, Any] = node.model_extra or {}
     resource = extensions.get("x-clientsmith-resource")
     name = extensions.get("x-clientsmith-name")
+    if given:
+        dotted, _, name = given.rpartition(".")
+        resource = dotted or resource
     return Place(
         method=method,
         path=path,
@@ -112,6 +122,7 @@ def _lower(
     return Operation(
         name=called.name,
         longer=called.longer,
+        given=called.given,
         resource=called.resource,
         noun=called.noun,
         method=method,

@@ -10,6 +10,7 @@ from clientsmith.load import JSON, Document
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .given import given_names, is_operation
 from .reference_kinds import check_kinds
 from .references import check_references, find_references
 from .upgrade import upgrade
@@ -20,6 +21,8 @@ __all__ = [
     "METHODS",
     "Description",
     "find_references",
+    "given_names",
+    "is_operation",
     "items",
     "lookup",
     "members",
