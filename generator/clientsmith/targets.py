@@ -116,8 +116,9 @@ def _write_lock(run: Run, lock: Lock) -> None:
 
 def _unlocked(run: Run, lock: Outcome[Lock]) -> list[Diagnostic]:
     """Say which names a lock does not keep, or keeps for nothing."""
-    names = run.compiled.package.names if run.compiled.package else {}
-    kept = pinned_names(lock, run.target).value or {}
+    nothing: Mapping[str, str] = {}
+    names = run.compiled.package.names if run.compiled.package else nothing
+    kept = pinned_names(lock, run.target).value or nothing
     wrong = sorted({*names.items()} ^ {*kept.items()})
     if not wrong:
         return []

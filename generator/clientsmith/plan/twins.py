@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 from clientsmith.ir import (
     Declaration,
@@ -49,15 +49,15 @@ class Twins:
             case Value(value=inner):
                 return json.dumps(inner, sort_keys=True, default=str)
             case tuple():
-                items: tuple[object, ...] = value
-                return tuple(self._shape(item) for item in items)
+                return tuple(map(self._shape, cast("tuple[object, ...]", value)))
             case bool() | int() | float():
                 return (type(value), value)
-            case _ if is_dataclass(value):
-                kind = value.__class__
-                return (kind, *(self._shape(getattr(value, n)) for n in _seen(kind)))
             case _:
-                return value
+                kind: type[Any] = type(value)
+                seen = _seen(kind)
+                if seen is None:
+                    return value
+                return (kind, *(self._shape(getattr(value, name)) for name in seen))
 
     def _reference(self, pointer: Pointer) -> Shape:
         one = self.declarations[pointer]
@@ -85,5 +85,8 @@ def outline(declaration: Declaration) -> Shape:
 
 
 @cache
-def _seen(kind: type) -> tuple[str, ...]:
+def _seen(kind: type[Any]) -> tuple[str, ...] | None:
+    """List the fields of a value that make a difference, if it has fields."""
+    if not is_dataclass(kind):
+        return None
     return tuple(one.name for one in fields(kind) if one.name not in _UNSEEN)
