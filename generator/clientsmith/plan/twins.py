@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache
-from typing import Any, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from clientsmith.ir import (
     Declaration,
@@ -32,6 +31,9 @@ class Twins:
     _numbers: dict[Shape, int] = field(default_factory=dict[Shape, int])
     _known: dict[Pointer, int] = field(default_factory=dict[Pointer, int])
     _open: set[Pointer] = field(default_factory=set[Pointer])
+    _fields: dict[object, tuple[str, ...] | None] = field(
+        default_factory=dict[object, tuple[str, ...] | None],
+    )
 
     def number(self, pointer: Pointer) -> int:
         """Return a number that all declarations share that say the same."""
@@ -53,8 +55,10 @@ class Twins:
             case bool() | int() | float():
                 return (type(value), value)
             case _:
-                kind: type[Any] = type(value)
-                seen = _seen(kind)
+                kind = type(value)
+                if kind not in self._fields:
+                    self._fields[kind] = _seen(kind)
+                seen = self._fields[kind]
                 if seen is None:
                     return value
                 return (kind, *(self._shape(getattr(value, name)) for name in seen))
@@ -84,8 +88,7 @@ def outline(declaration: Declaration) -> Shape:
             return (type(declaration),)
 
 
-@cache
-def _seen(kind: type[Any]) -> tuple[str, ...] | None:
+def _seen(kind: type) -> tuple[str, ...] | None:
     """List the fields of a value that make a difference, if it has fields."""
     if not is_dataclass(kind):
         return None
