@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -51,6 +51,7 @@ def compile_description(
     overlays: Sequence[Source],
     options: Options,
     library: Library | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
     done = Compiled()
@@ -59,7 +60,7 @@ def compile_description(
         done.description = done.keep(resolve(done.document))
     if done.description:
         done.moves = done.description.moves
-        done.lowered = done.keep(lower(done.description))
+        done.lowered = done.keep(lower(done.description, names))
     if done.lowered and done.description:
         done.package = done.keep(plan(done.lowered.api, options))
     if done.package and done.lowered and done.description:

@@ -129,6 +129,8 @@ class Operation:
     name: Name
     longer: tuple[Name, ...] = ()
     """What it is called where that name is taken."""
+    given: bool = False
+    """Whether somebody has said so."""
     resource: tuple[Name, ...]
     noun: Name
     """What one of the things it is about is called."""

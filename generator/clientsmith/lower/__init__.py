@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clientsmith.diagnostics import Outcome
 from clientsmith.ir import Api, Name, Operation, Resource
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import Description, members
+from clientsmith.resolve import Description, given_names, is_operation, members
 
 from .ambiguity import all_unions, find_ambiguous, shown
 from .components import name_others, named
@@ -33,9 +34,18 @@ class Lowered:
     opaque: frozenset[Pointer]
 
 
-def lower(description: Description) -> Outcome[Lowered]:
-    """Turn schemas into types and operations into values, each of them once."""
-    context = Context(description)
+def lower(
+    description: Description,
+    names: Mapping[str, str] | None = None,
+) -> Outcome[Lowered]:
+    """Turn schemas into types and operations into values, each of them once.
+
+    `names` are set in the configuration, by reference.
+    """
+    given, problems = given_names(description, names or {})
+    if problems:
+        return Outcome(None, tuple(problems))
+    context = Context(description, given=given)
     name_others(context)
     for pointer in named(context):
         declare_component(context, pointer)
@@ -57,6 +67,7 @@ def lower(description: Description) -> Outcome[Lowered]:
         declarations=context.declarations,
         directions=find_directions(operations, context.declarations),
         labels=context.labels,
+        given={at: name for at, name in given.items() if not is_operation(at)},
     )
     lowered = Lowered(api, frozenset(context.opaque))
     return Outcome(lowered, tuple(context.problems))

@@ -46,7 +46,14 @@ def lower_operations(
     collections = _collections(context)
     called = name_operations(
         [
-            _place(path, method, operation, tags, has_items=path in collections)
+            _place(
+                path,
+                method,
+                operation,
+                tags,
+                has_items=path in collections,
+                given=context.given.get(operation[1], ""),
+            )
             for path, method, _, operation in found
         ],
     )
@@ -92,12 +99,16 @@ def _place(
     tags: Tags,
     *,
     has_items: bool,
+    given: str,
 ) -> Place:
     node, _ = operation
     tag = tags.of(node.tags or [])
     extensions: dict[str, Any] = node.model_extra or {}
     resource = extensions.get("x-clientsmith-resource")
     name = extensions.get("x-clientsmith-name")
+    if given:
+        dotted, _, name = given.rpartition(".")
+        resource = dotted or resource
     return Place(
         method=method.lower(),
         path=path,
@@ -126,6 +137,7 @@ def _lower(
     return Operation(
         name=called.name,
         longer=called.longer,
+        given=called.given,
         resource=called.resource,
         noun=called.noun,
         method=method,

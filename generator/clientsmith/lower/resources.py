@@ -43,6 +43,8 @@ class Called:
     name: Name
     noun: Name
     longer: tuple[Name, ...] = ()
+    given: bool = False
+    """Whether somebody has set it."""
 
 
 _SMALL = frozenset(
@@ -89,8 +91,16 @@ def name_operations(places: Sequence[Place]) -> list[Called]:
             for resource, names in zip(resources, chosen, strict=True)
         ]
     return [
-        Called(resource, names[0], noun, tuple(names[1:]))
-        for resource, names, noun in zip(resources, chosen, nouns, strict=True)
+        Called(
+            resource,
+            names[0],
+            noun,
+            tuple(names[1:]),
+            given=bool(place.override or place.name),
+        )
+        for place, resource, names, noun in zip(
+            places, resources, chosen, nouns, strict=True
+        )
     ]
 
 

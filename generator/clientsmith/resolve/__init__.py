@@ -13,6 +13,7 @@ from clientsmith.load import JSON, Document, Kind, Referral, Shape
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .given import given_names, is_operation
 from .include import include
 from .media_types import check_media_types
 from .methods import check_methods, operations_of
@@ -34,6 +35,8 @@ __all__ = [
     "Description",
     "Moves",
     "describe",
+    "given_names",
+    "is_operation",
     "items",
     "lookup",
     "members",
