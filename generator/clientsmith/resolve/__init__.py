@@ -42,13 +42,15 @@ def resolve(document: Document) -> Outcome[Description]:
         return Outcome(None, (problem,))
     referrals = document.referrals
     values = normalise(document, version)
-    broken = check_references(values, referrals)
-    if not _has_error(broken):
-        broken += check_kinds(values, referrals)
-    if _has_error(broken):
-        return Outcome(None, tuple(broken))
-    values, endless = include(values, referrals)
-    problems = [*broken, *endless, *check_entries(values, document.entries)]
+    problems = check_references(values, referrals)
+    if not _has_error(problems):
+        problems += check_kinds(values, referrals)
+        values, endless = include(values, referrals)
+        problems += endless
+    elif any(referral.included for referral in referrals):
+        # What should stand in a place is not known, and its absence is no news.
+        return Outcome(None, tuple(problems))
+    problems += check_entries(values, document.entries)
     try:
         openapi = OpenAPI.model_validate({**members(values[""]), "openapi": _TYPED_AS})
     except ValidationError as invalid:

@@ -89,3 +89,28 @@ def test_a_reference_to_another_kind_is_refused() -> None:
 
     assert "reference-kind" == problem.code
     assert "a parameter has `name` and `in`" == problem.hint
+
+
+def test_a_mapping_that_names_nothing_is_mentioned() -> None:
+    """What it is for is unknown, as any value of tomorrow is."""
+    text = """\
+paths: {}
+components:
+  schemas:
+    X: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],
+      discriminator: {propertyName: k,
+        mapping: {c: '#/components/schemas/C', d: d.yaml}}}
+    A: {required: [k], properties: {k: {const: a}}}
+    B: {required: [k], properties: {k: {const: b}}}
+"""
+
+    assert ["mapping-missing"] * 2 == [one.code for one in problems(text)]
+
+
+def test_a_reference_does_not_hide_other_mistakes() -> None:
+    """They are shown together."""
+    text = "components: {schemas: {X: {$ref: '#/nothing'}}}\npaths: {/a: []}\n"
+
+    assert {"reference-missing", "document-invalid"} == {
+        one.code for one in problems(text)
+    }
