@@ -18,6 +18,7 @@ from typing import Any, TypeAlias, cast, get_args
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .format import Formatter
+from .models.styles import Style
 
 FILE_NAME = "clientsmith.toml"
 
@@ -39,6 +40,8 @@ class Target:
     overlays: tuple[str, ...] = ()
     formatter: Formatter = "ruff"
     version: str = "0.1.0"
+    models: Style | None = None
+    """Which kind of models to write instead of a client, if any."""
     folder: Path = Path()
     configuration: Path | None = None
     allow: tuple[str, ...] = ()
@@ -59,8 +62,9 @@ _REQUIRED = ("input", "out", "package")
 _LISTS = frozenset({"overlays"})
 _NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_PLAIN = ("input", "package", "formatter", "version", "models")
+_CHOICES = {"formatter": get_args(Formatter), "models": get_args(Style)}
 _ORIGIN = re.compile(r"https?://[^\s/?#@]+", re.IGNORECASE)
-_PLAIN = ("input", "package", "formatter", "version")
 
 
 def unfit_package(name: str) -> str | None:
@@ -184,8 +188,8 @@ class _Reader:
                 self._wrong(key, "must be a list of strings")
         elif key in _KEYS and not isinstance(value, str):
             self._wrong(key, "must be a string")
-        elif key == "formatter" and value not in get_args(Formatter):
-            self._wrong(key, f"must be one of {', '.join(get_args(Formatter))}")
+        elif key in _CHOICES and value not in _CHOICES[key]:
+            self._wrong(key, f"must be one of {', '.join(_CHOICES[key])}")
         elif key == "package" and (reason := unfit_package(str(value))):
             self._wrong(key, reason)
 

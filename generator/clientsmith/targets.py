@@ -20,8 +20,9 @@ from .load.references.uris import origin
 from .load.remote import cache_folder
 from .lock import FILE_NAME as LOCK_NAME
 from .lock import Lock, read_lock, unwritable_lock, write_lock
-from .pipeline import Compiled, compile_description, produce
-from .plan import Options
+from .models import generator_version
+from .pipeline import Compiled, compile_description, produce, produce_models
+from .plan import Options, Package
 from .render import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
 
@@ -137,8 +138,19 @@ def prepare(
     places = compiled.document or Sources(texts)
     files: list[File] = []
     if compiled.package and not compiled.failed:
-        files = compiled.keep(produce(compiled.package, target.formatter)) or []
+        files = compiled.keep(_produced(target, compiled, compiled.package)) or []
     return Run(target, places, compiled, files, pins)
+
+
+def _produced(
+    target: Target, compiled: Compiled, package: Package
+) -> Outcome[list[File]]:
+    if target.models is None or compiled.lowered is None:
+        return produce(package, target.formatter)
+    api = compiled.lowered.api
+    # What became of the operations is no question where none is wanted.
+    compiled.report = None
+    return produce_models(api, package, target.models, target.formatter)
 
 
 def _library(target: Target, remote: Remote) -> Folder | None:
@@ -175,6 +187,10 @@ def provenance(
             *((Role.DOCUMENT, other) for other in others),
         ]
     ]
+    if target.models:
+        made_by = "" if target.models == "pydantic" else generator_version()
+        digest = sha256(f"{target.models} {made_by}".encode()).hexdigest()
+        inputs.append(Input(Role.CONFIGURATION, "models", digest))
     return Provenance(
         generator=__version__,
         templates=templates_digest(),

@@ -14,6 +14,7 @@ from .declarations import (
     ObjectSchema,
     Property,
     Value,
+    types_of,
     uses,
 )
 from .names import Name, name_of
@@ -36,6 +37,7 @@ from .types import (
     Anything,
     Array,
     ByOrder,
+    ByProperty,
     ByShape,
     ByTag,
     Constant,
@@ -53,6 +55,7 @@ from .types import (
     Variant,
     children,
     references,
+    unions,
 )
 
 __all__ = [
@@ -66,6 +69,7 @@ __all__ = [
     "Binary",
     "Bounds",
     "ByOrder",
+    "ByProperty",
     "ByShape",
     "ByTag",
     "Constant",
@@ -108,5 +112,7 @@ __all__ = [
     "name_at",
     "name_of",
     "references",
+    "types_of",
+    "unions",
     "uses",
 ]

@@ -14,6 +14,13 @@ from .context import Context
 _SAYS_NOTHING = frozenset({"$ref", "description", "summary", "title"})
 
 
+def named(context: Context) -> list[Pointer]:
+    """List the schemas of the root document's components, by name."""
+    root = context.description.root / "components" / "schemas"
+    components = context.description.openapi.components
+    return [root / name for name in sorted((components and components.schemas) or {})]
+
+
 def settle(context: Context, pointer: Pointer) -> Pointer:
     """Return the schema that a component stands for.
 
@@ -32,9 +39,9 @@ def settle(context: Context, pointer: Pointer) -> Pointer:
         pointer = target
 
 
-def name_others(context: Context, components: list[Pointer]) -> None:
+def name_others(context: Context) -> None:
     """Let components name the schemas of other files that they stand for."""
-    for pointer in components:
+    for pointer in named(context):
         target = settle(context, pointer)
         if target != pointer and called(context, target) != name_of(pointer.last):
             context.names.setdefault(target, name_of(pointer.last))

@@ -67,6 +67,8 @@ class Context:
     problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
     mentioned: set[Pointer] = field(default_factory=set[Pointer])
     """What has been reported, so that it is said once."""
+    children: dict[Pointer, list[Pointer]] | None = None
+    """Which components extend a parent that has a discriminator, once it is known."""
     opaque: set[Pointer] = field(default_factory=set[Pointer])
     """What is emitted as plain JSON or bytes because it is not supported yet."""
 

@@ -69,6 +69,7 @@ def upgrade(value: JSON, version: str) -> JSON:
 
     Every value keeps its place, so that pointers into the result are pointers
     into the document. Parts without a difference are shared, not copied.
+    An `enum` without values allows none, which the typed view cannot say.
     `nullable` beside `$ref` or a combinator stays, for the same reason.
     """
     return _walk(value, old=version.startswith("3.0"))
@@ -86,6 +87,8 @@ def _walk(value: JSON, *, old: bool, names: bool = False) -> JSON:
         new = _member(key, item, old=old, names=names)
         if new is not item:
             changed[key] = new
+    if not names and value.get("enum") == []:
+        return {"not": {}}
     if old and not names and _is_old(value):
         return _modern({**value, **changed})
     return {**value, **changed} if changed else value
