@@ -25,7 +25,7 @@ _UNREAD = {
     "unevaluatedProperties": "unevaluatedProperties",
 }
 """Fields of the typed view, and the keywords that they hold."""
-_UNKNOWN = ("$dynamicRef", "$recursiveRef")
+_UNKNOWN = ("$recursiveRef",)
 
 
 def report_unread(context: Context, schema: Schema, at: Pointer) -> None:

@@ -12,6 +12,7 @@ from clientsmith.load import JSON, Document, Referral, Shape
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .dynamic import bind
 from .include import include
 from .normal import normalise
 from .reference_kinds import check_kinds
@@ -41,7 +42,7 @@ def resolve(document: Document) -> Outcome[Description]:
     if problem:
         return Outcome(None, (problem,))
     referrals = document.referrals
-    values = normalise(document, version)
+    values = bind(normalise(document, version), referrals)
     problems = check_references(values, referrals)
     if not _has_error(problems):
         problems += check_kinds(values, referrals)

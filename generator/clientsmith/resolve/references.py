@@ -13,7 +13,7 @@ from clientsmith.load import JSON, Referral
 from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer, parse_reference
 
-from .values import lookup, members, reference_of
+from .values import lookup, members, only_refers, reference_of
 
 
 def check_references(
@@ -46,7 +46,7 @@ def _problems(values: Mapping[str, JSON], referral: Referral) -> Iterator[Diagno
             yield _missing(values, referral, target)
             return
         onwards = reference_of(found)
-        if onwards is None or len(members(found)) > 1:
+        if onwards is None or not only_refers(found):
             return
         target = parse_reference(onwards)
     yield circle(referral, target)

@@ -16,7 +16,7 @@ from unit.compiling import declared, operations, problems_of_schemas, property_t
         "{type: object, if: {}, then: {}}",
         "{type: string, not: {const: x}}",
         "{type: array, contains: {type: string}}",
-        "{$dynamicRef: '#node'}",
+        "{$recursiveRef: '#'}",
     ],
 )
 def test_a_keyword_that_is_not_expressed_is_named(schema: str) -> None:

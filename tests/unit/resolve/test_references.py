@@ -53,6 +53,14 @@ def test_a_circle_is_refused() -> None:
     assert ["reference-circle"] == [one.code for one in problems(text)]
 
 
+def test_a_circle_with_words_beside_it_is_one() -> None:
+    """They say nothing of values."""
+    loop = "X: {$ref: '#/components/schemas/X', description: d}"
+    text = f"paths: {{}}\ncomponents: {{schemas: {{{loop}}}}}"
+
+    assert ["reference-circle"] == [one.code for one in problems(text)]
+
+
 @pytest.mark.parametrize("reference", ["other.yaml#/a", "https://example.com/a", "Pet"])
 def test_a_text_from_nowhere_has_no_neighbours(reference: str) -> None:
     """Standard input has no files beside it."""
