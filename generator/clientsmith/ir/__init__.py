@@ -17,6 +17,7 @@ from .declarations import (
     types_of,
     uses,
 )
+from .ladder import Ladder
 from .names import Name, name_of
 from .operations import (
     Binary,
@@ -33,6 +34,7 @@ from .operations import (
     Style,
 )
 from .security import ApiKey, Basic, Bearer, SecurityScheme
+from .spelling import case_of, spelled
 from .types import (
     Anything,
     Array,
@@ -81,6 +83,7 @@ __all__ = [
     "EventStream",
     "JsonLines",
     "Kind",
+    "Ladder",
     "Location",
     "Map",
     "MediaType",
@@ -106,12 +109,14 @@ __all__ = [
     "Union",
     "Value",
     "Variant",
+    "case_of",
     "children",
     "component_of",
     "is_component",
     "name_at",
     "name_of",
     "references",
+    "spelled",
     "types_of",
     "unions",
     "uses",

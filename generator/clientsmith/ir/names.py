@@ -14,16 +14,36 @@ _WORD = re.compile(
     r"|[^\W_]",  # letters outside ASCII stand for themselves
 )
 _IRREGULAR = {
+    "aliases": "alias",
+    "analyses": "analysis",
+    "atlases": "atlas",
+    "axes": "axis",
+    "biases": "bias",
+    "bonuses": "bonus",
+    "buses": "bus",
+    "caches": "cache",
+    "campuses": "campus",
+    "canvases": "canvas",
     "children": "child",
+    "cookies": "cookie",
+    "criteria": "criterion",
     "data": "data",
+    "gases": "gas",
     "indices": "index",
+    "lenses": "lens",
     "media": "media",
+    "movies": "movie",
     "news": "news",
     "people": "person",
     "series": "series",
     "status": "status",
+    "statuses": "status",
     "vertices": "vertex",
+    "viruses": "virus",
 }
+
+_SAME = frozenset({"aws", "cors", "dns", "gps", "has", "https", "ios", "sms", "tls"})
+"""Words that end in an `s` and are not plural."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +67,16 @@ class Name:
     def snake(self) -> str:
         """The words in lower case, joined by underscores: a key to compare by."""
         return "_".join(_folded(self))
+
+    @property
+    def lower(self) -> Name:
+        """The same words without their case."""
+        return Name(_folded(self))
+
+    @property
+    def width(self) -> int:
+        """How many characters the words have."""
+        return sum(map(len, self.words))
 
     @property
     def singular(self) -> Name:
@@ -88,10 +118,19 @@ def _folded(name: Name) -> tuple[str, ...]:
     return tuple(word.lower() for word in name.words)
 
 
+def _cased(word: str, like: str) -> str:
+    """Write a word in the case of another one."""
+    if like.isupper():
+        return word.upper()
+    return word.capitalize() if like[:1].isupper() else word
+
+
 def _singular(word: str) -> str:
     folded = word.lower()
+    if folded in _SAME:
+        return word
     if folded in _IRREGULAR:
-        return _IRREGULAR[folded]
+        return _cased(_IRREGULAR[folded], word)
     if folded.endswith("ies") and len(folded) > len("ties"):
         return word[:-3] + "y"
     if folded.endswith(("sses", "shes", "ches", "xes")):

@@ -30,8 +30,9 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .branches import Branch
-from .context import Context, Owner, titled
+from .context import Context, titled
 from .enum_members import members_of, titled_member
+from .owner import Owner
 
 _Literal: TypeAlias = str | int | bool
 

@@ -29,7 +29,8 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import Located, Merged, combine, parts
-from .context import Context, Owner, SchemaLike, annotated, titled
+from .context import Context, SchemaLike, annotated, titled
+from .owner import Owner
 
 LowerSchema: TypeAlias = Callable[
     [Context, SchemaLike | Merged, Pointer, Owner],
@@ -61,7 +62,13 @@ def lower_object(
             home=owner.home,
             docs=schema.description or "",
             properties=properties,
-            additional=undeclared(context, schema, at, inside, lower_schema),
+            additional=undeclared(
+                context,
+                schema,
+                at,
+                inside.child(Name(("value",))),
+                lower_schema,
+            ),
             closed=is_never(schema.additionalProperties),
             assumed=schema.type is None,
             deprecated=bool(schema.deprecated),
@@ -78,20 +85,20 @@ def undeclared(
 ) -> Type | None:
     """Return the type of properties that have no name, where the document gives one.
 
-    Patterns type them only if nothing else is allowed beside what they match.
+    `owner` is that of one of them. Patterns type them only if nothing else is
+    allowed beside what they match.
     """
     extra = schema.additionalProperties
     patterns = schema.patternProperties or {}
     if isinstance(extra, bool | None) and extra is not False:
         return None
-    words = owner.child(Name(("value",)))
     found: list[Type] = []
     for pattern, value in sorted(patterns.items()):
         place = at / "patternProperties" / pattern
-        found.append(lower_schema(context, value, place, words))
+        found.append(lower_schema(context, value, place, owner))
     if not isinstance(extra, bool | None) and not is_never(extra):
         place = at / "additionalProperties"
-        found.append(lower_schema(context, extra, place, words))
+        found.append(lower_schema(context, extra, place, owner))
     variants = tuple(Variant(type_) for type_ in dict.fromkeys(found))
     if not variants or any(isinstance(each.type, Anything) for each in variants):
         return None

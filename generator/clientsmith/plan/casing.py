@@ -110,6 +110,20 @@ def module_name(name: Name) -> str:
     return f"{text[:_LONGEST_FILE]}_{digest}"
 
 
+def name_problem(name: str, *, method: bool) -> str | None:
+    """Say why a class or a method cannot have a name, if so."""
+    parts = name.split(".")
+    if not all(part.isidentifier() for part in parts):
+        return "Python cannot spell it"
+    if any(keyword.iskeyword(part) for part in parts):
+        return "it is a word of Python"
+    if method != bool(parts[1:]):
+        return "a class has one word, a method says its resource: `pets.list`"
+    if not method and (name in _CLASS_NAMES or hasattr(builtins, name)):
+        return "the package needs it for something else"
+    return None
+
+
 def constant_case(name: Name) -> str:
     """Return a name in SCREAMING_SNAKE_CASE, as environment variables have it."""
     return _valid(name.snake.upper(), "N")

@@ -18,12 +18,13 @@ _OF_RESOURCES = frozenset({"requests"})
 
 def resource_attributes(path: tuple[Name, ...]) -> list[str]:
     """Return the attributes that lead to a resource: `chat`, `completions`."""
-    names = [argument_name(name) for name in path]
-    taken = [_OF_CLIENTS, *[_OF_RESOURCES] * len(names)]
-    return [
-        f"{name}_" if name in own else name
-        for name, own in zip(names, taken, strict=False)
-    ]
+    return [attribute_at(name, depth) for depth, name in enumerate(path)]
+
+
+def attribute_at(name: Name, depth: int) -> str:
+    """Return the attribute of a resource that is so many resources deep."""
+    text = argument_name(name)
+    return f"{text}_" if text in (_OF_RESOURCES if depth else _OF_CLIENTS) else text
 
 
 def resource_class(path: tuple[Name, ...]) -> str:
