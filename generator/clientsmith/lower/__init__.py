@@ -52,7 +52,6 @@ def lower(description: Description) -> Outcome[Lowered]:
         operations=operations,
         declarations=context.declarations,
         directions=find_directions(operations, context.declarations),
-        file=description.root.file,
         labels=context.labels,
     )
     lowered = Lowered(api, frozenset(context.opaque))

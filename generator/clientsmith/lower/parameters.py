@@ -88,7 +88,7 @@ def _lower(
     if where == "header" and node.name.lower() in _IGNORED_HEADERS:
         return None
     schema, schema_at, content_type = _schema(node, place)
-    owner = _owner(place, name_of(node.name), called)
+    owner = _owner(place, name_of(node.name), called, shared=place != at)
     type_: Type = Anything()
     if schema is not None:
         type_ = lower_schema(context, schema, schema_at, owner)
@@ -112,11 +112,11 @@ def _lower(
     )
 
 
-def _owner(at: Pointer, own: Name, called: Called) -> Owner:
+def _owner(at: Pointer, own: Name, called: Called, *, shared: bool) -> Owner:
     """Name the schema of a parameter, after no operation if several share it."""
-    if at.steps[0] == "components":
-        shared = name_of(at.last)
-        return Owner(shared, at, (shared + Name(("parameter",)),))
+    if shared:
+        name = name_of(at.name)
+        return Owner(name, at, (name + Name(("parameter",)),))
     long = called.noun + called.name
     return Owner(called.noun + own, at, (long + own,), own=own)
 
