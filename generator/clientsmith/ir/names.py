@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 _WORD = re.compile(
     r"OAuth[0-9]*"
@@ -93,6 +94,7 @@ class Name:
         )
 
 
+@cache
 def name_of(text: str) -> Name:
     """Split a name of a document into its words."""
     words: list[str] = []
@@ -115,7 +117,12 @@ def _continues(word: str, last: str) -> bool:
 
 
 def _folded(name: Name) -> tuple[str, ...]:
-    return tuple(word.lower() for word in name.words)
+    return _lower(name.words)
+
+
+@cache
+def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(str.lower, words))
 
 
 def _cased(word: str, like: str) -> str:

@@ -51,7 +51,7 @@ def lower_object(
     inside = owner.called(name)
     properties = tuple(
         property_
-        for key in schema.properties or {}
+        for key in merged.properties
         if (property_ := _property(context, merged, key, inside, lower_schema))
     )
     return context.declare(
@@ -121,8 +121,8 @@ def _property(
     lower_schema: LowerSchema,
 ) -> Property | None:
     """Return a property, unless it is one that no object may have."""
-    schema = (merged.schema.properties or {})[key]
     said_of_it = merged.properties[key]
+    schema = said_of_it[-1].schema
     whole: SchemaLike | Merged = schema
     at = said_of_it[-1].at
     if said_of_it[1:]:

@@ -74,7 +74,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         calls=tuple(call_of(one) for one in planned),
         models=len(layout.models),
         emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
-        names=published(api, layout.names, planned),
+        names=published(layout.names, planned),
     )
     return Outcome(package, (*layout.problems, *_unused(api, package.calls)))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import sha256
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -74,28 +75,32 @@ class Climber:
     inline: bool
     depth: int
     """How deep inside of its component it is."""
-    rungs: tuple[_Rung, ...]
+    ladder: Iterator[_Rung]
+    """The names that nobody has asked for yet: most of them never are."""
+    reached: list[_Rung]
     rung: int = 0
 
     @property
     def claim(self) -> Claim:
         """How good a right it has to the name it would have now."""
-        return self.rungs[self.rung][0]
+        return self.reached[self.rung][0]
 
     @property
     def name(self) -> str:
         """The name it would have now."""
-        return self.rungs[self.rung][1]
+        return self.reached[self.rung][1]
 
     @property
     def right(self) -> tuple[Claim, bool, int]:
         """The claim, better for who has no other name to go to, or is not so deep."""
-        later = any(claim < Claim.MARKED for claim, _ in self.rungs[self.rung + 1 :])
+        self.reached += self.ladder
+        later = any(claim < Claim.MARKED for claim, _ in self.reached[self.rung + 1 :])
         return self.claim, later, self.depth if self.claim is Claim.PART else 0
 
     def climb(self) -> bool:
         """Go on to the next name, if there is one."""
-        if self.rung + 1 == len(self.rungs):
+        self.reached += self.ladder
+        if self.rung + 1 == len(self.reached):
             return False
         self.rung += 1
         return True
@@ -110,15 +115,23 @@ def climber(declaration: Declaration, key: str, first: list[_Rung]) -> Climber:
     at = declaration.at
     component = is_component(declaration)
     own = _of_component(declaration) if component else _of_part(declaration, key)
-    rungs: dict[str, Claim] = {}
-    for claim, name in (*first, *own):
-        rungs.setdefault(name, claim)
+    ladder = _once(chain(first, own))
     return Climber(
         at,
         inline=not component,
         depth=len(at.steps) - len(declaration.home.steps),
-        rungs=tuple((claim, name) for name, claim in rungs.items()),
+        ladder=ladder,
+        reached=[next(ladder)],
     )
+
+
+def _once(rungs: Iterable[_Rung]) -> Iterator[_Rung]:
+    """Yield each name the first time that it is met."""
+    met: set[str] = set()
+    for claim, name in rungs:
+        if name not in met:
+            met.add(name)
+            yield claim, name
 
 
 def _of_component(declaration: Declaration) -> Iterator[_Rung]:

@@ -122,7 +122,7 @@ def _problems(climbers: list[Climber]) -> Iterator[Diagnostic]:
         if (one.rung and not one.inline) or one.claim is Claim.MADE:
             yield hint(
                 "name-collision",
-                f"several schemas would be `{one.rungs[0][1]}`; this is `{one.name}`",
+                f"several schemas would be `{one.reached[0][1]}`; this is `{one.name}`",
                 one.at,
                 hint="give it a name of its own with `x-clientsmith-name`",
             )

@@ -21,7 +21,7 @@ def keys_of(api: Api, pointers: Iterable[Pointer]) -> dict[Pointer, str]:
     return {at: key if counts[key] == 1 else str(at) for at, key in keys.items()}
 
 
-def key_of_operation(api: Api, operation: Operation) -> str:
+def key_of_operation(operation: Operation) -> str:
     """Return the key of an operation: two paths may share one by reference."""
     steps = ("paths", operation.path, operation.method)
     return str(Pointer(steps=steps))

@@ -18,23 +18,23 @@ def pin_operations(api: Api, pinned: Mapping[str, str]) -> Api:
     """Find operations where they were found before; new ones do not displace them."""
     if not pinned:
         return api
-    operations = [_pinned(api, operation, pinned) for operation in api.operations]
-    known = [one for one in operations if key_of_operation(api, one) in pinned]
+    operations = [_pinned(operation, pinned) for operation in api.operations]
+    known = [one for one in operations if key_of_operation(one) in pinned]
     spellings = _spellings(one.resource for one in known)
     methods = {
         (*resource_attributes(one.resource), argument_name(one.name)) for one in known
     }
     settled = [
         one
-        if key_of_operation(api, one) in pinned
+        if key_of_operation(one) in pinned
         else _moved(one, _beside(_spelled(one.resource, spellings), methods))
         for one in operations
     ]
     return replace(api, operations=tuple(settled), resources=_resources(api, settled))
 
 
-def _pinned(api: Api, operation: Operation, pinned: Mapping[str, str]) -> Operation:
-    dotted = pinned.get(key_of_operation(api, operation))
+def _pinned(operation: Operation, pinned: Mapping[str, str]) -> Operation:
+    dotted = pinned.get(key_of_operation(operation))
     if dotted is None:
         return operation
     *resource, method = dotted.split(".")

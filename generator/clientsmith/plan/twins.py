@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from clientsmith.ir import (
     Declaration,
@@ -54,11 +54,11 @@ class Twins:
                 return tuple(self._shape(item) for item in items)
             case bool() | int() | float():
                 return (type(value), value)
-            case _ if is_dataclass(value):
-                kind = value.__class__
-                return (kind, *(self._shape(getattr(value, n)) for n in _seen(kind)))
-            case _:
+            case None | str():
                 return value
+            case _:
+                kind: Any = value.__class__
+                return (kind, *(self._shape(getattr(value, n)) for n in _seen(kind)))
 
     def _reference(self, pointer: Pointer) -> Shape:
         one = self.declarations[pointer]
@@ -84,5 +84,5 @@ def outline(declaration: Declaration) -> Shape:
 
 
 @cache
-def _seen(kind: type) -> tuple[str, ...]:
+def _seen(kind: Any) -> tuple[str, ...]:
     return tuple(one.name for one in fields(kind) if one.name not in _UNSEEN)
