@@ -17,7 +17,7 @@ from tempfile import NamedTemporaryFile
 from typing import Any, TypeAlias, cast
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
-from .plan import name_problem
+from .plan import NameKind, name_problem
 
 LOCK_NAME = "clientsmith.lock"
 _VERSION = 1
@@ -129,6 +129,14 @@ def _syntax(path: Path, message: str, line: int, column: int) -> Diagnostic:
     )
 
 
+def _kind(key: str) -> NameKind:
+    """Tell what a key names."""
+    if _OPERATION.fullmatch(key):
+        return "method"
+    small = key == "#" or "/attributes/" in key or "/arguments/" in key
+    return "attribute" if small else "class"
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads a lock and keeps what is wrong with it."""
@@ -152,8 +160,7 @@ class _Reader:
     def _names(self, value: object) -> dict[str, str]:
         names = self._strings(value, "names")
         for key, name in names.items():
-            method = _OPERATION.fullmatch(key) is not None
-            if reason := name_problem(name, method=method):
+            if reason := name_problem(name, _kind(key)):
                 self._wrong(key, f"cannot be `{name}`: {reason}")
         return names
 

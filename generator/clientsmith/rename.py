@@ -24,7 +24,7 @@ def renamed(
         keys = _keys(package, old)
         if not keys:
             problems.append(_unknown(package, old))
-        elif reason := name_problem(new, method="." in old):
+        elif reason := name_problem(new, "method" if "." in old else "class"):
             problems.append(_problem(f"`{new}` cannot be a name: {reason}"))
         elif new in package.names.values():
             problems.append(_problem(f"`{new}` is the name of something else"))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from pydantic import GetCoreSchemaHandler, ModelWrapValidatorHandler
+    from pydantic.fields import FieldInfo
 
 __all__ = ["Assumed", "Model", "Nothing", "Tag", "Unknown", "by_tag"]
 
@@ -81,12 +82,20 @@ class Model(BaseModel):
         What was never given stays absent, and a null that was given stays null.
         """
         values, given = vars(self), self.model_fields_set
+        extra = self.model_extra or {}
+        if extra:
+            # An undeclared property may have the Python name of a declared one.
+            given = {
+                name
+                for name in given
+                if name not in extra or values.get(name) is not None
+            }
         written = {
             name: values[field]
             for field, name, constant in _wire_names(type(self))
             if constant or field in given
         }
-        return {**written, **(self.model_extra or {})}
+        return {**written, **extra}
 
 
 class Assumed(Model):
@@ -129,9 +138,14 @@ Nothing: TypeAlias = Annotated[Never, _Refused]
 @cache
 def _wire_names(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
     return tuple(
-        (name, field.alias or name, _is_constant(field.annotation, field.default))
+        (name, _wire_name(name, field), _is_constant(field.annotation, field.default))
         for name, field in model.model_fields.items()
     )
+
+
+def _wire_name(name: str, field: FieldInfo) -> str:
+    # An alias may be empty, as the name of a property may.
+    return name if field.alias is None else field.alias
 
 
 def _is_constant(annotation: object, default: object) -> bool:

@@ -58,7 +58,7 @@ def compare(source: Source, package: str, folder: Path, number: int) -> Differen
     found = Differential()
     if not made.files or description is None or lowered is None:
         return found
-    reading = Reading(use(made, folder), name_declarations(lowered.api))
+    reading = Reading(use(made, folder), name_declarations(lowered.api, {}))
     types = types_by_pointer(lowered.api, description.value)
     judge = Judge(description.value)
     oracle = consult(description.value, folder, f"{package}_oracle")

@@ -6,6 +6,7 @@ from .api import Api, Resource
 from .components import component_of, is_component, name_at
 from .declarations import (
     AliasSchema,
+    Assertion,
     Bounds,
     Declaration,
     Direction,
@@ -66,6 +67,7 @@ __all__ = [
     "Api",
     "ApiKey",
     "Array",
+    "Assertion",
     "Basic",
     "Bearer",
     "Binary",

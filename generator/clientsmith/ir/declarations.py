@@ -23,6 +23,14 @@ class Direction(Flag):
 
 
 @dataclass(frozen=True, slots=True)
+class Assertion:
+    """A keyword that only words express, and what stands there, as JSON text."""
+
+    keyword: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bounds:
     """What a schema asserts of a value beyond its type, in the document's words."""
 
@@ -34,9 +42,12 @@ class Bounds:
     max_length: int | None = None
     min_items: int | None = None
     max_items: int | None = None
+    min_properties: int | None = None
+    max_properties: int | None = None
     pattern: str | None = None
     multiple_of: float | None = None
     unique_items: bool = False
+    others: tuple[Assertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,7 @@ class ObjectSchema:
     home: Pointer
     """The declaration in whose file this one belongs: itself, or its owner."""
     docs: str = ""
+    bounds: Bounds = Bounds()
     properties: tuple[Property, ...] = ()
     additional: Type | None = None
     """The type of undeclared properties, where the document gives one."""
@@ -105,6 +117,7 @@ class EnumSchema:
     home: Pointer
     members: tuple[EnumMember, ...]
     docs: str = ""
+    bounds: Bounds = Bounds()
     deprecated: bool = False
 
 
@@ -118,6 +131,7 @@ class AliasSchema:
     home: Pointer
     type: Type
     docs: str = ""
+    bounds: Bounds = Bounds()
     deprecated: bool = False
 
 

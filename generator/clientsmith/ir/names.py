@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -96,10 +97,10 @@ class Name:
 
 @cache
 def name_of(text: str) -> Name:
-    """Split a name of a document into its words."""
+    """Split a name of a document into its words, in the letters that Python reads."""
     words: list[str] = []
     after = -1
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(unicodedata.normalize("NFKC", text)):
         word = match[0]
         if match.start() == after and _continues(word, words[-1]):
             words[-1] += word

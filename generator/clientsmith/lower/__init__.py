@@ -13,6 +13,7 @@ from .ambiguity import all_unions, find_ambiguous, shown
 from .components import name_others, named
 from .context import Context
 from .directions import find_directions
+from .keywords import unread
 from .operations import lower_operations
 from .overlap import Overlaps
 from .schemas import declare_component
@@ -39,6 +40,7 @@ def lower(description: Description) -> Outcome[Lowered]:
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
     report_unsupported(context)
+    context.problems += unread(context)
     context.problems += find_ambiguous(operations, context.declarations)
     info = description.openapi.info
     api = Api(

@@ -57,6 +57,8 @@ def _first_overlap(
 ) -> Iterator[Diagnostic]:
     pairs = list(combinations(union.variants, 2))[:_MOST_PAIRS]
     for one, other in pairs:
+        if overlaps.alike(one.type, other.type):
+            continue
         found = overlaps.between(one.type, other.type)
         if isinstance(found, Value):
             text = shown(found)

@@ -29,6 +29,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
+from .assertions import own_bounds
 from .branches import Branch
 from .context import Context, titled
 from .enum_members import members_of, titled_member
@@ -128,6 +129,7 @@ def _declare(
             home=owner.home,
             members=members,
             docs=schema.description or "",
+            bounds=own_bounds(context, schema, at),
             deprecated=bool(schema.deprecated),
         ),
     )

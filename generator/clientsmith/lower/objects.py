@@ -13,7 +13,6 @@ from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.ir import (
     Anything,
-    Bounds,
     ByOrder,
     Name,
     Never,
@@ -29,6 +28,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import Located, Merged, combine, parts
+from .assertions import merged_bounds, own_bounds
 from .context import Context, SchemaLike, annotated, titled
 from .owner import Owner
 
@@ -61,6 +61,7 @@ def lower_object(
             at=at,
             home=owner.home,
             docs=schema.description or "",
+            bounds=merged_bounds(context, merged),
             properties=properties,
             additional=undeclared(
                 context,
@@ -92,14 +93,21 @@ def undeclared(
     patterns = schema.patternProperties or {}
     if isinstance(extra, bool | None) and extra is not False:
         return None
-    found: list[Type] = []
-    for pattern, value in sorted(patterns.items()):
-        place = at / "patternProperties" / pattern
-        found.append(lower_schema(context, value, place, owner))
+    places: dict[Pointer, SchemaLike] = {
+        at / "patternProperties" / pattern: value
+        for pattern, value in sorted(patterns.items())
+    }
     if not isinstance(extra, bool | None) and not is_never(extra):
-        place = at / "additionalProperties"
-        found.append(lower_schema(context, extra, place, owner))
-    variants = tuple(Variant(type_) for type_ in dict.fromkeys(found))
+        places[at / "additionalProperties"] = extra
+    found: dict[Type, Variant] = {}
+    others = len(patterns) > 1
+    for place, value in places.items():
+        # One of several patterns gives its words; alone they would say nothing.
+        words = name_of(place.last) if place.last in patterns and others else Name(())
+        named = owner.child(words) if words else owner
+        type_ = lower_schema(context, value, place, named)
+        found.setdefault(type_, Variant(type_, (), place))
+    variants = tuple(found.values())
     if not variants or any(isinstance(each.type, Anything) for each in variants):
         return None
     return variants[0].type if not variants[1:] else Union(variants, ByOrder(), at)
@@ -125,20 +133,27 @@ def _property(
     schema = said_of_it[-1].schema
     whole: SchemaLike | Merged = schema
     at = said_of_it[-1].at
+    says = said(schema)
     if said_of_it[1:]:
         both = _all(context, said_of_it, merged.at, key)
         whole, at = both, both.at
+        docs = says.description or both.schema.description
+        says = both.schema.model_copy(update={"description": docs})
     type_ = lower_schema(context, whole, at, owner.child(name_of(key)))
     required = key in (merged.schema.required or ())
     if isinstance(type_, Never) and not required:
         return None
-    says = said(schema)
+    asserted = (
+        merged_bounds(context, whole)
+        if isinstance(whole, Merged)
+        else own_bounds(context, whole, at)
+    )
     return Property(
         key=key,
         type=type_,
         required=required,
         docs=says.description or "",
-        bounds=bounds(says),
+        bounds=asserted,
         default=default(says),
         example=example(says),
         read_only=bool(says.readOnly),
@@ -162,23 +177,6 @@ def _all(
 def said(schema: SchemaLike) -> Schema:
     """Return the schema whose annotations speak of this place, not of its type."""
     return annotated(schema) if isinstance(schema, SchemaReference) else schema
-
-
-def bounds(schema: Schema) -> Bounds:
-    """Collect what a schema asserts beyond its type."""
-    return Bounds(
-        minimum=schema.minimum,
-        maximum=schema.maximum,
-        exclusive_minimum=schema.exclusiveMinimum,
-        exclusive_maximum=schema.exclusiveMaximum,
-        min_length=schema.minLength,
-        max_length=schema.maxLength,
-        min_items=schema.minItems,
-        max_items=schema.maxItems,
-        pattern=schema.pattern,
-        multiple_of=schema.multipleOf,
-        unique_items=bool(schema.uniqueItems),
-    )
 
 
 def default(schema: Schema) -> Value | None:

@@ -38,6 +38,8 @@ _DEPTH = 12
 """Types that require each other are cut off here."""
 _EXCLUSIVE = frozenset({"date", "date-time", "duration", "time", "uuid"})
 """Formats of which no text has two."""
+_MEANT = _EXCLUSIVE | {"byte", "decimal"}
+"""Formats of which a text is read as something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,21 @@ class Overlaps:
             if found is not None:
                 return self._first(found, bounds, depth)
         return self._closed(*pair, bounds, depth)
+
+    def alike(self, one: Type, other: Type) -> bool:
+        """Tell whether a value is the same to Python, whichever type it is read as."""
+        return self._as_it_is(one) and self._as_it_is(other)
+
+    def _as_it_is(self, type_: Type) -> bool:
+        match self._plain(type_):
+            case Constant() | EnumSchema():
+                return True
+            case Primitive(format=format_):
+                return format_ not in _MEANT
+            case Nullable(inner=inner):
+                return self._as_it_is(inner)
+            case _:
+                return False
 
     def _plain(self, type_: Type) -> _Plain:
         """Look through references and aliases."""

@@ -27,8 +27,9 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
+from .assertions import own_bounds
 from .context import Context, SchemaLike
-from .objects import bounds, default, example, said
+from .objects import default, example, said
 from .owner import Owner
 from .resources import Called
 from .schemas import lower_schema
@@ -104,7 +105,7 @@ def _lower(
         content_type=content_type,
         allow_reserved=bool(node.allowReserved) and where == "query",
         docs=node.description or says.description or "",
-        bounds=bounds(says),
+        bounds=own_bounds(context, says, schema_at),
         default=default(says),
         example=_example(node) or example(says),
         deprecated=bool(node.deprecated),

@@ -30,6 +30,7 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Merged, merge
 from .arrays import lower_array
+from .assertions import own_bounds
 from .branches import telling
 from .components import called, settle
 from .context import Context, SchemaLike, combined
@@ -76,6 +77,7 @@ def _declare_alias(
             home=owner.home,
             type=type_,
             docs=node.description or "",
+            bounds=own_bounds(context, node, owner.home),
         ),
     )
 
@@ -189,6 +191,10 @@ def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
     asserted = schema.model_fields_set - _ANNOTATIONS
     if asserted == {"allOf"} and len(listed) == 1:
         return lower_schema(context, listed[0], at / "allOf" / 0, owner)
+    for part in listed:
+        # Before this schema, whose name its inline properties would take.
+        if isinstance(part, SchemaReference):
+            _reference(context, part)
     return _merged(context, merge(context, schema, at), at, owner)
 
 

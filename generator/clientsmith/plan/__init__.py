@@ -9,8 +9,9 @@ from clientsmith.diagnostics import Diagnostic, Outcome, hint
 from clientsmith.ir import Api, MediaType, Type
 from clientsmith.pointer import Pointer
 
+from .attributes import document_style, plan_attributes
 from .call_tests import plan_call_tests
-from .casing import name_problem
+from .casing import NameKind, name_problem
 from .client import plan_client, secure
 from .documents import plan_project, plan_readme, plan_reference
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
@@ -26,6 +27,7 @@ from .statuses import base_error, plan_errors
 
 __all__ = [
     "Layout",
+    "NameKind",
     "Options",
     "Package",
     "Place",
@@ -48,14 +50,16 @@ class Options:
 def plan(api: Api, options: Options) -> Outcome[Package]:
     """Decide names, modules, annotations and signatures: all but the layout of text."""
     api = pin_operations(api, options.pinned)
-    planned = plan_operations(api, options.pinned)
+    style = document_style(api, options.pinned)
+    planned = plan_operations(api, style, options.pinned)
     layout = _layout(api, planned, options.pinned)
+    attributes = plan_attributes(api, layout, style, options.pinned)
     base = base_error(api.title, options.package)
     secured = secure(api, options.package)
     inside = [
         plan_client(api, options.package, options.version),
         plan_errors(api, layout, base),
-        *plan_models(api, layout),
+        *plan_models(api, layout, attributes),
         *plan_params(api, layout, planned),
         *plan_resources(api, layout, planned),
         plan_resources_index(),
@@ -74,14 +78,15 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         calls=tuple(call_of(one) for one in planned),
         models=len(layout.models),
         emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
-        names=published(layout.names, planned),
+        names=published(style, planned, layout.names, attributes.names),
     )
     return Outcome(package, (*layout.problems, *_unused(api, package.calls)))
 
 
 def name_declarations(api: Api, pinned: Mapping[str, str]) -> Layout:
     """Decide the names and modules of all declarations, as `plan` does."""
-    return _layout(api, plan_operations(api, pinned), pinned)
+    style = document_style(api, pinned)
+    return _layout(api, plan_operations(api, style, pinned), pinned)
 
 
 def _layout(

@@ -9,7 +9,7 @@ from clientsmith.ir import AliasSchema, EnumMember, EnumSchema
 from .casing import named
 from .code import Code, docstring, literal
 from .imports import Import
-from .module import Names
+from .module import Names, own_description
 from .package import AliasDefinition, RecursiveDefinition
 
 
@@ -34,7 +34,7 @@ def define_alias(
 
 def _documented(declaration: EnumSchema | AliasSchema) -> str:
     """Return what the document says of a type, and of each value it lists."""
-    docs = declaration.docs.strip()
+    docs = own_description(declaration)
     if not isinstance(declaration, EnumSchema):
         return docs
     listed = [_member(member) for member in declaration.members if member.docs]

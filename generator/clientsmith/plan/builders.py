@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from clientsmith.ir import (
     EventStream,
     JsonLines,
-    Nullable,
     Operation,
     Parameter,
 )
@@ -19,6 +18,7 @@ from .casing import named
 from .code import Code, code, identifier, is_identifier, join, literal
 from .imports import Import
 from .module import Names
+from .nulls import takes_null
 
 _STYLES = {
     "simple": "simple",
@@ -277,7 +277,11 @@ def _flattened(
     body = [one for one in keywords if one.place == "body"]
     renamed = {one.name: one.wire_name for one in body if one.name != one.wire_name}
     others = tuple(one.name for one in keywords if one.place != "body")
-    nullable = tuple(one.name for one in body if isinstance(one.type, Nullable))
+    nullable = tuple(
+        one.name
+        for one in body
+        if takes_null(facts.names.api, one.type, required=one.required)
+    )
     parts = [Code("params") if keywords else Code("{}")]
     if renamed:
         parts.append(code("renamed={}", literal(renamed)))

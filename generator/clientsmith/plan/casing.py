@@ -7,6 +7,7 @@ import keyword
 import unicodedata
 from functools import cache
 from hashlib import sha256
+from typing import Literal, TypeAlias
 
 from clientsmith.ir import Name
 
@@ -50,7 +51,21 @@ _PYDANTIC = frozenset(
     },
 )
 _ANNOTATION_NAMES = frozenset(
-    {"bool", "bytes", "datetime", "dict", "float", "int", "list", "str", "tuple"},
+    {
+        "bool",
+        "bytes",
+        "datetime",
+        "decimal",
+        "dict",
+        "float",
+        "frozenset",
+        "int",
+        "ipaddress",
+        "list",
+        "set",
+        "str",
+        "tuple",
+    },
 )
 _CLASS_NAMES = frozenset(
     {
@@ -111,16 +126,19 @@ def module_name(name: Name) -> str:
     return f"{text[:_LONGEST_FILE]}_{digest}"
 
 
-def name_problem(name: str, *, method: bool) -> str | None:
-    """Say why a class or a method cannot have a name, if so."""
+NameKind: TypeAlias = Literal["class", "method", "attribute"]
+
+
+def name_problem(name: str, kind: NameKind) -> str | None:
+    """Say why something cannot have a name, if so."""
     parts = name.split(".")
     if not all(part.isidentifier() for part in parts):
         return "Python cannot spell it"
     if any(keyword.iskeyword(part) for part in parts):
         return "it is a word of Python"
-    if method != bool(parts[1:]):
-        return "a class has one word, a method says its resource: `pets.list`"
-    if not method and (name in _CLASS_NAMES or hasattr(builtins, name)):
+    if (kind == "method") != bool(parts[1:]):
+        return "a method says its resource, `pets.list`, and nothing else has a dot"
+    if kind == "class" and (name in _CLASS_NAMES or hasattr(builtins, name)):
         return "the package needs it for something else"
     return None
 

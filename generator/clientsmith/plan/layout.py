@@ -38,6 +38,8 @@ class Layout:
 
     models: Mapping[Pointer, Place]
     params: Mapping[Pointer, Place]
+    keys: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
+    """By what the lock knows them."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """The names that the lock keeps."""
     problems: tuple[Diagnostic, ...] = ()
@@ -61,6 +63,7 @@ def lay_out(
     return Layout(
         models=_places(api, _standing(modelled, chosen), chosen.names, "models", {}),
         params=_places(api, _standing(taken, chosen), chosen.names, "params", homes),
+        keys=keys,
         names={keys[at]: chosen.names[at] for at in chosen.open},
         problems=chosen.problems,
     )

@@ -9,12 +9,13 @@ from clientsmith.ir import Api, Name, Operation
 
 from .annotations import Annotation
 from .answers import Answer, answer, used_content
-from .arguments import Arguments, stream_of, take_arguments
+from .arguments import Arguments, Naming, stream_of, take_arguments
 from .casing import argument_name, class_name, module_name, named
 from .code import Code
 from .keys import key_of_operation
 from .module import path_of
 from .package import Argument, Call
+from .properties import Style
 from .resource_names import resource_attributes, resource_module
 
 
@@ -55,7 +56,11 @@ def params_module(operation: Operation) -> str:
     return f".params.{module_name(operation.noun + operation.name)}"
 
 
-def plan_operations(api: Api, pinned: Mapping[str, str]) -> list[Planned]:
+def plan_operations(
+    api: Api,
+    style: Style,
+    pinned: Mapping[str, str],
+) -> list[Planned]:
     """Decide how every operation is called; no two names of a resource are the same.
 
     What was published keeps its name; `pinned` says what was.
@@ -80,7 +85,26 @@ def plan_operations(api: Api, pinned: Mapping[str, str]) -> list[Planned]:
             method = methods[key]
             wanted = f"{method}_stream", f"{method}_events"
             streams[key] = _take(taken[one.resource], *wanted)
-    return [_plan(api, one, methods[key], streams.get(key)) for key, one in known]
+    namings = _namings(api, style, keys, pinned)
+    return [
+        _plan(api, one, methods[key], streams.get(key), naming)
+        for (key, one), naming in zip(known, namings, strict=True)
+    ]
+
+
+def _namings(
+    api: Api,
+    style: Style,
+    keys: list[str],
+    pinned: Mapping[str, str],
+) -> list[Naming]:
+    """Say what is known of the arguments of each operation."""
+    published: dict[str, dict[str, str]] = {key: {} for key in keys if key in pinned}
+    for key, name in pinned.items():
+        operation, _, argument = key.partition("/arguments/")
+        if argument and operation in published:
+            published[operation][argument] = name
+    return [Naming(style, api.given, published.get(key)) for key in keys]
 
 
 def _taken(api: Api) -> dict[tuple[Name, ...], set[str]]:
@@ -109,8 +133,14 @@ def _streams_beside(operation: Operation) -> bool:
     return bool(stream_of(operation)) and _plain_answer(operation) is not None
 
 
-def _plan(api: Api, operation: Operation, method: str, stream: str | None) -> Planned:
-    arguments = take_arguments(api, operation)
+def _plan(
+    api: Api,
+    operation: Operation,
+    method: str,
+    stream: str | None,
+    naming: Naming,
+) -> Planned:
+    arguments = take_arguments(api, operation, naming)
     params = named(class_name(params_name(operation))) if arguments.keywords else None
     return Planned(operation, arguments, params, method, stream or method)
 

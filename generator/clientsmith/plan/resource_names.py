@@ -16,6 +16,29 @@ _OF_RESOURCES = frozenset({"requests"})
 """What a resource has itself."""
 
 
+_OF_MODULES = frozenset(
+    {
+        "Any",
+        "Api",
+        "BaseClient",
+        "Client",
+        "ClientOptions",
+        "Request",
+        "RequestOptions",
+        "Requests",
+        "Resource",
+        "Response",
+        "Secret",
+        "ServerSentEvent",
+        "Stream",
+        "StreamRequest",
+        "UnknownEvent",
+        "Unpack",
+    },
+)
+"""What modules of resources and of the client import, or define themselves."""
+
+
 def resource_attributes(path: tuple[Name, ...]) -> list[str]:
     """Return the attributes that lead to a resource: `chat`, `completions`."""
     return [attribute_at(name, depth) for depth, name in enumerate(path)]
@@ -29,7 +52,9 @@ def attribute_at(name: Name, depth: int) -> str:
 
 def resource_class(path: tuple[Name, ...]) -> str:
     """Return the class of a resource: `ChatCompletions`."""
-    return class_name(Name(tuple(word for name in path for word in name.words)))
+    name = class_name(Name(tuple(word for name in path for word in name.words)))
+    taken = name in _OF_MODULES or name.startswith("Async")
+    return f"{name}Resource" if taken else name
 
 
 def resource_module(path: tuple[Name, ...]) -> str:

@@ -149,6 +149,10 @@ def _modern(schema: dict[str, JSON]) -> dict[str, JSON]:
     if schema.get("nullable") is True and isinstance(kind, str):
         del schema["nullable"]
         schema["type"] = [kind, "null"]
+        # To the letter of 3.0 an `enum` without null forbids it again; nobody means it.
+        listed = schema.get("enum")
+        if isinstance(listed, list) and None not in listed:
+            schema["enum"] = [*listed, None]
     elif schema.get("nullable") is False:
         del schema["nullable"]
     return schema

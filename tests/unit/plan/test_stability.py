@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from clientsmith.load import Source
 from clientsmith.pipeline import compile_description
 from clientsmith.plan import Options
+from clientsmith.plan.package import ClassDefinition, DefinitionsModule
 
 WORDS = st.sampled_from(["pet", "toy", "pet_toy", "petToy", "PetToy", "kind", "pets"])
 SCALARS: list[dict[str, Any]] = [
@@ -24,16 +26,23 @@ SCALARS: list[dict[str, Any]] = [
 def objects(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Make objects of a few properties, lists and unions of them."""
     found = st.builds(
-        lambda properties, title: {"type": "object", "properties": properties} | title,
+        lambda properties, title: {
+            "type": "object",
+            "properties": properties,
+            "required": sorted(properties),
+            **title,
+        },
         st.dictionaries(WORDS, inner, min_size=1, max_size=3),
         st.sampled_from([{}, {}, {"title": "Toy"}, {"title": "Pet toy"}]),
     )
     lists = st.builds(lambda items: {"type": "array", "items": items}, found)
-    unions = st.builds(
-        lambda variants: {"anyOf": variants},
-        st.lists(found, min_size=2, max_size=3, unique_by=json.dumps),
-    )
-    return found | lists | unions
+    variants = st.lists(found, min_size=2, max_size=3, unique_by=known_by)
+    return found | lists | st.builds(lambda each: {"anyOf": each}, variants)
+
+
+def known_by(variant: dict[str, Any]) -> str:
+    """Return what a variant is known by, which no two in a union share here."""
+    return str(variant.get("title", variant["required"]))
 
 
 SCHEMAS = objects(st.recursive(st.sampled_from(SCALARS), objects, max_leaves=2))
@@ -44,9 +53,19 @@ OPERATIONS = st.tuples(
     st.sampled_from(["get", "post"]),
 )
 COMPONENTS = st.dictionaries(WORDS, SCHEMAS, max_size=3)
+PARAMETERS = st.dictionaries(
+    st.tuples(WORDS, st.sampled_from(["query", "header"])),
+    st.sampled_from(SCALARS),
+    max_size=2,
+)
 PATHS = st.dictionaries(
     OPERATIONS,
-    st.tuples(st.sampled_from(["", "listPets", "list_toys", "toys"]), SCHEMAS),
+    st.tuples(
+        st.sampled_from(["", "listPets", "list_toys", "toys"]),
+        SCHEMAS,
+        PARAMETERS,
+        st.none() | SCHEMAS,
+    ),
     max_size=2,
 )
 
@@ -54,16 +73,21 @@ PATHS = st.dictionaries(
 def document(schemas: Mapping[str, Any], operations: Mapping[Any, Any]) -> str:
     """Write a description."""
     paths: dict[str, dict[str, Any]] = {}
-    for (path, method), (operation_id, schema) in operations.items():
-        content = {"application/json": {"schema": schema}}
-        response = {"description": "", "content": content}
-        named = {"operationId": operation_id} if operation_id else {}
-        parameters = (
-            [{"name": "id", "in": "path", "required": True, "schema": {}}]
-            if "{" in path
-            else []
-        )
-        operation = {"parameters": parameters, "responses": {"200": response}, **named}
+    for (path, method), (operation_id, schema, parameters, body) in operations.items():
+        listed = [
+            {"name": name, "in": place, "schema": each}
+            for (name, place), each in parameters.items()
+        ]
+        if "{" in path:
+            listed.append({"name": "id", "in": "path", "required": True, "schema": {}})
+        operation: dict[str, Any] = {
+            "parameters": listed,
+            "responses": {"200": {"description": "", **content(schema)}},
+        }
+        if operation_id:
+            operation["operationId"] = operation_id
+        if body and method == "post":
+            operation["requestBody"] = content(body)
         paths.setdefault(path, {})[method] = operation
     head = {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}}
     return json.dumps(
@@ -71,18 +95,40 @@ def document(schemas: Mapping[str, Any], operations: Mapping[Any, Any]) -> str:
     )
 
 
-def published(text: str, pinned: Mapping[str, str]) -> tuple[dict[str, str], Any]:
+def content(schema: Any) -> dict[str, Any]:
+    """Write what a JSON body holds."""
+    return {"content": {"application/json": {"schema": schema}}}
+
+
+def published(text: str, pinned: Mapping[str, str]) -> tuple[dict[Any, str], Any]:
     """Generate a package; return all of its names, and those for the lock."""
     source = Source("api.json", text.encode())
     done = compile_description(source, (), Options("pets", pinned=pinned))
 
     assert done.package is not None, done.diagnostics
-    plain = {
+    components = {
         key: key.rpartition("/")[2]
         for key in done.package.emitted
         if key.count("/") == 3 and key.startswith("#/components/schemas/")
     }
-    return plain | dict(done.package.names), done.package.names
+    names: dict[Any, str] = {**components, **done.package.names}
+    for call in done.package.calls:
+        for one in call.arguments:
+            names[call.pointer, one.place, one.wire_name] = one.name
+    for page in done.package.pages:
+        if "/models/" in page.path and isinstance(page.content, DefinitionsModule):
+            names |= dict(attributes(page.content))
+    return names, done.package.names
+
+
+def attributes(module: DefinitionsModule) -> Iterator[tuple[Any, str]]:
+    """Yield the attributes of models, by class and key."""
+    for definition in module.definitions:
+        if isinstance(definition, ClassDefinition):
+            for field in definition.fields:
+                name = field.partition(":")[0]
+                alias = re.search(r'Field\(alias="(.*)"\)', field)
+                yield (str(definition.name), alias[1] if alias else name), name
 
 
 def shuffled(value: Any) -> Any:
@@ -94,6 +140,20 @@ def shuffled(value: Any) -> Any:
             for key, each in reversed(pairs)
         }
     return [shuffled(each) for each in value] if isinstance(value, list) else value
+
+
+def grown(value: Any, key: str, extra: Any) -> Any:
+    """Add a property to every object and a variant to every union."""
+    if isinstance(value, list):
+        return [grown(each, key, extra) for each in value]
+    if not isinstance(value, dict):
+        return value
+    more = {name: grown(each, key, extra) for name, each in value.items()}
+    if isinstance(value.get("properties"), dict):
+        more["properties"] = {key: extra} | more["properties"]
+    if isinstance(value.get("anyOf"), list):
+        more["anyOf"] = [extra | {"title": "Extra"}, *more["anyOf"]]
+    return more
 
 
 def renamed(
@@ -127,6 +187,27 @@ def test_with_a_lock_nothing_that_is_added_renames_anything(
 
 
 @settings(max_examples=25, deadline=None)
+@given(COMPONENTS, PATHS, WORDS, SCHEMAS)
+def test_with_a_lock_no_part_that_is_added_renames_anything(
+    schemas: dict[str, Any],
+    paths: dict[Any, Any],
+    key: str,
+    extra: Any,
+) -> None:
+    """Properties, arguments and variants come and go; those that stay do not change."""
+    names, lock = published(document(schemas, paths), {})
+    more = {
+        place: (name, *(grown(part, key, extra) for part in (answer, taken, body)))
+        for place, (name, answer, taken, body) in paths.items()
+    }
+    more_names, more_lock = published(document(grown(schemas, key, extra), more), lock)
+    fewer_names, _ = published(document(schemas, paths), more_lock)
+
+    assert {} == renamed(names, more_names)
+    assert {} == renamed(more_names, fewer_names)
+
+
+@settings(max_examples=25, deadline=None)
 @given(COMPONENTS, PATHS)
 def test_the_order_of_a_document_names_nothing(
     schemas: dict[str, Any],
@@ -137,8 +218,8 @@ def test_the_order_of_a_document_names_nothing(
     backwards = json.dumps(shuffled(json.loads(text)))
     names, lock = published(text, {})
 
-    assert names == published(backwards, {})[0]
-    assert names == published(backwards, lock)[0]
+    assert {} == renamed(names, published(backwards, {})[0])
+    assert {} == renamed(names, published(backwards, lock)[0])
 
 
 @settings(max_examples=15, deadline=None)
@@ -152,7 +233,7 @@ def test_what_is_unrelated_renames_nothing_without_a_lock(
     names, _ = published(document(schemas, paths), {})
     added = document(
         {**schemas, "Orange": other},
-        {**paths, ("/oranges", "get"): ("", other)},
+        {**paths, ("/oranges", "get"): ("", other, {}, None)},
     )
 
     assert {} == renamed(names, published(added, {})[0])

@@ -17,6 +17,7 @@ from uuid import UUID
 
 from pydantic_core import PydanticCustomError, SchemaValidator
 
+from .constants import exact
 from .kinds import is_array, is_object
 from .to_json import plain
 
@@ -89,10 +90,15 @@ _INNER = ("schema", "items_schema", "values_schema", "extras_schema", "choices")
 
 
 def remembering(schema: Schema) -> Schema:
-    """Change a schema so that values remember their text, models of its own apart."""
+    """Change a schema so that values remember their text, models of its own apart.
+
+    Constants are told apart on the same way.
+    """
     kind = schema["type"]
     if kind in _KINDS:
         return _reader(*_KINDS[kind], schema)
+    if kind == "literal":
+        return exact(schema)
     if kind in {"definition-ref", "function-wrap"}:
         return schema
     for key in _INNER:

@@ -5,3 +5,4 @@ from __future__ import annotations
 from typing import TypeAlias
 
 Flag: TypeAlias = str
+"""Exactly 2 characters."""

@@ -3,3 +3,4 @@
 from typing import TypeAlias
 
 FlagParam: TypeAlias = str
+"""Exactly 2 characters."""
