@@ -77,7 +77,8 @@ def lower_request_body(
     )
     content: list[MediaType | Binary] = []
     for content_type, media_type, where in follow_content(context, node.content, place):
-        owner = _request_owner(where, called)
+        shared = name_of(place.name) if place != at / "requestBody" else None
+        owner = _request_owner(where, called, shared)
         content.append(_value(context, content_type, media_type, where, owner))
     content.sort(key=lambda one: not is_json(one.content_type))
     _report_rest(context, content)
@@ -89,10 +90,9 @@ def lower_request_body(
     )
 
 
-def _request_owner(at: Pointer, called: Called) -> Owner:
+def _request_owner(at: Pointer, called: Called, shared: Name | None) -> Owner:
     """Name a request body, after no operation if several share it."""
-    if at.steps[0] == "components":
-        shared = name_of(at.steps[2])
+    if shared:
         return Owner(shared, at / "schema", (shared + Name(("request",)),))
     long = called.noun + called.name
     return Owner(called.noun, at / "schema", (long, long + Name(("request",))))

@@ -13,7 +13,7 @@ from clientsmith.pointer import Pointer
 from .assertions import WORDED
 from .context import Context
 
-_UNKNOWN = ("$dynamicRef", "$recursiveRef")
+_UNKNOWN = ("$recursiveRef",)
 
 
 def report_unread(context: Context, schema: Schema, at: Pointer) -> None:

@@ -85,7 +85,7 @@ def _lower(
     if where == "header" and node.name.lower() in _IGNORED_HEADERS:
         return None
     schema, schema_at, content_type = _schema(context, node, place)
-    owner = _owner(place, name_of(node.name), called)
+    owner = _owner(place, name_of(node.name), called, shared=place != at)
     if content_type and where != "querystring":
         content_type = _written_as(context, content_type, place)
     type_: Type = Anything()
@@ -111,11 +111,11 @@ def _lower(
     )
 
 
-def _owner(at: Pointer, own: Name, called: Called) -> Owner:
+def _owner(at: Pointer, own: Name, called: Called, *, shared: bool) -> Owner:
     """Name the schema of a parameter, after no operation if several share it."""
-    if at.steps[0] == "components":
-        shared = name_of(at.last)
-        return Owner(shared, at, (shared + Name(("parameter",)),))
+    if shared:
+        name = name_of(at.name)
+        return Owner(name, at, (name + Name(("parameter",)),))
     long = called.noun + called.name
     return Owner(called.noun + own, at, (long + own,), own=own)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import sha256
 from itertools import chain
+from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from clientsmith.ir import (
@@ -16,8 +17,10 @@ from clientsmith.ir import (
     EnumSchema,
     Name,
     ObjectSchema,
+    name_of,
     spelled,
 )
+from clientsmith.ir import is_component as is_named
 from clientsmith.pointer import Pointer, parse_reference
 
 from .casing import class_name
@@ -46,6 +49,21 @@ class Claim(IntEnum):
 
 
 _Rung: TypeAlias = tuple[Claim, str]
+_SHELVES = frozenset(
+    {
+        "..",
+        "attributes",
+        "components",
+        "definitions",
+        "models",
+        "resources",
+        "schema",
+        "schemas",
+        "specification",
+        "types",
+    },
+)
+"""Folders that say where schemas are kept, and not of what."""
 _MARKS = {AliasSchema: "Union", EnumSchema: "Value", ObjectSchema: "Object"}
 
 
@@ -118,15 +136,25 @@ def _once(rungs: Iterable[_Rung]) -> Iterator[_Rung]:
 
 def _of_component(declaration: Declaration) -> Iterator[_Rung]:
     """Yield the names of a component: plain, with its punctuation, and marked."""
-    key = declaration.at.last
+    at = declaration.at
+    key = at.name
     plain = class_name(declaration.name)
     is_plain = key.isalnum() and unicodedata.is_normalized("NFKC", key)
     claim = Claim.PLAIN if is_plain else Claim.COMPONENT
     yield (Claim.SPELLED if plain == key else claim), plain
     for words in spelled(key) if plain != key else ():
         yield Claim.COMPONENT, class_name(words)
+    for folder in _around(at):
+        yield Claim.COMPONENT, class_name(name_of(folder).singular + declaration.name)
     yield Claim.COMPONENT, f"{plain}Schema"
-    yield Claim.COMPONENT, f"{plain}{_digest(key)}"
+    yield Claim.COMPONENT, f"{plain}{_digest(str(at) if at.file else key)}"
+
+
+def _around(at: Pointer) -> Iterator[str]:
+    """Yield what holds a schema of another file: its file and folders, inside out."""
+    *folders, file = PurePosixPath(at.file).parts or ("",)
+    held = [*folders, Pointer(file).name] if at.steps else folders
+    return (folder for folder in reversed(held) if folder.lower() not in _SHELVES)
 
 
 def _of_part(declaration: Declaration, key: str) -> Iterator[_Rung]:
@@ -147,14 +175,13 @@ def _of_part(declaration: Declaration, key: str) -> Iterator[_Rung]:
 
 
 def _is_in_component(declaration: Declaration) -> bool:
-    return declaration.home.steps[:2] == ("components", "schemas")
+    return is_named(declaration.home)
 
 
 def _in_full(at: Pointer) -> Name:
     """Return every step to a declaration as words."""
-    return Name(
-        tuple(word for step in at.steps[1:] for word in next(spelled(step)).words),
-    )
+    steps = (*PurePosixPath(at.file).parts, *at.steps) if at.file else at.steps[1:]
+    return Name(tuple(word for step in steps for word in next(spelled(step)).words))
 
 
 def _digest(text: str) -> str:

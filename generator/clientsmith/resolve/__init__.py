@@ -13,6 +13,7 @@ from clientsmith.load import JSON, Document, Kind, Referral, Shape
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .dynamic import bind
 from .given import given_names, is_operation
 from .include import include
 from .media_types import check_media_types
@@ -63,10 +64,14 @@ def resolve(document: Document) -> Outcome[Description]:
     problems += included.diagnostics
     if included.value is None:
         return Outcome(None, tuple(problems))
+    if _has_error(problems) and version == SWAGGER:
+        # Conversion follows references, and shows what is missing a second time.
+        return Outcome(None, tuple(problems))
     made = _modernise(included.value, document.entries, version)
     typed = _typed(made, document.referrals, version)
     problems += (*made.problems, *made.moves.traced(typed.diagnostics))
-    return Outcome(typed.value, tuple(problems))
+    value = None if _has_error(problems) else typed.value
+    return Outcome(value, tuple(problems))
 
 
 def _include(
@@ -77,13 +82,16 @@ def _include(
     """Check the references, in the words of the document, and follow some."""
     referrals = document.referrals
     normal = normalise(values, document.entries, referrals, version)
+    normal = bind(normal, referrals)
     broken = check_references(normal, referrals)
     if not _has_error(broken):
         broken += check_kinds(normal, referrals)
-    if _has_error(broken):
+        normal, endless = include(normal, referrals)
+        broken += endless
+    elif any(referral.included for referral in referrals):
+        # What should stand in a place is not known, and its absence is no news.
         return Outcome(None, tuple(broken))
-    whole, endless = include(normal, referrals)
-    return Outcome(None if endless else whole, (*broken, *endless))
+    return Outcome(normal, tuple(broken))
 
 
 def _modernise(
@@ -120,10 +128,11 @@ def _typed(
     except ValidationError as invalid:
         problems += describe(invalid, values[""], root)
         return Outcome(None, tuple(problems))
-    if problems:
+    if _has_error(problems):
         return Outcome(None, tuple(problems))
     elsewhere = tuple(sorted(_elsewhere(values, referrals)))
-    return Outcome(Description(openapi, version, values, elsewhere, made.moves))
+    found = Description(openapi, version, values, elsewhere, made.moves)
+    return Outcome(found, tuple(problems))
 
 
 def _elsewhere(

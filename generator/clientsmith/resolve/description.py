@@ -13,33 +13,9 @@ from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
 from .moves import Moves
-from .values import lookup, members, reference_of
+from .values import lookup, only_refers, reference_of
 
 M = TypeVar("M", bound=BaseModel)
-
-_ANNOTATIONS = frozenset(
-    {
-        "$anchor",
-        "$comment",
-        "$defs",
-        "$dynamicAnchor",
-        "$id",
-        "$schema",
-        "default",
-        "deprecated",
-        "description",
-        "example",
-        "examples",
-        "externalDocs",
-        "nullable",
-        "readOnly",
-        "summary",
-        "title",
-        "writeOnly",
-        "xml",
-    },
-)
-"""What may stand beside a `$ref` and asserts nothing of values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +89,7 @@ class Description:
         """
         value = self.lookup(pointer)
         if reference_of(value) is not None and (
-            kind is not Schema or _only_refers(value)
+            kind is not Schema or only_refers(value)
         ):
             return Reference.model_validate(value)
         return self.view(pointer, kind)
@@ -132,9 +108,3 @@ class Description:
             raise LookupError(f"{pointer} is not a {kind.__name__}") from problem
         self._targets[pointer, kind] = view
         return view
-
-
-def _only_refers(value: JSON) -> bool:
-    """Tell whether a schema with a `$ref` accepts just what its target accepts."""
-    asserted = members(value).keys() - _ANNOTATIONS - {"$ref"}
-    return all(key.startswith("x-") for key in asserted)

@@ -6,13 +6,15 @@ as most tools join them again.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from clientsmith.diagnostics import Diagnostic
 from clientsmith.load import JSON, Kind, Referral, Shape
-from clientsmith.pointer import Pointer
+from clientsmith.load.references.grammar import PATH_ITEM
+from clientsmith.pointer import Pointer, parse_reference
 
 from .edits import Edit, edited
 from .references import circle
@@ -28,28 +30,27 @@ def include(
     A map or a list of what may be referred to gets references, so that a schema
     stays one schema wherever its map is included.
     """
-    places: defaultdict[str, list[Referral]] = defaultdict(list)
-    for referral in referrals:
-        if referral.included and referral.target is not None:
-            places[referral.place.file].append(referral)
-    includer = _Includer(values, places)
+    included = [each for each in referrals if each.included and each.target]
+    includer = _Includer(values, sorted(included, key=lambda each: each.place))
     return {file: includer.whole(Pointer(file)) for file in values}, includer.endless
 
 
 @dataclass(slots=True)
 class _Includer:
     values: Mapping[str, JSON]
-    places: Mapping[str, list[Referral]]
+    referrals: list[Referral]
+    """What includes something, by place: what is below a pointer is a stretch."""
     endless: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _open: set[Pointer] = field(default_factory=set[Pointer])
 
     def whole(self, at: Pointer) -> JSON:
         """Return a value with everything that it includes."""
-        edits = {
-            referral.place.steps[len(at.steps) :]: self._edit(referral)
-            for referral in self.places.get(at.file, ())
-            if referral.place.below(at)
-        }
+        first = bisect_left(self.referrals, at, key=lambda each: each.place)
+        edits: dict[tuple[str, ...], Edit] = {}
+        for referral in islice(self.referrals, first, None):
+            if not referral.place.below(at):
+                break
+            edits[referral.place.steps[len(at.steps) :]] = self._edit(referral)
         return edited(lookup(self.values[at.file], at), edits)
 
     def _edit(self, referral: Referral) -> Edit:
@@ -62,6 +63,9 @@ class _Includer:
             return None
         self._open.add(target)
         found = _referring(self.whole(target), target, referral.kind)
+        if referral.kind == PATH_ITEM and (onwards := reference_of(found)) is not None:
+            again = replace(referral, target=parse_reference(onwards))
+            found = self._included(again, found)
         self._open.discard(target)
         beside = {key: value for key, value in members(value).items() if key != "$ref"}
         return {**found, **beside} if isinstance(found, dict) else found

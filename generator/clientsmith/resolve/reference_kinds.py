@@ -33,7 +33,8 @@ def check_kinds(
 
 
 def _problem(values: Mapping[str, JSON], referral: Referral) -> Diagnostic | None:
-    if referral.target is None or referral.included:
+    is_mapping = referral.kind.name == "mapping"
+    if referral.target is None or referral.included or is_mapping:
         return None
     found = _target(values, referral.target)
     if not isinstance(found, dict):

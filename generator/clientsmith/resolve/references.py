@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from clientsmith.diagnostics import Diagnostic, error
+from clientsmith.diagnostics import Diagnostic, error, hint
 from clientsmith.load import JSON, Referral
 from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer, parse_reference
 
-from .values import lookup, members, reference_of
+from .values import lookup, members, only_refers, reference_of
 
 
 def check_references(
@@ -24,13 +24,14 @@ def check_references(
 
     `values` are those of each file, in which references are spelled in one way.
     """
-    found = [
-        problem for referral in referrals for problem in _problems(values, referral)
-    ]
+    found = [problem for one in referrals for problem in _problems(values, one)]
     return list(dict.fromkeys(found))
 
 
 def _problems(values: Mapping[str, JSON], referral: Referral) -> Iterator[Diagnostic]:
+    if referral.kind.name == "mapping":
+        yield from _of_mapping(values, referral)
+        return
     yield from referral.problems
     if not referral.text:
         yield _no_text(values, referral)
@@ -45,17 +46,38 @@ def _problems(values: Mapping[str, JSON], referral: Referral) -> Iterator[Diagno
             yield _missing(values, referral, target)
             return
         onwards = reference_of(found)
-        if onwards is None or len(members(found)) > 1:
+        if onwards is None or not only_refers(found):
             return
         target = parse_reference(onwards)
     yield circle(referral, target)
 
 
+def _of_mapping(
+    values: Mapping[str, JSON],
+    referral: Referral,
+) -> Iterator[Diagnostic]:
+    """Mention a mapping that names nothing: its variant stays an unknown one."""
+    if referral.target is None or not _exists(values, referral.target):
+        yield hint(
+            "mapping-missing",
+            f"the mapping to `{referral.text}` names no schema",
+            referral.at,
+            hint="values with this tag are kept as they come",
+        )
+
+
+def _exists(values: Mapping[str, JSON], target: Pointer) -> bool:
+    try:
+        lookup(values[target.file], target)
+    except LookupError:
+        return False
+    return True
+
+
 def _no_text(values: Mapping[str, JSON], referral: Referral) -> Diagnostic:
     kind = kind_of(lookup(values[referral.at.file], referral.at))
-    return error(
-        "document-invalid", f"`$ref` is {kind}; it must be a string", referral.at
-    )
+    message = f"`$ref` is {kind}; it must be a string"
+    return error("document-invalid", message, referral.at)
 
 
 def circle(referral: Referral, target: Pointer | None = None) -> Diagnostic:

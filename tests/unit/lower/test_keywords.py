@@ -15,7 +15,7 @@ from unit.compiling import declared, operations, problems_of_schemas, property_t
         "{type: array, items: {type: string, not: {const: x}}}",
         "{type: object, additionalProperties: {contains: {type: string}}}",
         "{type: string, not: {description: %s}}" % ("x" * 60),
-        "{$dynamicRef: '#node'}",
+        "{$recursiveRef: '#'}",
     ],
 )
 def test_a_keyword_that_is_not_expressed_is_named(schema: str) -> None:

@@ -132,3 +132,14 @@ def test_the_report_accounts_for_every_file(tmp_path: Path) -> None:
     assert [("pet.yaml#", "emitted")] == [
         (one.pointer, one.status) for one in report.schemas
     ]
+
+
+def test_a_path_item_adds_to_the_end_of_a_chain(tmp_path: Path) -> None:
+    """Of references from one file to the next."""
+    files = {
+        "api.yaml": START + "paths: {/a: {$ref: one.yaml, post: {responses: {}}}}",
+        "one.yaml": "$ref: two.yaml",
+        "two.yaml": "get: {responses: {}}",
+    }
+
+    assert ["GET", "POST"] == [one.method for one in api(tmp_path, files).operations]

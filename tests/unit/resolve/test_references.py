@@ -53,6 +53,14 @@ def test_a_circle_is_refused() -> None:
     assert ["reference-circle"] == [one.code for one in problems(text)]
 
 
+def test_a_circle_with_words_beside_it_is_one() -> None:
+    """They say nothing of values."""
+    loop = "X: {$ref: '#/components/schemas/X', description: d}"
+    text = f"paths: {{}}\ncomponents: {{schemas: {{{loop}}}}}"
+
+    assert ["reference-circle"] == [one.code for one in problems(text)]
+
+
 @pytest.mark.parametrize("reference", ["other.yaml#/a", "https://example.com/a", "Pet"])
 def test_a_text_from_nowhere_has_no_neighbours(reference: str) -> None:
     """Standard input has no files beside it."""
@@ -101,4 +109,29 @@ def test_a_reference_to_another_kind_is_refused() -> None:
 )
 def test_a_reference_leads_to_an_object(text: str) -> None:
     """Text is nothing that a place could take."""
-    assert ["reference-kind"] == [one.code for one in problems(text)]
+    assert "reference-kind" == problems(text)[0].code
+
+
+def test_a_mapping_that_names_nothing_is_mentioned() -> None:
+    """What it is for is unknown, as any value of tomorrow is."""
+    text = """\
+paths: {}
+components:
+  schemas:
+    X: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],
+      discriminator: {propertyName: k,
+        mapping: {c: '#/components/schemas/C', d: d.yaml}}}
+    A: {required: [k], properties: {k: {const: a}}}
+    B: {required: [k], properties: {k: {const: b}}}
+"""
+
+    assert ["mapping-missing"] * 2 == [one.code for one in problems(text)]
+
+
+def test_a_reference_does_not_hide_other_mistakes() -> None:
+    """They are shown together."""
+    text = "components: {schemas: {X: {$ref: '#/nothing'}}}\npaths: {/a: []}\n"
+
+    assert {"reference-missing", "document-invalid"} == {
+        one.code for one in problems(text)
+    }

@@ -51,7 +51,7 @@ def no_anchor(found: Found, identifiers: Identifiers) -> Diagnostic:
     remedy = f"did you mean `#{near[0]}`?" if near else "add it to the schema"
     return error(
         "reference-missing",
-        f"`$ref: {found.text}` names an anchor that no schema has",
+        f"`{found.at.last}: {found.text}` names an anchor that no schema has",
         found.at,
         hint=remedy,
     )

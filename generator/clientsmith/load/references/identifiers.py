@@ -28,8 +28,8 @@ class Identifiers:
     """The base URIs inside a file, and its anchors by base URI and name."""
 
     bases: dict[Steps, str] = field(default_factory=dict[Steps, str])
-    anchors: dict[tuple[str, str], Steps] = field(
-        default_factory=dict[tuple[str, str], Steps],
+    anchors: dict[tuple[str, str], list[Steps]] = field(
+        default_factory=dict[tuple[str, str], list[Steps]],
     )
 
     def base(self, steps: Steps) -> tuple[Steps, str]:
@@ -39,6 +39,21 @@ class Identifiers:
                 if steps[:length] in self.bases:
                     return steps[:length], self.bases[steps[:length]]
         return (), self.bases[()]
+
+    def anchor(self, base: str, name: str, near: Steps) -> Steps | None:
+        """Find an anchor; of several, which is a mistake, the one that is nearest."""
+        found = self.anchors.get((base, name))
+        if not found:
+            return None
+        return min(found, key=lambda steps: (-_shared(steps, near), steps))
+
+
+def _shared(one: Steps, other: Steps) -> int:
+    """Count the steps that two places have in common."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
 
 
 def find_identifiers(value: JSON, texts: Iterable[str], uri: str) -> Identifiers:
@@ -89,5 +104,5 @@ def _identify(
         names.append(given.partition("#")[2])
     for name in names:
         if isinstance(name, str) and name and "/" not in name:
-            found.anchors.setdefault((uri, name), steps)
+            found.anchors.setdefault((uri, name), []).append(steps)
     return uri

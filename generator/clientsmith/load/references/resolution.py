@@ -90,7 +90,7 @@ class Resolution:
         identifiers = self.files.by_name[resource.file].identifiers
         for steps in (resource.steps, ()):
             _, base = identifiers.base(steps)
-            target = identifiers.anchors.get((base, anchor))
+            target = identifiers.anchor(base, anchor, found.place.steps)
             if target is not None:
                 return _referral(found, Pointer(resource.file, target))
         return _referral(found, None, no_anchor(found, identifiers))

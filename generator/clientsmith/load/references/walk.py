@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from .grammar import MAPPING, Kind, Shape, item_kind, member_kind
+from .grammar import MAPPING, SCHEMA, Kind, Shape, item_kind, member_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,9 +37,7 @@ def find_references(value: JSON, at: Pointer, kind: Kind) -> Iterator[Found]:
     pending = [(value, at, kind)]
     while pending:
         value, at, kind = pending.pop()
-        found = _reference(value, at, kind)
-        if found is not None:
-            yield found
+        yield from _references(value, at, kind)
         if isinstance(value, dict):
             for key, item in value.items():
                 below = member_kind(kind, key)
@@ -55,6 +53,15 @@ def find_references(value: JSON, at: Pointer, kind: Kind) -> Iterator[Found]:
 
 def _holds(value: JSON) -> bool:
     return isinstance(value, dict | list)
+
+
+def _references(value: JSON, at: Pointer, kind: Kind) -> Iterator[Found]:
+    found = _reference(value, at, kind)
+    if found is not None:
+        yield found
+    dynamic = value.get("$dynamicRef") if isinstance(value, dict) else None
+    if isinstance(dynamic, str) and kind == SCHEMA:
+        yield Found(at, at / "$dynamicRef", dynamic, (), kind)
 
 
 def _reference(value: JSON, at: Pointer, kind: Kind) -> Found | None:
