@@ -43,6 +43,16 @@ class FormatterName(StrEnum):
     none = "none"
 
 
+class ModelsStyle(StrEnum):
+    """A kind of models."""
+
+    dataclass = "dataclass"
+    msgspec = "msgspec"
+    pydantic = "pydantic"
+    pydantic_dataclass = "pydantic-dataclass"
+    typeddict = "typeddict"
+
+
 class StageName(StrEnum):
     """A stage of the pipeline whose value can be printed."""
 
@@ -71,6 +81,10 @@ Overlays = Annotated[
 ]
 Formatting = Annotated[
     FormatterName | None, typer.Option(help="What formats the output.")
+]
+Models = Annotated[
+    ModelsStyle | None,
+    typer.Option("--models", help="Write models of this kind, and no client."),
 ]
 ReportFile = Annotated[
     Path | None,
@@ -106,6 +120,7 @@ def generate(
     package: PackageName = None,
     overlay: Overlays = None,
     formatter: Formatting = None,
+    models: Models = None,
     report: ReportFile = None,
     target: TargetNames = None,
     force: Annotated[
@@ -117,7 +132,7 @@ def generate(
 ) -> None:
     """Generate all targets of clientsmith.toml, or one package from SPEC."""
     console = Console(quiet, as_json)
-    targets = _targets(console, spec, out, package, overlay, formatter, target)
+    targets = _targets(console, spec, out, package, overlay, formatter, models, target)
     runs = _run(console, targets, lambda one: generate_target(one, force=force))
     if report:
         _write_report(console, report, [run for run, _ in runs])
@@ -132,13 +147,14 @@ def check(
     package: PackageName = None,
     overlay: Overlays = None,
     formatter: Formatting = None,
+    models: Models = None,
     target: TargetNames = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
     """Say whether the output is what would be generated now; write nothing."""
     console = Console(quiet, as_json)
-    targets = _targets(console, spec, out, package, overlay, formatter, target)
+    targets = _targets(console, spec, out, package, overlay, formatter, models, target)
     runs = _run(console, targets, check_target)
     for run, _ in runs:
         console.lines(_drift_lines(run))
@@ -153,21 +169,39 @@ def ir(
     package: PackageName = None,
     overlay: Overlays = None,
     target: TargetNames = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            metavar="POINTER",
+            help="Say by what the unions at a pointer are told apart instead.",
+        ),
+    ] = None,
 ) -> None:
     """Print as JSON what a stage of the pipeline makes of a description."""
     console = Console(quiet=True)
     out = None if spec is None else Path()
     name = package if spec is None else package or "client"
-    targets = _targets(console, spec, out, name, overlay, None, target)
+    targets = _targets(console, spec, out, name, overlay, None, None, target)
     failed = Exit.OK
     for one in targets:
         run = prepare(one, read_sources(one))
+        text = _shown(run, stage, explain)
         console.report(run.diagnostics, run.places)
-        text = stage_as_json(run.compiled, stage.value)
         if text is not None:
             console.lines([text])
         failed = failed or _exit_of(run)
     raise typer.Exit(failed)
+
+
+def _shown(run: Run, stage: StageName, explain: str | None) -> str | None:
+    """Return what was asked for: a stage, or an explanation of unions."""
+    if explain is None:
+        return stage_as_json(run.compiled, stage.value)
+    if run.compiled.lowered is None:
+        return None
+    from .explain import explain as explain_unions
+
+    return run.compiled.keep(explain_unions(run.compiled.lowered.api, explain))
 
 
 def _targets(
@@ -177,12 +211,13 @@ def _targets(
     package: str | None,
     overlays: list[str] | None,
     formatter: FormatterName | None,
+    models: ModelsStyle | None,
     names: list[str] | None,
 ) -> list[Target]:
     if spec is not None:
         _refuse(console, "beside SPEC", target=names)
-        return [_single(console, spec, out, package, overlays, formatter)]
-    given = {"out": out, "package": package, "overlay": overlays}
+        return [_single(console, spec, out, package, overlays, formatter, models)]
+    given = {"out": out, "package": package, "overlay": overlays, "models": models}
     _refuse(console, "without SPEC", **given, formatter=formatter)
     outcome = _configured(names)
     _stop_at(console, outcome.diagnostics)
@@ -206,6 +241,7 @@ def _single(
     package: str | None,
     overlays: list[str] | None,
     formatter: FormatterName | None,
+    models: ModelsStyle | None,
 ) -> Target:
     if out is None or package is None:
         missing = "--out" if out is None else "--package"
@@ -228,6 +264,7 @@ def _single(
         package=package,
         overlays=tuple(overlays or ()),
         formatter=(formatter or FormatterName.ruff).value,
+        models=models.value if models else None,
     )
 
 

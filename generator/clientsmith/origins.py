@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from .plan import Package
-from .pointer import Pointer, parse_reference
+from .pointer import parse_reference
 from .report import Entry, OperationEntry, Report
 from .resolve import Description
 
@@ -47,5 +47,4 @@ def _entries(entries: Iterable[E], description: Description) -> tuple[E, ...]:
 
 
 def _written(pointer: str, description: Description) -> str:
-    steps = parse_reference(pointer).steps
-    return str(description.moves.origin(Pointer(description.file, steps)))
+    return str(description.moves.origin(parse_reference(pointer)))

@@ -8,8 +8,10 @@ from typing import TypeVar
 
 from .diagnostics import Diagnostic, Outcome, Severity
 from .format import Formatter, format_files
-from .load import Document, Source, load
+from .ir import Api
+from .load import Document, Library, Source, load
 from .lower import Lowered, lower
+from .models import Style, make_models
 from .origins import trace_package, trace_report
 from .plan import Options, Package, plan
 from .render import render
@@ -48,10 +50,11 @@ def compile_description(
     source: Source,
     overlays: Sequence[Source],
     options: Options,
+    library: Library | None = None,
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
     done = Compiled()
-    done.document = done.keep(load(source, overlays))
+    done.document = done.keep(load(source, overlays, library))
     if done.document:
         done.description = done.keep(resolve(done.document))
     if done.description:
@@ -68,7 +71,21 @@ def compile_description(
 
 def produce(package: Package, formatter: Formatter) -> Outcome[list[File]]:
     """Render and format a planned package."""
-    files = render(package)
+    return _formatted(render(package), formatter)
+
+
+def produce_models(
+    api: Api, package: Package, style: Style, formatter: Formatter
+) -> Outcome[list[File]]:
+    """Make and format the models of a package, without its client."""
+    outcome = make_models(api, package, style)
+    if outcome.value is None:
+        return Outcome(None, outcome.diagnostics)
+    formatted = _formatted(outcome.value, formatter)
+    return Outcome(formatted.value, (*outcome.diagnostics, *formatted.diagnostics))
+
+
+def _formatted(files: list[File], formatter: Formatter) -> Outcome[list[File]]:
     made = {file.path: file.text for file in files if not file.verbatim}
     formatted = format_files(made, formatter)
     if formatted.value is None:

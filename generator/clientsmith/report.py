@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, TypeAlias
 
-from .ir import Api, Binary, MediaType
+from .ir import Api, Binary, MediaType, is_component
 from .load import JSON
 from .lower import Lowered
 from .plan import Package
@@ -157,7 +157,7 @@ class _Walk:
     def enter(self, value: JSON, at: Pointer) -> tuple[dict[str, JSON], Pointer]:
         while (reference := reference_of(value)) is not None:
             at = self.description.pointer(reference)
-            value = lookup(self.description.value, at)
+            value = self.description.lookup(at)
         return members(value), at
 
     def paths(self) -> Iterator[tuple[str, dict[str, JSON], Pointer]]:
@@ -231,7 +231,7 @@ def _parameters(walk: _Walk, lowered: Lowered) -> Iterator[Entry]:
         if at in seen:
             continue
         seen.add(at)
-        _, place = walk.enter(lookup(walk.description.value, at), at)
+        _, place = walk.enter(walk.description.lookup(at), at)
         if at in made:
             yield Entry(str(at), "opaque" if at in lowered.opaque else "emitted")
         else:
@@ -298,8 +298,9 @@ def _media_type_sites(walk: _Walk) -> Iterator[Pointer]:
 def _schemas(walk: _Walk, lowered: Lowered, package: Package) -> Iterator[Entry]:
     root = walk.description.root / "components" / "schemas"
     components = members(walk.document.get("components"))
-    for name in members(components.get("schemas")):
-        at = root / name
+    named = [root / name for name in members(components.get("schemas"))]
+    named += [at for at in walk.description.elsewhere if is_component(at)]
+    for at in named:
         if at in lowered.opaque:
             yield Entry(str(at), "opaque")
         else:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +14,15 @@ from .config import Target
 from .diagnostics import Diagnostic, Outcome
 from .excerpts import Places
 from .format import formatter_version
-from .load import Source, Sources, read_source
-from .pipeline import Compiled, compile_description, produce
-from .plan import Options
+from .load import Folder, Remote, Source, Sources, read_source
+from .load.folder import absolute
+from .load.references.uris import origin
+from .load.remote import cache_folder
+from .lock import FILE_NAME as LOCK_NAME
+from .lock import Lock, read_lock, unwritable_lock, write_lock
+from .models import generator_version
+from .pipeline import Compiled, compile_description, produce, produce_models
+from .plan import Options, Package
 from .render import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
 
@@ -29,6 +35,8 @@ class Run:
     places: Places
     compiled: Compiled
     files: list[File]
+    pins: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The digests of the files of other origins, by their URL."""
     changes: Changes | None = None
     drift: Drift | None = None
 
@@ -36,6 +44,12 @@ class Run:
     def diagnostics(self) -> list[Diagnostic]:
         """Everything the stages had to say."""
         return self.compiled.diagnostics
+
+    @property
+    def others(self) -> tuple[Source, ...]:
+        """The files that the description refers to."""
+        document = self.compiled.document
+        return document.others if document else ()
 
 
 def generate_target(target: Target, *, force: bool = False) -> Run:
@@ -47,20 +61,41 @@ def generate_target(target: Target, *, force: bool = False) -> Run:
             target.out,
             target.package,
             run.files,
-            provenance(target, sources.value or ()),
-            inputs=_paths(target),
+            provenance(target, sources.value or (), run.others),
+            inputs=_paths(target, run.others),
             force=force,
         )
         run.changes = run.compiled.keep(outcome)
+    if run.changes:
+        run.compiled.keep(_settle(target, run))
     return run
+
+
+def _settle(target: Target, run: Run) -> Outcome[None]:
+    """Keep in the lock what this run pinned, if it did."""
+    path = lock_path(target)
+    lock = (read_lock(path) if run.pins else Outcome(Lock())).value or Lock()
+    if run.pins.items() <= lock.references.items():
+        return Outcome(None)
+    try:
+        write_lock(path, replace(lock, references={**lock.references, **run.pins}))
+    except OSError as problem:
+        return Outcome(None, (unwritable_lock(path, problem),))
+    return Outcome(None)
+
+
+def lock_path(target: Target) -> Path:
+    """Return where a target's lock is: beside its configuration, or in its output."""
+    folder = target.folder if target.configuration else target.out
+    return folder / LOCK_NAME
 
 
 def check_target(target: Target) -> Run:
     """Generate a target in memory and compare it with what is there."""
     sources = read_sources(target)
-    run = prepare(target, sources)
+    run = prepare(target, sources, frozen=True)
     if not run.compiled.failed:
-        made_from = provenance(target, sources.value or ())
+        made_from = provenance(target, sources.value or (), run.others)
         outcome = drift(target.out, target.package, run.files, made_from)
         run.drift = run.compiled.keep(outcome)
     return run
@@ -82,29 +117,80 @@ def _read(target: Target, name: str) -> Outcome[Source]:
     return Outcome(Source(name, outcome.value.text), outcome.diagnostics)
 
 
-def prepare(target: Target, sources: Outcome[tuple[Source, ...]]) -> Run:
-    """Compile a target up to its formatted files."""
+def prepare(
+    target: Target,
+    sources: Outcome[tuple[Source, ...]],
+    *,
+    frozen: bool = False,
+) -> Run:
+    """Compile a target up to its formatted files; `frozen`, nothing new is pinned."""
     texts = sources.value
-    if texts is None:
-        failed = Compiled(diagnostics=list(sources.diagnostics))
-        return Run(target, Sources(()), failed, [])
+    lock = read_lock(lock_path(target)) if target.allow else Outcome(Lock())
+    if texts is None or lock.value is None:
+        problems = [*sources.diagnostics, *lock.diagnostics]
+        return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
     options = Options(target.package, target.version)
-    compiled = compile_description(texts[0], texts[1:], options)
+    pins = dict(lock.value.references)
+    remote = Remote(frozenset(map(origin, target.allow)), pins, cache_folder, frozen)
+    library = _library(target, remote)
+    compiled = compile_description(texts[0], texts[1:], options, library)
     compiled.diagnostics[:0] = sources.diagnostics
     places = compiled.document or Sources(texts)
     files: list[File] = []
     if compiled.package and not compiled.failed:
-        files = compiled.keep(produce(compiled.package, target.formatter)) or []
-    return Run(target, places, compiled, files)
+        files = compiled.keep(_produced(target, compiled, compiled.package)) or []
+    return Run(target, places, compiled, files, pins)
 
 
-def provenance(target: Target, sources: Iterable[Source]) -> Provenance:
-    """Say what a target is made from."""
+def _produced(
+    target: Target, compiled: Compiled, package: Package
+) -> Outcome[list[File]]:
+    if target.models is None or compiled.lowered is None:
+        return produce(package, target.formatter)
+    api = compiled.lowered.api
+    # What became of the operations is no question where none is wanted.
+    compiled.report = None
+    return produce_models(api, package, target.models, target.formatter)
+
+
+def _library(target: Target, remote: Remote) -> Folder | None:
+    """Give the files that a description may refer to; standard input has none.
+
+    They are those of the project: the folder of the configuration, else the one
+    that its user works in, if the description is there.
+    """
+    if target.input == "-":
+        return None
+    path = target.folder / target.input
+    own = absolute(path).parent
+    project = absolute(target.folder)
+    within = project if _holds(project, own) else own
+    return Folder(path, target.input, within, remote)
+
+
+def _holds(folder: Path, other: Path) -> bool:
+    """Tell whether a folder is around another one, and not the whole file system."""
+    return folder != Path(folder.anchor) and other.is_relative_to(folder)
+
+
+def provenance(
+    target: Target,
+    sources: Iterable[Source],
+    others: Iterable[Source],
+) -> Provenance:
+    """Say what a target is made from; `others` are what its description refers to."""
     roles = [Role.DOCUMENT, *[Role.OVERLAY] * len(target.overlays)]
     inputs = [
         Input(role, source.name, sha256(source.text).hexdigest())
-        for role, source in zip(roles, sources, strict=True)
+        for role, source in [
+            *zip(roles, sources, strict=True),
+            *((Role.DOCUMENT, other) for other in others),
+        ]
     ]
+    if target.models:
+        made_by = "" if target.models == "pydantic" else generator_version()
+        digest = sha256(f"{target.models} {made_by}".encode()).hexdigest()
+        inputs.append(Input(Role.CONFIGURATION, "models", digest))
     return Provenance(
         generator=__version__,
         templates=templates_digest(),
@@ -126,7 +212,8 @@ def templates_digest() -> str:
     return total.hexdigest()
 
 
-def _paths(target: Target) -> list[Path]:
+def _paths(target: Target, others: Iterable[Source]) -> list[Path]:
     names = [name for name in (target.input, *target.overlays) if name != "-"]
+    names += [other.name for other in others if "://" not in other.name]
     found = [target.folder / name for name in names]
     return [*found, target.configuration] if target.configuration else found

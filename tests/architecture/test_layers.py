@@ -20,7 +20,8 @@ FORBIDDEN = {
     "resolve": {"ir", "lower", "plan", "render", "write"},
     "ir": {"load", "lower", "plan", "render", "resolve", "write"},
     "lower": {"load", "plan", "render", "write"},
-    "plan": {"load", "lower", "render", "resolve", "write"},
+    "plan": {"load", "lower", "models", "render", "resolve", "write"},
+    "models": {"load", "lower", "resolve"},
     "write": {"ir", "load", "lower", "plan", "render", "resolve"},
 }
 READ_CONFIGURATION = {"cli.py", "targets.py"}

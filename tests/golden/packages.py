@@ -12,7 +12,7 @@ from clientsmith.targets import Run, prepare, read_sources
 
 FOLDER = Path(__file__).parent
 REPOSITORY = FOLDER.parents[1]
-NAMES = ("bookshop", "jobs", "weather")
+NAMES = ("bookshop", "harbor", "jobs", "weather")
 DIAGNOSTICS = "diagnostics.txt"
 
 

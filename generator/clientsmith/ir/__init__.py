@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .api import Api, Resource
+from .components import component_of, is_component, name_at
 from .declarations import (
     AliasSchema,
     Bounds,
@@ -13,6 +14,7 @@ from .declarations import (
     ObjectSchema,
     Property,
     Value,
+    types_of,
     uses,
 )
 from .names import Name, name_of
@@ -35,6 +37,7 @@ from .types import (
     Anything,
     Array,
     ByOrder,
+    ByProperty,
     ByShape,
     ByTag,
     Constant,
@@ -52,6 +55,7 @@ from .types import (
     Variant,
     children,
     references,
+    unions,
 )
 
 __all__ = [
@@ -65,6 +69,7 @@ __all__ = [
     "Binary",
     "Bounds",
     "ByOrder",
+    "ByProperty",
     "ByShape",
     "ByTag",
     "Constant",
@@ -102,7 +107,12 @@ __all__ = [
     "Value",
     "Variant",
     "children",
+    "component_of",
+    "is_component",
+    "name_at",
     "name_of",
     "references",
+    "types_of",
+    "unions",
     "uses",
 ]

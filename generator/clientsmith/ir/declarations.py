@@ -77,6 +77,10 @@ class ObjectSchema:
     properties: tuple[Property, ...] = ()
     additional: Type | None = None
     """The type of undeclared properties, where the document gives one."""
+    closed: bool = False
+    """Whether the document allows no others: `additionalProperties: false`."""
+    assumed: bool = False
+    """Whether nothing but its properties says that it is an object."""
     deprecated: bool = False
 
 
@@ -86,6 +90,8 @@ class EnumMember:
 
     value: Scalar
     docs: str = ""
+    name: Name = Name(())
+    """What the document calls it; empty where it has no name but its value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,14 +123,19 @@ class AliasSchema:
 Declaration: TypeAlias = ObjectSchema | EnumSchema | AliasSchema
 
 
-def uses(declaration: Declaration) -> list[Pointer]:
-    """List the declarations that one refers to directly, in order."""
+def types_of(declaration: Declaration) -> list[Type]:
+    """List the types that a declaration is made of, in order."""
     match declaration:
         case ObjectSchema(properties=properties, additional=additional):
             types = [property_.type for property_ in properties]
-            types += [additional] if additional else []
-            return [pointer for type_ in types for pointer in references(type_)]
+            return [*types, additional] if additional else types
         case AliasSchema(type=type_):
-            return references(type_)
+            return [type_]
         case EnumSchema():
             return []
+
+
+def uses(declaration: Declaration) -> list[Pointer]:
+    """List the declarations that one refers to directly, in order."""
+    types = types_of(declaration)
+    return [pointer for type_ in types for pointer in references(type_)]

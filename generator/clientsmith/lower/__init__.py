@@ -9,16 +9,19 @@ from clientsmith.ir import Api, Name, Operation, Resource
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, members
 
+from .ambiguity import all_unions, find_ambiguous, shown
+from .components import name_others, named
 from .context import Context
 from .directions import find_directions
 from .operations import lower_operations
+from .overlap import Overlaps
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
 from .servers import addresses
 from .tags import Tags, about, read_tags
 from .unsupported import report_unsupported
 
-__all__ = ["Lowered", "lower"]
+__all__ = ["Lowered", "Overlaps", "all_unions", "lower", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,13 @@ class Lowered:
 def lower(description: Description) -> Outcome[Lowered]:
     """Turn schemas into types and operations into values, each of them once."""
     context = Context(description)
-    root = description.root / "components" / "schemas"
-    components = description.openapi.components
-    for name in sorted((components.schemas if components else None) or {}):
-        declare_component(context, root / name)
+    name_others(context)
+    for pointer in named(context):
+        declare_component(context, pointer)
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
     report_unsupported(context)
+    context.problems += find_ambiguous(operations, context.declarations)
     info = description.openapi.info
     api = Api(
         title=info.title,

@@ -182,7 +182,7 @@ def _owner(
 ) -> Owner:
     home = at / "schema"
     if isinstance(raw, SchemaReference):
-        component = name_of(context.description.pointer(raw.ref).last)
+        component = name_of(context.description.pointer(raw.ref).name)
         return Owner(component + Name(("body",)), home)
     long = called.noun + called.name
     if streams:

@@ -16,7 +16,6 @@ _UNREAD = {
     "contains": "contains",
     "dependentRequired": "dependentRequired",
     "dependentSchemas": "dependentSchemas",
-    "patternProperties": "patternProperties",
     "propertyNames": "propertyNames",
     "schema_else": "else",
     "schema_if": "if",
@@ -35,6 +34,8 @@ def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
     found += [name for name in _UNKNOWN if name in (schema.model_extra or {})]
     if schema.schema_not is not None and not found[1:] and _is_never(schema):
         return
+    if schema.patternProperties and _is_open(schema):
+        found.append("patternProperties")
     for keyword in found:
         _report(context, f"`{keyword}` is not expressed by the type", at / keyword)
     if schema.discriminator and "defaultMapping" in (
@@ -42,10 +43,11 @@ def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
     ):
         message = "a value with no known tag is kept as it came"
         _report(context, message, at / "discriminator" / "defaultMapping")
-    extra = schema.additionalProperties
-    if schema.properties and extra is not None and not isinstance(extra, bool):
-        message = "undeclared properties are kept, but not typed"
-        _report(context, message, at / "additionalProperties")
+
+
+def _is_open(schema: Schema) -> bool:
+    """Tell whether properties may be anything that no pattern matches."""
+    return schema.additionalProperties is None or schema.additionalProperties is True
 
 
 def _is_never(schema: Schema) -> bool:

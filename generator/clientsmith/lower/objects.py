@@ -12,21 +12,29 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.ir import (
+    Anything,
     Bounds,
+    ByOrder,
     Name,
+    Never,
     ObjectSchema,
     Property,
     Reference,
     Type,
+    Union,
     Value,
+    Variant,
     name_of,
 )
 from clientsmith.pointer import Pointer
 
-from .all_of import Merged
+from .all_of import Located, Merged, combine, parts
 from .context import Context, Owner, SchemaLike, annotated, titled
 
-LowerSchema: TypeAlias = Callable[[Context, SchemaLike, Pointer, Owner], Type]
+LowerSchema: TypeAlias = Callable[
+    [Context, SchemaLike | Merged, Pointer, Owner],
+    Type,
+]
 
 
 def lower_object(
@@ -41,8 +49,9 @@ def lower_object(
     name = titled(schema, owner)
     inside = owner.called(name)
     properties = tuple(
-        _property(context, merged, key, inside, lower_schema)
+        property_
         for key in schema.properties or {}
+        if (property_ := _property(context, merged, key, inside, lower_schema))
     )
     return context.declare(
         ObjectSchema(
@@ -52,24 +61,49 @@ def lower_object(
             home=owner.home,
             docs=schema.description or "",
             properties=properties,
-            additional=_additional(context, schema, at, inside, lower_schema),
+            additional=undeclared(context, schema, at, inside, lower_schema),
+            closed=is_never(schema.additionalProperties),
+            assumed=schema.type is None,
             deprecated=bool(schema.deprecated),
         ),
     )
 
 
-def _additional(
+def undeclared(
     context: Context,
     schema: Schema,
     at: Pointer,
     owner: Owner,
     lower_schema: LowerSchema,
 ) -> Type | None:
+    """Return the type of properties that have no name, where the document gives one.
+
+    Patterns type them only if nothing else is allowed beside what they match.
+    """
     extra = schema.additionalProperties
-    if extra is None or isinstance(extra, bool):
+    patterns = schema.patternProperties or {}
+    if isinstance(extra, bool | None) and extra is not False:
         return None
-    place = at / "additionalProperties"
-    return lower_schema(context, extra, place, owner.child(Name(("value",))))
+    words = owner.child(Name(("value",)))
+    found: list[Type] = []
+    for pattern, value in sorted(patterns.items()):
+        place = at / "patternProperties" / pattern
+        found.append(lower_schema(context, value, place, words))
+    if not isinstance(extra, bool | None) and not is_never(extra):
+        place = at / "additionalProperties"
+        found.append(lower_schema(context, extra, place, words))
+    variants = tuple(Variant(type_) for type_ in dict.fromkeys(found))
+    if not variants or any(isinstance(each.type, Anything) for each in variants):
+        return None
+    return variants[0].type if not variants[1:] else Union(variants, ByOrder(), at)
+
+
+def is_never(schema: SchemaLike | bool | None) -> bool:
+    """Tell whether a schema is `false`, as it is or as `not: {}`."""
+    if isinstance(schema, Schema):
+        denied = schema.schema_not
+        return isinstance(denied, Schema) and not denied.model_fields_set
+    return schema is False
 
 
 def _property(
@@ -78,15 +112,24 @@ def _property(
     key: str,
     owner: Owner,
     lower_schema: LowerSchema,
-) -> Property:
+) -> Property | None:
+    """Return a property, unless it is one that no object may have."""
     schema = (merged.schema.properties or {})[key]
-    at = merged.pointers[key]
-    type_ = lower_schema(context, schema, at, owner.child(name_of(key)))
+    said_of_it = merged.properties[key]
+    whole: SchemaLike | Merged = schema
+    at = said_of_it[-1].at
+    if said_of_it[1:]:
+        both = _all(context, said_of_it, merged.at, key)
+        whole, at = both, both.at
+    type_ = lower_schema(context, whole, at, owner.child(name_of(key)))
+    required = key in (merged.schema.required or ())
+    if isinstance(type_, Never) and not required:
+        return None
     says = said(schema)
     return Property(
         key=key,
         type=type_,
-        required=key in (merged.schema.required or ()),
+        required=required,
         docs=says.description or "",
         bounds=bounds(says),
         default=default(says),
@@ -96,6 +139,17 @@ def _property(
         deprecated=bool(says.deprecated),
         at=at,
     )
+
+
+def _all(
+    context: Context,
+    located: tuple[Located, ...],
+    at: Pointer,
+    key: str,
+) -> Merged:
+    """Combine what several schemas say of one property."""
+    found = [part for each in located for part in parts(context, each.schema, each.at)]
+    return combine(context, found, at / "properties" / key)
 
 
 def said(schema: SchemaLike) -> Schema:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from openapi_pydantic.v3.v3_1 import Operation as OperationObject
-from openapi_pydantic.v3.v3_1 import PathItem
+from openapi_pydantic.v3.v3_1 import PathItem, Reference
 
 from clientsmith.ir import (
     EventStream,
@@ -21,7 +21,7 @@ from clientsmith.ir import (
     name_of,
 )
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import lookup, operations_of
+from clientsmith.resolve import operations_of
 
 from .bodies import lower_request_body, lower_response
 from .context import Context
@@ -61,14 +61,8 @@ def find_operations(context: Context) -> Iterator[_Found]:
 
     The typed view knows only the methods of 3.1.
     """
-    root = context.description.root / "paths"
-    for path, raw in sorted((context.description.openapi.paths or {}).items()):
-        item, at = raw, root / path
-        if item.ref:
-            at = context.description.pointer(item.ref)
-            target = context.description.at(at, PathItem)
-            item = target if isinstance(target, PathItem) else item
-        plain = lookup(context.description.value, at)
+    for path, item, at in find_path_items(context):
+        plain = context.description.lookup(at)
         for method, place in operations_of(plain, at):
             known: object = getattr(item, place.last, None)
             if isinstance(known, OperationObject):
@@ -76,6 +70,14 @@ def find_operations(context: Context) -> Iterator[_Found]:
             else:
                 added = context.description.view(place, OperationObject)
                 yield path, method, (item, at), (added, place)
+
+
+def find_path_items(context: Context) -> Iterator[tuple[str, PathItem, Pointer]]:
+    """Yield each path with its item, and where that is."""
+    root = context.description.root / "paths"
+    for path, raw in sorted((context.description.openapi.paths or {}).items()):
+        node = Reference.model_validate({"$ref": raw.ref}) if raw.ref else raw
+        yield path, *context.description.follow(node, root / path, PathItem)
 
 
 def _collections(context: Context) -> set[str]:

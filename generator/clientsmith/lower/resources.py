@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -73,7 +73,7 @@ def name_operations(places: Sequence[Place]) -> list[Called]:
     """
     things = _things(places)
     resources = _united([_resource(place, things) for place in places])
-    nouns = [_noun(resource) for resource in resources]
+    nouns = _nouns(resources)
     chosen = [
         _candidates(place, resource)
         for place, resource in zip(places, resources, strict=True)
@@ -122,8 +122,16 @@ def _letters(resource: tuple[Name, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(name.words for name in resource)
 
 
-def _noun(resource: tuple[Name, ...]) -> Name:
-    return Name(tuple(word for part in resource for word in part.words)).singular
+def _nouns(resources: list[tuple[Name, ...]]) -> list[Name]:
+    """Name one of what each resource holds; `registry` and `registries` stay apart."""
+    plurals = [Name(tuple(w for part in one for w in part.words)) for one in resources]
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for plural in plurals:
+        held[plural.singular.snake].add(plural.snake)
+    return [
+        plural if len(held[plural.singular.snake]) > 1 else plural.singular
+        for plural in plurals
+    ]
 
 
 def static_segments(path: str) -> list[str]:

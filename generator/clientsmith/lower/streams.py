@@ -179,7 +179,7 @@ def _by_event(
     if item is None:
         return ()
     target, place = context.follow(item, at)
-    shared = merge(context, target.model_copy(update={"oneOf": None}), place)
+    shared = merge(context, target, place)
     keyword = "oneOf" if target.oneOf else "anyOf"
     found: list[tuple[str, Type | None]] = []
     for index, node in enumerate(target.oneOf or target.anyOf or ()):
@@ -249,11 +249,11 @@ def _data(
     if node is None or shared is None or base is None:
         owner = event if node is not None or shared is None else shared
         return _decoded(context, node or base, owner)
-    data, _ = context.follow(node, event.pointers["data"])
+    data, _ = context.follow(node, event.place("data"))
     if data.contentSchema is not None or base == node:
         return _decoded(context, node, event)
     both = Schema.model_construct({"allOf"}, allOf=[base, node])
-    return both, event.pointers["data"]
+    return both, event.place("data")
 
 
 def _decoded(
@@ -263,7 +263,7 @@ def _decoded(
 ) -> tuple[SchemaLike | None, Pointer]:
     if node is None:
         return None, Pointer()
-    at = owner.pointers["data"]
+    at = owner.place("data")
     data, place = context.follow(node, at)
     if data.contentSchema is None:
         return node, at

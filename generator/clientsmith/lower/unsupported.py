@@ -20,7 +20,8 @@ def report_unsupported(context: Context) -> None:
     root = context.description.root
     for name in openapi.webhooks or {}:
         _report(context, "webhook", root / "webhooks" / name)
-    for _, _, _, (operation, at) in find_operations(context):
+    found = {at: one for _, _, _, (one, at) in find_operations(context)}
+    for at, operation in found.items():
         for name in operation.callbacks or {}:
             _report(context, "callback", at / "callbacks" / name)
     _dialect(context)

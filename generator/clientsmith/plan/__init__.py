@@ -20,7 +20,7 @@ from .params import plan_params
 from .resources import plan_resources
 from .statuses import base_error, plan_errors
 
-__all__ = ["Options", "Package", "plan"]
+__all__ = ["Layout", "Options", "Package", "Place", "name_declarations", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Options:
 def plan(api: Api, options: Options) -> Outcome[Package]:
     """Decide names, modules, annotations and signatures: all but the layout of text."""
     planned = plan_operations(api)
-    layout = lay_out(api, _inputs(planned), _homes(planned))
+    layout = _layout(api, planned)
     base = base_error(api.title, options.package)
     secured = secure(api, options.package)
     inside = [
@@ -61,6 +61,15 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
     )
     return Outcome(package, (*layout.problems, *_unused(api, package.calls)))
+
+
+def name_declarations(api: Api) -> Layout:
+    """Decide the names and modules of all declarations, as `plan` does."""
+    return _layout(api, plan_operations(api))
+
+
+def _layout(api: Api, planned: list[Planned]) -> Layout:
+    return lay_out(api, _inputs(planned), _homes(planned))
 
 
 def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:

@@ -17,6 +17,7 @@ from clientsmith.ir import (
     references,
     uses,
 )
+from clientsmith.ir import is_component as is_named
 from clientsmith.pointer import Pointer
 
 from .casing import class_name, module_name
@@ -91,9 +92,7 @@ def _standing(
 
 def is_component(declaration: Declaration) -> bool:
     """Tell whether a declaration has its name from `components`."""
-    return declaration.at.steps[:2] == ("components", "schemas") and (
-        declaration.at == declaration.home
-    )
+    return is_named(declaration.at) and declaration.at == declaration.home
 
 
 def _has_model(api: Api, pointer: Pointer) -> bool:

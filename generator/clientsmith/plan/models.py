@@ -8,8 +8,11 @@ from clientsmith.ir import (
     Constant,
     Declaration,
     EnumSchema,
+    Nullable,
     ObjectSchema,
+    Primitive,
     Property,
+    Type,
     references,
     uses,
 )
@@ -18,7 +21,7 @@ from clientsmith.pointer import Pointer
 from .aliases import define_alias
 from .annotations import opened, received
 from .casing import attribute_name, named
-from .code import Code, code, docstring, literal
+from .code import Code, code, docstring, join, literal
 from .imports import Import, render_imports
 from .layout import Layout
 from .module import (
@@ -120,15 +123,30 @@ def _definition(
 
 
 def _class(declaration: ObjectSchema, names: Names) -> ClassDefinition:
-    names.imports.add(Import("._runtime.models", "Model"))
+    base = "Assumed" if declaration.assumed else "Model"
+    names.imports.add(Import("._runtime.models", base))
     shown = [one for one in declaration.properties if not one.write_only]
     attributes = python_names([one.key for one in shown], attribute_name)
+    fields = [_field(one, attributes[one.key], names) for one in shown]
     return ClassDefinition(
         name=named(names.places[declaration.at].name),
-        base=Code("Model"),
+        base=named(base),
         docstring=docstring(described(declaration), indent=4),
-        fields=tuple(_field(one, attributes[one.key], names) for one in shown),
+        fields=(*fields, *_undeclared(declaration, names)),
     )
+
+
+def _undeclared(declaration: ObjectSchema, names: Names) -> list[Code]:
+    """Type the properties that have no name, under the library's own name for them.
+
+    https://docs.pydantic.dev/latest/concepts/models/#extra-data
+    """
+    if declaration.additional is None:
+        return []
+    text = names.take(received(declaration.additional, names.refer))
+    names.imports.add(Import("pydantic", "Field"))
+    line = code("__pydantic_extra__: dict[str, {}] = Field(init=False)", text)
+    return [with_docs(line, "Properties that have no name of their own.", indent=4)]
 
 
 def _field(property_: Property, attribute: str, names: Names) -> Code:
@@ -136,11 +154,27 @@ def _field(property_: Property, attribute: str, names: Names) -> Code:
     if not property_.required:
         annotation = annotation.optional
     text = names.take(annotation)
-    if attribute != property_.key:
+    facts = _facts(property_, attribute)
+    if facts:
         names.imports |= {Import("typing", "Annotated"), Import("pydantic", "Field")}
-        text = code("Annotated[{}, Field(alias={})]", text, literal(property_.key))
+        text = code("Annotated[{}, Field({})]", text, join(", ", facts))
     line = code("{}: {}{}", named(attribute), text, _default(property_))
     return with_docs(line, own_docs(property_, names), indent=4)
+
+
+def _facts(property_: Property, attribute: str) -> list[Code]:
+    """List what the library has to know of a field beside its type."""
+    facts: list[Code] = []
+    if attribute != property_.key:
+        facts.append(code("alias={}", literal(property_.key)))
+    if _is_secret(property_.type):
+        facts.append(Code("repr=False"))
+    return facts
+
+
+def _is_secret(type_: Type) -> bool:
+    inner = type_.inner if isinstance(type_, Nullable) else type_
+    return isinstance(inner, Primitive) and inner.format == "password"
 
 
 def _default(property_: Property) -> Code:

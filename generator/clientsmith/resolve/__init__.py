@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from openapi_pydantic.v3.v3_1 import OpenAPI
 from pydantic import ValidationError
 
-from clientsmith.diagnostics import Diagnostic, Outcome
-from clientsmith.load import JSON, Document
+from clientsmith.diagnostics import Diagnostic, Outcome, Severity
+from clientsmith.load import JSON, Document, Referral, Shape
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .include import include
 from .media_types import check_media_types
 from .methods import check_methods, operations_of
 from .moves import Moves
+from .normal import normalise
 from .reference_kinds import check_kinds
-from .references import check_references, find_references
+from .references import check_references
 from .swagger import convert
-from .texts import read_texts
-from .upgrade import QUERYSTRING, upgrade
+from .texts import read_texts, spelled
+from .upgrade import QUERYSTRING
 from .validation import describe
 from .values import METHODS, items, lookup, members, reference_of
 from .versions import SWAGGER, version_of
+from .views import check_entries
 
 __all__ = [
     "METHODS",
@@ -28,7 +33,6 @@ __all__ = [
     "Description",
     "Moves",
     "describe",
-    "find_references",
     "items",
     "lookup",
     "members",
@@ -37,59 +41,86 @@ __all__ = [
     "resolve",
 ]
 
-CONVERTED = "3.0"
-"""The version that a Swagger document is converted to."""
 _TYPED_AS = "3.1.1"
 """The version of the view; what 3.2 adds reaches it as extra keys."""
 
 
 def resolve(document: Document) -> Outcome[Description]:
     """Check a document against the OpenAPI Specification and give it types."""
-    root = Pointer(document.file)
-    read = read_texts(document)
-    version, problem = version_of(read.value, root)
+    texts, hints = read_texts(document)
+    version, problem = version_of(spelled(document.value, texts), Pointer())
     if problem:
         return Outcome(None, (problem,))
-    check = _resolve_swagger if version == SWAGGER else _resolve_openapi
-    checked = check(read.value, version, root)
-    return Outcome(checked.value, (*read.diagnostics, *checked.diagnostics))
+    referrals = document.referrals
+    values = normalise(document, version)
+    values[""] = spelled(values[""], texts)
+    problems = [*hints, *check_references(values, referrals)]
+    if not _has_error(problems):
+        problems += check_kinds(values, referrals)
+    if _has_error(problems):
+        return Outcome(None, tuple(problems))
+    values, endless = include(values, referrals)
+    problems += endless
+    if version == SWAGGER:
+        return _resolve_swagger(document, values, problems)
+    problems += check_entries(values, document.entries)
+    return _typed(document, version, values, problems)
 
 
-def _resolve_openapi(value: JSON, version: str, root: Pointer) -> Outcome[Description]:
-    value = upgrade(value, version)
-    broken = check_references(value, root) or check_kinds(value, root)
-    broken += [*check_methods(value, root), *check_media_types(value, root)]
-    return _typed(value, version, root.file, broken)
-
-
-def _resolve_swagger(value: JSON, version: str, root: Pointer) -> Outcome[Description]:
-    """Check the references of a Swagger document before anything moves."""
-    wrong = check_references(value, root) or check_kinds(value, root)
-    if wrong:
-        return Outcome(None, tuple(wrong))
-    converted = convert(value, root)
-    if converted.value is None:
-        return Outcome(None, converted.diagnostics)
-    modern, moves = converted.value
-    modern = upgrade(modern, CONVERTED)
-    broken = check_methods(modern, root)
-    typed = _typed(modern, version, root.file, broken, moves)
-    found = (*converted.diagnostics, *moves.traced(typed.diagnostics))
-    return Outcome(typed.value, found)
+def _resolve_swagger(
+    document: Document,
+    values: Mapping[str, JSON],
+    problems: list[Diagnostic],
+) -> Outcome[Description]:
+    """Convert what 2.0 says; of other files, its schemas are used as they stand."""
+    converted, moves, remarks = convert(values)
+    problems += remarks
+    schemas = {
+        at: [kind for kind in kinds if kind.name == "schema"]
+        for at, kinds in document.entries.items()
+    }
+    problems += check_entries(converted, schemas)
+    return _typed(document, SWAGGER, converted, problems, moves)
 
 
 def _typed(
-    value: JSON,
+    document: Document,
     version: str,
-    file: str,
-    broken: list[Diagnostic],
+    values: Mapping[str, JSON],
+    problems: list[Diagnostic],
     moves: Moves = Moves(),
 ) -> Outcome[Description]:
+    root, value = Pointer(), values[""]
+    problems += moves.traced(check_methods(values, document.entries))
+    problems += moves.traced(check_media_types(value, root))
     try:
         openapi = OpenAPI.model_validate({**members(value), "openapi": _TYPED_AS})
     except ValidationError as invalid:
-        broken += describe(invalid, value, Pointer(file))
-        return Outcome(None, tuple(broken))
-    if broken:
-        return Outcome(None, tuple(broken))
-    return Outcome(Description(openapi, version, value, file, moves))
+        problems += moves.traced(describe(invalid, value, root))
+        return Outcome(None, tuple(problems))
+    if _has_error(problems):
+        return Outcome(None, tuple(problems))
+    elsewhere = tuple(sorted(_elsewhere(values, document.referrals)))
+    description = Description(openapi, version, values, elsewhere, moves)
+    return Outcome(description, tuple(problems))
+
+
+def _elsewhere(
+    values: Mapping[str, JSON], referrals: Iterable[Referral]
+) -> set[Pointer]:
+    """Collect the schemas of other files that are referred to, or included."""
+    found: set[Pointer] = set()
+    for one in referrals:
+        target = one.target
+        if target is None or not target.file or one.kind.name != "schema":
+            continue
+        if one.kind.shape is Shape.MAP:
+            named = members(lookup(values[target.file], target))
+            found |= {target / name for name in named}
+        elif one.kind.shape is Shape.ONE:
+            found.add(target)
+    return found
+
+
+def _has_error(problems: Iterable[Diagnostic]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)

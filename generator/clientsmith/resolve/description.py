@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -12,23 +13,49 @@ from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
 from .moves import Moves
-from .values import lookup, reference_of
+from .values import lookup, members, reference_of
 
 M = TypeVar("M", bound=BaseModel)
+
+_ANNOTATIONS = frozenset(
+    {
+        "$anchor",
+        "$comment",
+        "$defs",
+        "$dynamicAnchor",
+        "$id",
+        "$schema",
+        "default",
+        "deprecated",
+        "description",
+        "example",
+        "examples",
+        "externalDocs",
+        "nullable",
+        "readOnly",
+        "summary",
+        "title",
+        "writeOnly",
+        "xml",
+    },
+)
+"""What may stand beside a `$ref` and asserts nothing of values."""
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
     """A valid OpenAPI description.
 
-    `version` is what the document declares; `openapi` is the 3.1 view of it,
-    and `value` the same as plain values, for what that view does not know.
+    `version` is what the document declares; `openapi` is the 3.1 view of it, and
+    `values` are the plain values of each of its files, for what that view does not
+    know. The root document is the file without a name.
     """
 
     openapi: OpenAPI
     version: str
-    value: JSON
-    file: str
+    values: Mapping[str, JSON]
+    elsewhere: tuple[Pointer, ...] = ()
+    """The schemas of other files that are referred to."""
     moves: Moves = Moves()
     """What stood elsewhere in the document as it was written."""
     _targets: dict[tuple[Pointer, type[BaseModel]], BaseModel] = field(
@@ -37,9 +64,14 @@ class Description:
     )
 
     @property
+    def value(self) -> JSON:
+        """The plain values of the root document."""
+        return self.values[""]
+
+    @property
     def root(self) -> Pointer:
-        """The pointer to the whole document."""
-        return Pointer(self.file)
+        """The pointer to the whole root document."""
+        return Pointer()
 
     def follow(
         self,
@@ -62,8 +94,16 @@ class Description:
         return node, at
 
     def pointer(self, reference: str) -> Pointer:
-        """Return where a reference of this document points."""
-        return Pointer(self.file, parse_reference(reference).steps)
+        """Return where a reference points; `resolve` has spelled them all out."""
+        return parse_reference(reference)
+
+    def lookup(self, pointer: Pointer) -> JSON:
+        """Return the plain value at `pointer`.
+
+        Raises:
+            LookupError: There is none.
+        """
+        return lookup(self.values[pointer.file], pointer)
 
     def at(self, pointer: Pointer, kind: type[M]) -> M | Reference:
         """Return the typed view of the value at `pointer`.
@@ -71,8 +111,10 @@ class Description:
         Raises:
             LookupError: There is no such value, or it is no `kind`.
         """
-        value = lookup(self.value, pointer)
-        if reference_of(value) is not None and kind is not Schema:
+        value = self.lookup(pointer)
+        if reference_of(value) is not None and (
+            kind is not Schema or _only_refers(value)
+        ):
             return Reference.model_validate(value)
         return self.view(pointer, kind)
 
@@ -84,10 +126,16 @@ class Description:
         """
         if (pointer, kind) in self._targets:
             return cast("M", self._targets[pointer, kind])
-        value = lookup(self.value, pointer)
+        value = self.lookup(pointer)
         try:
             view = kind.model_validate(value)
         except ValidationError as problem:
             raise LookupError(f"{pointer} is not a {kind.__name__}") from problem
         self._targets[pointer, kind] = view
         return view
+
+
+def _only_refers(value: JSON) -> bool:
+    """Tell whether a schema with a `$ref` accepts just what its target accepts."""
+    asserted = members(value).keys() - _ANNOTATIONS - {"$ref"}
+    return all(key.startswith("x-") for key in asserted)

@@ -6,18 +6,18 @@ https://spec.openapis.org/oas/v3.2.0.html#path-item-object
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from openapi_pydantic.v3.v3_1 import Operation
 from pydantic import ValidationError
 
 from clientsmith.diagnostics import Diagnostic, error
-from clientsmith.load import JSON
+from clientsmith.load import JSON, Kind, Shape
 from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer
 
 from .validation import describe
-from .values import METHODS, members
+from .values import METHODS, lookup, members
 
 _FIXED = (*METHODS, "query")
 _ADDED = "additionalOperations"
@@ -35,21 +35,24 @@ def operations_of(item: JSON, at: Pointer) -> Iterator[tuple[str, Pointer]]:
         yield method, at / _ADDED / method
 
 
-def check_methods(value: JSON, root: Pointer) -> list[Diagnostic]:
+def check_methods(
+    values: Mapping[str, JSON],
+    entries: Mapping[Pointer, Sequence[Kind]],
+) -> list[Diagnostic]:
     """Report what is wrong with paths and methods and the typed view does not see."""
     return [
         problem
-        for item, at in _path_items(value, root)
+        for item, at in _path_items(values, entries)
         for problem in (*_astray(at), *_misplaced(item, at), *_invalid(item, at))
     ]
 
 
 def _path_items(
-    value: JSON,
-    root: Pointer,
+    values: Mapping[str, JSON],
+    entries: Mapping[Pointer, Sequence[Kind]],
 ) -> Iterator[tuple[dict[str, JSON], Pointer]]:
-    document = members(value)
-    components = members(document.get("components"))
+    document = members(values[""])
+    components, root = members(document.get("components")), Pointer()
     for holder, at in (
         (document.get("paths"), root / "paths"),
         (document.get("webhooks"), root / "webhooks"),
@@ -57,6 +60,22 @@ def _path_items(
     ):
         for name, item in members(holder).items():
             yield members(item), at / name
+    for at, kinds in entries.items():
+        if any(kind.name == "pathItem" for kind in kinds):
+            yield from _entered(lookup(values[at.file], at), at, kinds)
+
+
+def _entered(
+    value: JSON,
+    at: Pointer,
+    kinds: Sequence[Kind],
+) -> Iterator[tuple[dict[str, JSON], Pointer]]:
+    """Yield what references to path items lead to: one, or a map of them."""
+    if any(kind.shape is Shape.ONE for kind in kinds):
+        yield members(value), at
+        return
+    for name, item in members(value).items():
+        yield members(item), at / name
 
 
 def _astray(at: Pointer) -> Iterator[Diagnostic]:

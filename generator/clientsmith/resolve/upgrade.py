@@ -85,6 +85,7 @@ def upgrade(value: JSON, version: str) -> JSON:
 
     Every value keeps its place, so that pointers into the result are pointers
     into the document. Parts without a difference are shared, not copied.
+    An `enum` without values allows none, which the typed view cannot say.
     `nullable` beside `$ref` or a combinator stays, for the same reason.
     """
     dialect = _Dialect(version.startswith("3.0"), version.startswith("3.2"))
@@ -103,6 +104,8 @@ def _walk(value: JSON, dialect: _Dialect, *, names: bool = False) -> JSON:
         new = _member(key, item, dialect, names=names)
         if new is not item:
             changed[key] = new
+    if not names and value.get("enum") == []:
+        return {"not": {}}
     if not names and dialect.nullable and _is_old(value):
         return _modern({**value, **changed})
     if not names and value.get("in") == QUERYSTRING:

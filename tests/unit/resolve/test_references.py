@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from clientsmith.diagnostics import Exit
 from unit.compiling import problems
 
 PATHS = "paths: {/a: {get: {parameters: [{$ref: '%s'}], responses: {}}}}\n"
@@ -55,18 +54,20 @@ def test_a_circle_is_refused() -> None:
 
 
 @pytest.mark.parametrize("reference", ["other.yaml#/a", "https://example.com/a", "Pet"])
-def test_a_reference_that_leaves_the_document_is_unsupported(reference: str) -> None:
-    """And says so with its exit status."""
+def test_a_text_from_nowhere_has_no_neighbours(reference: str) -> None:
+    """Standard input has no files beside it."""
     problem = problems(PATHS % reference)[0]
 
-    assert ("reference-external", Exit.UNSUPPORTED) == (problem.code, problem.exit)
+    assert "reference-external" == problem.code
+    assert "name the file of the description instead of standard input" == problem.hint
 
 
-def test_an_anchor_is_named_as_one() -> None:
-    """It is in the document, and not supported yet."""
-    problem = problems(PATHS % "#pet")[0]
+@pytest.mark.parametrize("reference", ["http://[", "//[x/y.yaml"])
+def test_a_reference_is_a_uri(reference: str) -> None:
+    """Or it leads nowhere, and is named."""
+    problem = problems(PATHS % reference)[0]
 
-    assert ("reference-anchor", Exit.UNSUPPORTED) == (problem.code, problem.exit)
+    assert "reference-invalid" == problem.code
 
 
 def test_a_reference_that_is_no_string_is_refused() -> None:

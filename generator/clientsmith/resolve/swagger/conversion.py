@@ -5,6 +5,7 @@ https://spec.openapis.org/oas/v2.0.html#mime-types
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from clientsmith.diagnostics import Diagnostic, warning
@@ -17,8 +18,8 @@ from clientsmith.resolve.values import items, lookup, members, reference_of
 class Conversion:
     """The document as it is written, and which of its values have moved where."""
 
-    swagger: dict[str, JSON]
-    root: Pointer
+    values: Mapping[str, JSON]
+    """Those of every file; only the root document is converted as a whole."""
     origins: dict[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
     """From places of the result to places of the document."""
     destinations: dict[Pointer, Pointer] = field(
@@ -26,6 +27,16 @@ class Conversion:
     )
     """The other way round, for references."""
     problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
+
+    @property
+    def swagger(self) -> dict[str, JSON]:
+        """The root document."""
+        return members(self.values[""])
+
+    @property
+    def root(self) -> Pointer:
+        """The pointer to the root document."""
+        return Pointer()
 
     @property
     def consumes(self) -> list[str]:
@@ -50,9 +61,13 @@ class Conversion:
     def enter(self, value: JSON, at: Pointer) -> tuple[JSON, Pointer]:
         """Follow the references of the document, which have been checked."""
         while (reference := reference_of(value)) is not None:
-            at = Pointer(self.root.file, parse_reference(reference).steps)
-            value = lookup(self.swagger, at)
+            at = parse_reference(reference)
+            value = lookup(self.values[at.file], at)
         return value, at
+
+    def shares(self, at: Pointer, name: str) -> bool:
+        """Tell whether a value is one of those that the document shares by name."""
+        return not at.file and at.steps[:1] == (name,)
 
     def unsupported(self, code: str, message: str, at: Pointer, hint: str) -> None:
         """Report what OpenAPI 3 cannot say."""

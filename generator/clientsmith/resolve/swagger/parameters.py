@@ -70,7 +70,8 @@ def split_parameters(conversion: Conversion, value: JSON, at: Pointer) -> Parame
     found = Parameters()
     for index, raw in enumerate(items(value)):
         parameter, place = conversion.enter(raw, at / index)
-        sent = Sent(members(parameter), place, reference_of(raw))
+        shared = conversion.shares(place, "parameters")
+        sent = Sent(members(parameter), place, reference_of(raw) if shared else None)
         match sent.value.get("in"), sent.value.get("name"):
             case "body", _:
                 found.bodies.append(sent)
@@ -83,7 +84,11 @@ def split_parameters(conversion: Conversion, value: JSON, at: Pointer) -> Parame
                 new = at / len(found.others)
                 if new != at / index:
                     conversion.moved(new, at / index)
-                found.others.append(convert_parameter(conversion, raw, at / index, new))
+                if shared or reference_of(raw) is None or place.steps[:1] == ("paths",):
+                    parameter, place = raw, at / index
+                found.others.append(
+                    convert_parameter(conversion, parameter, place, new)
+                )
     return found
 
 

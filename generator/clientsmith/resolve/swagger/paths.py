@@ -5,6 +5,7 @@ https://spec.openapis.org/oas/v2.0.html#path-item-object
 
 from __future__ import annotations
 
+from clientsmith.diagnostics import Exit, error
 from clientsmith.load import JSON
 from clientsmith.pointer import Pointer
 
@@ -29,6 +30,17 @@ def convert_paths(conversion: Conversion, value: JSON) -> JSON:
 def _item(conversion: Conversion, value: JSON, at: Pointer) -> JSON:
     if not isinstance(value, dict):
         return value
+    _, place = conversion.enter(value, at)
+    if place.file:
+        conversion.problems.append(
+            error(
+                "path-elsewhere",
+                "a path of another file is not converted from Swagger 2.0",
+                at,
+                hint="move the path into this document",
+                exit=Exit.UNSUPPORTED,
+            ),
+        )
     shared = split_parameters(conversion, value.get("parameters"), at / "parameters")
     converted = dict(value)
     if isinstance(value.get("parameters"), list):

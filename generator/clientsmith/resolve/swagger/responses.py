@@ -46,7 +46,10 @@ def _of_operation(
         return convert_response(conversion, raw, at, at, produces)
     target, place = conversion.enter(raw, at)
     shared = members(target)
-    if produces == conversion.produces or not shared.keys() & {"examples", "schema"}:
+    plain = not shared.keys() & {"examples", "schema"}
+    if conversion.shares(place, "responses") and (
+        plain or produces == conversion.produces
+    ):
         return raw
     copy = dict(shared)
     schema = shared.get("schema")

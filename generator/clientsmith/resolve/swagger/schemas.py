@@ -5,18 +5,32 @@ https://spec.openapis.org/oas/v2.0.html#schema-object
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 from clientsmith.resolve.moves import translated
 from clientsmith.resolve.upgrade import LITERALS, NAMED
+from clientsmith.resolve.values import members
 
 from .conversion import Conversion
 
 
-def convert_schemas(conversion: Conversion, value: JSON) -> JSON:
-    """Rewrite references to what has moved, and what 2.0 says differently."""
+def convert_schemas(
+    conversion: Conversion,
+    values: Mapping[str, JSON],
+) -> dict[str, JSON]:
+    """Rewrite references to what has moved, and what 2.0 says differently.
+
+    A file may be a description of its own, which has a version of its own.
+    """
     references: list[dict[str, JSON]] = []
-    converted = _walk(conversion, value, conversion.root, references)
+    converted = {
+        file: value
+        if "openapi" in members(value)
+        else _walk(conversion, value, Pointer(file), references)
+        for file, value in values.items()
+    }
     for one in references:
         one["$ref"] = _destination(conversion, str(one["$ref"]))
     return converted
@@ -73,8 +87,5 @@ def _schema(
 
 
 def _destination(conversion: Conversion, reference: str) -> str:
-    """Return how a value of the document is referred to now."""
-    if not reference.startswith("#/"):
-        return reference
-    target = Pointer(conversion.root.file, parse_reference(reference).steps)
-    return str(translated(target, conversion.destinations))
+    """Return how a value is referred to now."""
+    return str(translated(parse_reference(reference), conversion.destinations))

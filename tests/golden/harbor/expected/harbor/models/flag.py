@@ -1,0 +1,7 @@
+"""Flag."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Flag: TypeAlias = str

@@ -1,0 +1,5 @@
+"""Flag."""
+
+from typing import TypeAlias
+
+FlagParam: TypeAlias = str
