@@ -24,11 +24,10 @@ from clientsmith.targets import Run, prepare
 CORPUS = Path(os.environ.get("CLIENTSMITH_CORPUS", ""))
 SAMPLE = ("petstore-3.1", "resend", "scalar-galaxy", "train-travel")
 REFUSED = {
+    "cohere": "reference-missing",
     "square": "reference-missing",
 }
 """What does not generate yet, and the diagnostic that says why."""
-KNOWN = {"linode": "1 failed, 389 passed"}
-"""An example has a date-time with a space, which is written back with a `T`."""
 
 
 def described() -> list[dict[str, Any]]:
@@ -83,8 +82,7 @@ def test_a_real_description_generates_whole(
         path.write_text(file.text, "utf-8")
     if any("def test_" in file.text for file in run.files):
         summary = own_tests(tmp_path)
-        known = KNOWN.get(entry["slug"])
-        assert known in summary if known else " failed" not in summary, summary
+        assert " failed" not in summary, summary
         assert " passed" in summary
 
 

@@ -19,7 +19,7 @@ def read_texts(document: Document) -> Outcome[JSON]:
     """Read versions as the texts that they are, as the document spells them."""
     value, problems = document.value, list[Diagnostic]()
     for steps in _TEXTS:
-        at = Pointer(document.file, steps)
+        at = Pointer(steps=steps)
         number = _at(value, steps)
         if isinstance(number, int | float) and not isinstance(number, bool):
             text = document.written(at) or str(number)

@@ -121,3 +121,17 @@ def test_problems_in_other_files_are_shown_where_they_stand(tmp_path: Path) -> N
     expected = Pointer("a.yaml", ("get", "parameters", "0", "collectionFormat"))
 
     assert ("collection-format", expected) == (problem.code, problem.at)
+
+
+def test_a_shared_response_of_another_file_has_the_media_types_of_the_root(
+    tmp_path: Path,
+) -> None:
+    """They are those of the operations that it answers."""
+    files = {
+        "api.yaml": f"{START}produces: [text/plain]\npaths: {{/a: {{get: {{responses: "
+        "{'200': {$ref: 'shared.yaml#/responses/name'}}}}}\n",
+        "shared.yaml": "responses: {name: {description: '', schema: {type: string}}}\n",
+    }
+    [response] = only_operation(tmp_path, files).responses
+
+    assert ["text/plain"] == [content.content_type for content in response.content]
