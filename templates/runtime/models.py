@@ -28,6 +28,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
+from .integers import writer_of
 from .kinds import is_object
 from .texts import remembering
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
     from pydantic import GetCoreSchemaHandler, ModelWrapValidatorHandler
     from pydantic.fields import FieldInfo
+
+    from .integers import Writer
 
 __all__ = ["Assumed", "Model", "Nothing", "Tag", "Unknown", "by_tag"]
 
@@ -82,12 +85,12 @@ class Model(BaseModel):
         What was never given stays absent, and a null that was given stays null.
         """
         values, given = vars(self), self.model_fields_set
-        written = {
-            name: values[field]
-            for field, name, constant in _wire_names(type(self))
+        members = {
+            name: write(values[field]) if write else values[field]
+            for field, name, constant, write in _wire_names(type(self))
             if constant or field in given
         }
-        return {**written, **(self.model_extra or {})}
+        return {**members, **(self.model_extra or {})}
 
 
 class Assumed(Model):
@@ -128,9 +131,14 @@ Nothing: TypeAlias = Annotated[Never, _Refused]
 
 
 @cache
-def _wire_names(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
+def _wire_names(model: type[Model]) -> tuple[tuple[str, str, bool, Writer | None], ...]:
     return tuple(
-        (name, _wire_name(name, field), _is_constant(field.annotation, field.default))
+        (
+            name,
+            _wire_name(name, field),
+            _is_constant(field.annotation, field.default),
+            writer_of(field.annotation, field.metadata),
+        )
         for name, field in model.model_fields.items()
     )
 

@@ -58,6 +58,7 @@ _CLASS_NAMES = frozenset(
         "Assumed",
         "Decimal",
         "Field",
+        "IntegerText",
         "Literal",
         "Mapping",
         "Model",

@@ -1,0 +1,9 @@
+"""Account id key."""
+
+from typing import NotRequired, TypedDict
+
+
+class AccountIdKeyParam(TypedDict):
+    """Account id key."""
+
+    key: NotRequired[str]
