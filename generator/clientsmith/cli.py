@@ -22,8 +22,15 @@ from .console import Console
 from .diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from .excerpts import as_json
 from .load import Source, Sources
+from .lock import read_lock, strangers
 from .stages import stage_as_json
-from .targets import Run, check_target, generate_target, prepare, read_sources
+from .targets import (
+    Run,
+    check_target,
+    generate_target,
+    prepare,
+    read_sources,
+)
 
 app = typer.Typer(
     name="clientsmith",
@@ -92,6 +99,15 @@ ReportFile = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only say what is wrong.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Renames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rename",
+        metavar="OLD=NEW",
+        help="Publish a class or a method under another name, or `all` of them "
+        "under those that would be chosen today; repeatable.",
+    ),
+]
 TargetNames = Annotated[
     list[str] | None,
     typer.Option("--target", metavar="NAME", help="A target of the configuration."),
@@ -127,13 +143,19 @@ def generate(
         bool,
         typer.Option("--force", help="Give up what was edited by hand."),
     ] = False,
+    rename: Renames = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
     """Generate all targets of clientsmith.toml, or one package from SPEC."""
     console = Console(quiet, as_json)
     targets = _targets(console, spec, out, package, overlay, formatter, models, target)
-    runs = _run(console, targets, lambda one: generate_target(one, force=force))
+    renames = tuple(rename or ())
+    runs = _run(
+        console,
+        targets,
+        lambda one: generate_target(one, force=force, renames=renames),
+    )
     if report:
         _write_report(console, report, [run for run, _ in runs])
     _finish(console, runs)
@@ -184,7 +206,7 @@ def ir(
     targets = _targets(console, spec, out, name, overlay, None, None, target)
     failed = Exit.OK
     for one in targets:
-        run = prepare(one, read_sources(one))
+        run = prepare(one, read_sources(one), read_lock(one.lock))
         text = _shown(run, stage, explain)
         console.report(run.diagnostics, run.places)
         if text is not None:
@@ -292,6 +314,11 @@ def _configured(names: list[str] | None) -> Outcome[list[Target]]:
             exit=Exit.USAGE,
         )
         return Outcome(None, (problem,))
+    lock = read_lock(targets[0].lock)
+    all_names = [target.name for target in targets]
+    problems = strangers(targets[0].lock, lock.value, all_names) if lock.value else []
+    if problems:
+        return Outcome(None, tuple(problems))
     return Outcome([one for one in targets if not names or one.name in names])
 
 

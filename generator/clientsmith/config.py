@@ -18,6 +18,7 @@ from typing import Any, TypeAlias, cast, get_args
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .format import Formatter
+from .lock import LOCK_NAME
 from .models.styles import Style
 
 FILE_NAME = "clientsmith.toml"
@@ -46,6 +47,12 @@ class Target:
     configuration: Path | None = None
     allow: tuple[str, ...] = ()
     """The origins that references may lead to."""
+
+    @property
+    def lock(self) -> Path:
+        """The lock: beside the configuration, else in the output."""
+        folder = self.configuration.parent if self.configuration else self.out
+        return folder / LOCK_NAME
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,91 +1,184 @@
-"""What one run settled and the next ones keep: `clientsmith.lock`.
+"""What was published: the lock keeps names and references from changing unasked.
 
-It belongs under version control. What this version does not know in it is kept.
+`clientsmith.lock` stands beside the configuration, or in the output where there is
+none. It is JSON with sorted keys and one entry a line, so that version control can
+merge it.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from tempfile import NamedTemporaryFile
+from typing import Any, TypeAlias, cast
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
+from .plan import NameKind, name_problem
 
-FILE_NAME = "clientsmith.lock"
+LOCK_NAME = "clientsmith.lock"
 _VERSION = 1
+_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/stream)?")
+
+_Table: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """What is settled: the digest of each file of another origin, by its URL."""
+    """Digests of remote references, and the names of each target by pointer."""
 
     references: Mapping[str, str] = field(default_factory=dict[str, str])
-    others: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """The other members of the file, as they are."""
+    names: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]],
+    )
+    unknown: Mapping[str, object] = field(default_factory=dict[str, object])
+    """The whole file as it was read; what is not known in it is kept."""
 
 
 def read_lock(path: Path) -> Outcome[Lock]:
-    """Read a lock; one that is not there is empty."""
+    """Read a lock; where there is none, nothing is pinned."""
     try:
-        text = path.read_text("utf-8")
+        data = path.read_bytes()
     except FileNotFoundError:
         return Outcome(Lock())
-    except (OSError, UnicodeDecodeError) as problem:
-        return Outcome(None, (_broken(path, str(problem)),))
     try:
-        value = json.loads(text)
-    except json.JSONDecodeError as fault:
-        at = Position(str(path), fault.lineno, fault.colno)
-        return Outcome(None, (_broken(path, fault.msg, at),))
-    return _parse(path, value)
-
-
-def _parse(path: Path, value: object) -> Outcome[Lock]:
-    if not isinstance(value, dict):
-        return Outcome(None, (_broken(path, "it is no object"),))
-    found = cast("dict[str, Any]", value)
-    if found.get("version") != _VERSION:
-        reason = f"`version` is {found.get('version')!r}, not {_VERSION}"
-        return Outcome(None, (_broken(path, reason),))
-    references = found.get("references", {})
-    if not isinstance(references, dict) or not all(
-        isinstance(pin, str) for pin in cast("dict[str, object]", references).values()
-    ):
-        return Outcome(None, (_broken(path, "`references` does not map to digests"),))
-    others = {k: v for k, v in found.items() if k not in {"version", "references"}}
-    return Outcome(Lock(cast("dict[str, str]", references), others))
+        text = data.decode("utf-8-sig")
+        value: object = json.loads(text)
+    except UnicodeDecodeError:
+        return Outcome(None, (_syntax(path, "this is not UTF-8", 1, 1),))
+    except json.JSONDecodeError as broken:
+        at = broken.lineno, broken.colno
+        return Outcome(None, (_syntax(path, f"this is not JSON: {broken.msg}", *at),))
+    except RecursionError:
+        return Outcome(None, (_syntax(path, "this is nested too deeply", 1, 1),))
+    reader = _Reader(path, text, [])
+    lock = reader.lock(value)
+    return Outcome(None if reader.problems else lock, tuple(reader.problems))
 
 
 def write_lock(path: Path, lock: Lock) -> None:
-    """Write a lock at once, so that nobody reads half of it.
+    """Replace a lock as a whole, unless it says the same already.
 
     Raises:
         OSError: The file cannot be written.
     """
-    value = {"version": _VERSION, "references": lock.references, **lock.others}
-    text = json.dumps(value, indent=2, sort_keys=True, ensure_ascii=False)
-    staged = path.with_name(f".{path.name}.new")
-    staged.write_text(f"{text}\n", "utf-8")
-    staged.replace(path)
+    text = _text(lock)
+    with suppress(OSError, UnicodeDecodeError):
+        if path.read_text("utf-8") == text:
+            return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(
+        "w", encoding="utf-8", newline="\n", dir=path.parent, delete=False
+    ) as file:
+        file.write(text)
+    written = Path(file.name)
+    written.chmod(0o644)
+    written.replace(path)
 
 
-def _broken(path: Path, reason: str, at: Position | None = None) -> Diagnostic:
+def strangers(path: Path, lock: Lock, targets: Iterable[str]) -> list[Diagnostic]:
+    """Report targets in a lock that the configuration does not have."""
+    unknown = sorted(set(lock.names) - set(targets))
+    return [
+        error(
+            "lock-target-unknown",
+            f"`{name}` is no target of the configuration",
+            position_of(path, name),
+            hint="call it as the target is called now, or remove it",
+            exit=Exit.NETWORK,
+        )
+        for name in unknown
+    ]
+
+
+def position_of(path: Path, key: str) -> Position:
+    """Find where a key stands in a lock; JSON readers do not say."""
+    return _find(path, path.read_text("utf-8-sig"), key)
+
+
+def _find(path: Path, text: str, key: str) -> Position:
+    quoted = json.dumps(key, ensure_ascii=False)
+    for number, line in enumerate(text.splitlines(), 1):
+        if quoted in line:
+            return Position(path.name, number, line.index(quoted) + 1)
+    return Position(path.name, 1, 1)
+
+
+def _text(lock: Lock) -> str:
+    value: _Table = {**lock.unknown, "version": _VERSION}
+    kept = cast("_Table", value.get("targets", {}))
+    value["targets"] = {
+        target: {**kept.get(target, {}), "names": dict(names)}
+        for target, names in lock.names.items()
+    }
+    value["references"] = dict(lock.references)
+    shown = {key: each for key, each in value.items() if each != {}}
+    return json.dumps(shown, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _syntax(path: Path, message: str, line: int, column: int) -> Diagnostic:
     return error(
-        "lock-broken",
-        f"{path.name} cannot be read: {reason}",
-        at or Position(str(path), 1, 1),
-        hint="restore it from version control",
-        exit=Exit.USAGE,
+        "lock-syntax",
+        message,
+        Position(path.name, line, column),
+        hint="take it from version control; after a merge, keep the lines of both",
+        exit=Exit.NETWORK,
     )
 
 
-def unwritable_lock(path: Path, problem: OSError) -> Diagnostic:
-    """Say that a lock could not be written."""
-    return error(
-        "lock-unwritable",
-        f"{path.name} cannot be written: {problem.strerror or problem}",
-        hint=f"check the permissions of {path.parent}",
-        exit=Exit.USAGE,
-    )
+def _kind(key: str) -> NameKind:
+    """Tell what a key names."""
+    if _OPERATION.fullmatch(key):
+        return "method"
+    small = key == "#" or "/attributes/" in key or "/arguments/" in key
+    return "attribute" if small else "class"
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads a lock and keeps what is wrong with it."""
+
+    path: Path
+    text: str
+    problems: list[Diagnostic]
+
+    def lock(self, value: object) -> Lock:
+        table = self._table(value, "the lock")
+        if table.get("version") != _VERSION:
+            self._wrong("version", f"must be {_VERSION}", "update clientsmith")
+        targets = self._table(table.get("targets", {}), "targets")
+        names = {
+            target: self._names(self._table(each, target).get("names", {}))
+            for target, each in targets.items()
+        }
+        references = self._strings(table.get("references", {}), "references")
+        return Lock(references, names, table)
+
+    def _names(self, value: object) -> dict[str, str]:
+        names = self._strings(value, "names")
+        for key, name in names.items():
+            if reason := name_problem(name, _kind(key)):
+                self._wrong(key, f"cannot be `{name}`: {reason}")
+        return names
+
+    def _strings(self, value: object, what: str) -> dict[str, str]:
+        table = self._table(value, what)
+        for key, each in table.items():
+            if not isinstance(each, str):
+                self._wrong(key, "must be a string")
+        return {key: each for key, each in table.items() if isinstance(each, str)}
+
+    def _table(self, value: object, what: str) -> _Table:
+        if isinstance(value, dict):
+            return cast("_Table", value)
+        self._wrong(what, "must be an object")
+        return {}
+
+    def _wrong(self, key: str, message: str, hint: str | None = None) -> None:
+        at = _find(self.path, self.text, key)
+        text = f"`{key}` {message}"
+        problem = error("lock-value", text, at, hint=hint, exit=Exit.NETWORK)
+        self.problems.append(problem)

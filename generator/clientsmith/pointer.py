@@ -6,6 +6,7 @@ https://www.rfc-editor.org/rfc/rfc6901
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
@@ -53,6 +54,7 @@ _UNESCAPED = "~!$&'()*+,;=:@{}/?"
 """What stands for itself in the names of files; their steps escape two of it."""
 
 
+@cache
 def _escape(step: str) -> str:
     return quote(step.replace("~", "~0").replace("/", "~1"), safe=_UNESCAPED[:-2])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,11 +18,12 @@ from .load import Folder, Remote, Source, Sources, read_source
 from .load.folder import absolute
 from .load.references.uris import origin
 from .load.remote import cache_folder
-from .lock import FILE_NAME as LOCK_NAME
-from .lock import Lock, read_lock, unwritable_lock, write_lock
+from .lock import Lock, read_lock
 from .models import generator_version
+from .pins import keep, mismatches, names_of, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Options, Package
+from .rename import ALL, renamed
 from .render import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
 
@@ -52,10 +53,21 @@ class Run:
         return document.others if document else ()
 
 
-def generate_target(target: Target, *, force: bool = False) -> Run:
-    """Generate a target and write it, unless something is wrong."""
+def generate_target(
+    target: Target,
+    *,
+    force: bool = False,
+    renames: tuple[str, ...] = (),
+) -> Run:
+    """Generate a target and write it, and then its lock, unless something is wrong."""
     sources = read_sources(target)
-    run = prepare(target, sources)
+    lock = read_lock(target.lock)
+    if ALL in renames:
+        lock = with_names(lock, target, Outcome({}))
+    run = prepare(target, sources, lock)
+    if renames and ALL not in renames and run.compiled.package:
+        names = renamed(run.compiled.package, renames)
+        run = prepare(target, sources, with_names(lock, target, names))
     if not run.compiled.failed:
         outcome = write(
             target.out,
@@ -66,38 +78,25 @@ def generate_target(target: Target, *, force: bool = False) -> Run:
             force=force,
         )
         run.changes = run.compiled.keep(outcome)
-    if run.changes:
-        run.compiled.keep(_settle(target, run))
+    if run.changes and run.compiled.package and lock.value:
+        names_now = run.compiled.package.names
+        run.compiled.diagnostics += keep(target, lock.value, names_now, run.pins)
     return run
-
-
-def _settle(target: Target, run: Run) -> Outcome[None]:
-    """Keep in the lock what this run pinned, if it did."""
-    path = lock_path(target)
-    lock = (read_lock(path) if run.pins else Outcome(Lock())).value or Lock()
-    if run.pins.items() <= lock.references.items():
-        return Outcome(None)
-    try:
-        write_lock(path, replace(lock, references={**lock.references, **run.pins}))
-    except OSError as problem:
-        return Outcome(None, (unwritable_lock(path, problem),))
-    return Outcome(None)
-
-
-def lock_path(target: Target) -> Path:
-    """Return where a target's lock is: beside its configuration, or in its output."""
-    folder = target.folder if target.configuration else target.out
-    return folder / LOCK_NAME
 
 
 def check_target(target: Target) -> Run:
     """Generate a target in memory and compare it with what is there."""
     sources = read_sources(target)
-    run = prepare(target, sources, frozen=True)
+    lock = read_lock(target.lock)
+    run = prepare(target, sources, lock, frozen=True)
     if not run.compiled.failed:
         made_from = provenance(target, sources.value or (), run.others)
         outcome = drift(target.out, target.package, run.files, made_from)
         run.drift = run.compiled.keep(outcome)
+    is_same = run.drift and not run.drift.differences
+    if is_same and run.compiled.package and lock.value:
+        names = run.compiled.package.names
+        run.compiled.diagnostics += mismatches(target, lock.value, names)
     return run
 
 
@@ -120,16 +119,20 @@ def _read(target: Target, name: str) -> Outcome[Source]:
 def prepare(
     target: Target,
     sources: Outcome[tuple[Source, ...]],
+    lock: Outcome[Lock] = Outcome(Lock()),
     *,
     frozen: bool = False,
 ) -> Run:
-    """Compile a target up to its formatted files; `frozen`, nothing new is pinned."""
+    """Compile a target under its lock up to formatted files.
+
+    `frozen`, nothing new is pinned.
+    """
     texts = sources.value
-    lock = read_lock(lock_path(target)) if target.allow else Outcome(Lock())
     if texts is None or lock.value is None:
         problems = [*sources.diagnostics, *lock.diagnostics]
         return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
-    options = Options(target.package, target.version)
+    pinned = names_of(lock.value, target)
+    options = Options(target.package, target.version, pinned)
     pins = dict(lock.value.references)
     remote = Remote(frozenset(map(origin, target.allow)), pins, cache_folder, frozen)
     library = _library(target, remote)

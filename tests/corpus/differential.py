@@ -29,7 +29,12 @@ class Differential:
     """What was tried, and every value that we refuse or change."""
 
     counts: Counter[str] = field(default_factory=Counter[str])
-    failures: list[str] = field(default_factory=list[str])
+    failures: dict[str, str] = field(default_factory=dict[str, str])
+    """The first of each schema."""
+
+    def fail(self, at: Pointer, reason: str, value: Any) -> None:
+        """Keep a failure, if it is the first of its schema."""
+        self.failures.setdefault(str(at), f"{reason}, of {value!r:.300}")
 
     def __str__(self) -> str:
         return ", ".join(f"{number} {what}" for what, number in self.counts.items())
@@ -53,7 +58,7 @@ def compare(source: Source, package: str, folder: Path, number: int) -> Differen
     found = Differential()
     if not made.files or description is None or lowered is None:
         return found
-    reading = Reading(use(made, folder), name_declarations(lowered.api))
+    reading = Reading(use(made, folder), name_declarations(lowered.api, {}))
     types = types_by_pointer(lowered.api, description.value)
     judge = Judge(description.value)
     oracle = consult(description.value, folder, f"{package}_oracle")
@@ -75,7 +80,7 @@ def _try(found: Differential, trial: _Trial, number: int) -> None:
     for value in instances(trial.judge, trial.at, number):
         found.counts["valid values"] += 1
         if reason := trial.reading.wrong(trial.type, value):
-            found.failures.append(f"{trial.at}: {reason}, of {value!r:.300}")
+            found.fail(trial.at, reason, value)
         for broken in _broken(value):
             _try_broken(found, trial, broken)
 
@@ -89,7 +94,7 @@ def _try_broken(found: Differential, trial: _Trial, value: Any) -> None:
     reason = trial.reading.wrong(trial.type, value)
     valid = trial.judge.verdict(value, trial.at) is Verdict.VALID
     if reason and valid:
-        found.failures.append(f"{trial.at}: {reason}, of {value!r:.300}")
+        found.fail(trial.at, reason, value)
     elif reason:
         found.counts["invalid, and refused by us"] += 1
 

@@ -50,7 +50,7 @@ def round_trips(source: Source, package: str, folder: Path) -> RoundTrips | None
     if not made.files or description is None or lowered is None:
         return None
     found = RoundTrips()
-    reading = Reading(use(made, folder), name_declarations(lowered.api))
+    reading = Reading(use(made, folder), name_declarations(lowered.api, {}))
     types = types_by_pointer(lowered.api, description.value)
     judge = Judge(description.value)
     for each in find_examples(description.value, description.root):

@@ -30,10 +30,12 @@ def test_golden_models_accept_what_is_valid(name: str, tmp_path: Path) -> None:
     path = next((FOLDER / name).glob("openapi.*"))
     source = Source(path.name, path.read_bytes())
     found = compare(source, f"differential_{name}", tmp_path, PATIENCE)
+    if not found.counts["schemas"]:
+        pytest.skip("its schemas are in files of their own")
 
     assert found.counts["valid values"]
     assert found.counts["accepted by the other"]
-    assert [] == found.failures
+    assert {} == found.failures
 
 
 @pytest.mark.parametrize("entry", described(), ids=lambda entry: entry["slug"])
@@ -49,6 +51,5 @@ def test_real_models_accept_what_is_valid(
     package = f"differential_{entry['slug'].replace('-', '_').replace('.', '_')}"
     found = compare(source, package, tmp_path, PATIENCE)
     record_property("differential", (entry["slug"], str(found)))
-    failing = {each.partition(": ")[0] for each in found.failures}
 
-    assert KNOWN.get(entry["slug"], set()) == failing, "\n".join(found.failures)
+    assert KNOWN.get(entry["slug"], set()) == found.failures.keys(), found.failures

@@ -1,133 +1,64 @@
-"""Names that mean something else in Python, through a whole package."""
+"""Names that are hard to spell go out and come back as the document spells them."""
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from clientsmith.diagnostics import Exit
+import pytest
+
 from hostile.command import Desk
 
-DOCUMENT = """
-openapi: 3.1.0
-info: {title: Server, version: "1"}
-paths:
-  /:
-    get: {responses: {"200": {description: d, content: {text/plain: {}}}}}
-  /{class}/{json_body}:
-    get:
-      parameters:
-        - {name: class, in: path, required: true, schema: {type: string}}
-        - {name: json_body, in: path, required: true, schema: {type: string}}
-        - {name: self, in: query, schema: {type: string}}
-        - {name: params, in: query, schema: {type: string}}
-      responses: {"204": {description: d}}
-  /folded/{\N{LATIN SMALL LIGATURE FI}le}:
-    get:
-      parameters:
-        - name: \N{LATIN SMALL LIGATURE FI}le
-          in: path
-          required: true
-          schema: {type: string}
-      responses: {"204": {description: d}}
-  /users/{id}/posts:
-    get:
-      operationId: users.posts
-      tags: [users]
-      responses: {"200": {description: d, content: {application/json: {schema: {}}}}}
-  /users/posts:
-    get:
-      operationId: listAll
-      responses: {"200": {description: d, content: {application/json: {schema: {}}}}}
-  /lists:
-    get:
-      tags: [lists]
-      operationId: list
-      responses:
-        "200":
-          description: d
-          content:
-            application/json:
-              schema:
-                type: array
-                items: {$ref: "#/components/schemas/IsNone"}
-  /lists/names:
-    get:
-      tags: [lists]
-      operationId: names
-      responses:
-        "200":
-          description: d
-          content: {application/json: {schema: {type: array, items: {const: a list}}}}
-  /stream:
-    post:
-      tags: [jobs]
-      operationId: create
-      requestBody:
-        content:
-          application/json:
-            schema: {type: object, properties: {stream: {type: boolean}}}
-      responses:
-        "200":
-          description: d
-          content:
-            application/json: {schema: {type: object}}
-            text/event-stream: {schema: {$ref: "#/components/schemas/IsNone"}}
-    get:
-      tags: [jobs]
-      operationId: createStream
-      responses: {"204": {description: d}}
-components:
-  schemas:
-    IsNone:
-      type: object
-      properties:
-        next: {$ref: "#/components/schemas/IsNone"}
-        copy: {type: string}
-        model_config: {type: string}
-        list: {type: array, items: {type: string}}
-        +1: {type: integer}
-        "-1": {type: integer}
-"""
+FOLDER = Path(os.environ.get("CLIENTSMITH_CONFORMANCE", ""), "hostile")
+SCRIPT = Path(__file__).with_name("names_on_the_wire.py")
+
+ARGUMENTS = ("out", "hard_names", "report.json", "case.json")
 
 
-def test_a_package_of_such_names_passes_its_own_tests(tmp_path: Path) -> None:
-    """Every operation is there under a name of its own, and can be called."""
+def cases() -> list[Any]:
+    """List the documents with hard names, where the folder is known."""
+    if "CLIENTSMITH_CONFORMANCE" not in os.environ:
+        reason = "CLIENTSMITH_CONFORMANCE does not name the folder of cases"
+        return [pytest.param({}, marks=pytest.mark.skip(reason=reason))]
+    index = json.loads((FOLDER / "index.json").read_text("utf-8"))
+    return [
+        pytest.param(case, id=case["id"])
+        for case in index["cases"]
+        if case["category"] == "names"
+    ]
+
+
+@pytest.mark.parametrize("case", cases())
+def test_names_are_kept_on_the_wire(case: dict[str, Any], tmp_path: Path) -> None:
+    """Every operation, every argument, every property."""
     desk = Desk(tmp_path)
-    desk.write("api.yaml", DOCUMENT)
+    desk.write("case.json", json.dumps(case))
+    document = str(FOLDER / case["file"])
+    single = ("--out", "out", "--package", "hard_names", "--formatter", "none")
+    ended = desk.run("generate", document, *single, "--report", "report.json")
 
-    ended = desk.run("generate", "api.yaml", "--out", "out", "--package", "server")
+    assert 0 == ended.code, ended.err
 
-    assert (Exit.OK, False) == (ended.code, "bug" in ended.err), ended.err
-    tests = subprocess.run(
+    done = subprocess.run(
         [
             sys.executable,
-            "-m",
-            "pytest",
-            "-q",
-            "-c",
-            os.devnull,
-            "--rootdir",
-            ".",
-            "tests",
+            "-W",
+            "error",
+            SCRIPT,
+            "out",
+            "hard_names",
+            "report.json",
+            "case.json",
         ],
-        cwd=tmp_path / "out",
+        cwd=tmp_path,
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(tmp_path / "out")},
+        timeout=60,
     )
-    assert "10 passed" in tests.stdout, tests.stdout
 
-
-def test_the_base_error_has_a_name_of_its_own(tmp_path: Path) -> None:
-    """A package called `server` has a `ServerError` already: any 5xx."""
-    desk = Desk(tmp_path)
-    desk.write("api.yaml", DOCUMENT)
-    desk.run("generate", "api.yaml", "--out", "out", "--package", "server")
-
-    text = (tmp_path / "out/server/errors.py").read_text("utf-8")
-
-    assert "Error as ServerApiError" in text
+    assert ("", "") == (done.stdout, done.stderr)

@@ -32,6 +32,6 @@ DOCUMENT = {
 )
 def test_a_value_is_judged(schema: str, value: Any, expected: Verdict) -> None:
     """A format that is wrong is told from a type that is."""
-    at = Pointer("api.yaml", ("components", "schemas", schema))
+    at = Pointer("", ("components", "schemas", schema))
 
     assert expected == Judge(DOCUMENT).verdict(value, at)

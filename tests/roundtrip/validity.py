@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from base64 import b64decode
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
@@ -25,6 +26,12 @@ _DOCUMENT = "document:"
 _DATE_TIME = re.compile(
     r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\Z"
 )
+
+_TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\Z")
+_DURATION = re.compile(
+    r"P(?=.)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?)\Z"
+)
+_NUMBER = re.compile(r"-?\d+(\.\d+)?\Z")
 
 formats = FormatChecker(())
 
@@ -59,6 +66,32 @@ def is_date(value: object) -> bool:
 def is_uuid(value: object) -> bool:
     """Tell whether a text is a UUID as RFC 4122 writes them."""
     return not isinstance(value, str) or str(UUID(value)) == value.lower()
+
+
+@formats.checks("time", raises=ValueError)
+def is_time(value: object) -> bool:
+    """Tell whether a text is a full-time of RFC 3339."""
+    if not isinstance(value, str):
+        return True
+    return bool(_TIME.match(value) and dt.time.fromisoformat(value.upper()))
+
+
+@formats.checks("duration")
+def is_duration(value: object) -> bool:
+    """Tell whether a text is a duration as appendix A of RFC 3339 writes them."""
+    return not isinstance(value, str) or _DURATION.match(value) is not None
+
+
+@formats.checks("decimal")
+def is_decimal(value: object) -> bool:
+    """Tell whether a text is a decimal number."""
+    return not isinstance(value, str) or _NUMBER.match(value) is not None
+
+
+@formats.checks("byte", raises=ValueError)
+def is_base64(value: object) -> bool:
+    """Tell whether a text is base64."""
+    return not isinstance(value, str) or b64decode(value, validate=True) is not None
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import dedent, indent
 
 from clientsmith.diagnostics import Diagnostic
@@ -77,6 +78,13 @@ def models(schemas: str) -> dict[str, str]:
         for path, text in found.items()
         if path.startswith(prefix)
     }
+
+
+def classes(schemas: str) -> list[str]:
+    """List the names of the models that schemas become."""
+    found = files(_schemas(schemas))["pets/models/__init__.py"]
+    names = re.findall(r'^    "(\w+)",$', found, re.MULTILINE)
+    return sorted({*names} - {"Unknown"})
 
 
 def _schemas(text: str) -> str:

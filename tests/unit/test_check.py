@@ -28,14 +28,16 @@ def test_what_is_up_to_date_has_not_drifted(desk: Desk) -> None:
 
 def test_a_changed_document_is_the_cause(desk: Desk) -> None:
     """Shown with a unified diff of what would change; nothing is written."""
-    desk.write("api.yaml", DOCUMENT.replace("listPets", "findPets"))
+    desk.write(
+        "api.yaml", DOCUMENT.replace("tags:", "summary: Finds pets.\n      tags:")
+    )
     before = desk.files()
     ended = desk.run("check", "api.yaml", *SINGLE)
 
     assert Exit.DRIFT == ended.code
     assert ended.out.startswith("document changed: api.yaml\n")
     assert "\n--- a/pets/resources/pets.py\n+++ b/pets/resources/pets.py\n" in ended.out
-    assert "\n+    def find(" in ended.out
+    assert '\n+        """Finds pets.' in ended.out
     assert before == desk.files()
 
 

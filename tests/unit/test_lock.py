@@ -1,4 +1,4 @@
-"""The lock is read, kept whole and written at once."""
+"""The lock keeps what was published; `generate` writes it and `check` reads it."""
 
 from __future__ import annotations
 
@@ -7,45 +7,159 @@ from pathlib import Path
 
 import pytest
 
+from clientsmith.diagnostics import Exit
 from clientsmith.lock import Lock, read_lock, write_lock
+from hostile.command import DOCUMENT, SINGLE, Desk
+
+OPERATION = "#/paths/~1pets/get"
+CONFIGURED = '[targets.one]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
 
 
-def test_a_lock_that_is_not_there_is_empty(tmp_path: Path) -> None:
-    """A first run has none."""
-    assert Lock() == read_lock(tmp_path / "clientsmith.lock").value
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Stand in a folder with a description and its package."""
+    desk = Desk(tmp_path)
+    desk.generate("api.yaml", DOCUMENT)
+    return desk
 
 
-def test_what_is_not_known_is_kept(tmp_path: Path) -> None:
-    """Other parts of the program, and later versions, have their own members."""
-    path = tmp_path / "clientsmith.lock"
-    path.write_text('{"version": 1, "targets": {"a": {"names": {}}}, "new": 1}')
-    lock = read_lock(path).value
+def lock_of(desk: Desk, path: str = "out/clientsmith.lock") -> dict[str, str]:
+    """Read the names of the only target."""
+    lock = json.loads((desk.folder / path).read_text("utf-8"))
+    (target,) = lock["targets"].values()
+    names: dict[str, str] = target["names"]
+    return names
 
-    assert lock is not None
-    write_lock(path, Lock({"https://a.b/c": "sha256:0"}, lock.others))
-    assert {
-        "version": 1,
-        "references": {"https://a.b/c": "sha256:0"},
-        "targets": {"a": {"names": {}}},
-        "new": 1,
-    } == json.loads(path.read_text("utf-8"))
-    assert [path] == list(tmp_path.iterdir())
+
+def test_a_lock_is_written_with_the_package(desk: Desk) -> None:
+    """Without what goes without saying: a component that is spelled like its class."""
+    assert {OPERATION: "pets.list"} == lock_of(desk)
+
+
+def test_a_configured_target_has_its_lock_beside_the_configuration(desk: Desk) -> None:
+    """One for all targets, by their names."""
+    desk.write("clientsmith.toml", CONFIGURED)
+    ended = desk.run("generate")
+
+    assert Exit.OK == ended.code
+    assert {OPERATION: "pets.list"} == lock_of(desk, "clientsmith.lock")
+
+
+def test_a_method_keeps_its_name(desk: Desk) -> None:
+    """Whatever its `operationId` says now."""
+    desk.write("api.yaml", DOCUMENT.replace("listPets", "findPets"))
+    desk.run("generate", "api.yaml", *SINGLE)
+
+    assert {OPERATION: "pets.list"} == lock_of(desk)
+
+
+def test_all_names_are_what_they_would_be_today_if_somebody_says_so(desk: Desk) -> None:
+    """`--rename all` forgets the lock."""
+    desk.write("api.yaml", DOCUMENT.replace("listPets", "findPets"))
+    desk.run("generate", "api.yaml", *SINGLE, "--rename", "all")
+
+    assert {OPERATION: "pets.find"} == lock_of(desk)
+
+
+def test_one_name_is_changed_on_demand_and_stays_so(desk: Desk) -> None:
+    """A class or a method; the next run asks nothing."""
+    renames = ("--rename", "Pet=Animal", "--rename", "pets.list=animals.all")
+    ended = desk.run("generate", "api.yaml", *SINGLE, *renames)
+    names = {OPERATION: "animals.all", "#/components/schemas/Pet": "Animal"}
+
+    assert (Exit.OK, names) == (ended.code, lock_of(desk))
+    assert (desk.folder / "out/pets/models/animal.py").is_file()
+    assert Exit.OK == desk.run("check", "api.yaml", *SINGLE).code
+    assert Exit.OK == desk.run("generate", "api.yaml", *SINGLE).code
+    assert names == lock_of(desk)
+
+
+@pytest.mark.parametrize(
+    ("rename", "said"),
+    [
+        ("Pat=Animal", "nothing is called `Pat`"),
+        ("Pet=class", "`class` cannot be a name: it is a word of Python"),
+        ("Pet=9", "`9` cannot be a name: Python cannot spell it"),
+        ("Pet=Any", "`Any` cannot be a name: the package needs it"),
+        ("pets.list=find", "a method says its resource"),
+    ],
+)
+def test_an_impossible_name_is_refused(desk: Desk, rename: str, said: str) -> None:
+    """Before anything is written."""
+    before = desk.files()
+    ended = desk.run("generate", "api.yaml", *SINGLE, "--rename", rename)
+
+    assert Exit.USAGE == ended.code
+    assert said in ended.err
+    assert before == desk.files()
+
+
+def test_what_is_gone_leaves_the_lock(desk: Desk) -> None:
+    """Its name is free again."""
+    desk.write("api.yaml", DOCUMENT.replace("/pets:", "/animals:"))
+    desk.run("generate", "api.yaml", *SINGLE)
+
+    assert [OPERATION.replace("pets", "animals")] == list(lock_of(desk))
+
+
+def test_a_lock_that_does_not_fit_is_a_mismatch(desk: Desk) -> None:
+    """`check` says so and writes nothing."""
+    (desk.folder / "out/clientsmith.lock").unlink()
+    ended = desk.run("check", "api.yaml", *SINGLE)
+
+    assert Exit.NETWORK == ended.code
+    assert ["clientsmith.lock:1:1: error[lock-mismatch]"] == ended.places
+    assert not (desk.folder / "out/clientsmith.lock").exists()
 
 
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ('{"version": 1,\n ]', "2:2"),
-        ("[]", "1:1"),
-        ('{"version": 2}', "1:1"),
-        ('{"version": 1, "references": {"a": 1}}', "1:1"),
+        ("{\n  oops", "2:3: error[lock-syntax]"),
+        ("<<<<<<< ours\n{}", "1:1: error[lock-syntax]"),
+        ('{\n "version": 9}', "2:2: error[lock-value]"),
+        (
+            '{"version": 1,\n "targets": {"pets": {"names": {"#/a": "no way!"}}}}',
+            "2:33: error[lock-value]",
+        ),
+        ('{"version": 1,\n "targets": {"pets": {"names": {"#/a": 1}}}}', "2:33: error"),
+        ('{"version": 1, "targets": []}', "1:16: error[lock-value]"),
+        ("[]", "1:1: error[lock-value]"),
+        ("[" * 100_000, "1:1: error[lock-syntax]"),
     ],
 )
-def test_a_broken_lock_is_a_diagnostic(tmp_path: Path, text: str, place: str) -> None:
-    """With its place."""
-    path = tmp_path / "clientsmith.lock"
-    path.write_text(text)
-    [problem] = read_lock(path).diagnostics
+def test_a_broken_lock_stops_the_run(desk: Desk, text: str, place: str) -> None:
+    """With the place, and without a traceback."""
+    desk.write("out/clientsmith.lock", text)
+    ended = desk.run("generate", "api.yaml", *SINGLE)
 
-    assert "lock-broken" == problem.code
-    assert f"{path}:{place}" == str(problem.at)
+    assert Exit.NETWORK == ended.code
+    assert f"clientsmith.lock:{place}" in ended.err
+
+
+def test_a_target_that_the_configuration_does_not_have_is_reported(desk: Desk) -> None:
+    """Its names would be lost when a target is renamed."""
+    desk.write("clientsmith.toml", CONFIGURED)
+    desk.run("generate")
+    desk.write("clientsmith.toml", CONFIGURED.replace("one", "two"))
+    ended = desk.run("check")
+
+    assert Exit.NETWORK == ended.code
+    assert ["clientsmith.lock:3:5: error[lock-target-unknown]"] == ended.places
+
+
+def test_what_is_not_known_in_a_lock_is_kept(tmp_path: Path) -> None:
+    """And every entry stands on a line of its own."""
+    path = tmp_path / "clientsmith.lock"
+    path.write_text('{"version": 1, "later": {"x": 1}, "references": {"u": "d"}}')
+    lock = read_lock(path).value
+
+    assert lock is not None
+    write_lock(path, Lock(lock.references, {"t": {"#/a": "A"}}, lock.unknown))
+
+    assert path.read_text() == (
+        '{\n  "later": {\n    "x": 1\n  },\n  "references": {\n    "u": "d"\n  },\n'
+        '  "targets": {\n    "t": {\n      "names": {\n        "#/a": "A"\n'
+        '      }\n    }\n  },\n  "version": 1\n}\n'
+    )
+    assert [path] == list(tmp_path.iterdir())

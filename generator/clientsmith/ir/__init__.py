@@ -18,6 +18,7 @@ from .declarations import (
     types_of,
     uses,
 )
+from .ladder import Ladder
 from .names import Name, name_of
 from .operations import (
     Binary,
@@ -34,6 +35,7 @@ from .operations import (
     Style,
 )
 from .security import ApiKey, Basic, Bearer, SecurityScheme
+from .spelling import case_of, spelled
 from .types import (
     Anything,
     Array,
@@ -83,6 +85,7 @@ __all__ = [
     "EventStream",
     "JsonLines",
     "Kind",
+    "Ladder",
     "Location",
     "Map",
     "MediaType",
@@ -108,12 +111,14 @@ __all__ = [
     "Union",
     "Value",
     "Variant",
+    "case_of",
     "children",
     "component_of",
     "is_component",
     "name_at",
     "name_of",
     "references",
+    "spelled",
     "types_of",
     "unions",
     "uses",

@@ -37,3 +37,9 @@ class Api:
     directions: Mapping[Pointer, Direction] = field(
         default_factory=dict[Pointer, Direction]
     )
+    file: str = ""
+    """What pointers into the document call it."""
+    labels: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
+    """What variants and parameters are known by, more lasting than their position."""
+    given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
+    """Names that somebody has set, in the document or in the configuration."""

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from clientsmith.pointer import Pointer
 
+from .ladder import Ladder
 from .names import Name
 from .types import Scalar, Type, references
 
@@ -79,8 +80,8 @@ class ObjectSchema:
     """An object with declared properties."""
 
     name: Name
-    qualified: Name
-    """The name it takes where another declaration has a better claim to `name`."""
+    qualified: Ladder
+    """The names it takes where another declaration has a better claim to `name`."""
     at: Pointer
     home: Pointer
     """The declaration in whose file this one belongs: itself, or its owner."""
@@ -111,7 +112,7 @@ class EnumSchema:
     """A closed list of values, to which a server may add later."""
 
     name: Name
-    qualified: Name
+    qualified: Ladder
     at: Pointer
     home: Pointer
     members: tuple[EnumMember, ...]
@@ -125,7 +126,7 @@ class AliasSchema:
     """Any other schema that has a name."""
 
     name: Name
-    qualified: Name
+    qualified: Ladder
     at: Pointer
     home: Pointer
     type: Type

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 _WORD = re.compile(
     r"OAuth[0-9]*"
@@ -14,16 +16,36 @@ _WORD = re.compile(
     r"|[^\W_]",  # letters outside ASCII stand for themselves
 )
 _IRREGULAR = {
+    "aliases": "alias",
+    "analyses": "analysis",
+    "atlases": "atlas",
+    "axes": "axis",
+    "biases": "bias",
+    "bonuses": "bonus",
+    "buses": "bus",
+    "caches": "cache",
+    "campuses": "campus",
+    "canvases": "canvas",
     "children": "child",
+    "cookies": "cookie",
+    "criteria": "criterion",
     "data": "data",
+    "gases": "gas",
     "indices": "index",
+    "lenses": "lens",
     "media": "media",
+    "movies": "movie",
     "news": "news",
     "people": "person",
     "series": "series",
     "status": "status",
+    "statuses": "status",
     "vertices": "vertex",
+    "viruses": "virus",
 }
+
+_SAME = frozenset({"aws", "cors", "dns", "gps", "has", "https", "ios", "sms", "tls"})
+"""Words that end in an `s` and are not plural."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +71,16 @@ class Name:
         return "_".join(_folded(self))
 
     @property
+    def lower(self) -> Name:
+        """The same words without their case."""
+        return Name(_folded(self))
+
+    @property
+    def width(self) -> int:
+        """How many characters the words have."""
+        return sum(map(len, self.words))
+
+    @property
     def singular(self) -> Name:
         """The name of one item of what this name lists."""
         if not self.words:
@@ -63,11 +95,12 @@ class Name:
         )
 
 
+@cache
 def name_of(text: str) -> Name:
-    """Split a name of a document into its words."""
+    """Split a name of a document into its words, in the letters that Python reads."""
     words: list[str] = []
     after = -1
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(unicodedata.normalize("NFKC", text)):
         word = match[0]
         if match.start() == after and _continues(word, words[-1]):
             words[-1] += word
@@ -85,13 +118,27 @@ def _continues(word: str, last: str) -> bool:
 
 
 def _folded(name: Name) -> tuple[str, ...]:
-    return tuple(word.lower() for word in name.words)
+    return _lower(name.words)
+
+
+@cache
+def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(str.lower, words))
+
+
+def _cased(word: str, like: str) -> str:
+    """Write a word in the case of another one."""
+    if like.isupper():
+        return word.upper()
+    return word.capitalize() if like[:1].isupper() else word
 
 
 def _singular(word: str) -> str:
     folded = word.lower()
+    if folded in _SAME:
+        return word
     if folded in _IRREGULAR:
-        return _IRREGULAR[folded]
+        return _cased(_IRREGULAR[folded], word)
     if folded.endswith("ies") and len(folded) > len("ties"):
         return word[:-3] + "y"
     if folded.endswith(("sses", "shes", "ches", "xes")):

@@ -126,6 +126,8 @@ class Operation:
     """One method on one path."""
 
     name: Name
+    longer: tuple[Name, ...] = ()
+    """What it is called where that name is taken."""
     resource: tuple[Name, ...]
     noun: Name
     """What one of the things it is about is called."""
@@ -142,3 +144,8 @@ class Operation:
     idempotent: bool | None = None
     """Whether sending it twice is as good as once, where the document says."""
     at: Pointer
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Everything it may be called, best first."""
+        return (self.name, *self.longer)

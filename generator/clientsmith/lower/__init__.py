@@ -54,6 +54,8 @@ def lower(description: Description) -> Outcome[Lowered]:
         operations=operations,
         declarations=context.declarations,
         directions=find_directions(operations, context.declarations),
+        file=description.root.file,
+        labels=context.labels,
     )
     lowered = Lowered(api, frozenset(context.opaque))
     return Outcome(lowered, tuple(context.problems))

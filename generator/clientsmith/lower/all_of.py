@@ -112,15 +112,24 @@ def combine(context: Context, found: list[Part], at: Pointer) -> Merged:
         for key, value in sorted((part.schema.properties or {}).items()):
             added = Located(value, part.at / "properties" / key)
             properties[key] = _said(context, properties.get(key, ()), added)
-    last = {key: located[-1].schema for key, located in properties.items()}
-    merged = Schema.model_construct(
-        set(keywords) | ({"properties"} if properties else set()),
-        **keywords,
-        properties=_in_order(last, required) or None,
-        required=list(required) or None,
-    )
+    ordered = _in_order(properties, required)
     choices = tuple(choice for part in found for choice in _choices(part))
-    return Merged(merged, properties, choices, tuple(found), at)
+    schema = found[0].schema if _is_plain(found) else None
+    if schema is None:
+        last = {key: located[-1].schema for key, located in ordered.items()}
+        schema = Schema.model_construct(
+            set(keywords) | ({"properties"} if last else set()),
+            **keywords,
+            properties=last or None,
+            required=list(required) or None,
+        )
+    return Merged(schema, ordered, choices, tuple(found), at)
+
+
+def _is_plain(found: list[Part]) -> bool:
+    """Tell whether there is nothing to combine."""
+    combinators = {"allOf", "anyOf", "oneOf"}
+    return not found[1:] and not found[0].schema.model_fields_set & combinators
 
 
 def _said(
@@ -160,9 +169,9 @@ def _is_value(schema: SchemaLike) -> bool:
 
 
 def _in_order(
-    properties: dict[str, SchemaLike],
+    properties: dict[str, tuple[Located, ...]],
     required: dict[str, None],
-) -> dict[str, SchemaLike]:
+) -> dict[str, tuple[Located, ...]]:
     """Put required properties first, as `required` lists them; the others by name.
 
     The members of a JSON object have no order that an output could follow.

@@ -10,8 +10,9 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.ir import Anything, Array, Never, Tuple, Type
 from clientsmith.pointer import Pointer
 
-from .context import Context, Owner
+from .context import Context
 from .objects import LowerSchema
+from .owner import Owner
 
 
 def lower_array(

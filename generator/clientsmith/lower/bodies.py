@@ -27,7 +27,8 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .context import Context, Owner
+from .context import Context
+from .owner import Owner
 from .resources import Called
 from .schemas import lower_schema, type_names
 from .streams import EVENT_STREAM, JSON_LINES, lower_stream
@@ -76,8 +77,7 @@ def lower_request_body(
     content: list[MediaType | Binary] = []
     for content_type, media_type in sorted(node.content.items()):
         where = place / "content" / content_type
-        long = called.noun + called.name
-        owner = Owner(called.noun, where / "schema", long)
+        owner = _request_owner(where, called)
         content.append(_value(context, content_type, media_type, where, owner))
     content.sort(key=lambda one: not is_json(one.content_type))
     _report_rest(context, content)
@@ -87,6 +87,15 @@ def lower_request_body(
         docs=node.description or "",
         at=place,
     )
+
+
+def _request_owner(at: Pointer, called: Called) -> Owner:
+    """Name a request body, after no operation if several share it."""
+    if at.steps[0] == "components":
+        shared = name_of(at.steps[2])
+        return Owner(shared, at / "schema", (shared + Name(("request",)),))
+    long = called.noun + called.name
+    return Owner(called.noun, at / "schema", (long, long + Name(("request",))))
 
 
 def _report_rest(context: Context, content: list[MediaType | Binary]) -> None:
@@ -184,15 +193,25 @@ def _owner(
     if isinstance(raw, SchemaReference):
         component = name_of(context.description.pointer(raw.ref).name)
         return Owner(component + Name(("body",)), home)
-    long = called.noun + called.name
+    noun = called.noun
+    long = noun + called.name
     if streams:
-        return Owner(called.noun + Name(("event",)), home, long + Name(("event",)))
+        event = Name(("event",))
+        return Owner(noun + event, home, (long + event,))
     if not status.startswith("2"):
-        return Owner(long + _status_words(status) + Name(("body",)), home)
-    response = Name(("response",))
-    if called.name.words[0].lower() in _MAKES_OR_GETS and len(called.name.words) == 1:
-        return Owner(called.noun, home, long + response)
-    return Owner(long + response, home)
+        own = _status_words(status) + Name(("body",))
+        return Owner(long + own, home, (long + own + name_of(at.last),), own=own)
+    response = long + Name(("response",))
+    exact = long + _status_words(status) + name_of(at.last) + Name(("response",))
+    one_word = len(called.name.words) == 1
+    makes_or_gets = one_word and called.name.words[0].lower() in _MAKES_OR_GETS
+    return Owner(
+        noun,
+        home,
+        (long, response),
+        whole=(noun, response, exact) if makes_or_gets else (response, exact),
+        each=noun if one_word else Name(()),
+    )
 
 
 def _status_words(status: str) -> Name:

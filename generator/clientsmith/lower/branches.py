@@ -131,9 +131,15 @@ def _branch(context: Context, node: SchemaLike, at: Pointer, base: Merged) -> Br
     own = merge(context, target, where)
     if not _adds(base, node, own):
         return Branch(node, node, at, own.schema)
-    both = combine(context, [*base.parts, *parts(context, node, at)], at)
+    place = at if at.below(base.at) else _inherited(base.at, at)
+    both = combine(context, [*base.parts, *parts(context, node, at)], place)
     whole = replace(both, choices=(*base.choices, *own.choices))
-    return Branch(node, whole, at, whole.schema)
+    return Branch(node, whole, place, whole.schema)
+
+
+def _inherited(at: Pointer, branch: Pointer) -> Pointer:
+    """Return a place for what a schema makes of the alternative of another one."""
+    return at / "allOf" / branch.parent.last / branch.last
 
 
 def _adds(base: Merged, node: SchemaLike, own: Merged) -> bool:

@@ -13,41 +13,11 @@ from clientsmith.ir import Declaration, Name, Reference, name_of
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description
 
+from .owner import Owner
+
 SchemaLike: TypeAlias = Schema | SchemaReference
 
 _MOST_TITLE_WORDS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """What an inline schema would be called, and in whose file it would live."""
-
-    name: Name
-    home: Pointer
-    qualified: Name = Name(())
-    """The longer name for when another schema has a better claim to `name`."""
-    root: bool = False
-    """Whether the schema is itself that declaration."""
-
-    @property
-    def full(self) -> Name:
-        """The longest name there is."""
-        return self.qualified or self.name
-
-    def child(self, words: Name) -> Owner:
-        """Return the owner of a part called `words`."""
-        return Owner(self.name + words, self.home, self.full + words)
-
-    def called(self, name: Name) -> Owner:
-        """Return the owner under another name of its own."""
-        return Owner(name, self.home, self.full)
-
-    @property
-    def item(self) -> Owner:
-        """Return the owner of one item of a list."""
-        if self.root:
-            return self.child(Name(("item",)))
-        return Owner(self.name.singular, self.home, self.full.singular)
 
 
 @dataclass(slots=True)
@@ -75,6 +45,8 @@ class Context:
     """Which components extend a parent that has a discriminator, once it is known."""
     opaque: set[Pointer] = field(default_factory=set[Pointer])
     """What is emitted as plain JSON or bytes because it is not supported yet."""
+    labels: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
+    """What is known by more than its position in a list: variants, parameters."""
 
     def declare(self, declaration: Declaration) -> Reference:
         """Add a declaration; the first one made at a place stays."""
@@ -95,10 +67,14 @@ class Context:
 
 def titled(schema: Schema, owner: Owner) -> Name:
     """Return the name a schema gives itself in its `title`, else its owner's."""
+    words = title_words(schema)
+    return owner.name if owner.root or not words else words
+
+
+def title_words(schema: Schema) -> Name:
+    """Return a `title` as a name; a sentence is none."""
     words = name_of(schema.title or "")
-    if owner.root or not words or len(words.words) > _MOST_TITLE_WORDS:
-        return owner.name
-    return words
+    return Name(()) if len(words.words) > _MOST_TITLE_WORDS else words
 
 
 def annotated(reference: SchemaReference) -> Schema:

@@ -31,8 +31,9 @@ from clientsmith.pointer import Pointer
 
 from .assertions import own_bounds
 from .branches import Branch
-from .context import Context, Owner, titled
+from .context import Context, titled
 from .enum_members import members_of, titled_member
+from .owner import Owner
 
 _Literal: TypeAlias = str | int | bool
 

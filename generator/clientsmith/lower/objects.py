@@ -29,7 +29,8 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Located, Merged, combine, parts
 from .assertions import merged_bounds, own_bounds
-from .context import Context, Owner, SchemaLike, annotated, titled
+from .context import Context, SchemaLike, annotated, titled
+from .owner import Owner
 
 LowerSchema: TypeAlias = Callable[
     [Context, SchemaLike | Merged, Pointer, Owner],
@@ -50,7 +51,7 @@ def lower_object(
     inside = owner.called(name)
     properties = tuple(
         property_
-        for key in schema.properties or {}
+        for key in merged.properties
         if (property_ := _property(context, merged, key, inside, lower_schema))
     )
     return context.declare(
@@ -62,7 +63,13 @@ def lower_object(
             docs=schema.description or "",
             bounds=merged_bounds(context, merged),
             properties=properties,
-            additional=undeclared(context, schema, at, inside, lower_schema),
+            additional=undeclared(
+                context,
+                schema,
+                at,
+                inside.child(Name(("value",))),
+                lower_schema,
+            ),
             closed=is_never(schema.additionalProperties),
             assumed=schema.type is None,
             deprecated=bool(schema.deprecated),
@@ -79,7 +86,8 @@ def undeclared(
 ) -> Type | None:
     """Return the type of properties that have no name, where the document gives one.
 
-    Patterns type them only if nothing else is allowed beside what they match.
+    `owner` is that of one of them. Patterns type them only if nothing else is
+    allowed beside what they match.
     """
     extra = schema.additionalProperties
     patterns = schema.patternProperties or {}
@@ -96,7 +104,7 @@ def undeclared(
     for place, value in places.items():
         # One of several patterns gives its words; alone they would say nothing.
         words = name_of(place.last) if place.last in patterns and others else Name(())
-        named = owner.child(words + Name(("value",)))
+        named = owner.child(words) if words else owner
         type_ = lower_schema(context, value, place, named)
         found.setdefault(type_, Variant(type_, (), place))
     variants = tuple(found.values())
@@ -121,8 +129,8 @@ def _property(
     lower_schema: LowerSchema,
 ) -> Property | None:
     """Return a property, unless it is one that no object may have."""
-    schema = (merged.schema.properties or {})[key]
     said_of_it = merged.properties[key]
+    schema = said_of_it[-1].schema
     whole: SchemaLike | Merged = schema
     at = said_of_it[-1].at
     says = said(schema)

@@ -113,11 +113,12 @@ def _lower(
     security = node.security
     return Operation(
         name=called.name,
+        longer=called.longer,
         resource=called.resource,
         noun=called.noun,
         method=method,
         path=path,
-        parameters=lower_parameters(context, path, item, (node, at), called.noun),
+        parameters=lower_parameters(context, path, item, (node, at), called),
         request_body=lower_request_body(context, node, at, called),
         responses=_responses(context, node, at, called),
         security=(None if security is None else lower_requirements(security, schemes)),

@@ -28,8 +28,10 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .assertions import own_bounds
-from .context import Context, Owner, SchemaLike
+from .context import Context, SchemaLike
 from .objects import default, example, said
+from .owner import Owner
+from .resources import Called
 from .schemas import lower_schema
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
@@ -49,15 +51,16 @@ def lower_parameters(
     path: str,
     item: tuple[PathItem, Pointer],
     operation: tuple[Operation, Pointer],
-    noun: Name,
+    called: Called,
 ) -> tuple[Parameter, ...]:
     """List the parameters of an operation; its own override those of the path."""
     found: dict[tuple[str, Location], Parameter] = {}
     for node, at in (item, operation):
         for index, raw in enumerate(node.parameters or ()):
             place = at / "parameters" / index
-            parameter = _lower(context, raw, place, noun)
+            parameter = _lower(context, raw, place, called)
             if parameter is not None:
+                context.labels[place] = f"{parameter.location}.{parameter.name}"
                 found[parameter.name, parameter.location] = parameter
     for name in _TEMPLATE.findall(path):
         if (name, "path") not in found:
@@ -79,14 +82,14 @@ def _lower(
     context: Context,
     raw: ParameterObject | SchemaReference,
     at: Pointer,
-    noun: Name,
+    called: Called,
 ) -> Parameter | None:
     node, place = context.description.follow(raw, at, ParameterObject)
     where = _LOCATIONS[str(getattr(node.param_in, "value", node.param_in))]
     if where == "header" and node.name.lower() in _IGNORED_HEADERS:
         return None
     schema, schema_at, content_type = _schema(node, place)
-    owner = Owner(noun + name_of(node.name), place)
+    owner = _owner(place, name_of(node.name), called)
     type_: Type = Anything()
     if schema is not None:
         type_ = lower_schema(context, schema, schema_at, owner)
@@ -108,6 +111,15 @@ def _lower(
         deprecated=bool(node.deprecated),
         at=at,
     )
+
+
+def _owner(at: Pointer, own: Name, called: Called) -> Owner:
+    """Name the schema of a parameter, after no operation if several share it."""
+    if at.steps[0] == "components":
+        shared = name_of(at.last)
+        return Owner(shared, at, (shared + Name(("parameter",)),))
+    long = called.noun + called.name
+    return Owner(called.noun + own, at, (long + own,), own=own)
 
 
 def _example(node: ParameterObject) -> Value | None:

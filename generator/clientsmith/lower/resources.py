@@ -40,6 +40,7 @@ class Called:
     resource: tuple[Name, ...]
     name: Name
     noun: Name
+    longer: tuple[Name, ...] = ()
 
 
 _SMALL = frozenset(
@@ -86,7 +87,7 @@ def name_operations(places: Sequence[Place]) -> list[Called]:
             for resource, names in zip(resources, chosen, strict=True)
         ]
     return [
-        Called(resource, names[0], noun)
+        Called(resource, names[0], noun, tuple(names[1:]))
         for resource, names, noun in zip(resources, chosen, nouns, strict=True)
     ]
 

@@ -33,10 +33,11 @@ from .arrays import lower_array
 from .assertions import own_bounds
 from .branches import telling
 from .components import called, settle
-from .context import Context, Owner, SchemaLike, combined
+from .context import Context, SchemaLike, combined
 from .enums import lower_enum
 from .keywords import report_unread
 from .objects import is_never, lower_object, undeclared
+from .owner import Owner
 from .parents import lower_parent
 from .unions import lower_union
 
@@ -71,7 +72,7 @@ def _declare_alias(
     context.declare(
         AliasSchema(
             name=owner.name,
-            qualified=owner.name,
+            qualified=owner.full,
             at=owner.home,
             home=owner.home,
             type=type_,
@@ -262,7 +263,7 @@ def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
         return lower_object(
             context, merge(context, schema, at), at, owner, lower_schema
         )
-    values = undeclared(context, schema, at, owner, lower_schema)
+    values = undeclared(context, schema, at, owner.item, lower_schema)
     return Map(values or Anything())
 
 

@@ -18,7 +18,8 @@ from clientsmith.ir import Anything, EventStream, JsonLines, Name, Type, name_of
 from clientsmith.pointer import Pointer
 
 from .all_of import Merged, merge
-from .context import Context, Owner, SchemaLike, combined
+from .context import Context, SchemaLike, combined
+from .owner import Owner
 from .schemas import lower_schema, type_names
 
 EVENT_STREAM = "text/event-stream"

@@ -17,16 +17,17 @@ from clientsmith.ir import (
     Type,
     Union,
     Variant,
-    name_of,
 )
 from clientsmith.pointer import Pointer
 
 from .all_of import Choice, Merged
 from .branches import Branch, branches_of
-from .context import Context, Owner, titled
+from .context import Context, titled
 from .enums import lower_constants
 from .objects import LowerSchema
+from .owner import Owner, Part
 from .selection import Tags, explicit_tags, inferred_tags, selection
+from .variants import Shape, labels, tell_apart
 
 
 def lower_union(
@@ -45,13 +46,15 @@ def lower_union(
     if constants is not None:
         return Nullable(constants) if with_null else constants
     name = titled(merged.schema, owner)
+    inside = owner.called(name)
     discriminator = choices[0].discriminator
     tags = explicit_tags(context, discriminator, branches)
     tags = tags or inferred_tags(context, branches)
+    told = _told(context, branches, tags, inside)
     variants: dict[Type, Variant] = {}
     for index, branch in enumerate(branches):
         own = tags.values[index] if tags else ()
-        place = owner.called(_variant_name(name, branches, own, index))
+        place = inside.variant(told[index])
         type_ = lower_schema(context, branch.whole, branch.at, place)
         if isinstance(type_, Nullable):
             with_null, type_ = True, type_.inner
@@ -66,6 +69,24 @@ def lower_union(
     if with_null and not isinstance(type_, Anything | Never):
         return Nullable(type_)
     return Primitive("null") if with_null and isinstance(type_, Never) else type_
+
+
+def _told(
+    context: Context,
+    branches: list[Branch],
+    tags: Tags | None,
+    owner: Owner,
+) -> list[Part]:
+    """Return the words that tell variants apart, and remember them by what they are."""
+    given = tags.values if tags else [()] * len(branches)
+    told = tell_apart(
+        [Shape(b.node, b.shape, t) for b, t in zip(branches, given, strict=True)]
+    )
+    known = labels([branch.node for branch in branches])
+    context.labels |= dict(zip((branch.at for branch in branches), known, strict=True))
+    if owner.root:
+        return [part if part != Part() else Part(Name(("value",))) for part in told]
+    return told
 
 
 def _declare(
@@ -104,32 +125,3 @@ def _union(
     if len(variants) == 1 and not tags:
         return variants[0].type
     return Union(tuple(variants), selection(tags, branches), at)
-
-
-def _variant_name(
-    name: Name,
-    branches: list[Branch],
-    tags: tuple[str, ...],
-    index: int,
-) -> Name:
-    branch = branches[index]
-    if tags:
-        return name_of(tags[0]) + name
-    if branch.kind in {"object", None}:
-        keys = _distinct(branch, branches)
-        words = name_of(keys[0]) if keys else Name(("option", str(index + 1)))
-        return name + words
-    return name
-
-
-def _distinct(branch: Branch, branches: list[Branch]) -> list[str]:
-    """List the properties of a variant, if it can be those that no other has."""
-    named = sorted(branch.shape.properties or ())
-    keys = [*(branch.shape.required or ()), *named]
-    others = {
-        key
-        for other in branches
-        if other is not branch
-        for key in other.shape.properties or ()
-    }
-    return [key for key in keys if key not in others] or keys

@@ -44,6 +44,13 @@ JSONSchema: TypeAlias = dict[str, Any]
 _SCHEMAS = "#/components/schemas/"
 _FORMATS = frozenset({"date", "date-time", "uuid"})
 """Those that have a type of their own in the client."""
+_KINDS: Mapping[type, str] = {
+    bool: "boolean",
+    float: "number",
+    int: "integer",
+    str: "string",
+    type(None): "null",
+}
 _WIDTH = 81
 """Of a line of prose between quotes, in a class."""
 
@@ -105,19 +112,19 @@ class _Writer:
 
     def _enumeration(self, values: list[Scalar]) -> JSONSchema:
         closed: JSONSchema = {"enum": values}
-        kinds = ["integer" if isinstance(each, int) else "string" for each in values]
-        if len(set(kinds)) == 1:
+        kinds = list(dict.fromkeys(_KINDS[type(value)] for value in values))
+        if len(kinds) == 1:
             closed["type"] = kinds[0]
         if not self.style.open_enums:
             return closed
-        return {"anyOf": [closed, *({"type": kind} for kind in dict.fromkeys(kinds))]}
+        return {"anyOf": [closed, *({"type": kind} for kind in kinds)]}
 
     def _schema(self, type_: Type) -> JSONSchema:
         match type_:
             case Array(items=items):
                 return {"type": "array", "items": self._schema(items)}
-            case Tuple(items=items):
-                return self._tuple(items)
+            case Tuple():
+                return self._tuple(type_)
             case Map(values=values):
                 return {"type": "object", "additionalProperties": self._schema(values)}
             case Reference(to=pointer):
@@ -129,13 +136,15 @@ class _Writer:
             case Primitive() | Constant() | Anything() | Never():
                 return _leaf(type_)
 
-    def _tuple(self, items: tuple[Type, ...]) -> JSONSchema:
-        return {
-            "type": "array",
-            "prefixItems": [self._schema(item) for item in items],
-            "minItems": len(items),
-            "maxItems": len(items),
-        }
+    def _tuple(self, type_: Tuple) -> JSONSchema:
+        items = [self._schema(item) for item in type_.items]
+        if type_.is_complete:
+            count = len(items)
+            lengths = {"minItems": count, "maxItems": count}
+            return {"type": "array", "prefixItems": items, **lengths}
+        if not isinstance(type_.rest, Never):
+            items.append(self._schema(type_.rest))
+        return {"type": "array", "items": {"anyOf": items}}
 
     def _union(self, union: Union) -> JSONSchema:
         schema: JSONSchema = {

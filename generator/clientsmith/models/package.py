@@ -26,7 +26,7 @@ def make_models(api: Api, package: Package, style: Style) -> Outcome[list[File]]
     about = docstring(f"Models of the {' '.join(api.title.split())}.")
     if style == "pydantic":
         return Outcome(own_models(package, about))
-    layout = name_declarations(api)
+    layout = name_declarations(api, package.names)
     names = class_names(layout)
     if not names:
         return Outcome(_files(package.name, about, f"{about}\n", ()))

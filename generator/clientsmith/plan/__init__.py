@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from clientsmith.diagnostics import Diagnostic, Outcome, hint
 from clientsmith.ir import Api, MediaType, Type
 from clientsmith.pointer import Pointer
 
+from .attributes import document_style, plan_attributes
 from .call_tests import plan_call_tests
+from .casing import NameKind, name_problem
 from .client import plan_client, secure
 from .documents import plan_project, plan_readme, plan_reference
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
@@ -17,10 +20,21 @@ from .models import plan_models
 from .operations import Planned, call_of, params_module, plan_operations
 from .package import Call, Package, Page
 from .params import plan_params
+from .pins import pin_operations
+from .published import published
 from .resources import plan_resources
 from .statuses import base_error, plan_errors
 
-__all__ = ["Layout", "Options", "Package", "Place", "name_declarations", "plan"]
+__all__ = [
+    "Layout",
+    "NameKind",
+    "Options",
+    "Package",
+    "Place",
+    "name_declarations",
+    "name_problem",
+    "plan",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +43,23 @@ class Options:
 
     package: str
     version: str = "0.1.0"
+    pinned: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The names that were published, by their keys in the lock."""
 
 
 def plan(api: Api, options: Options) -> Outcome[Package]:
     """Decide names, modules, annotations and signatures: all but the layout of text."""
-    planned = plan_operations(api)
-    layout = _layout(api, planned)
+    api = pin_operations(api, options.pinned)
+    style = document_style(api, options.pinned)
+    planned = plan_operations(api, style, options.pinned)
+    layout = _layout(api, planned, options.pinned)
+    attributes = plan_attributes(api, layout, style, options.pinned)
     base = base_error(api.title, options.package)
     secured = secure(api, options.package)
     inside = [
         plan_client(api, options.package, options.version),
         plan_errors(api, layout, base),
-        *plan_models(api, layout),
+        *plan_models(api, layout, attributes),
         *plan_params(api, layout, planned),
         *plan_resources(api, layout, planned),
         plan_resources_index(),
@@ -59,17 +78,23 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         calls=tuple(call_of(one) for one in planned),
         models=len(layout.models),
         emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
+        names=published(api, style, planned, layout.names, attributes.names),
     )
     return Outcome(package, (*layout.problems, *_unused(api, package.calls)))
 
 
-def name_declarations(api: Api) -> Layout:
+def name_declarations(api: Api, pinned: Mapping[str, str]) -> Layout:
     """Decide the names and modules of all declarations, as `plan` does."""
-    return _layout(api, plan_operations(api))
+    style = document_style(api, pinned)
+    return _layout(api, plan_operations(api, style, pinned), pinned)
 
 
-def _layout(api: Api, planned: list[Planned]) -> Layout:
-    return lay_out(api, _inputs(planned), _homes(planned))
+def _layout(
+    api: Api,
+    planned: list[Planned],
+    pinned: Mapping[str, str],
+) -> Layout:
+    return lay_out(api, _inputs(planned), _homes(planned), pinned)
 
 
 def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:

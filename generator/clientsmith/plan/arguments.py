@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from clientsmith.ir import (
@@ -25,9 +26,10 @@ from clientsmith.ir import (
     Type,
     Value,
 )
+from clientsmith.pointer import Pointer
 
 from .casing import argument_name
-from .properties import python_names
+from .properties import Style, is_regular, python_names
 
 BodyKind: TypeAlias = Literal["json", "form", "text", "binary"]
 
@@ -68,6 +70,7 @@ class Taken:
     name: str
     place: str
     wire_name: str
+    at: Pointer
     type: Type
     required: bool
     docs: str = ""
@@ -76,6 +79,31 @@ class Taken:
     example: Value | None = None
     deprecated: bool = False
     parameter: Parameter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What is known of the names of an operation's arguments before it is looked at."""
+
+    style: Style = "snake_case"
+    given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
+    published: Mapping[str, str] | None = None
+    """Names by place and key, if the operation was published before."""
+
+    def fixed(self, one: Taken) -> str | None:
+        """Return the name that an argument has in any case."""
+        known = self.published or {}
+        return self.given.get(one.at) or known.get(f"{one.place}.{one.wire_name}")
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """In which order arguments take names: what may be new comes last."""
+        if self.published is None:
+            return ("path", "query", "header", "cookie", "body")
+        return ("path", "body", "query", "header", "cookie")
+
+
+_UNKNOWN = Naming()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +123,11 @@ class Arguments:
         return (*self.positional, *self.keywords)
 
 
-def take_arguments(api: Api, operation: Operation) -> Arguments:
+def take_arguments(
+    api: Api,
+    operation: Operation,
+    naming: Naming = _UNKNOWN,
+) -> Arguments:
     """List what the methods of an operation take, without what selects a stream."""
     body = _body(operation)
     kind = body_kind(body) if body else None
@@ -105,7 +137,7 @@ def take_arguments(api: Api, operation: Operation) -> Arguments:
         wanted += [_property(property_) for property_ in properties]
     elif body is not None and operation.request_body is not None:
         wanted.append(_whole(operation.request_body, body))
-    taken = _named(wanted)
+    taken = _named(wanted, naming)
     return Arguments(
         positional=tuple(one for one in taken if one.place == "path"),
         keywords=tuple(one for one in taken if one.place != "path"),
@@ -120,6 +152,7 @@ def _parameter(parameter: Parameter) -> Taken:
         name="",
         place=parameter.location,
         wire_name=parameter.name,
+        at=parameter.at,
         type=parameter.type,
         required=parameter.required,
         docs=parameter.docs,
@@ -136,6 +169,7 @@ def _property(property_: Property) -> Taken:
         name="",
         place="body",
         wire_name=property_.key,
+        at=property_.at,
         type=property_.type,
         required=property_.required,
         docs=property_.docs,
@@ -151,6 +185,7 @@ def _whole(request_body: RequestBody, body: MediaType | Binary) -> Taken:
         name="",
         place="body",
         wire_name="body",
+        at=body.at,
         type=_BYTES
         if body_kind(body) == "binary" or isinstance(body, Binary)
         else body.type,
@@ -232,19 +267,40 @@ def stream_of(operation: Operation) -> EventStream | JsonLines | None:
     return None
 
 
-def _named(wanted: list[Taken]) -> list[Taken]:
+def _named(wanted: list[Taken], naming: Naming) -> list[Taken]:
     """Name arguments; a name that is taken twice says where it goes."""
     taken: set[str] = {*_RESERVED, *BUILDER_FUNCTIONS}
-    named: list[Taken] = []
-    for place in ("path", "query", "header", "cookie", "body"):
+    fixed = {_known_as(one): name for one in wanted if (name := naming.fixed(one))}
+    names: dict[str, str] = {}
+    for place in naming.places:
         group = [one for one in wanted if one.place == place]
-        names = python_names([one.wire_name for one in group], argument_name)
-        for one in group:
-            name = names[one.wire_name]
-            if name in taken:
+        own = {w.wire_name: fixed[_known_as(w)] for w in group if _known_as(w) in fixed}
+        keys = [one.wire_name for one in group]
+        found = python_names(keys, argument_name, naming.style, own)
+        for key in dict.fromkeys([*own, *keys]):
+            name = found[key]
+            if name in taken or (key not in own and name in fixed.values()):
                 name = argument_name(Name((place, name)))
             while name in taken:
                 name += "_"
             taken.add(name)
-            named.append(replace(one, name=name))
+            names[f"{place}.{key}"] = name
+    named = [replace(one, name=names[_known_as(one)]) for one in wanted]
     return sorted(named, key=lambda one: not one.required)
+
+
+def _known_as(one: Taken) -> str:
+    return f"{one.place}.{one.wire_name}"
+
+
+def names_to_keep(arguments: Arguments, style: Style) -> dict[str, str]:
+    """List the names of arguments that another one could take tomorrow."""
+    has_body = any(one.place == "body" for one in arguments.all)
+    return {
+        _known_as(one): one.name
+        for one in arguments.all
+        if one.place != "path"
+        if not is_regular(one.wire_name, style)
+        or one.place in {"header", "cookie"}
+        or (has_body and one.place == "query")
+    }

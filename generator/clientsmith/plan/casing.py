@@ -5,7 +5,9 @@ from __future__ import annotations
 import builtins
 import keyword
 import unicodedata
+from functools import cache
 from hashlib import sha256
+from typing import Literal, TypeAlias
 
 from clientsmith.ir import Name
 
@@ -49,7 +51,21 @@ _PYDANTIC = frozenset(
     },
 )
 _ANNOTATION_NAMES = frozenset(
-    {"bool", "bytes", "datetime", "dict", "float", "int", "list", "str", "tuple"},
+    {
+        "bool",
+        "bytes",
+        "datetime",
+        "decimal",
+        "dict",
+        "float",
+        "frozenset",
+        "int",
+        "ipaddress",
+        "list",
+        "set",
+        "str",
+        "tuple",
+    },
 )
 _CLASS_NAMES = frozenset(
     {
@@ -111,6 +127,23 @@ def module_name(name: Name) -> str:
     return f"{text[:_LONGEST_FILE]}_{digest}"
 
 
+NameKind: TypeAlias = Literal["class", "method", "attribute"]
+
+
+def name_problem(name: str, kind: NameKind) -> str | None:
+    """Say why something cannot have a name, if so."""
+    parts = name.split(".")
+    if not all(part.isidentifier() for part in parts):
+        return "Python cannot spell it"
+    if any(keyword.iskeyword(part) for part in parts):
+        return "it is a word of Python"
+    if (kind == "method") != bool(parts[1:]):
+        return "a method says its resource, `pets.list`, and nothing else has a dot"
+    if kind == "class" and (name in _CLASS_NAMES or hasattr(builtins, name)):
+        return "the package needs it for something else"
+    return None
+
+
 def constant_case(name: Name) -> str:
     """Return a name in SCREAMING_SNAKE_CASE, as environment variables have it."""
     return _valid(name.snake.upper(), "N")
@@ -121,12 +154,14 @@ def named(text: str) -> Code:
     return identifier(text)
 
 
+@cache
 def _capital(word: str) -> str:
     if word.isupper() and len(word) > 1:
         return word
     return word[:1].upper() + word[1:]
 
 
+@cache
 def _valid(text: str, prefix: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     text = "".join(char for char in text if f"_{char}".isidentifier())

@@ -115,6 +115,8 @@ def wrap(text: str, width: int) -> list[str]:
 
     The first line leaves room for the quotes of a docstring.
     """
+    if 0 < len(text) <= width - len(_QUOTES) and "\n" not in text:
+        return [text]
     lines: list[str] = []
     running: list[str] = []
     fenced = False

@@ -20,7 +20,8 @@ from clientsmith.pointer import Pointer
 
 from .aliases import define_alias
 from .annotations import opened, received
-from .casing import attribute_name, named
+from .attributes import Attributes
+from .casing import named
 from .code import Code, code, docstring, join, literal
 from .imports import Import, render_imports
 from .layout import Layout
@@ -42,26 +43,29 @@ from .package import (
     DefinitionsModule,
     Page,
 )
-from .properties import python_names
 
 _POSTPONED = Import("__future__", "annotations")
 
 
-def plan_models(api: Api, layout: Layout) -> list[Page]:
+def plan_models(api: Api, layout: Layout, attributes: Attributes) -> list[Page]:
     """Plan one page for each module of models."""
     return [
-        _page(api, layout, module, declarations)
+        _page(api, layout, attributes, module, declarations)
         for module, declarations in by_module(api, layout.models).items()
     ]
 
 
 def _page(
-    api: Api, layout: Layout, module: str, declarations: list[Declaration]
+    api: Api,
+    layout: Layout,
+    attributes: Attributes,
+    module: str,
+    declarations: list[Declaration],
 ) -> Page:
     names = Names(api, layout.models, module, {_POSTPONED})
     ordered, early = _in_order(declarations)
     definitions = tuple(
-        _definition(one, names, early=one.at in early) for one in ordered
+        _definition(one, names, attributes, early=one.at in early) for one in ordered
     )
     content = DefinitionsModule(
         docstring=docstring(first_sentence(titled(leader(declarations)))),
@@ -109,12 +113,13 @@ def _is_ready(
 def _definition(
     declaration: Declaration,
     names: Names,
+    attributes: Attributes,
     *,
     early: bool,
 ) -> Definition:
     match declaration:
         case ObjectSchema():
-            return _class(declaration, names)
+            return _class(declaration, names, attributes)
         case EnumSchema():
             value = opened(declaration)
             return define_alias(declaration, names.take(value), names, early=False)
@@ -123,14 +128,19 @@ def _definition(
             return define_alias(declaration, names.take(value), names, early=early)
 
 
-def _class(declaration: ObjectSchema, names: Names) -> ClassDefinition:
+def _class(
+    declaration: ObjectSchema,
+    names: Names,
+    attributes: Attributes,
+) -> ClassDefinition:
     base = "Assumed" if declaration.assumed else "Model"
     names.imports.add(Import("._runtime.models", base))
     shown = [one for one in declaration.properties if not one.write_only]
-    attributes = python_names([one.key for one in shown], attribute_name)
-    fields = [_field(one, attributes[one.key], names) for one in shown]
+    place = names.places[declaration.at]
+    named_by = attributes.of[place]
+    fields = [_field(one, named_by[one.key], names) for one in shown]
     return ClassDefinition(
-        name=named(names.places[declaration.at].name),
+        name=named(place.name),
         base=named(base),
         docstring=docstring(described(declaration), indent=4),
         fields=(*fields, *_undeclared(declaration, names)),

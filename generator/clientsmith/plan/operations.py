@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clientsmith.ir import Api, Name, Operation
 
 from .annotations import Annotation
 from .answers import Answer, answer, used_content
-from .arguments import Arguments, stream_of, take_arguments
+from .arguments import Arguments, Naming, stream_of, take_arguments
 from .casing import argument_name, class_name, module_name, named
 from .code import Code
+from .keys import key_of_operation
 from .module import path_of
 from .package import Argument, Call
+from .properties import Style
 from .resource_names import resource_attributes, resource_module
 
 
@@ -53,8 +56,59 @@ def params_module(operation: Operation) -> str:
     return f".params.{module_name(operation.noun + operation.name)}"
 
 
-def plan_operations(api: Api) -> list[Planned]:
-    """Decide how every operation is called; no two names of a resource are the same."""
+def plan_operations(
+    api: Api,
+    style: Style,
+    pinned: Mapping[str, str],
+) -> list[Planned]:
+    """Decide how every operation is called; no two names of a resource are the same.
+
+    What was published keeps its name; `pinned` says what was.
+    """
+    taken = _taken(api)
+    keys = [key_of_operation(api, operation) for operation in api.operations]
+    known = [(key, one) for key, one in zip(keys, api.operations, strict=True)]
+    methods: dict[str, str] = {}
+    streams: dict[str, str] = {}
+    for key, one in known:
+        if key in pinned:
+            methods[key] = _take(taken[one.resource], argument_name(one.name))
+    for key, one in known:
+        if f"{key}/stream" in pinned and _streams_beside(one):
+            last = pinned[f"{key}/stream"].rpartition(".")[2]
+            streams[key] = _take(taken[one.resource], last)
+    for key, one in known:
+        if key not in pinned:
+            methods[key] = _take(taken[one.resource], *map(argument_name, one.names))
+    for key, one in known:
+        if key not in streams and _streams_beside(one):
+            method = methods[key]
+            wanted = f"{method}_stream", f"{method}_events"
+            streams[key] = _take(taken[one.resource], *wanted)
+    namings = _namings(api, style, keys, pinned)
+    return [
+        _plan(api, one, methods[key], streams.get(key), naming)
+        for (key, one), naming in zip(known, namings, strict=True)
+    ]
+
+
+def _namings(
+    api: Api,
+    style: Style,
+    keys: list[str],
+    pinned: Mapping[str, str],
+) -> list[Naming]:
+    """Say what is known of the arguments of each operation."""
+    published: dict[str, dict[str, str]] = {key: {} for key in keys if key in pinned}
+    for key, name in pinned.items():
+        operation, _, argument = key.partition("/arguments/")
+        if argument and operation in published:
+            published[operation][argument] = name
+    return [Naming(style, api.given, published.get(key)) for key in keys]
+
+
+def _taken(api: Api) -> dict[tuple[Name, ...], set[str]]:
+    """List what the attributes of each resource are called that are no methods."""
     taken: dict[tuple[Name, ...], set[str]] = {
         resource.path: {"requests"} for resource in api.resources
     }
@@ -62,14 +116,7 @@ def plan_operations(api: Api) -> list[Planned]:
         if len(resource.path) > 1:
             attribute = resource_attributes(resource.path)[-1]
             taken[resource.path[:-1]].add(attribute)
-    methods = [
-        _take(taken[operation.resource], argument_name(operation.name))
-        for operation in api.operations
-    ]
-    return [
-        _plan(api, operation, method, taken[operation.resource])
-        for operation, method in zip(api.operations, methods, strict=True)
-    ]
+    return taken
 
 
 def _take(taken: set[str], *names: str) -> str:
@@ -81,13 +128,21 @@ def _take(taken: set[str], *names: str) -> str:
     return free
 
 
-def _plan(api: Api, operation: Operation, method: str, taken: set[str]) -> Planned:
-    arguments = take_arguments(api, operation)
+def _streams_beside(operation: Operation) -> bool:
+    """Tell whether a method of its own streams what another one returns."""
+    return bool(stream_of(operation)) and _plain_answer(operation) is not None
+
+
+def _plan(
+    api: Api,
+    operation: Operation,
+    method: str,
+    stream: str | None,
+    naming: Naming,
+) -> Planned:
+    arguments = take_arguments(api, operation, naming)
     params = named(class_name(params_name(operation))) if arguments.keywords else None
-    stream_method = method
-    if stream_of(operation) and _plain_answer(operation) is not None:
-        stream_method = _take(taken, f"{method}_stream", f"{method}_events")
-    return Planned(operation, arguments, params, method, stream_method)
+    return Planned(operation, arguments, params, method, stream or method)
 
 
 def _plain_answer(operation: Operation) -> Answer | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .beside import CallTests, Project, Readme, Reference
@@ -267,3 +268,5 @@ class Package:
     models: int
     emitted: frozenset[str]
     """The declarations that have a Python name, by pointer."""
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What is published and could be renamed, by its key in the lock."""

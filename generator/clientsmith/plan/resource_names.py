@@ -16,19 +16,45 @@ _OF_RESOURCES = frozenset({"requests"})
 """What a resource has itself."""
 
 
+_OF_MODULES = frozenset(
+    {
+        "Any",
+        "Api",
+        "BaseClient",
+        "Client",
+        "ClientOptions",
+        "Request",
+        "RequestOptions",
+        "Requests",
+        "Resource",
+        "Response",
+        "Secret",
+        "ServerSentEvent",
+        "Stream",
+        "StreamRequest",
+        "UnknownEvent",
+        "Unpack",
+    },
+)
+"""What modules of resources and of the client import, or define themselves."""
+
+
 def resource_attributes(path: tuple[Name, ...]) -> list[str]:
     """Return the attributes that lead to a resource: `chat`, `completions`."""
-    names = [argument_name(name) for name in path]
-    taken = [_OF_CLIENTS, *[_OF_RESOURCES] * len(names)]
-    return [
-        f"{name}_" if name in own else name
-        for name, own in zip(names, taken, strict=False)
-    ]
+    return [attribute_at(name, depth) for depth, name in enumerate(path)]
+
+
+def attribute_at(name: Name, depth: int) -> str:
+    """Return the attribute of a resource that is so many resources deep."""
+    text = argument_name(name)
+    return f"{text}_" if text in (_OF_RESOURCES if depth else _OF_CLIENTS) else text
 
 
 def resource_class(path: tuple[Name, ...]) -> str:
     """Return the class of a resource: `ChatCompletions`."""
-    return class_name(Name(tuple(word for name in path for word in name.words)))
+    name = class_name(Name(tuple(word for name in path for word in name.words)))
+    taken = name in _OF_MODULES or name.startswith("Async")
+    return f"{name}Resource" if taken else name
 
 
 def resource_module(path: tuple[Name, ...]) -> str:

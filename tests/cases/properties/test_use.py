@@ -33,7 +33,7 @@ def test_every_name_can_be_used(case: Case) -> None:
 
     assert ("Ada", "A", "Person") == (person.given_name, person.class_, person.type)
     assert "empty" == person.empty
-    assert {"s", "c"} == {person.snake_case, person.snake_case_2}
+    assert {"s", "c"} == {person.snake_case, person.snake_case_camel}
     assert PERSON == case.written(person)
 
 

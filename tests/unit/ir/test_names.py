@@ -39,6 +39,8 @@ def test_a_name_is_split_where_a_reader_would(text: str, words: str) -> None:
         ("branches", "branch"),
         ("children", "child"),
         ("status", "status"),
+        ("Aliases", "Alias"),
+        ("DNS", "DNS"),
         ("series", "series"),
         ("data", "data"),
         ("analysis", "analysis"),

@@ -1,10 +1,22 @@
-"""Bird."""
+"""Animal."""
 
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
 from .._runtime.models import Model, Tag, Unknown, by_tag
+
+
+class Bird(Model):
+    """Bird."""
+
+    species: str
+
+    name: str
+
+    mother: Animal | None = None
+
+    wings: int | None = None
 
 
 class Cat(Model):
@@ -31,18 +43,6 @@ class Parrot(Model):
     wings: int | None = None
 
     words: list[str] | None = None
-
-
-class Bird(Model):
-    """Bird."""
-
-    species: str
-
-    name: str
-
-    mother: Animal | None = None
-
-    wings: int | None = None
 
 
 Animal: TypeAlias = Annotated[

@@ -1,12 +1,22 @@
-"""Bird."""
+"""Animal."""
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
-
-from typing_extensions import TypeAliasType
+from typing import NotRequired, TypeAlias, TypedDict
 
 from .._runtime.models import Unknown
 from ..models.animal import Bird, Cat, Parrot
+
+
+class BirdParam(TypedDict):
+    """Bird."""
+
+    species: str
+
+    name: str
+
+    mother: NotRequired["AnimalParam"]
+
+    wings: NotRequired[int]
 
 
 class CatParam(TypedDict):
@@ -35,18 +45,6 @@ class ParrotParam(TypedDict):
     words: NotRequired[Sequence[str]]
 
 
-AnimalParam = TypeAliasType(
-    "AnimalParam", "Bird | BirdParam | Cat | CatParam | Parrot | ParrotParam | Unknown"
+AnimalParam: TypeAlias = (
+    Bird | BirdParam | Cat | CatParam | Parrot | ParrotParam | Unknown
 )
-
-
-class BirdParam(TypedDict):
-    """Bird."""
-
-    species: str
-
-    name: str
-
-    mother: NotRequired[AnimalParam]
-
-    wings: NotRequired[int]

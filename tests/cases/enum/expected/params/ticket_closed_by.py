@@ -1,10 +1,10 @@
-"""Ticket priority."""
+"""Ticket closed by."""
 
 from typing import Literal, TypeAlias
 
-TicketPriorityParam: TypeAlias = Literal[1, 2, 3]
-
 TicketClosedByParam: TypeAlias = Literal["agent", "customer"]
+
+TicketPriorityParam: TypeAlias = Literal[1, 2, 3]
 
 TicketScaleValueParam: TypeAlias = Literal["small", 1, True]
 

@@ -15,8 +15,8 @@ ShapeLevel: TypeAlias = Literal[1, 2] | int
 """
 
 
-class ShapeSpotX(Model):
-    """Shape spot x."""
+class ShapeSpotRequiredX(Model):
+    """Shape spot required x."""
 
     x: float
 
@@ -66,7 +66,7 @@ class Shape(Model):
 
     only: Circle | None = None
 
-    spot: ShapeSpotX | ShapeSpotAngle | None = None
+    spot: ShapeSpotRequiredX | ShapeSpotAngle | None = None
 
     style: ShapeStyle | None = None
 

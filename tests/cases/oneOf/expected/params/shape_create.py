@@ -5,13 +5,13 @@ from typing import NotRequired, TypedDict
 from uuid import UUID
 
 from ..models.circle import Circle
-from ..models.shape import ShapeSpotAngle, ShapeSpotX
+from ..models.shape import ShapeSpotAngle, ShapeSpotRequiredX
 from ..models.square import Square
 from .circle import CircleParam
 from .shape_level import (
     ShapeLevelParam,
     ShapeSpotAngleParam,
-    ShapeSpotXParam,
+    ShapeSpotRequiredXParam,
     ShapeStyleParam,
 )
 from .square import SquareParam
@@ -33,7 +33,11 @@ class ShapeCreateParams(TypedDict):
     only: NotRequired[Circle | CircleParam | None]
 
     spot: NotRequired[
-        ShapeSpotX | ShapeSpotXParam | ShapeSpotAngle | ShapeSpotAngleParam | None
+        ShapeSpotRequiredX
+        | ShapeSpotRequiredXParam
+        | ShapeSpotAngle
+        | ShapeSpotAngleParam
+        | None
     ]
 
     style: NotRequired[ShapeStyleParam | None]

@@ -11,8 +11,8 @@ ShapeLevelParam: TypeAlias = Literal[1, 2]
 """
 
 
-class ShapeSpotXParam(TypedDict):
-    """Shape spot x."""
+class ShapeSpotRequiredXParam(TypedDict):
+    """Shape spot required x."""
 
     x: float
 

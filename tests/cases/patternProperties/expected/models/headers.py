@@ -9,14 +9,14 @@ from pydantic import Field
 from .._runtime.models import Model
 
 
-class HeadersLinksFValue(Model):
-    """Headers links f value."""
+class HeadersLinkF(Model):
+    """Headers link f."""
 
     file: str | None = None
 
 
-class HeadersLinksUValue(Model):
-    """Headers links u value."""
+class HeadersLinkU(Model):
+    """Headers link u."""
 
     url: str | None = None
 
@@ -35,7 +35,7 @@ class Headers(Model):
 
     fields: dict[str, str]
 
-    links: dict[str, HeadersLinksFValue | HeadersLinksUValue] | None = None
+    links: dict[str, HeadersLinkF | HeadersLinkU] | None = None
 
     mixed: HeadersMixed | None = None
 

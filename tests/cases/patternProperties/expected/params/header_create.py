@@ -3,12 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NotRequired, TypedDict
 
-from ..models.headers import HeadersLinksFValue, HeadersLinksUValue, HeadersMixed
-from .headers_mixed import (
-    HeadersLinksFValueParam,
-    HeadersLinksUValueParam,
-    HeadersMixedParam,
-)
+from ..models.headers import HeadersLinkF, HeadersLinkU, HeadersMixed
+from .headers_mixed import HeadersLinkFParam, HeadersLinkUParam, HeadersMixedParam
 
 
 class HeaderCreateParams(TypedDict):
@@ -18,11 +14,7 @@ class HeaderCreateParams(TypedDict):
 
     links: NotRequired[
         Mapping[
-            str,
-            HeadersLinksFValue
-            | HeadersLinksFValueParam
-            | HeadersLinksUValue
-            | HeadersLinksUValueParam,
+            str, HeadersLinkF | HeadersLinkFParam | HeadersLinkU | HeadersLinkUParam
         ]
         | None
     ]

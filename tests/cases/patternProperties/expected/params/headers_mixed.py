@@ -1,16 +1,16 @@
-"""Headers links f value."""
+"""Headers link f."""
 
 from typing import NotRequired, TypedDict
 
 
-class HeadersLinksFValueParam(TypedDict):
-    """Headers links f value."""
+class HeadersLinkFParam(TypedDict):
+    """Headers link f."""
 
     file: NotRequired[str]
 
 
-class HeadersLinksUValueParam(TypedDict):
-    """Headers links u value."""
+class HeadersLinkUParam(TypedDict):
+    """Headers link u."""
 
     url: NotRequired[str]
 

@@ -31,7 +31,7 @@ class Person(Model):
 
     empty: Annotated[str | None, Field(alias="")] = None
 
-    n1: Annotated[int | None, Field(alias="+1")] = None
+    plus_1: Annotated[int | None, Field(alias="+1")] = None
 
     minus_1: Annotated[int | None, Field(alias="-1")] = None
 
@@ -61,6 +61,6 @@ class Person(Model):
 
     model_config_: Annotated[str | None, Field(alias="model_config")] = None
 
-    snake_case_2: Annotated[str | None, Field(alias="snakeCase")] = None
+    snake_case_camel: Annotated[str | None, Field(alias="snakeCase")] = None
 
     snake_case: str | None = None

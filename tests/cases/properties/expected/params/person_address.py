@@ -1,4 +1,4 @@
-"""Person address geo."""
+"""Person address."""
 
 from typing import NotRequired, TypedDict
 

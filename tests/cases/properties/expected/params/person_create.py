@@ -14,7 +14,7 @@ class PersonCreateParams(TypedDict):
 
     empty: NotRequired[str | None]
 
-    n1: NotRequired[int | None]
+    plus_1: NotRequired[int | None]
 
     minus_1: NotRequired[int | None]
 
@@ -44,6 +44,6 @@ class PersonCreateParams(TypedDict):
 
     model_config: NotRequired[str | None]
 
-    snake_case_2: NotRequired[str | None]
+    snake_case_camel: NotRequired[str | None]
 
     snake_case: NotRequired[str | None]

@@ -1,4 +1,4 @@
-"""Book publisher address."""
+"""Book publisher."""
 
 from typing import NotRequired, TypedDict
 

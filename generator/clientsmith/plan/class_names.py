@@ -1,0 +1,128 @@
+"""Which declaration has which name: chosen for all at once, in no order.
+
+Every declaration climbs the ladder of its names until nobody else who says
+something else is on the same rung. Whoever shares a rung leaves it together, so
+that it does not matter who came first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from clientsmith.diagnostics import Diagnostic, hint
+from clientsmith.ir import Api
+from clientsmith.pointer import Pointer
+
+from .claims import Claim, Climber, climber
+from .common_names import common_names
+from .twins import Twins
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The names of declarations, and who shares a class with whom."""
+
+    names: dict[Pointer, str]
+    first: dict[Pointer, Pointer]
+    """The declaration that stands for all that say the same under one name."""
+    open: tuple[Pointer, ...] = ()
+    """Those whose names something else could take tomorrow."""
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def choose_names(
+    api: Api,
+    keys: Mapping[Pointer, str],
+    published: Mapping[str, str],
+) -> Chosen:
+    """Name declarations: as they were published, else as a person would.
+
+    `keys` say what each is known by; `published` what was called how.
+    """
+    wanted = sorted(keys)
+    pinned = {at: published[key] for at, key in keys.items() if key in published}
+    twins = Twins(api.declarations)
+    common = common_names(api, wanted, twins)
+    better = {
+        Claim.GIVEN: api.given,
+        Claim.PINNED: pinned,
+        Claim.OTHER: common,
+    }
+    climbers = [
+        climber(
+            api.declarations[at],
+            keys[at],
+            [(claim, names[at]) for claim, names in better.items() if at in names],
+        )
+        for at in wanted
+    ]
+    while _step(climbers, twins):
+        pass
+    return Chosen(
+        names={one.at: one.name for one in climbers},
+        first=_shared(climbers, twins),
+        open=tuple(one.at for one in climbers if one.claim is not Claim.SPELLED),
+        problems=tuple(_problems(climbers)),
+    )
+
+
+def _step(climbers: list[Climber], twins: Twins) -> bool:
+    """Let everybody climb who has to give way; tell whether anybody did."""
+    by_name: defaultdict[str, list[Climber]] = defaultdict(list)
+    for one in climbers:
+        by_name[one.name.lower()].append(one)
+    moved = False
+    for group in by_name.values():
+        if len(group) > 1:
+            for one in _giving_way(group, twins):
+                moved |= one.climb()
+    return moved
+
+
+def _giving_way(group: list[Climber], twins: Twins) -> list[Climber]:
+    """List who must leave a name: all but those with the best right to it.
+
+    What says the same has the same right. Among equals those keep a name who are
+    more than any others that say the same.
+    """
+    best = min(one.right for one in group)
+    claiming = [one for one in group if one.right == best]
+    if not claiming[0].inline:
+        differ = len({one.name for one in claiming}) == len(claiming)
+        keeping = {one.at for one in claiming} if differ else set[Pointer]()
+        return [one for one in group if one.at not in keeping]
+    shapes = Counter((one.name, twins.number(one.at)) for one in claiming)
+    (first, most), *rest = shapes.most_common(2)
+    published = best[0] <= Claim.PINNED
+    if rest and (most == 1 or rest[0][1] == most) and not published:
+        return group
+    return [one for one in group if (one.name, _identity(one, twins)) != first]
+
+
+def _identity(one: Climber, twins: Twins) -> int:
+    """Return what tells inline schemas apart; a component is like no other."""
+    return twins.number(one.at) if one.inline else -1
+
+
+def _shared(climbers: list[Climber], twins: Twins) -> dict[Pointer, Pointer]:
+    first: dict[tuple[str, int], Pointer] = {}
+    return {
+        one.at: first.setdefault((one.name, _identity(one, twins)), one.at)
+        if one.inline
+        else one.at
+        for one in climbers
+    }
+
+
+def _problems(climbers: list[Climber]) -> Iterator[Diagnostic]:
+    """Say which components could not keep their plain names, and what is no name."""
+    for one in climbers:
+        if (one.rung and not one.inline) or one.claim is Claim.MADE:
+            yield hint(
+                "name-collision",
+                f"several schemas would be `{one.reached[0][1]}`; this is `{one.name}`",
+                one.at,
+                hint="give it a name of its own with `x-clientsmith-name`",
+            )

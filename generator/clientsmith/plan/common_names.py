@@ -1,0 +1,74 @@
+"""Which words mean one thing throughout a document: `pagination`, always the same."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from clientsmith.ir import Api
+from clientsmith.pointer import Pointer
+
+from .casing import class_name
+from .twins import Twins, is_component, outline
+
+_VAGUE = frozenset(
+    {
+        "body",
+        "config",
+        "content",
+        "data",
+        "details",
+        "entry",
+        "id",
+        "info",
+        "item",
+        "kind",
+        "mode",
+        "name",
+        "object",
+        "option",
+        "options",
+        "params",
+        "result",
+        "settings",
+        "source",
+        "state",
+        "status",
+        "target",
+        "type",
+        "value",
+    },
+)
+"""Words that say nothing without saying of what."""
+
+
+def common_names(
+    api: Api,
+    pointers: Iterable[Pointer],
+    twins: Twins,
+) -> dict[Pointer, str]:
+    """Name what most of those say that are called so, whosever part they are."""
+    by_own: defaultdict[str, list[Pointer]] = defaultdict(list)
+    for at in pointers:
+        own = api.declarations[at].qualified.own
+        if own and not is_component(api.declarations[at]) and own.snake not in _VAGUE:
+            by_own[own.snake].append(at)
+    return {
+        at: class_name(api.declarations[at].qualified.own)
+        for group in by_own.values()
+        for at in _most(api, group, twins)
+    }
+
+
+def _most(api: Api, group: list[Pointer], twins: Twins) -> list[Pointer]:
+    """List those of a group that say the same, if that is what most of them say."""
+    outlines = Counter(outline(api.declarations[at]) for at in group)
+    ((outlined, count),) = outlines.most_common(1)
+    if count * 2 <= len(group) or count == 1:
+        return []
+    alike = [at for at in group if outline(api.declarations[at]) == outlined]
+    numbers = Counter(twins.number(at) for at in alike)
+    ((number, count),) = numbers.most_common(1)
+    same = [at for at in alike if twins.number(at) == number]
+    several = len({api.declarations[at].home for at in same}) > 1
+    return same if several and count * 2 > len(group) else []

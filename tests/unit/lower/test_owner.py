@@ -1,0 +1,53 @@
+"""An inline schema is named after what it is part of."""
+
+from __future__ import annotations
+
+from clientsmith.ir import Name, name_of
+from clientsmith.lower.owner import Owner, Part
+from clientsmith.pointer import Pointer
+
+PET = Owner(Name(("Pet",)), Pointer(), root=True)
+
+
+def rungs(owner: Owner) -> list[str]:
+    """List the names of an owner as one word each."""
+    full = owner.full
+    names = (*full.titled, *full.rungs)
+    return ["".join(word[:1].upper() + word[1:] for word in n.words) for n in names]
+
+
+def test_a_part_is_called_after_its_owner() -> None:
+    """With everything on the way while that is readable."""
+    assert ["PetStoreToy"] == rungs(PET.child(name_of("Store")).child(name_of("Toy")))
+
+
+def test_an_item_has_the_singular_and_the_list_in_reserve() -> None:
+    """For when the singular is a part of its own."""
+    assert ["PetToy", "PetToysItem"] == rungs(PET.child(name_of("Toys")).item)
+
+
+def test_the_tag_of_a_variant_stands_in_front() -> None:
+    """And what else tells it apart behind."""
+    toy = PET.child(name_of("Toy"))
+
+    assert ["BallPetToy"] == rungs(toy.variant(Part(before=name_of("Ball"))))
+    assert ["PetToyBall"] == rungs(toy.variant(Part(name_of("Ball"))))
+
+
+def test_a_title_comes_before_the_owner() -> None:
+    """For what has it, and for its parts."""
+    titled = PET.child(name_of("Toy")).called(name_of("Ball"))
+
+    assert ["Ball", "PetToy"] == rungs(titled)
+    assert ["BallColour", "PetToyColour"] == rungs(titled.child(name_of("Colour")))
+
+
+def test_words_in_the_middle_come_back_one_by_one() -> None:
+    """Where a name would be long, the nearest ones are said first."""
+    owner = PET.child(name_of("PreferredVeterinaryPractice"))
+    owner = owner.child(name_of("EmergencyContact")).child(name_of("PhoneNumber"))
+
+    assert [
+        "PetEmergencyContactPhoneNumber",
+        "PetPreferredVeterinaryPracticeEmergencyContactPhoneNumber",
+    ] == rungs(owner)

@@ -1,0 +1,239 @@
+"""A name that was published does not change because something else did."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clientsmith.load import Source
+from clientsmith.pipeline import compile_description
+from clientsmith.plan import Options
+from clientsmith.plan.package import ClassDefinition, DefinitionsModule
+
+WORDS = st.sampled_from(["pet", "toy", "pet_toy", "petToy", "PetToy", "kind", "pets"])
+SCALARS: list[dict[str, Any]] = [
+    {"type": "string"},
+    {"type": "string", "enum": ["a", "b"]},
+    {"type": "string", "enum": ["c", "d"], "title": "Kind"},
+]
+
+
+def objects(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Make objects of a few properties, lists and unions of them."""
+    found = st.builds(
+        lambda properties, title: {
+            "type": "object",
+            "properties": properties,
+            "required": sorted(properties),
+            **title,
+        },
+        st.dictionaries(WORDS, inner, min_size=1, max_size=3),
+        st.sampled_from([{}, {}, {"title": "Toy"}, {"title": "Pet toy"}]),
+    )
+    lists = st.builds(lambda items: {"type": "array", "items": items}, found)
+    variants = st.lists(found, min_size=2, max_size=3, unique_by=known_by)
+    return found | lists | st.builds(lambda each: {"anyOf": each}, variants)
+
+
+def known_by(variant: dict[str, Any]) -> str:
+    """Return what a variant is known by, which no two in a union share here."""
+    return str(variant.get("title", variant["required"]))
+
+
+SCHEMAS = objects(st.recursive(st.sampled_from(SCALARS), objects, max_leaves=2))
+OPERATIONS = st.tuples(
+    st.sampled_from(
+        ["/pets", "/pets/{id}", "/pet-toys", "/pets/{id}/toys", "/petToys"]
+    ),
+    st.sampled_from(["get", "post"]),
+)
+COMPONENTS = st.dictionaries(WORDS, SCHEMAS, max_size=3)
+PARAMETERS = st.dictionaries(
+    st.tuples(WORDS, st.sampled_from(["query", "header"])),
+    st.sampled_from(SCALARS),
+    max_size=2,
+)
+PATHS = st.dictionaries(
+    OPERATIONS,
+    st.tuples(
+        st.sampled_from(["", "listPets", "list_toys", "toys"]),
+        SCHEMAS,
+        PARAMETERS,
+        st.none() | SCHEMAS,
+    ),
+    max_size=2,
+)
+
+
+def document(schemas: Mapping[str, Any], operations: Mapping[Any, Any]) -> str:
+    """Write a description."""
+    paths: dict[str, dict[str, Any]] = {}
+    for (path, method), (operation_id, schema, parameters, body) in operations.items():
+        listed = [
+            {"name": name, "in": place, "schema": each}
+            for (name, place), each in parameters.items()
+        ]
+        if "{" in path:
+            listed.append({"name": "id", "in": "path", "required": True, "schema": {}})
+        operation: dict[str, Any] = {
+            "parameters": listed,
+            "responses": {"200": {"description": "", **content(schema)}},
+        }
+        if operation_id:
+            operation["operationId"] = operation_id
+        if body and method == "post":
+            operation["requestBody"] = content(body)
+        paths.setdefault(path, {})[method] = operation
+    head = {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}}
+    return json.dumps(
+        {**head, "paths": paths, "components": {"schemas": dict(schemas)}}
+    )
+
+
+def content(schema: Any) -> dict[str, Any]:
+    """Write what a JSON body holds."""
+    return {"content": {"application/json": {"schema": schema}}}
+
+
+def published(text: str, pinned: Mapping[str, str]) -> tuple[dict[Any, str], Any]:
+    """Generate a package; return all of its names, and those for the lock."""
+    source = Source("api.json", text.encode())
+    done = compile_description(source, (), Options("pets", pinned=pinned))
+
+    assert done.package is not None, done.diagnostics
+    components = {
+        key: key.rpartition("/")[2]
+        for key in done.package.emitted
+        if key.count("/") == 3 and key.startswith("#/components/schemas/")
+    }
+    names: dict[Any, str] = {**components, **done.package.names}
+    for call in done.package.calls:
+        for one in call.arguments:
+            names[call.pointer, one.place, one.wire_name] = one.name
+    for page in done.package.pages:
+        if "/models/" in page.path and isinstance(page.content, DefinitionsModule):
+            names |= dict(attributes(page.content))
+    return names, done.package.names
+
+
+def attributes(module: DefinitionsModule) -> Iterator[tuple[Any, str]]:
+    """Yield the attributes of models, by class and key."""
+    for definition in module.definitions:
+        if isinstance(definition, ClassDefinition):
+            for field in definition.fields:
+                name = field.partition(":")[0]
+                alias = re.search(r'Field\(alias="(.*)"\)', field)
+                yield (str(definition.name), alias[1] if alias else name), name
+
+
+def shuffled(value: Any) -> Any:
+    """Write the members of every object, and the variants of unions, backwards."""
+    if isinstance(value, dict):
+        pairs = list(value.items())
+        return {
+            key: list(reversed(shuffled(each))) if key == "anyOf" else shuffled(each)
+            for key, each in reversed(pairs)
+        }
+    return [shuffled(each) for each in value] if isinstance(value, list) else value
+
+
+def grown(value: Any, key: str, extra: Any) -> Any:
+    """Add a property to every object and a variant to every union."""
+    if isinstance(value, list):
+        return [grown(each, key, extra) for each in value]
+    if not isinstance(value, dict):
+        return value
+    more = {name: grown(each, key, extra) for name, each in value.items()}
+    if isinstance(value.get("properties"), dict):
+        more["properties"] = {key: extra} | more["properties"]
+    if isinstance(value.get("anyOf"), list):
+        more["anyOf"] = [extra | {"title": "Extra"}, *more["anyOf"]]
+    return more
+
+
+def renamed(
+    before: dict[str, str], after: dict[str, str]
+) -> dict[str, tuple[str, str]]:
+    """List what is in both and is called differently."""
+    return {
+        key: (before[key], after[key])
+        for key in before.keys() & after.keys()
+        if before[key] != after[key]
+    }
+
+
+@settings(max_examples=25, deadline=None)
+@given(COMPONENTS, PATHS, COMPONENTS, PATHS)
+def test_with_a_lock_nothing_that_is_added_renames_anything(
+    schemas: dict[str, Any],
+    paths: dict[Any, Any],
+    more_schemas: dict[str, Any],
+    more_paths: dict[Any, Any],
+) -> None:
+    """Schemas and operations come and go; what stays is called as it was."""
+    some = document(schemas, paths)
+    more = document(more_schemas | schemas, more_paths | paths)
+    names, lock = published(some, {})
+    more_names, more_lock = published(more, lock)
+    fewer_names, _ = published(some, more_lock)
+
+    assert {} == renamed(names, more_names)
+    assert {} == renamed(more_names, fewer_names)
+
+
+@settings(max_examples=25, deadline=None)
+@given(COMPONENTS, PATHS, WORDS, SCHEMAS)
+def test_with_a_lock_no_part_that_is_added_renames_anything(
+    schemas: dict[str, Any],
+    paths: dict[Any, Any],
+    key: str,
+    extra: Any,
+) -> None:
+    """Properties, arguments and variants come and go; those that stay do not change."""
+    names, lock = published(document(schemas, paths), {})
+    more = {
+        place: (name, *(grown(part, key, extra) for part in (answer, taken, body)))
+        for place, (name, answer, taken, body) in paths.items()
+    }
+    more_names, more_lock = published(document(grown(schemas, key, extra), more), lock)
+    fewer_names, _ = published(document(schemas, paths), more_lock)
+
+    assert {} == renamed(names, more_names)
+    assert {} == renamed(more_names, fewer_names)
+
+
+@settings(max_examples=25, deadline=None)
+@given(COMPONENTS, PATHS)
+def test_the_order_of_a_document_names_nothing(
+    schemas: dict[str, Any],
+    paths: dict[Any, Any],
+) -> None:
+    """Not of schemas, properties, operations or variants; with or without a lock."""
+    text = document(schemas, paths)
+    backwards = json.dumps(shuffled(json.loads(text)))
+    names, lock = published(text, {})
+
+    assert {} == renamed(names, published(backwards, {})[0])
+    assert {} == renamed(names, published(backwards, lock)[0])
+
+
+@settings(max_examples=15, deadline=None)
+@given(COMPONENTS, PATHS)
+def test_what_is_unrelated_renames_nothing_without_a_lock(
+    schemas: dict[str, Any],
+    paths: dict[Any, Any],
+) -> None:
+    """Only who wants the same name can change it."""
+    other = {"type": "object", "properties": {"grape": {"enum": ["x", "y"]}}}
+    names, _ = published(document(schemas, paths), {})
+    added = document(
+        {**schemas, "Orange": other},
+        {**paths, ("/oranges", "get"): ("", other, {}, None)},
+    )
+
+    assert {} == renamed(names, published(added, {})[0])
