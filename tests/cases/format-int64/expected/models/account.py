@@ -10,8 +10,8 @@ from .._runtime.integers import IntegerText
 from .._runtime.models import Model
 
 
-class AccountIdKey(Model):
-    """Account id key."""
+class AccountId(Model):
+    """Account id."""
 
     key: str | None = None
 
@@ -29,7 +29,7 @@ class Account(Model):
 
     history: list[IntegerText] | None = None
 
-    id: IntegerText | AccountIdKey | None = None
+    id: IntegerText | AccountId | None = None
 
     limit: IntegerText | None = None
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NotRequired, TypedDict
 
-from ..models.account import AccountIdKey
-from .account_id_key import AccountIdKeyParam
+from ..models.account import AccountId
+from .account_id import AccountIdParam
 
 
 class AccountCreateParams(TypedDict):
@@ -20,7 +20,7 @@ class AccountCreateParams(TypedDict):
 
     history: NotRequired[Sequence[str] | None]
 
-    id: NotRequired[str | AccountIdKey | AccountIdKeyParam | None]
+    id: NotRequired[str | AccountId | AccountIdParam | None]
 
     limit: NotRequired[str | None]
 
