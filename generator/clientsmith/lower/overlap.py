@@ -38,7 +38,7 @@ _DEPTH = 12
 """Types that require each other are cut off here."""
 _EXCLUSIVE = frozenset({"date", "date-time", "duration", "time", "uuid"})
 """Formats of which no text has two."""
-_MEANT = _EXCLUSIVE | {"byte", "decimal"}
+_MEANT = _EXCLUSIVE | {"byte", "decimal", "int32", "int64", "uint32", "uint64"}
 """Formats of which a text is read as something else."""
 
 
@@ -97,8 +97,8 @@ class Overlaps:
         match self._plain(type_):
             case Constant() | EnumSchema():
                 return True
-            case Primitive(format=format_):
-                return format_ not in _MEANT
+            case Primitive(kind=kind, format=format_):
+                return kind != "string" or format_ not in _MEANT
             case Nullable(inner=inner):
                 return self._as_it_is(inner)
             case _:

@@ -34,9 +34,13 @@ _FORMATS = {
     "duration": "PT1M",
     "email": "someone@example.com",
     "hostname": "example.com",
+    "int32": "1",
+    "int64": "1",
     "ipv4": "192.0.2.1",
     "ipv6": "2001:db8::1",
     "time": "12:00:00Z",
+    "uint32": "1",
+    "uint64": "1",
     "uri": "https://example.com/",
     "uuid": "123e4567-e89b-42d3-a456-426614174000",
 }

@@ -25,7 +25,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .code import Code, code, identifier, join, literal
-from .formats import FORMATS
+from .formats import FORMATS, INTEGERS
 from .imports import Import
 
 
@@ -106,6 +106,9 @@ def sent(type_: Type, refer: Refer) -> Annotation:
         case Primitive(kind="string", format="binary"):
             content = Import("._runtime.body", "Content")
             return Annotation(Code("Content"), frozenset({content}))
+        case Primitive(kind="string", format=name) if name in INTEGERS:
+            # Dictionaries go to the wire as they are, and there it is text.
+            return Annotation(Code("str"))
         case Primitive(kind="string", format=name) if name in FORMATS:
             return _leaf(type_) | Annotation(Code("str"))
         case Never():

@@ -66,9 +66,11 @@ def _requires(key: str, others: list[str]) -> str:
 
 
 def _depends(key: str, schema: Any) -> str:
-    if isinstance(schema, dict) and list(schema) == ["required"]:
-        return _requires(key, schema["required"])
-    return f"With `{key}`, it fits {_quoted(schema)}"
+    match schema:
+        case {"required": others, **rest} if not rest:
+            return _requires(key, others)
+        case _:
+            return f"With `{key}`, it fits {_quoted(schema)}"
 
 
 def _conditional(condition: Any, given: Mapping[str, Any]) -> Iterator[str]:

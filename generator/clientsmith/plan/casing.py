@@ -74,6 +74,7 @@ _CLASS_NAMES = frozenset(
         "Assumed",
         "Decimal",
         "Field",
+        "IntegerText",
         "Literal",
         "Mapping",
         "Model",

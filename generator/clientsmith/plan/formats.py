@@ -21,6 +21,12 @@ class Format:
 
 _DATETIME = frozenset({Import("datetime")})
 
+_INTEGER = Format(
+    Code("IntegerText"), frozenset({Import("._runtime.integers", "IntegerText")})
+)
+INTEGERS = frozenset({"int32", "int64", "uint32", "uint64"})
+"""Formats of numbers, which as text are numbers that not every reader of JSON has."""
+
 FORMATS = {
     "byte": Format(Code("bytes")),
     "date": Format(Code("datetime.date"), _DATETIME),
@@ -29,5 +35,6 @@ FORMATS = {
     "duration": Format(Code("datetime.timedelta"), _DATETIME),
     "time": Format(Code("datetime.time"), _DATETIME),
     "uuid": Format(Code("UUID"), frozenset({Import("uuid", "UUID")})),
+    **dict.fromkeys(sorted(INTEGERS), _INTEGER),
 }
 """Formats whose values have a Python type; of every other one they are `str`."""

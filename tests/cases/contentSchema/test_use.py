@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from cases.using import Case
 
 EVENTS = b"""event: progress
@@ -28,3 +30,13 @@ def test_elsewhere_it_stays_text(case: Case) -> None:
 
     assert '{"percent":  50}' == result.payload
     assert answer == case.written(result)
+
+
+def test_data_of_a_format_is_what_it_means(case: Case) -> None:
+    """Data is the text itself, without the quotes of JSON."""
+    events = b"event: at\ndata: 2026-01-31T12:00:00Z\n\nevent: count\ndata: 7\n\n"
+    client = case.client(events, media_type="text/event-stream")
+
+    assert [dt.datetime(2026, 1, 31, 12, tzinfo=dt.UTC), 7] == list(
+        client.results.list_times()
+    )

@@ -28,6 +28,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
+from .integers import writer_of
 from .kinds import is_object
 from .texts import remembering
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
     from pydantic import GetCoreSchemaHandler, ModelWrapValidatorHandler
     from pydantic.fields import FieldInfo
+
+    from .integers import Writer
 
 __all__ = ["Assumed", "Model", "Nothing", "Tag", "Unknown", "by_tag"]
 
@@ -90,12 +93,12 @@ class Model(BaseModel):
                 for name in given
                 if name not in extra or values.get(name) is not None
             }
-        written = {
-            name: values[field]
-            for field, name, constant in _wire_names(type(self))
+        members = {
+            name: write(values[field]) if write else values[field]
+            for field, name, constant, write in _wire_names(type(self))
             if constant or field in given
         }
-        return {**written, **extra}
+        return {**members, **extra}
 
 
 class Assumed(Model):
@@ -136,9 +139,14 @@ Nothing: TypeAlias = Annotated[Never, _Refused]
 
 
 @cache
-def _wire_names(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
+def _wire_names(model: type[Model]) -> tuple[tuple[str, str, bool, Writer | None], ...]:
     return tuple(
-        (name, _wire_name(name, field), _is_constant(field.annotation, field.default))
+        (
+            name,
+            _wire_name(name, field),
+            _is_constant(field.annotation, field.default),
+            writer_of(field.annotation, field.metadata),
+        )
         for name, field in model.model_fields.items()
     )
 

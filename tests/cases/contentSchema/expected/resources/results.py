@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
+from .._runtime.event_reader import UnknownEvent
+from .._runtime.integers import IntegerText
 from .._runtime.keywords import AsyncResource, Requests, Resource
 from .._runtime.request import Request, StreamRequest
 
@@ -48,6 +51,18 @@ class ResultsRequests(Requests):
             returns=Progress,
         )
 
+    @staticmethod
+    def list_times() -> StreamRequest[datetime.datetime | IntegerText | UnknownEvent]:
+        """Build the request of `list_times`."""
+
+        return StreamRequest(
+            operation="results.list_times",
+            method="GET",
+            path="/results/times",
+            returns=None,
+            events={"at": datetime.datetime, "count": IntegerText},
+        )
+
 
 class Results(Resource):
     """Operations under `results`."""
@@ -70,6 +85,15 @@ class Results(Resource):
         """
         return self._client.stream(self.requests.watch(), request_options)
 
+    def list_times(
+        self, *, request_options: RequestOptions | None = None
+    ) -> Stream[datetime.datetime | IntegerText | UnknownEvent]:
+        """List times result.
+
+        `GET /results/times`
+        """
+        return self._client.stream(self.requests.list_times(), request_options)
+
 
 class AsyncResults(AsyncResource):
     """The async twin of `Results`."""
@@ -85,3 +109,9 @@ class AsyncResults(AsyncResource):
     ) -> AsyncStream[Progress]:
         """See `Results.watch`."""
         return self._client.stream(self.requests.watch(), request_options)
+
+    def list_times(
+        self, *, request_options: RequestOptions | None = None
+    ) -> AsyncStream[datetime.datetime | IntegerText | UnknownEvent]:
+        """See `Results.list_times`."""
+        return self._client.stream(self.requests.list_times(), request_options)
