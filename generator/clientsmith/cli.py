@@ -223,7 +223,9 @@ def _shown(run: Run, stage: StageName, explain: str | None) -> str | None:
         return None
     from .explain import explain as explain_unions
 
-    return run.compiled.keep(explain_unions(run.compiled.lowered.api, explain))
+    return run.compiled.keep(
+        explain_unions(run.compiled.lowered.api, explain, run.compiled.moves)
+    )
 
 
 def _targets(

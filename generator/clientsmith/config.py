@@ -10,8 +10,8 @@ import keyword
 import re
 import sys
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias, cast, get_args
@@ -43,6 +43,8 @@ class Target:
     version: str = "0.1.0"
     models: Style | None = None
     """Which kind of models to write instead of a client, if any."""
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Names of schemas, properties and operations, by reference."""
     folder: Path = Path()
     configuration: Path | None = None
     allow: tuple[str, ...] = ()
@@ -67,6 +69,7 @@ _NOT_KEYS = frozenset({"allow", "configuration", "folder", "name"})
 _KEYS = [f.name for f in fields(Target) if f.name not in _NOT_KEYS]
 _REQUIRED = ("input", "out", "package")
 _LISTS = frozenset({"overlays"})
+_TABLES = frozenset({"names"})
 _NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _PLAIN = ("input", "package", "formatter", "version", "models")
@@ -183,6 +186,7 @@ class _Reader:
             name=name,
             out=folder / values["out"],
             overlays=tuple(values.get("overlays", ())),
+            names=values.get("names", {}),
             folder=folder,
             configuration=self.path,
             **given,
@@ -193,6 +197,10 @@ class _Reader:
             items = cast("list[object]", value) if isinstance(value, list) else [0]
             if not all(isinstance(item, str) for item in items):
                 self._wrong(key, "must be a list of strings")
+        elif key in _TABLES:
+            table = cast("_Table", value) if isinstance(value, dict) else {"": 0}
+            if not all(isinstance(item, str) for item in table.values()):
+                self._wrong(key, "must be a table of strings")
         elif key in _KEYS and not isinstance(value, str):
             self._wrong(key, "must be a string")
         elif key in _CHOICES and value not in _CHOICES[key]:

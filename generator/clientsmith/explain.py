@@ -29,6 +29,7 @@ from .ir import (
 )
 from .lower import Overlaps, all_unions, shown
 from .pointer import Pointer, parse_reference
+from .resolve import Moves
 
 _MOST_PAIRS = 50
 _PLAIN: dict[type, str] = {
@@ -39,10 +40,11 @@ _PLAIN: dict[type, str] = {
 }
 
 
-def explain(api: Api, place: str) -> Outcome[str]:
-    """Explain the unions at a pointer and below it."""
+def explain(api: Api, place: str, moves: Moves = Moves()) -> Outcome[str]:
+    """Explain the unions at a pointer and below it, as the document has them."""
     wanted = parse_reference(place)
-    every = all_unions(api.operations, api.declarations)
+    made = all_unions(api.operations, api.declarations)
+    every = {moves.origin(at): union for at, union in made.items()}
     found = {at: union for at, union in sorted(every.items()) if _within(at, wanted)}
     if not found:
         return Outcome(None, (_unknown(place, list(map(str, every))),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -12,10 +12,11 @@ from .ir import Api
 from .load import Document, Library, Source, load
 from .lower import Lowered, lower
 from .models import Style, make_models
+from .origins import trace_package, trace_report
 from .plan import Options, Package, plan
 from .render import render
 from .report import Report, make_report
-from .resolve import Description, resolve
+from .resolve import Description, Moves, resolve
 from .write import File
 
 T = TypeVar("T")
@@ -31,6 +32,8 @@ class Compiled:
     package: Package | None = None
     report: Report | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    moves: Moves = Moves()
+    """What later stages find elsewhere than where the document has it."""
 
     @property
     def failed(self) -> bool:
@@ -39,7 +42,7 @@ class Compiled:
 
     def keep(self, outcome: Outcome[T]) -> T | None:
         """Collect what a stage said and return what it made."""
-        self.diagnostics += outcome.diagnostics
+        self.diagnostics += self.moves.traced(outcome.diagnostics)
         return outcome.value
 
 
@@ -48,6 +51,7 @@ def compile_description(
     overlays: Sequence[Source],
     options: Options,
     library: Library | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
     done = Compiled()
@@ -55,11 +59,14 @@ def compile_description(
     if done.document:
         done.description = done.keep(resolve(done.document))
     if done.description:
-        done.lowered = done.keep(lower(done.description))
+        done.moves = done.description.moves
+        done.lowered = done.keep(lower(done.description, names))
     if done.lowered and done.description:
         done.package = done.keep(plan(done.lowered.api, options))
     if done.package and done.lowered and done.description:
-        done.report = make_report(done.description, done.lowered, done.package)
+        report = make_report(done.description, done.lowered, done.package)
+        done.report = trace_report(report, done.description)
+        done.package = trace_package(done.package, done.description)
     return done
 
 

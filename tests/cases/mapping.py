@@ -9,8 +9,10 @@ from pathlib import Path
 from cases.packages import FOLDER
 
 PAGE = FOLDER.parents[1] / "docs/mapping.md"
-OPERATIONS = "Operations"
-"""The section whose rows are not about schemas, and have no cases."""
+NOT_SCHEMAS = frozenset(
+    {"Of documents in the wild", "Of Swagger 2.0", "Operations"},
+)
+"""Sections whose rows are not about keywords of schemas, and have no cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,14 @@ class Row:
 
 
 def rows() -> list[Row]:
-    """List the rows of all tables but that of operations."""
+    """List the rows of the tables about schemas."""
     section, found = "", list[Row]()
     for line in PAGE.read_text("utf-8").splitlines():
         if line.startswith("#"):
             section = line.lstrip("# ")
         elif line.startswith("| ") and not line.startswith("| ---"):
             found.append(_row(section, line))
-    return [row for row in found if row.section != OPERATIONS and not _is_head(row)]
+    return [row for row in found if not (row.section in NOT_SCHEMAS or _is_head(row))]
 
 
 def _row(section: str, line: str) -> Row:

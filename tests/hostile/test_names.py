@@ -15,6 +15,7 @@ from hostile.command import Desk
 
 FOLDER = Path(os.environ.get("CLIENTSMITH_CONFORMANCE", ""), "hostile")
 SCRIPT = Path(__file__).with_name("names_on_the_wire.py")
+COMMAND = (sys.executable, "-W", "error", SCRIPT)
 
 ARGUMENTS = ("out", "hard_names", "report.json", "case.json")
 
@@ -44,16 +45,7 @@ def test_names_are_kept_on_the_wire(case: dict[str, Any], tmp_path: Path) -> Non
     assert 0 == ended.code, ended.err
 
     done = subprocess.run(
-        [
-            sys.executable,
-            "-W",
-            "error",
-            SCRIPT,
-            "out",
-            "hard_names",
-            "report.json",
-            "case.json",
-        ],
+        [*COMMAND, "out", "hard_names", "report.json", "case.json"],
         cwd=tmp_path,
         capture_output=True,
         text=True,

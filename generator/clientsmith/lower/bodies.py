@@ -28,6 +28,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .context import Context
+from .media_types import follow_content, report_items
 from .owner import Owner
 from .resources import Called
 from .schemas import lower_schema, type_names
@@ -75,8 +76,7 @@ def lower_request_body(
         RequestBodyObject,
     )
     content: list[MediaType | Binary] = []
-    for content_type, media_type in sorted(node.content.items()):
-        where = place / "content" / content_type
+    for content_type, media_type, where in follow_content(context, node.content, place):
         owner = _request_owner(where, called)
         content.append(_value(context, content_type, media_type, where, owner))
     content.sort(key=lambda one: not is_json(one.content_type))
@@ -127,6 +127,7 @@ def _value(
     owner: Owner,
 ) -> MediaType | Binary:
     schema = media_type.media_type_schema
+    report_items(context, media_type, at)
     if content_type.startswith("multipart/"):
         return Binary(content_type=content_type, at=at)
     if schema is None:
@@ -161,8 +162,7 @@ def lower_response(
     """Return what one status means."""
     node, place = context.description.follow(raw, at, ResponseObject)
     content: list[Content] = []
-    for content_type, media_type in sorted((node.content or {}).items()):
-        where = place / "content" / content_type
+    for content_type, media_type, where in follow_content(context, node.content, place):
         essence = content_type.partition(";")[0].strip().lower()
         streams = essence == EVENT_STREAM or essence in JSON_LINES
         owner = _owner(context, status, raw, where, called, streams=streams)

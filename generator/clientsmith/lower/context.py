@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -25,6 +26,8 @@ class Context:
     """The description, what has been declared so far, and what went wrong."""
 
     description: Description
+    given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
+    """Names that somebody has set."""
     declarations: dict[Pointer, Declaration] = field(
         default_factory=dict[Pointer, Declaration],
     )
@@ -35,6 +38,8 @@ class Context:
     recursive: set[Pointer] = field(default_factory=set[Pointer])
     """Schemas of no component that refer to themselves."""
     problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    mentioned: set[Pointer] = field(default_factory=set[Pointer])
+    """What has been reported, so that it is said once."""
     unread: dict[Pointer, Diagnostic] = field(
         default_factory=dict[Pointer, Diagnostic],
     )

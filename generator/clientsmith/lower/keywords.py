@@ -27,6 +27,11 @@ def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
         found.append("patternProperties")
     for keyword in found:
         _report(context, f"`{keyword}` is not expressed by the type", at / keyword)
+    if schema.discriminator and "defaultMapping" in (
+        schema.discriminator.model_extra or {}
+    ):
+        message = "a value with no known tag is kept as it came"
+        _report(context, message, at / "discriminator" / "defaultMapping")
 
 
 def _is_open(schema: Schema) -> bool:

@@ -25,6 +25,8 @@ class Place:
     path: str
     operation_id: str | None
     tag: str | None
+    above: tuple[str, ...] = ()
+    """The tags that hold the tag, the outermost first."""
     has_items: bool = False
     """Whether the path with one more parameter is a path too: a collection."""
     override: tuple[Name, ...] | None = None
@@ -41,6 +43,8 @@ class Called:
     name: Name
     noun: Name
     longer: tuple[Name, ...] = ()
+    given: bool = False
+    """Whether somebody has set it."""
 
 
 _SMALL = frozenset(
@@ -87,8 +91,16 @@ def name_operations(places: Sequence[Place]) -> list[Called]:
             for resource, names in zip(resources, chosen, strict=True)
         ]
     return [
-        Called(resource, names[0], noun, tuple(names[1:]))
-        for resource, names, noun in zip(resources, chosen, nouns, strict=True)
+        Called(
+            resource,
+            names[0],
+            noun,
+            tuple(names[1:]),
+            given=bool(place.override or place.name),
+        )
+        for place, resource, names, noun in zip(
+            places, resources, chosen, nouns, strict=True
+        )
     ]
 
 
@@ -156,7 +168,8 @@ def _resource(place: Place, things: frozenset[str]) -> tuple[Name, ...]:
     statics = [name_of(segment) for segment in static_segments(place.path)]
     statics = [name for name in statics if name]
     if place.tag and name_of(place.tag):
-        return _tagged(name_of(place.tag), statics)
+        first, *below = [name_of(tag) for tag in (*place.above, place.tag)]
+        return nested(_tagged(first, statics), below)
     if len(statics) > 1 and _is_verb(statics[-1], place, things):
         statics.pop()
     return tuple(statics[:2]) or (_ROOT,)
@@ -169,6 +182,14 @@ def _tagged(tag: Name, statics: list[Name]) -> tuple[Name, ...]:
         if joined.singular.snake == tag.singular.snake:
             return tuple(statics[:length])
     return (tag,)
+
+
+def nested(path: tuple[Name, ...], below: Sequence[Name]) -> tuple[Name, ...]:
+    """Go down the tags that others hold, without repeating their words."""
+    for tag in below:
+        said = Name(tuple(word for part in path for word in part.words))
+        path = (*path, tag.without(said) or tag)
+    return path
 
 
 def _is_verb(segment: Name, place: Place, things: frozenset[str]) -> bool:
@@ -198,7 +219,7 @@ def _candidates(place: Place, resource: tuple[Name, ...]) -> list[Name]:
     if rest == Name(("get",)) and _is_collection(place):
         rest = Name(("list",))
     suffix = Name(tuple(w for s in place.path.split("/") for w in name_of(s).words))
-    whole = Name((place.method, *suffix.words))
+    whole = Name((*name_of(place.method).words, *suffix.words))
     ranked = (rest, words, by_path) if rest else (by_path, words)
     return [name for name in (*ranked, words + suffix, whole) if name]
 
@@ -230,4 +251,5 @@ def _from_path(place: Place, resource: tuple[Name, ...]) -> Name:
     rest = [name for name in statics if name not in resource]
     if rest and place.method == "post" and not on_item:
         return rest[-1]
-    return Name((verb, *(word for name in rest for word in name.words)))
+    more = (word for name in rest for word in name.words)
+    return Name((*name_of(verb).words, *more))

@@ -14,6 +14,7 @@ from .call_tests import plan_call_tests
 from .casing import NameKind, name_problem
 from .client import plan_client, secure
 from .documents import plan_project, plan_readme, plan_reference
+from .given import sort_given
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .layout import Layout, Place, lay_out
 from .models import plan_models
@@ -50,9 +51,11 @@ class Options:
 def plan(api: Api, options: Options) -> Outcome[Package]:
     """Decide names, modules, annotations and signatures: all but the layout of text."""
     api = pin_operations(api, options.pinned)
+    given = sort_given(api)
+    api = replace(api, given=given.members)
     style = document_style(api, options.pinned)
     planned = plan_operations(api, style, options.pinned)
-    layout = _layout(api, planned, options.pinned)
+    layout = _layout(api, planned, given.classes, options.pinned)
     attributes = plan_attributes(api, layout, style, options.pinned)
     base = base_error(api.title, options.package)
     secured = secure(api, options.package)
@@ -78,23 +81,28 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         calls=tuple(call_of(one) for one in planned),
         models=len(layout.models),
         emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
-        names=published(api, style, planned, layout.names, attributes.names),
+        names=published(style, planned, layout.names, attributes.names),
     )
-    return Outcome(package, (*layout.problems, *_unused(api, package.calls)))
+    return Outcome(
+        package, (*given.problems, *layout.problems, *_unused(api, package.calls))
+    )
 
 
 def name_declarations(api: Api, pinned: Mapping[str, str]) -> Layout:
     """Decide the names and modules of all declarations, as `plan` does."""
     style = document_style(api, pinned)
-    return _layout(api, plan_operations(api, style, pinned), pinned)
+    given = sort_given(api)
+    planned = plan_operations(replace(api, given=given.members), style, pinned)
+    return _layout(api, planned, given.classes, pinned)
 
 
 def _layout(
     api: Api,
     planned: list[Planned],
+    given: Mapping[Pointer, str],
     pinned: Mapping[str, str],
 ) -> Layout:
-    return lay_out(api, _inputs(planned), _homes(planned), pinned)
+    return lay_out(api, _inputs(planned), _homes(planned), given, pinned)
 
 
 def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:

@@ -28,7 +28,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .casing import argument_name
+from .casing import argument_name, keyword_name
 from .properties import Style, is_regular, python_names
 
 BodyKind: TypeAlias = Literal["json", "form", "text", "binary"]
@@ -43,10 +43,12 @@ BUILDER_FUNCTIONS = frozenset(
         "expand_path",
         "form",
         "form_body",
+        "form_query",
         "header_field",
         "header_fields",
         "json_body",
         "json_parameter",
+        "json_query",
         "json_text",
         "json_value",
         "label",
@@ -99,8 +101,8 @@ class Naming:
     def places(self) -> tuple[str, ...]:
         """In which order arguments take names: what may be new comes last."""
         if self.published is None:
-            return ("path", "query", "header", "cookie", "body")
-        return ("path", "body", "query", "header", "cookie")
+            return ("path", "query", "querystring", "header", "cookie", "body")
+        return ("path", "body", "query", "querystring", "header", "cookie")
 
 
 _UNKNOWN = Naming()
@@ -276,7 +278,7 @@ def _named(wanted: list[Taken], naming: Naming) -> list[Taken]:
         group = [one for one in wanted if one.place == place]
         own = {w.wire_name: fixed[_known_as(w)] for w in group if _known_as(w) in fixed}
         keys = [one.wire_name for one in group]
-        found = python_names(keys, argument_name, naming.style, own)
+        found = python_names(keys, keyword_name, naming.style, own)
         for key in dict.fromkeys([*own, *keys]):
             name = found[key]
             if name in taken or (key not in own and name in fixed.values()):

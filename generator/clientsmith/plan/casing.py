@@ -50,7 +50,7 @@ _PYDANTIC = frozenset(
         "model_validate_strings",
     },
 )
-_ANNOTATION_NAMES = frozenset(
+ANNOTATION_NAMES = frozenset(
     {
         "bool",
         "bytes",
@@ -107,10 +107,16 @@ def class_name(name: Name, suffix: str = "") -> str:
 def attribute_name(name: Name) -> str:
     """Return a name in snake_case that a model may have as an attribute."""
     text = argument_name(name)
-    taken = text in _MODEL_ATTRIBUTES or text in _ANNOTATION_NAMES
+    taken = text in _MODEL_ATTRIBUTES or text in ANNOTATION_NAMES
     if taken or text in _PYDANTIC:
         return f"{text}_"
     return text
+
+
+def keyword_name(name: Name) -> str:
+    """Return a name in snake_case that no annotation beside it could mean."""
+    text = argument_name(name)
+    return f"{text}_" if text in ANNOTATION_NAMES else text
 
 
 def argument_name(name: Name) -> str:

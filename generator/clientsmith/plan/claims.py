@@ -123,7 +123,7 @@ def _of_component(declaration: Declaration) -> Iterator[_Rung]:
     is_plain = key.isalnum() and unicodedata.is_normalized("NFKC", key)
     claim = Claim.PLAIN if is_plain else Claim.COMPONENT
     yield (Claim.SPELLED if plain == key else claim), plain
-    for words in spelled(key):
+    for words in spelled(key) if plain != key else ():
         yield Claim.COMPONENT, class_name(words)
     yield Claim.COMPONENT, f"{plain}Schema"
     yield Claim.COMPONENT, f"{plain}{_digest(key)}"

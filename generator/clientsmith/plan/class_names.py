@@ -35,18 +35,19 @@ class Chosen:
 def choose_names(
     api: Api,
     keys: Mapping[Pointer, str],
+    given: Mapping[Pointer, str],
     published: Mapping[str, str],
 ) -> Chosen:
     """Name declarations: as they were published, else as a person would.
 
-    `keys` say what each is known by; `published` what was called how.
+    `keys` say what each is known by; `given` names are set, `published` ones were.
     """
     wanted = sorted(keys)
     pinned = {at: published[key] for at, key in keys.items() if key in published}
     twins = Twins(api.declarations)
     common = common_names(api, wanted, twins)
     better = {
-        Claim.GIVEN: api.given,
+        Claim.GIVEN: given,
         Claim.PINNED: pinned,
         Claim.OTHER: common,
     }
@@ -124,5 +125,6 @@ def _problems(climbers: list[Climber]) -> Iterator[Diagnostic]:
                 "name-collision",
                 f"several schemas would be `{one.reached[0][1]}`; this is `{one.name}`",
                 one.at,
-                hint="give it a name of its own with `x-clientsmith-name`",
+                hint="give it a name of its own with `x-clientsmith-name`, or free "
+                f"that one with `--rename {one.reached[0][1]}=…`",
             )

@@ -18,7 +18,7 @@ from clientsmith.pointer import Pointer
 
 from .aliases import define_alias
 from .annotations import Annotation, literals, sent, union
-from .casing import named
+from .casing import ANNOTATION_NAMES, named
 from .code import Code, code, docstring, is_identifier, literal
 from .imports import Import
 from .layout import Layout, Place
@@ -125,7 +125,7 @@ def typed_dict(
 
 def _is_field(key: str) -> bool:
     private = key.startswith("__") and not key.endswith("__")
-    return is_identifier(key) and not private
+    return is_identifier(key) and not private and key not in ANNOTATION_NAMES
 
 
 def _field(property_: Property, inputs: Inputs) -> Code:

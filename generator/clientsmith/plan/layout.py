@@ -49,17 +49,18 @@ def lay_out(
     api: Api,
     inputs: Iterable[Type],
     homes: Mapping[Pointer, str],
+    given: Mapping[Pointer, str],
     pinned: Mapping[str, str],
 ) -> Layout:
     """Give every declaration that is received or sent its name and its module.
 
     `homes` says where typed dictionaries go that have no declaration to live with,
-    `pinned` what was published under which name.
+    `given` which names are set, `pinned` what was published under which name.
     """
     modelled = _reached(api, [p for p in api.declarations if _has_model(api, p)])
     taken = _reached(api, [p for type_ in inputs for p in references(type_)])
     keys = keys_of(api, modelled | taken)
-    chosen = choose_names(api, keys, pinned)
+    chosen = choose_names(api, keys, given, pinned)
     return Layout(
         models=_places(api, _standing(modelled, chosen), chosen.names, "models", {}),
         params=_places(api, _standing(taken, chosen), chosen.names, "params", homes),

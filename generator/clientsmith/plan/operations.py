@@ -66,19 +66,19 @@ def plan_operations(
     What was published keeps its name; `pinned` says what was.
     """
     taken = _taken(api)
-    keys = [key_of_operation(api, operation) for operation in api.operations]
+    keys = [key_of_operation(operation) for operation in api.operations]
     known = [(key, one) for key, one in zip(keys, api.operations, strict=True)]
     methods: dict[str, str] = {}
     streams: dict[str, str] = {}
-    for key, one in known:
-        if key in pinned:
+    for key, one in sorted(known, key=lambda pair: not pair[1].given):
+        if key in pinned or one.given:
             methods[key] = _take(taken[one.resource], argument_name(one.name))
     for key, one in known:
-        if f"{key}/stream" in pinned and _streams_beside(one):
+        if f"{key}/stream" in pinned and _streams_beside(one) and not one.given:
             last = pinned[f"{key}/stream"].rpartition(".")[2]
             streams[key] = _take(taken[one.resource], last)
     for key, one in known:
-        if key not in pinned:
+        if key not in methods:
             methods[key] = _take(taken[one.resource], *map(argument_name, one.names))
     for key, one in known:
         if key not in streams and _streams_beside(one):

@@ -81,6 +81,8 @@ class Sampler:
         match type_:
             case Constant(value=value):
                 return value
+            case Primitive(kind="string", format="binary") if not self._sending:
+                return "content"  # in JSON; a body of bytes has no type
             case Primitive():
                 return _primitive(type_, name, bounds)
             case Nullable(inner=inner):

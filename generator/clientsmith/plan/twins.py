@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from functools import cache
-from typing import Any, TypeAlias
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import TypeAlias, cast
 
 from clientsmith.ir import (
     Declaration,
@@ -33,6 +32,9 @@ class Twins:
     _numbers: dict[Shape, int] = field(default_factory=dict[Shape, int])
     _known: dict[Pointer, int] = field(default_factory=dict[Pointer, int])
     _open: set[Pointer] = field(default_factory=set[Pointer])
+    _fields: dict[object, tuple[str, ...] | None] = field(
+        default_factory=dict[object, tuple[str, ...] | None],
+    )
 
     def number(self, pointer: Pointer) -> int:
         """Return a number that all declarations share that say the same."""
@@ -50,15 +52,17 @@ class Twins:
             case Value(value=inner):
                 return json.dumps(inner, sort_keys=True, default=str)
             case tuple():
-                items: tuple[object, ...] = value
-                return tuple(self._shape(item) for item in items)
+                return tuple(map(self._shape, cast("tuple[object, ...]", value)))
             case bool() | int() | float():
                 return (type(value), value)
-            case None | str():
-                return value
             case _:
-                kind: Any = value.__class__
-                return (kind, *(self._shape(getattr(value, n)) for n in _seen(kind)))
+                kind = type(value)
+                if kind not in self._fields:
+                    self._fields[kind] = _seen(kind)
+                seen = self._fields[kind]
+                if seen is None:
+                    return value
+                return (kind, *(self._shape(getattr(value, name)) for name in seen))
 
     def _reference(self, pointer: Pointer) -> Shape:
         one = self.declarations[pointer]
@@ -83,6 +87,8 @@ def outline(declaration: Declaration) -> Shape:
             return (type(declaration),)
 
 
-@cache
-def _seen(kind: Any) -> tuple[str, ...]:
+def _seen(kind: type) -> tuple[str, ...] | None:
+    """List the fields of a value that make a difference, if it has fields."""
+    if not is_dataclass(kind):
+        return None
     return tuple(one.name for one in fields(kind) if one.name not in _UNSEEN)

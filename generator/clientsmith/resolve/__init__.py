@@ -3,61 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from openapi_pydantic.v3.v3_1 import OpenAPI
 from pydantic import ValidationError
 
-from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error
-from clientsmith.load import JSON, Document, Referral, Shape
+from clientsmith.diagnostics import Diagnostic, Outcome, Severity
+from clientsmith.load import JSON, Document, Kind, Referral, Shape
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .given import given_names, is_operation
 from .include import include
-from .normal import normalise
+from .media_types import check_media_types
+from .methods import check_methods, operations_of
+from .moves import Moves
+from .normal import dialect_of, normalise, upgrade_entries
 from .reference_kinds import check_kinds
 from .references import check_references
+from .swagger import Converted, convert
+from .texts import read_texts
+from .upgrade import QUERYSTRING
 from .validation import describe
 from .values import METHODS, items, lookup, members, reference_of
+from .versions import SWAGGER, version_of
 from .views import check_entries
 
 __all__ = [
     "METHODS",
+    "QUERYSTRING",
     "Description",
+    "Moves",
+    "describe",
+    "given_names",
+    "is_operation",
     "items",
     "lookup",
     "members",
+    "operations_of",
     "reference_of",
     "resolve",
 ]
 
+CONVERTED = "3.0"
+"""The version that a Swagger document is converted to."""
 _TYPED_AS = "3.1.1"
 """The version of the view; what 3.2 adds reaches it as extra keys."""
 
 
 def resolve(document: Document) -> Outcome[Description]:
     """Check a document against the OpenAPI Specification and give it types."""
-    root = Pointer()
-    version, problem = _version(document.value, root)
+    read = read_texts(document)
+    problems = [*read.diagnostics]
+    version, problem = version_of(read.value, Pointer())
     if problem:
-        return Outcome(None, (problem,))
+        return Outcome(None, (*problems, problem))
+    values = {**document.values, "": read.value}
+    included = _include(values, document, version)
+    problems += included.diagnostics
+    if included.value is None:
+        return Outcome(None, tuple(problems))
+    made = _modernise(included.value, document.entries, version)
+    typed = _typed(made, document.referrals, version)
+    problems += (*made.problems, *made.moves.traced(typed.diagnostics))
+    return Outcome(typed.value, tuple(problems))
+
+
+def _include(
+    values: Mapping[str, JSON],
+    document: Document,
+    version: str,
+) -> Outcome[dict[str, JSON]]:
+    """Check the references, in the words of the document, and follow some."""
     referrals = document.referrals
-    values = normalise(document, version)
-    broken = check_references(values, referrals)
+    normal = normalise(values, document.entries, referrals, version)
+    broken = check_references(normal, referrals)
     if not _has_error(broken):
-        broken += check_kinds(values, referrals)
+        broken += check_kinds(normal, referrals)
     if _has_error(broken):
         return Outcome(None, tuple(broken))
-    values, endless = include(values, referrals)
-    problems = [*broken, *endless, *check_entries(values, document.entries)]
+    whole, endless = include(normal, referrals)
+    return Outcome(None if endless else whole, (*broken, *endless))
+
+
+def _modernise(
+    values: Mapping[str, JSON],
+    entries: Mapping[Pointer, Iterable[Kind]],
+    version: str,
+) -> Converted:
+    """Convert what is written in the words of Swagger 2.0."""
+    old: dict[Pointer, list[Kind]] = {}
+    known: dict[Pointer, list[Kind]] = {}
+    for at, kinds in entries.items():
+        dialect = dialect_of(values[at.file], version)
+        (old if dialect == SWAGGER else known)[at] = [*kinds]
+    if not old:
+        return Converted(values, known)
+    made = convert(values, old)
+    modern = upgrade_entries(made.values, made.entries, CONVERTED)
+    return replace(made, values=modern, entries={**known, **made.entries})
+
+
+def _typed(
+    made: Converted,
+    referrals: Iterable[Referral],
+    version: str,
+) -> Outcome[Description]:
+    root, values = Pointer(), made.values
+    problems = [
+        *check_methods(values[""], root),
+        *check_media_types(values[""], root),
+        *check_entries(values, made.entries),
+    ]
     try:
         openapi = OpenAPI.model_validate({**members(values[""]), "openapi": _TYPED_AS})
     except ValidationError as invalid:
         problems += describe(invalid, values[""], root)
         return Outcome(None, tuple(problems))
-    if _has_error(problems):
+    if problems:
         return Outcome(None, tuple(problems))
     elsewhere = tuple(sorted(_elsewhere(values, referrals)))
-    return Outcome(Description(openapi, version, values, elsewhere), tuple(problems))
+    return Outcome(Description(openapi, version, values, elsewhere, made.moves))
 
 
 def _elsewhere(
@@ -79,31 +145,3 @@ def _elsewhere(
 
 def _has_error(problems: Iterable[Diagnostic]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
-
-
-def _version(value: JSON, root: Pointer) -> tuple[str, Diagnostic | None]:
-    fields = members(value)
-    if "swagger" in fields:
-        return "", error(
-            "version-unsupported",
-            "this is a Swagger 2.0 document, which is not supported yet",
-            root / "swagger",
-            hint="convert it to OpenAPI 3 first",
-            exit=Exit.UNSUPPORTED,
-        )
-    if "openapi" not in fields:
-        return "", error(
-            "version-missing",
-            "the document does not say which version of OpenAPI it follows",
-            root,
-            hint='add `"openapi": "3.1.1"` at the top',
-        )
-    version = fields["openapi"]
-    if isinstance(version, str) and version.startswith(("3.0", "3.1", "3.2")):
-        return version, None
-    return "", error(
-        "version-unsupported",
-        f"`openapi` is {version!r}; 3.0, 3.1 and 3.2 are supported",
-        root / "openapi",
-        exit=Exit.UNSUPPORTED,
-    )

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
+from .moves import Moves
 from .values import lookup, members, reference_of
 
 M = TypeVar("M", bound=BaseModel)
@@ -55,6 +56,8 @@ class Description:
     values: Mapping[str, JSON]
     elsewhere: tuple[Pointer, ...] = ()
     """The schemas of other files that are referred to."""
+    moves: Moves = Moves()
+    """What stood elsewhere in the document as it was written."""
     _targets: dict[tuple[Pointer, type[BaseModel]], BaseModel] = field(
         default_factory=dict[tuple[Pointer, type[BaseModel]], BaseModel],
         repr=False,
@@ -108,15 +111,23 @@ class Description:
         Raises:
             LookupError: There is no such value, or it is no `kind`.
         """
-        if (pointer, kind) in self._targets:
-            return cast("M", self._targets[pointer, kind])
         value = self.lookup(pointer)
         if reference_of(value) is not None and (
             kind is not Schema or _only_refers(value)
         ):
             return Reference.model_validate(value)
+        return self.view(pointer, kind)
+
+    def view(self, pointer: Pointer, kind: type[M]) -> M:
+        """Return the typed view of the value at `pointer`, which is no reference.
+
+        Raises:
+            LookupError: There is no such value, or it is no `kind`.
+        """
+        if (pointer, kind) in self._targets:
+            return cast("M", self._targets[pointer, kind])
         try:
-            view = kind.model_validate(value)
+            view = kind.model_validate(self.lookup(pointer))
         except ValidationError as problem:
             raise LookupError(f"{pointer} is not a {kind.__name__}") from problem
         self._targets[pointer, kind] = view

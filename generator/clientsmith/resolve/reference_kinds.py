@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from clientsmith.diagnostics import Diagnostic, error
 from clientsmith.load import JSON, Referral
+from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer, parse_reference
 
 from .values import lookup, members, reference_of
@@ -35,6 +36,8 @@ def _problem(values: Mapping[str, JSON], referral: Referral) -> Diagnostic | Non
     if referral.target is None or referral.included:
         return None
     found = _target(values, referral.target)
+    if not isinstance(found, dict):
+        return _no_object(referral, found)
     if referral.kind.name == "schema" and isinstance(found.get("openapi"), str):
         return _document(referral, found)
     kind, needed = _NEEDED.get(referral.kind.name, ("", ()))
@@ -49,6 +52,15 @@ def _problem(values: Mapping[str, JSON], referral: Referral) -> Diagnostic | Non
     )
 
 
+def _no_object(referral: Referral, found: JSON) -> Diagnostic:
+    what = kind_of(found)
+    return error(
+        "reference-kind",
+        f"`$ref: {referral.text}` leads to {what}, which this place cannot take",
+        referral.at,
+    )
+
+
 def _document(referral: Referral, found: Mapping[str, JSON]) -> Diagnostic:
     schemas = members(members(found.get("components")).get("schemas"))
     named = f"#/components/schemas/{min(schemas)}" if schemas else "#/…"
@@ -60,9 +72,9 @@ def _document(referral: Referral, found: Mapping[str, JSON]) -> Diagnostic:
     )
 
 
-def _target(values: Mapping[str, JSON], target: Pointer) -> Mapping[str, JSON]:
+def _target(values: Mapping[str, JSON], target: Pointer) -> JSON:
     found = lookup(values[target.file], target)
     while (onwards := reference_of(found)) is not None:
         target = parse_reference(onwards)
         found = lookup(values[target.file], target)
-    return members(found)
+    return found

@@ -23,6 +23,7 @@ from clientsmith.diagnostics import Diagnostic
 from clientsmith.load import JSON, Kind, Shape
 from clientsmith.pointer import Pointer
 
+from .methods import check_path_item
 from .validation import describe
 from .values import items, lookup, members, reference_of
 
@@ -74,3 +75,5 @@ def _of_one(value: JSON, at: Pointer, kind: Kind) -> Iterator[Diagnostic]:
         view.validate_python(value)
     except ValidationError as invalid:
         yield from describe(invalid, value, at)
+    if kind.name == "pathItem":
+        yield from check_path_item(value, at)

@@ -237,3 +237,34 @@ def test_what_is_unrelated_renames_nothing_without_a_lock(
     )
 
     assert {} == renamed(names, published(added, {})[0])
+
+
+def test_a_component_gives_way_to_a_published_name() -> None:
+    """With a hint that says how to free it."""
+    toy = {"type": "object", "properties": {"a": {}}}
+    pet = {"Pet": {"type": "object", "properties": {"toy": toy}}}
+    _, lock = published(document(pet, {}), {})
+    text = document({**pet, "PetToy": toy | {"required": ["a"]}}, {})
+    names, _ = published(text, lock)
+    source = Source("api.json", text.encode())
+    done = compile_description(source, (), Options("pets", pinned=lock))
+
+    assert "PetToy" == names["#/components/schemas/Pet/properties/toy"]
+    assert "PetToySchema" == names["#/components/schemas/PetToy"]
+    assert ["name-collision"] == [one.code for one in done.diagnostics]
+    assert "--rename PetToy=" in (done.diagnostics[0].hint or "")
+
+
+def test_the_published_name_stays_with_the_most_of_twins_that_part() -> None:
+    """The other one is named anew."""
+    toy = {"title": "Toy", "type": "object", "properties": {"a": {}}}
+    pets = {
+        key: {"type": "object", "properties": {"toy": toy}} for key in ("A", "B", "C")
+    }
+    names, lock = published(document(pets, {}), {})
+    other = {"type": "object", "properties": {"toy": toy | {"description": "New."}}}
+    after, _ = published(document({**pets, "A": other}, {}), lock)
+    places = [f"#/components/schemas/{key}/properties/toy" for key in ("A", "B", "C")]
+
+    assert ["Toy", "Toy", "Toy"] == [names[place] for place in places]
+    assert ["AToy", "Toy", "Toy"] == [after[place] for place in places]

@@ -90,7 +90,7 @@ def test_what_stands_beside_a_path_item_adds_to_it(tmp_path: Path) -> None:
     }
     found = [(one.method, one.name.words) for one in api(tmp_path, files).operations]
 
-    assert [("get", ("list",)), ("post", ("create",))] == found
+    assert [("GET", ("list",)), ("POST", ("create",))] == found
 
 
 def test_a_path_item_may_stand_in_components_or_another_path(tmp_path: Path) -> None:

@@ -89,3 +89,16 @@ def test_a_reference_to_another_kind_is_refused() -> None:
 
     assert "reference-kind" == problem.code
     assert "a parameter has `name` and `in`" == problem.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "paths: {/a: {$ref: '#/info/title'}}\n",
+        "components: {schemas: {A: {$ref: '#/info/title'}}}\n",
+        "components: {requestBodies: {A: {content: {a/b: {$ref: '#/info/title'}}}}}\n",
+    ],
+)
+def test_a_reference_leads_to_an_object(text: str) -> None:
+    """Text is nothing that a place could take."""
+    assert ["reference-kind"] == [one.code for one in problems(text)]

@@ -85,12 +85,20 @@ class Model(BaseModel):
         What was never given stays absent, and a null that was given stays null.
         """
         values, given = vars(self), self.model_fields_set
+        extra = self.model_extra or {}
+        if extra:
+            # An undeclared property may have the Python name of a declared one.
+            given = {
+                name
+                for name in given
+                if name not in extra or values.get(name) is not None
+            }
         members = {
             name: write(values[field]) if write else values[field]
             for field, name, constant, write in _wire_names(type(self))
             if constant or field in given
         }
-        return {**members, **(self.model_extra or {})}
+        return {**members, **extra}
 
 
 class Assumed(Model):

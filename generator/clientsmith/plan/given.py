@@ -1,0 +1,67 @@
+"""Which of the names that somebody has set are of classes, and which of members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from clientsmith.diagnostics import Diagnostic, Exit, error, hint
+from clientsmith.ir import Api, ObjectSchema
+from clientsmith.pointer import Pointer
+
+from .casing import NameKind, name_problem
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Names that are set, by pointer, and those that cannot be."""
+
+    classes: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
+    members: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
+    problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
+
+
+def sort_given(api: Api) -> Given:
+    """Tell classes from attributes and arguments: the former have a capital."""
+    if not api.given:
+        return Given()
+    found = Given()
+    members = {*_members(api)}
+    for at, name in api.given.items():
+        kind: NameKind = "attribute"
+        if at in api.declarations and (at not in members or name[:1].isupper()):
+            kind = "class"
+        if reason := name_problem(name, kind):
+            found.problems.append(_impossible(name, at, reason))
+        elif kind == "class":
+            found.classes[at] = name
+        elif at in members:
+            found.members[at] = name
+        else:
+            found.problems.append(_unused(name, at))
+    return found
+
+
+def _members(api: Api) -> Iterator[Pointer]:
+    """Yield where properties and parameters stand."""
+    for declaration in api.declarations.values():
+        if isinstance(declaration, ObjectSchema):
+            yield from (one.at for one in declaration.properties)
+    for operation in api.operations:
+        yield from (one.at for one in operation.parameters)
+
+
+def _impossible(name: str, at: Pointer, reason: str) -> Diagnostic:
+    message = f"this cannot be called `{name}`: {reason}"
+    wanted = "classes are called `LikeThis`, attributes `like_this`"
+    return error("name-impossible", message, at, hint=wanted, exit=Exit.DOCUMENT)
+
+
+def _unused(name: str, at: Pointer) -> Diagnostic:
+    return hint(
+        "name-unused",
+        f"nothing here is called `{name}`",
+        at,
+        hint="only objects, enumerations, tagged unions, properties, parameters and "
+        "operations have names of their own",
+    )

@@ -1,0 +1,81 @@
+"""Names that somebody has set: in the document, or in the configuration.
+
+A name with a capital is that of a class, another one of an attribute or argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from clientsmith.diagnostics import Diagnostic, Exit, error
+from clientsmith.load import JSON
+from clientsmith.pointer import Pointer, parse_reference
+
+from .description import Description
+from .values import METHODS, items, members
+
+EXTENSION = "x-clientsmith-name"
+
+
+def given_names(
+    description: Description,
+    configured: Mapping[str, str],
+) -> tuple[dict[Pointer, str], list[Diagnostic]]:
+    """Return the names that are set, by pointer; the configuration overrules."""
+    names: dict[Pointer, str] = {}
+    for file, value in description.values.items():
+        if _is_used(value):
+            names |= _in_document(value, Pointer(file))
+    problems: list[Diagnostic] = []
+    for reference, name in configured.items():
+        at = parse_reference(reference)
+        problem = _missing(description.values.get(at.file), reference, at)
+        if problem:
+            problems.append(problem)
+        else:
+            names[at] = name
+    return names, problems
+
+
+def is_operation(at: Pointer) -> bool:
+    """Tell whether a pointer leads to an operation."""
+    return at.parent.parent.last == "paths" and at.last in METHODS
+
+
+def _is_used(value: JSON) -> bool:
+    """Tell whether any object says its name; few documents do."""
+    pending = [value]
+    while pending:
+        one = pending.pop()
+        if EXTENSION in members(one):
+            return True
+        pending += [*members(one).values(), *items(one)]
+    return False
+
+
+def _in_document(value: JSON, at: Pointer) -> Iterator[tuple[Pointer, str]]:
+    name = members(value).get(EXTENSION)
+    if isinstance(name, str) and not is_operation(at):
+        yield at, name
+    for key, each in members(value).items():
+        yield from _in_document(each, at / key)
+    for index, each in enumerate(items(value)):
+        yield from _in_document(each, at / index)
+
+
+def _missing(value: JSON | None, reference: str, at: Pointer) -> Diagnostic | None:
+    """Say where a pointer stops leading anywhere, and what is near."""
+    for step in at.steps:
+        below = members(value)
+        listed = items(value)
+        if step.isdecimal() and int(step) < len(listed):
+            value = listed[int(step)]
+        elif step in below:
+            value = below[step]
+        else:
+            near = get_close_matches(step, below, n=1)
+            hint = f"did you mean `{near[0]}`?" if near else "remove it"
+            message = f"`{reference}` in `names` leads nowhere: there is no `{step}`"
+            return error("name-unknown", message, hint=hint, exit=Exit.USAGE)
+    return None
