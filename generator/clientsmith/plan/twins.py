@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import TypeAlias, cast
 
@@ -75,6 +75,15 @@ def is_component(declaration: Declaration) -> bool:
     return declaration.at.steps[:2] == ("components", "schemas") and (
         declaration.at == declaration.home
     )
+
+
+def enclosing(at: Pointer, known: Container[Pointer]) -> Pointer | None:
+    """Return the declaration that another one is directly inside of."""
+    for length in range(len(at.steps) - 1, 0, -1):
+        outer = Pointer(at.file, at.steps[:length])
+        if outer in known:
+            return outer
+    return None
 
 
 def outline(declaration: Declaration) -> Shape:
