@@ -50,7 +50,7 @@ for version in PYTHONS:
 def golden(session: nox.Session) -> None:
     """Compare generated packages with the golden ones; `-- --bless` replaces them."""
     install(session, "tests", "types")
-    session.run("pytest", "tests/golden", *session.posargs)
+    session.run("pytest", "tests/golden", "tests/cases", *session.posargs)
 
 
 @nox.session
@@ -75,7 +75,7 @@ def types(session: nox.Session) -> None:
     install(session, "tests", "types")
     session.run("mypy")
     session.run("pyright")
-    session.run("pytest", "-m", "types", "tests/golden")
+    session.run("pytest", "-m", "types", "tests/golden", "tests/cases")
 
 
 @nox.session(reuse_venv=False)

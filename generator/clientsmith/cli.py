@@ -28,7 +28,6 @@ from .targets import (
     Run,
     check_target,
     generate_target,
-    pinned_names,
     prepare,
     read_sources,
 )
@@ -49,6 +48,16 @@ class FormatterName(StrEnum):
     ruff = "ruff"
     black = "black"
     none = "none"
+
+
+class ModelsStyle(StrEnum):
+    """A kind of models."""
+
+    dataclass = "dataclass"
+    msgspec = "msgspec"
+    pydantic = "pydantic"
+    pydantic_dataclass = "pydantic-dataclass"
+    typeddict = "typeddict"
 
 
 class StageName(StrEnum):
@@ -79,6 +88,10 @@ Overlays = Annotated[
 ]
 Formatting = Annotated[
     FormatterName | None, typer.Option(help="What formats the output.")
+]
+Models = Annotated[
+    ModelsStyle | None,
+    typer.Option("--models", help="Write models of this kind, and no client."),
 ]
 ReportFile = Annotated[
     Path | None,
@@ -123,6 +136,7 @@ def generate(
     package: PackageName = None,
     overlay: Overlays = None,
     formatter: Formatting = None,
+    models: Models = None,
     report: ReportFile = None,
     target: TargetNames = None,
     force: Annotated[
@@ -135,7 +149,7 @@ def generate(
 ) -> None:
     """Generate all targets of clientsmith.toml, or one package from SPEC."""
     console = Console(quiet, as_json)
-    targets = _targets(console, spec, out, package, overlay, formatter, target)
+    targets = _targets(console, spec, out, package, overlay, formatter, models, target)
     renames = tuple(rename or ())
     runs = _run(
         console,
@@ -155,13 +169,14 @@ def check(
     package: PackageName = None,
     overlay: Overlays = None,
     formatter: Formatting = None,
+    models: Models = None,
     target: TargetNames = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
     """Say whether the output is what would be generated now; write nothing."""
     console = Console(quiet, as_json)
-    targets = _targets(console, spec, out, package, overlay, formatter, target)
+    targets = _targets(console, spec, out, package, overlay, formatter, models, target)
     runs = _run(console, targets, check_target)
     for run, _ in runs:
         console.lines(_drift_lines(run))
@@ -176,22 +191,41 @@ def ir(
     package: PackageName = None,
     overlay: Overlays = None,
     target: TargetNames = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            metavar="POINTER",
+            help="Say by what the unions at a pointer are told apart instead.",
+        ),
+    ] = None,
 ) -> None:
     """Print as JSON what a stage of the pipeline makes of a description."""
     console = Console(quiet=True)
     out = None if spec is None else Path()
     name = package if spec is None else package or "client"
-    targets = _targets(console, spec, out, name, overlay, None, target)
+    targets = _targets(console, spec, out, name, overlay, None, None, target)
     failed = Exit.OK
     for one in targets:
-        pinned = pinned_names(read_lock(one.lock), one)
-        run = prepare(one, read_sources(one), pinned)
+        run = prepare(one, read_sources(one), read_lock(one.lock))
+        text = _shown(run, stage, explain)
         console.report(run.diagnostics, run.places)
-        text = stage_as_json(run.compiled, stage.value)
         if text is not None:
             console.lines([text])
         failed = failed or _exit_of(run)
     raise typer.Exit(failed)
+
+
+def _shown(run: Run, stage: StageName, explain: str | None) -> str | None:
+    """Return what was asked for: a stage, or an explanation of unions."""
+    if explain is None:
+        return stage_as_json(run.compiled, stage.value)
+    if run.compiled.lowered is None:
+        return None
+    from .explain import explain as explain_unions
+
+    return run.compiled.keep(
+        explain_unions(run.compiled.lowered.api, explain, run.compiled.moves)
+    )
 
 
 def _targets(
@@ -201,12 +235,13 @@ def _targets(
     package: str | None,
     overlays: list[str] | None,
     formatter: FormatterName | None,
+    models: ModelsStyle | None,
     names: list[str] | None,
 ) -> list[Target]:
     if spec is not None:
         _refuse(console, "beside SPEC", target=names)
-        return [_single(console, spec, out, package, overlays, formatter)]
-    given = {"out": out, "package": package, "overlay": overlays}
+        return [_single(console, spec, out, package, overlays, formatter, models)]
+    given = {"out": out, "package": package, "overlay": overlays, "models": models}
     _refuse(console, "without SPEC", **given, formatter=formatter)
     outcome = _configured(names)
     _stop_at(console, outcome.diagnostics)
@@ -230,6 +265,7 @@ def _single(
     package: str | None,
     overlays: list[str] | None,
     formatter: FormatterName | None,
+    models: ModelsStyle | None,
 ) -> Target:
     if out is None or package is None:
         missing = "--out" if out is None else "--package"
@@ -252,6 +288,7 @@ def _single(
         package=package,
         overlays=tuple(overlays or ()),
         formatter=(formatter or FormatterName.ruff).value,
+        models=models.value if models else None,
     )
 
 

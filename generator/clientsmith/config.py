@@ -11,7 +11,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias, cast, get_args
@@ -19,6 +19,7 @@ from typing import Any, TypeAlias, cast, get_args
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .format import Formatter
 from .lock import LOCK_NAME
+from .models.styles import Style
 
 FILE_NAME = "clientsmith.toml"
 
@@ -40,10 +41,14 @@ class Target:
     overlays: tuple[str, ...] = ()
     formatter: Formatter = "ruff"
     version: str = "0.1.0"
+    models: Style | None = None
+    """Which kind of models to write instead of a client, if any."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of schemas, properties and operations, by reference."""
     folder: Path = Path()
     configuration: Path | None = None
+    allow: tuple[str, ...] = ()
+    """The origins that references may lead to."""
 
     @property
     def lock(self) -> Path:
@@ -60,15 +65,16 @@ class Config:
     targets: tuple[Target, ...]
 
 
-_KEYS = [
-    f.name for f in fields(Target) if f.name not in {"name", "folder", "configuration"}
-]
+_NOT_KEYS = frozenset({"allow", "configuration", "folder", "name"})
+_KEYS = [f.name for f in fields(Target) if f.name not in _NOT_KEYS]
 _REQUIRED = ("input", "out", "package")
 _LISTS = frozenset({"overlays"})
 _TABLES = frozenset({"names"})
 _NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
-_PLAIN = ("input", "package", "formatter", "version")
+_PLAIN = ("input", "package", "formatter", "version", "models")
+_CHOICES = {"formatter": get_args(Formatter), "models": get_args(Style)}
+_ORIGIN = re.compile(r"https?://[^\s/?#@]+", re.IGNORECASE)
 
 
 def unfit_package(name: str) -> str | None:
@@ -128,7 +134,8 @@ class _Reader:
     problems: list[Diagnostic]
 
     def targets(self, tables: _Table) -> list[Target]:
-        self._known(tables, ["targets"], "")
+        self._known(tables, ["references", "targets"], "")
+        allow = self._allowed(tables.get("references", {}))
         tables_of_targets = tables.get("targets", {})
         if not isinstance(tables_of_targets, dict) or not tables_of_targets:
             hint = "add a `[targets.NAME]` table with `input`, `out` and `package`"
@@ -137,7 +144,21 @@ class _Reader:
             return []
         named = cast("_Table", tables_of_targets)
         found = [self._target(name, table) for name, table in named.items()]
-        return [target for target in found if target is not None]
+        return [replace(one, allow=allow) for one in found if one is not None]
+
+    def _allowed(self, table: object) -> tuple[str, ...]:
+        """Read the origins that references may lead to."""
+        if not isinstance(table, dict):
+            self._wrong("references", "must be a table")
+            return ()
+        values = cast("_Table", table)
+        self._known(values, ["allow"], "[references]")
+        allow: object = values.get("allow", [])
+        origins = cast("list[object]", allow) if isinstance(allow, list) else [0]
+        if not all(isinstance(one, str) and _ORIGIN.fullmatch(one) for one in origins):
+            self._wrong("allow", 'must be a list of origins, as "https://example.com"')
+            return ()
+        return tuple(str(one).lower() for one in origins)
 
     def _target(self, name: str, table: Any) -> Target | None:
         if not isinstance(table, dict):
@@ -182,8 +203,8 @@ class _Reader:
                 self._wrong(key, "must be a table of strings")
         elif key in _KEYS and not isinstance(value, str):
             self._wrong(key, "must be a string")
-        elif key == "formatter" and value not in get_args(Formatter):
-            self._wrong(key, f"must be one of {', '.join(get_args(Formatter))}")
+        elif key in _CHOICES and value not in _CHOICES[key]:
+            self._wrong(key, f"must be one of {', '.join(_CHOICES[key])}")
         elif key == "package" and (reason := unfit_package(str(value))):
             self._wrong(key, reason)
 

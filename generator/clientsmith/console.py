@@ -11,6 +11,7 @@ from typing import Any, TextIO
 
 from .diagnostics import Diagnostic, Exit, Severity
 from .excerpts import Places, as_json, show
+from .report import Report
 from .targets import Run
 
 _STYLES = {"error[": "bold red", "warning[": "bold yellow", "hint[": "bold cyan"}
@@ -43,7 +44,7 @@ class Console:
 
     def summary(self, run: Run, seconds: float) -> None:
         """Print what came of a target, on one screen."""
-        if not self.quiet and not self.as_json and run.compiled.report:
+        if not self.quiet and not self.as_json:
             self._lines(_summary(run, seconds))
 
     def lines(self, lines: Iterable[str]) -> None:
@@ -92,19 +93,25 @@ class Console:
 
 
 def _summary(run: Run, seconds: float) -> list[str]:
-    report, package = run.compiled.report, run.compiled.package
-    if report is None or package is None:
+    package = run.compiled.package
+    if package is None or (run.compiled.report is None and not run.files):
         return []
-    emitted = sum(entry.status == "emitted" for entry in report.operations)
     counts = _counts(run)
     return [
         f"{run.target.name}: {run.target.input} -> {run.target.out}",
-        f"  operations   {emitted} of {len(report.operations)}",
+        *_operations(run.compiled.report),
         f"  models       {package.models}",
         f"  files        {len(run.files)} ({counts})",
         f"  diagnostics  {_severities(run.diagnostics)}",
         f"  time         {seconds:.2f} s",
     ]
+
+
+def _operations(report: Report | None) -> list[str]:
+    if report is None:
+        return []
+    emitted = sum(entry.status == "emitted" for entry in report.operations)
+    return [f"  operations   {emitted} of {len(report.operations)}"]
 
 
 def _counts(run: Run) -> str:

@@ -8,12 +8,15 @@ from typing import TypeVar
 
 from .diagnostics import Diagnostic, Outcome, Severity
 from .format import Formatter, format_files
-from .load import Document, Source, load
+from .ir import Api
+from .load import Document, Library, Source, load
 from .lower import Lowered, lower
+from .models import Style, make_models
+from .origins import trace_package, trace_report
 from .plan import Options, Package, plan
 from .render import render
 from .report import Report, make_report
-from .resolve import Description, resolve
+from .resolve import Description, Moves, resolve
 from .write import File
 
 T = TypeVar("T")
@@ -29,6 +32,8 @@ class Compiled:
     package: Package | None = None
     report: Report | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    moves: Moves = Moves()
+    """What later stages find elsewhere than where the document has it."""
 
     @property
     def failed(self) -> bool:
@@ -37,7 +42,7 @@ class Compiled:
 
     def keep(self, outcome: Outcome[T]) -> T | None:
         """Collect what a stage said and return what it made."""
-        self.diagnostics += outcome.diagnostics
+        self.diagnostics += self.moves.traced(outcome.diagnostics)
         return outcome.value
 
 
@@ -45,25 +50,43 @@ def compile_description(
     source: Source,
     overlays: Sequence[Source],
     options: Options,
+    library: Library | None = None,
     names: Mapping[str, str] | None = None,
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
     done = Compiled()
-    done.document = done.keep(load(source, overlays))
+    done.document = done.keep(load(source, overlays, library))
     if done.document:
         done.description = done.keep(resolve(done.document))
     if done.description:
+        done.moves = done.description.moves
         done.lowered = done.keep(lower(done.description, names))
     if done.lowered and done.description:
         done.package = done.keep(plan(done.lowered.api, options))
     if done.package and done.lowered and done.description:
-        done.report = make_report(done.description, done.lowered, done.package)
+        report = make_report(done.description, done.lowered, done.package)
+        done.report = trace_report(report, done.description)
+        done.package = trace_package(done.package, done.description)
     return done
 
 
 def produce(package: Package, formatter: Formatter) -> Outcome[list[File]]:
     """Render and format a planned package."""
-    files = render(package)
+    return _formatted(render(package), formatter)
+
+
+def produce_models(
+    api: Api, package: Package, style: Style, formatter: Formatter
+) -> Outcome[list[File]]:
+    """Make and format the models of a package, without its client."""
+    outcome = make_models(api, package, style)
+    if outcome.value is None:
+        return Outcome(None, outcome.diagnostics)
+    formatted = _formatted(outcome.value, formatter)
+    return Outcome(formatted.value, (*outcome.diagnostics, *formatted.diagnostics))
+
+
+def _formatted(files: list[File], formatter: Formatter) -> Outcome[list[File]]:
     made = {file.path: file.text for file in files if not file.verbatim}
     formatted = format_files(made, formatter)
     if formatted.value is None:

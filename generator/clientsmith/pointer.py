@@ -6,6 +6,8 @@ https://www.rfc-editor.org/rfc/rfc6901
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 
@@ -13,8 +15,8 @@ from urllib.parse import quote, unquote
 class Pointer:
     """The way from the root of a document to one value in it.
 
-    `file` names the document as the user named it; it is empty in references
-    that stay inside their own document.
+    `file` is empty for the root document of a description. Another file is named
+    by its path from the folder of that document, or by its URL.
     """
 
     file: str = ""
@@ -33,19 +35,39 @@ class Pointer:
         """The key or index that leads here; empty for the root."""
         return self.steps[-1] if self.steps else ""
 
+    @property
+    def name(self) -> str:
+        """What the document calls this value: its key, or the name of its file."""
+        return self.last or PurePosixPath(self.file).name.partition(".")[0]
+
+    def below(self, other: Pointer) -> bool:
+        """Tell whether this is `other`, or a part of it."""
+        same = self.steps[: len(other.steps)] == other.steps
+        return self.file == other.file and same
+
     def __str__(self) -> str:
-        return "#" + "".join(f"/{_escape(step)}" for step in self.steps)
+        file = quote(self.file, safe=_UNESCAPED)
+        return f"{file}#" + "".join(f"/{_escape(step)}" for step in self.steps)
 
 
+_UNESCAPED = "~!$&'()*+,;=:@{}/?"
+"""What stands for itself in the names of files; their steps escape two of it."""
+
+
+@cache
 def _escape(step: str) -> str:
-    return quote(step.replace("~", "~0").replace("/", "~1"), safe="~!$&'()*+,;=:@{}")
+    return quote(step.replace("~", "~0").replace("/", "~1"), safe=_UNESCAPED[:-2])
 
 
 def parse_reference(reference: str) -> Pointer:
     """Read the URI of a `$ref`: `#/components/schemas/Pet` or `pets.yaml#/Pet`."""
     file, _, fragment = reference.partition("#")
-    steps = fragment.split("/")[1:] if fragment.startswith("/") else []
-    return Pointer(
-        file,
-        tuple(unquote(step).replace("~1", "/").replace("~0", "~") for step in steps),
-    )
+    return Pointer(unquote(file), parse_fragment(fragment))
+
+
+def parse_fragment(fragment: str) -> tuple[str, ...]:
+    """Read the fragment of a URI as the steps of a JSON Pointer."""
+    # Escaped as a whole it is decoded first; else a `%2F` is meant to be in a step.
+    whole = fragment if fragment.startswith("/") else unquote(fragment)
+    steps = whole.split("/")[1:] if whole.startswith("/") else []
+    return tuple(unquote(step).replace("~1", "/").replace("~0", "~") for step in steps)

@@ -10,14 +10,21 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, TypeAlias
 
-from .ir import Api, Binary, MediaType
+from .ir import Api, Binary, MediaType, is_component
 from .load import JSON
 from .lower import Lowered
 from .plan import Package
 from .plan.arguments import body_kind, take_arguments
 from .plan.package import Argument, Call, ResourceModule
 from .pointer import Pointer
-from .resolve import METHODS, Description, items, lookup, members, reference_of
+from .resolve import (
+    Description,
+    items,
+    lookup,
+    members,
+    operations_of,
+    reference_of,
+)
 
 Status: TypeAlias = Literal["emitted", "opaque", "merged", "refused"]
 
@@ -150,7 +157,7 @@ class _Walk:
     def enter(self, value: JSON, at: Pointer) -> tuple[dict[str, JSON], Pointer]:
         while (reference := reference_of(value)) is not None:
             at = self.description.pointer(reference)
-            value = lookup(self.description.value, at)
+            value = self.description.lookup(at)
         return members(value), at
 
     def paths(self) -> Iterator[tuple[str, dict[str, JSON], Pointer]]:
@@ -164,17 +171,10 @@ class _Walk:
             yield from _of_item(path, item, at)
 
     def refused(self) -> Iterator[_Found]:
-        """Yield the operations that no client calls, or not yet."""
+        """Yield the operations that no client calls."""
         root = self.description.root / "webhooks"
         for name, raw in members(self.document.get("webhooks")).items():
             yield from _of_item(name, *self.enter(raw, root / name))
-        for path, item, at in self.paths():
-            if "query" in item:
-                yield path, "query", members(item["query"]), at / "query"
-            added = members(item.get("additionalOperations"))
-            for method, operation in added.items():
-                place = at / "additionalOperations" / method
-                yield path, method.lower(), members(operation), place
         for _, _, operation, at in self.operations():
             for name, raw in members(operation.get("callbacks")).items():
                 callback, place = self.enter(raw, at / "callbacks" / name)
@@ -184,9 +184,9 @@ class _Walk:
 
 
 def _of_item(path: str, item: dict[str, JSON], at: Pointer) -> Iterator[_Found]:
-    for method in METHODS:
-        if method in item:
-            yield path, method, members(item[method]), at / method
+    for method, place in operations_of(item, at):
+        below = Pointer(steps=place.steps[len(at.steps) :])
+        yield path, method, members(lookup(item, below)), place
 
 
 def _operations(walk: _Walk, package: Package) -> Iterator[OperationEntry]:
@@ -211,7 +211,7 @@ def _operation(
     return OperationEntry(
         pointer=str(at),
         status="emitted" if call else "refused",
-        method=method.upper(),
+        method=method,
         path=path,
         operation_id=operation_id if isinstance(operation_id, str) else None,
         call=call.call if call else None,
@@ -231,7 +231,7 @@ def _parameters(walk: _Walk, lowered: Lowered) -> Iterator[Entry]:
         if at in seen:
             continue
         seen.add(at)
-        _, place = walk.enter(lookup(walk.description.value, at), at)
+        _, place = walk.enter(walk.description.lookup(at), at)
         if at in made:
             yield Entry(str(at), "opaque" if at in lowered.opaque else "emitted")
         else:
@@ -290,15 +290,17 @@ def _media_type_sites(walk: _Walk) -> Iterator[Pointer]:
         ]
         for raw, place in bodies:
             body, where = walk.enter(raw, place)
-            for content_type in members(body.get("content")):
-                yield where / "content" / content_type
+            for content_type, media_type in members(body.get("content")).items():
+                _, at_last = walk.enter(media_type, where / "content" / content_type)
+                yield at_last
 
 
 def _schemas(walk: _Walk, lowered: Lowered, package: Package) -> Iterator[Entry]:
     root = walk.description.root / "components" / "schemas"
     components = members(walk.document.get("components"))
-    for name in members(components.get("schemas")):
-        at = root / name
+    named = [root / name for name in members(components.get("schemas"))]
+    named += [at for at in walk.description.elsewhere if is_component(at)]
+    for at in named:
         if at in lowered.opaque:
             yield Entry(str(at), "opaque")
         else:

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from . import __version__
 from .config import Target
-from .diagnostics import Diagnostic, Exit, Outcome, Position, error
+from .diagnostics import Diagnostic, Outcome
 from .excerpts import Places
 from .format import formatter_version
-from .load import Source, Sources, read_source
-from .lock import Lock, position_of, read_lock, write_lock
-from .pipeline import Compiled, compile_description, produce
-from .plan import Options
+from .load import Folder, Remote, Source, Sources, read_source
+from .load.folder import absolute
+from .load.references.uris import origin
+from .load.remote import cache_folder
+from .lock import Lock, read_lock
+from .models import generator_version
+from .pins import keep, mismatches, names_of, with_names
+from .pipeline import Compiled, compile_description, produce, produce_models
+from .plan import Options, Package
 from .rename import ALL, renamed
 from .render import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
-
-_UNPINNED: Outcome[Mapping[str, str]] = Outcome({})
 
 
 @dataclass(slots=True)
@@ -33,6 +36,8 @@ class Run:
     places: Places
     compiled: Compiled
     files: list[File]
+    pins: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The digests of the files of other origins, by their URL."""
     changes: Changes | None = None
     drift: Drift | None = None
 
@@ -40,6 +45,12 @@ class Run:
     def diagnostics(self) -> list[Diagnostic]:
         """Everything the stages had to say."""
         return self.compiled.diagnostics
+
+    @property
+    def others(self) -> tuple[Source, ...]:
+        """The files that the description refers to."""
+        document = self.compiled.document
+        return document.others if document else ()
 
 
 def generate_target(
@@ -51,23 +62,25 @@ def generate_target(
     """Generate a target and write it, and then its lock, unless something is wrong."""
     sources = read_sources(target)
     lock = read_lock(target.lock)
-    run = prepare(target, sources, _without(lock, target, renames))
+    if ALL in renames:
+        lock = with_names(lock, target, Outcome({}))
+    run = prepare(target, sources, lock)
     if renames and ALL not in renames and run.compiled.package:
-        pinned = renamed(run.compiled.package, renames)
-        run = prepare(target, sources, pinned)
+        names = renamed(run.compiled.package, renames)
+        run = prepare(target, sources, with_names(lock, target, names))
     if not run.compiled.failed:
         outcome = write(
             target.out,
             target.package,
             run.files,
-            provenance(target, sources.value or ()),
-            inputs=_paths(target),
+            provenance(target, sources.value or (), run.others),
+            inputs=_paths(target, run.others),
             force=force,
         )
         run.changes = run.compiled.keep(outcome)
     if run.changes and run.compiled.package and lock.value:
-        names = {**lock.value.names, target.name: run.compiled.package.names}
-        _write_lock(run, replace(lock.value, names=names))
+        names_now = run.compiled.package.names
+        run.compiled.diagnostics += keep(target, lock.value, names_now, run.pins)
     return run
 
 
@@ -75,61 +88,16 @@ def check_target(target: Target) -> Run:
     """Generate a target in memory and compare it with what is there."""
     sources = read_sources(target)
     lock = read_lock(target.lock)
-    run = prepare(target, sources, pinned_names(lock, target))
+    run = prepare(target, sources, lock, frozen=True)
     if not run.compiled.failed:
-        made_from = provenance(target, sources.value or ())
+        made_from = provenance(target, sources.value or (), run.others)
         outcome = drift(target.out, target.package, run.files, made_from)
         run.drift = run.compiled.keep(outcome)
-    if run.drift and not run.drift.differences:
-        run.compiled.diagnostics += _unlocked(run, lock)
+    is_same = run.drift and not run.drift.differences
+    if is_same and run.compiled.package and lock.value:
+        names = run.compiled.package.names
+        run.compiled.diagnostics += mismatches(target, lock.value, names)
     return run
-
-
-def pinned_names(lock: Outcome[Lock], target: Target) -> Outcome[Mapping[str, str]]:
-    """Return the names that a lock keeps for a target."""
-    names = lock.value.names.get(target.name, {}) if lock.value else None
-    return Outcome(names, lock.diagnostics)
-
-
-def _without(
-    lock: Outcome[Lock],
-    target: Target,
-    renames: tuple[str, ...],
-) -> Outcome[Mapping[str, str]]:
-    """Leave out every name that may change."""
-    pinned = pinned_names(lock, target)
-    return Outcome({}) if ALL in renames and lock.value else pinned
-
-
-def _write_lock(run: Run, lock: Lock) -> None:
-    path = run.target.lock
-    if not (any(lock.names.values()) or lock.references or path.exists()):
-        return
-    try:
-        write_lock(path, lock)
-    except OSError as problem:
-        message = f"{path.name} cannot be written: {problem.strerror}"
-        run.compiled.diagnostics.append(
-            error("lock-unwritable", message, exit=Exit.USAGE)
-        )
-
-
-def _unlocked(run: Run, lock: Outcome[Lock]) -> list[Diagnostic]:
-    """Say which names a lock does not keep, or keeps for nothing."""
-    nothing: Mapping[str, str] = {}
-    names = run.compiled.package.names if run.compiled.package else nothing
-    kept = pinned_names(lock, run.target).value or nothing
-    wrong = sorted({*names.items()} ^ {*kept.items()})
-    if not wrong:
-        return []
-    key, name = wrong[0]
-    message = f"`{name}` is {'not pinned' if key in names else 'pinned for nothing'}"
-    if wrong[1:]:
-        message += f", and {len(wrong) - 1} more names are not as they should be"
-    path = run.target.lock
-    at = position_of(path, key) if path.exists() else Position(path.name, 1, 1)
-    hint = "`clientsmith generate` writes the lock; commit it with the package"
-    return [error("lock-mismatch", message, at, hint=hint, exit=Exit.NETWORK)]
 
 
 def read_sources(target: Target) -> Outcome[tuple[Source, ...]]:
@@ -151,30 +119,81 @@ def _read(target: Target, name: str) -> Outcome[Source]:
 def prepare(
     target: Target,
     sources: Outcome[tuple[Source, ...]],
-    pinned: Outcome[Mapping[str, str]] = _UNPINNED,
+    lock: Outcome[Lock] = Outcome(Lock()),
+    *,
+    frozen: bool = False,
 ) -> Run:
-    """Compile a target up to its formatted files, under the names of its lock."""
+    """Compile a target under its lock up to formatted files.
+
+    `frozen`, nothing new is pinned.
+    """
     texts = sources.value
-    if texts is None or pinned.value is None:
-        problems = [*sources.diagnostics, *pinned.diagnostics]
+    if texts is None or lock.value is None:
+        problems = [*sources.diagnostics, *lock.diagnostics]
         return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
-    options = Options(target.package, target.version, pinned.value)
-    compiled = compile_description(texts[0], texts[1:], options, target.names)
+    pinned = names_of(lock.value, target)
+    options = Options(target.package, target.version, pinned)
+    pins = dict(lock.value.references)
+    remote = Remote(frozenset(map(origin, target.allow)), pins, cache_folder, frozen)
+    library = _library(target, remote)
+    compiled = compile_description(texts[0], texts[1:], options, library, target.names)
     compiled.diagnostics[:0] = sources.diagnostics
     places = compiled.document or Sources(texts)
     files: list[File] = []
     if compiled.package and not compiled.failed:
-        files = compiled.keep(produce(compiled.package, target.formatter)) or []
-    return Run(target, places, compiled, files)
+        files = compiled.keep(_produced(target, compiled, compiled.package)) or []
+    return Run(target, places, compiled, files, pins)
 
 
-def provenance(target: Target, sources: Iterable[Source]) -> Provenance:
-    """Say what a target is made from."""
+def _produced(
+    target: Target, compiled: Compiled, package: Package
+) -> Outcome[list[File]]:
+    if target.models is None or compiled.lowered is None:
+        return produce(package, target.formatter)
+    api = compiled.lowered.api
+    # What became of the operations is no question where none is wanted.
+    compiled.report = None
+    return produce_models(api, package, target.models, target.formatter)
+
+
+def _library(target: Target, remote: Remote) -> Folder | None:
+    """Give the files that a description may refer to; standard input has none.
+
+    They are those of the project: the folder of the configuration, else the one
+    that its user works in, if the description is there.
+    """
+    if target.input == "-":
+        return None
+    path = target.folder / target.input
+    own = absolute(path).parent
+    project = absolute(target.folder)
+    within = project if _holds(project, own) else own
+    return Folder(path, target.input, within, remote)
+
+
+def _holds(folder: Path, other: Path) -> bool:
+    """Tell whether a folder is around another one, and not the whole file system."""
+    return folder != Path(folder.anchor) and other.is_relative_to(folder)
+
+
+def provenance(
+    target: Target,
+    sources: Iterable[Source],
+    others: Iterable[Source],
+) -> Provenance:
+    """Say what a target is made from; `others` are what its description refers to."""
     roles = [Role.DOCUMENT, *[Role.OVERLAY] * len(target.overlays)]
     inputs = [
         Input(role, source.name, sha256(source.text).hexdigest())
-        for role, source in zip(roles, sources, strict=True)
+        for role, source in [
+            *zip(roles, sources, strict=True),
+            *((Role.DOCUMENT, other) for other in others),
+        ]
     ]
+    if target.models:
+        made_by = "" if target.models == "pydantic" else generator_version()
+        digest = sha256(f"{target.models} {made_by}".encode()).hexdigest()
+        inputs.append(Input(Role.CONFIGURATION, "models", digest))
     return Provenance(
         generator=__version__,
         templates=templates_digest(),
@@ -196,7 +215,8 @@ def templates_digest() -> str:
     return total.hexdigest()
 
 
-def _paths(target: Target) -> list[Path]:
+def _paths(target: Target, others: Iterable[Source]) -> list[Path]:
     names = [name for name in (target.input, *target.overlays) if name != "-"]
+    names += [other.name for other in others if "://" not in other.name]
     found = [target.folder / name for name in names]
     return [*found, target.configuration] if target.configuration else found

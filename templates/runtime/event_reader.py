@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Generic,
+    TypeVar,
+    get_args,
+    get_origin,
+)
+from uuid import UUID
 
 from .decode import decode_json, media_type_of
 from .errors import DeadlineExceeded, Error, StreamInterrupted
@@ -92,8 +104,11 @@ class EventReader(Generic[T]):
     def _read_data(self, event: ServerSentEvent, returns: Any) -> Any:
         if returns is ServerSentEvent:
             return event
-        if returns is str and self._request.framing == "sse":
-            return event.data
+        if self._request.framing == "sse":
+            if returns is str:
+                return event.data
+            if _is_text(returns):
+                return decode_json(json.dumps(event.data), returns, self._context)
         return decode_json(event.data, returns, self._context)
 
     def _failure(self, data: str) -> Error:
@@ -114,6 +129,18 @@ class EventReader(Generic[T]):
             received=self.received,
             last=self.last,
         )
+
+
+_TEXTS: frozenset[object] = frozenset(
+    {bytes, date, datetime, Decimal, time, timedelta, UUID}
+)
+
+
+def _is_text(returns: Any) -> bool:
+    """Tell whether values of a type are text in JSON: data has no quotes around it."""
+    if get_origin(returns) is Annotated:
+        return get_args(returns)[0] is int
+    return isinstance(returns, Hashable) and returns in _TEXTS
 
 
 def _is_error(data: str) -> bool:

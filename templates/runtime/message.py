@@ -90,7 +90,9 @@ def _url(
         ],
     )
     text = "&".join(filter(None, (fixed, request.query, pairs)))
-    return address.rstrip("/") + request.path + (f"?{text}" if text else "")
+    # Some descriptions have a query in the path itself.
+    mark = "&" if "?" in request.path else "?"
+    return address.rstrip("/") + request.path + (f"{mark}{text}" if text else "")
 
 
 def _credential_headers(credentials: list[Credential]) -> dict[str, str]:

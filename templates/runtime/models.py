@@ -6,13 +6,41 @@ https://docs.pydantic.dev/latest/concepts/unions/#discriminated-unions
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Literal,
+    Never,
+    TypeAlias,
+    cast,
+    get_args,
+    get_origin,
+)
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Tag
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError, core_schema
 
-__all__ = ["Model", "Tag", "Unknown", "by_tag"]
-
+from .integers import writer_of
 from .kinds import is_object
+from .texts import remembering
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from pydantic import GetCoreSchemaHandler, ModelWrapValidatorHandler
+    from pydantic.fields import FieldInfo
+
+    from .integers import Writer
+
+__all__ = ["Assumed", "Model", "Nothing", "Tag", "Unknown", "by_tag"]
 
 
 class Model(BaseModel):
@@ -29,30 +57,103 @@ class Model(BaseModel):
         val_json_bytes="base64",
     )
 
+    if TYPE_CHECKING:
+        # Subclasses say what undeclared properties are; the library's own type,
+        # which is not Any, could not be narrowed.
+        __pydantic_extra__: Any = Field(init=False)
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        # Type checkers need the default that says it is no argument of the class; in
+        # the class it would hide the slot in which each instance keeps its own.
+        if "__pydantic_extra__" in vars(cls):
+            del cls.__pydantic_extra__
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls,
+        source: Any,
+        handler: GetCoreSchemaHandler,
+    ) -> core_schema.CoreSchema:
+        schema = handler(source)
+        remembering(dict[str, Any](**handler.resolve_ref_schema(schema)))
+        return schema
+
     def __json__(self) -> dict[str, Any]:
         """Return what was set, and the constants, under the names of the wire.
 
         What was never given stays absent, and a null that was given stays null.
         """
         values, given = vars(self), self.model_fields_set
-        written = {
-            name: values[field]
-            for field, name, constant in _wire_names(type(self))
+        extra = self.model_extra or {}
+        if extra:
+            # An undeclared property may have the Python name of a declared one.
+            given = {
+                name
+                for name in given
+                if name not in extra or values.get(name) is not None
+            }
+        members = {
+            name: write(values[field]) if write else values[field]
+            for field, name, constant, write in _wire_names(type(self))
             if constant or field in given
         }
-        return {**written, **(self.model_extra or {})}
+        return {**members, **extra}
+
+
+class Assumed(Model):
+    """An object by its properties alone: the document never says that it is one.
+
+    Other JSON is as good by the document, and is kept as it comes.
+    https://json-schema.org/draft/2020-12/json-schema-core#section-7.6.1
+    """
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_other_json(cls, value: Any, read: ModelWrapValidatorHandler[Self]) -> Any:
+        if value is None or isinstance(value, str | int | float | list):
+            return cast("Any", value)
+        return read(value)
 
 
 class Unknown(Model):
     """A variant that was added to the API after this package was generated."""
 
 
+class _Refused:
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls,
+        source: Any,
+        handler: GetCoreSchemaHandler,
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(_refuse)
+
+
+def _refuse(_: object) -> Never:
+    raise PydanticCustomError("nothing", "No value is allowed here")
+
+
+Nothing: TypeAlias = Annotated[Never, _Refused]
+"""No value at all, where the document allows none."""
+
+
 @cache
-def _wire_names(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
+def _wire_names(model: type[Model]) -> tuple[tuple[str, str, bool, Writer | None], ...]:
     return tuple(
-        (name, field.alias or name, _is_constant(field.annotation, field.default))
+        (
+            name,
+            _wire_name(name, field),
+            _is_constant(field.annotation, field.default),
+            writer_of(field.annotation, field.metadata),
+        )
         for name, field in model.model_fields.items()
     )
+
+
+def _wire_name(name: str, field: FieldInfo) -> str:
+    # An alias may be empty, as the name of a property may.
+    return name if field.alias is None else field.alias
 
 
 def _is_constant(annotation: object, default: object) -> bool:

@@ -62,10 +62,6 @@ def plain(value: object) -> object:
             return value.value
         case _ if is_object(value):
             return dict(value)
-        case bytes() | bytearray():
-            return base64.b64encode(value).decode()
-        case Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
         case _:
             return _list_or_text(value)
 
@@ -77,15 +73,23 @@ def _list_or_text(value: object) -> object:
 def text_of(value: object) -> str:
     """Return the text form of a value that is not a number, list or object.
 
+    It is the text that the value was read from, if it remembers one. A decimal is
+    text, because only the formats that are text have decimals.
+
     Raises:
         TypeError: It has none.
     """
+    text: str | None = getattr(value, "text", None)
+    if text is not None:
+        return text
     match value:
+        case bytes() | bytearray():
+            return base64.b64encode(value).decode()
         case datetime() | date() | time():
             return value.isoformat().replace("+00:00", "Z")
         case timedelta():
             return f"PT{value.total_seconds():f}".rstrip("0").rstrip(".") + "S"
-        case UUID():
+        case UUID() | Decimal():
             return str(value)
         case PurePath():
             return str(value)

@@ -20,10 +20,11 @@ FORBIDDEN = {
     "resolve": {"ir", "lower", "plan", "render", "write"},
     "ir": {"load", "lower", "plan", "render", "resolve", "write"},
     "lower": {"load", "plan", "render", "write"},
-    "plan": {"load", "lower", "render", "resolve", "write"},
+    "plan": {"load", "lower", "models", "render", "resolve", "write"},
+    "models": {"load", "lower", "resolve"},
     "write": {"ir", "load", "lower", "plan", "render", "resolve"},
 }
-READ_CONFIGURATION = {"cli.py", "targets.py"}
+READ_CONFIGURATION = {"cli.py", "pins.py", "targets.py"}
 RUNTIME_NEEDS = {"httpx2", "pydantic"}
 BROUGHT_ALONG = {"anyio", "pydantic_core", "typing_extensions"}
 """What these two need themselves, so that it is always there."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
-from golden.differences import differences
-from golden.packages import NAMES, bless, blessed, generated
+from golden.blessing import changes
+from golden.packages import FOLDER, NAMES, generated
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -15,11 +13,6 @@ def test_the_package_is_what_was_blessed(
     name: str, pytestconfig: pytest.Config, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each file, and each diagnostic; `--bless` rewrites and shows what changed."""
-    changes = differences(blessed(name), generated(name))
-    if changes and pytestconfig.getoption("--bless", default=False):
-        bless(name)
-        with capsys.disabled():
-            sys.stdout.write(f"\n{changes}")
-        changes = ""
+    found = changes(FOLDER / name, generated(name), pytestconfig, capsys)
 
-    assert not changes, f"`pytest tests/golden --bless` accepts this:\n{changes}"
+    assert not found, f"`pytest tests/golden --bless` accepts this:\n{found}"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from golden.checkers import mypy, pyright
 from golden.packages import NAMES, generate, write
 
 pytestmark = pytest.mark.types
@@ -26,23 +24,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_mypy_is_content(folder: Path) -> None:
     """`mypy --strict` finds nothing in the packages and in the tests beside them."""
-    mypy = [sys.executable, "-m", "mypy", "--strict", "--cache-dir=.cache", "."]
-    run = subprocess.run(mypy, cwd=folder, capture_output=True, text=True, check=False)
-
-    assert run.returncode == 0, run.stdout
+    assert not mypy(folder)
 
 
 def test_pyright_is_content(folder: Path) -> None:
     """Pyright, strict, finds nothing either."""
-    settings = {
-        "typeCheckingMode": "strict",
-        "reportDeprecated": "none",  # the tests call what is deprecated, too
-        "reportPrivateUsage": "none",  # and write values as the runtime does
-    }
-    (folder / "pyrightconfig.json").write_text(json.dumps(settings))
-    pyright = [sys.executable, "-m", "pyright", f"--pythonpath={sys.executable}", "."]
-    run = subprocess.run(
-        pyright, cwd=folder, capture_output=True, text=True, check=False
-    )
-
-    assert run.returncode == 0, run.stdout
+    assert not pyright(folder)

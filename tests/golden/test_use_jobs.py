@@ -35,9 +35,9 @@ def jobs(use: Callable[[str], ModuleType]) -> ModuleType:
     return use("jobs")
 
 
-def client(jobs: ModuleType, server: Server) -> Any:
+def client(jobs: ModuleType, server: Server, **options: Any) -> Any:
     """Make a client with a token."""
-    return server.client(jobs, api_key="secret")
+    return server.client(jobs, api_key="secret", **options)
 
 
 def test_events_are_told_apart_by_their_name(jobs: ModuleType) -> None:
@@ -109,3 +109,64 @@ def test_the_async_client_streams_the_same(jobs: ModuleType) -> None:
             return [event async for event in asked.jobs.watch("j1")]
 
     assert 4 == len(asyncio.run(watch()))
+
+
+def test_a_query_is_asked_with_its_own_method(jobs: ModuleType) -> None:
+    """Its body says what for; it may be sent twice."""
+    server = Server([{"id": "j1", "state": "done"}])
+    found = client(jobs, server).jobs.query(states=["done", "failed"])
+
+    assert "QUERY /jobs" == server.asked
+    assert {"states": ["done", "failed"]} == json.loads(server.request.content)
+    assert ["j1"] == [one.id for one in found]
+
+
+def test_a_query_is_tried_again(jobs: ModuleType) -> None:
+    """It changes nothing, so that even an unclear failure is no reason to give up."""
+    server = Server({}, status=500)
+    policy = jobs.RetryPolicy(initial_delay=0)
+    for call, attempts in (("query", 3), ("purge", 1)):
+        with pytest.raises(jobs.errors.InternalServerError) as caught:
+            getattr(client(jobs, server, retry=policy).jobs, call)()
+
+        assert attempts == caught.value.attempts
+
+
+def test_any_other_method_is_sent_as_it_is_spelled(jobs: ModuleType) -> None:
+    """Methods are told apart by their capitals."""
+    server = Server(b"", status=204)
+    client(jobs, server).jobs.purge()
+
+    assert "Purge /jobs" == server.asked
+
+
+def test_the_async_client_sends_it_the_same(jobs: ModuleType) -> None:
+    """As it is spelled."""
+    server = Server(b"", status=204)
+
+    async def purge() -> None:
+        async with server.async_client(jobs, api_key="secret") as asked:
+            await asked.jobs.purge()
+
+    asyncio.run(purge())
+
+    assert "Purge /jobs" == server.asked
+
+
+def test_one_parameter_can_be_the_whole_query(jobs: ModuleType) -> None:
+    """Written as a form, in which a space is `+`."""
+    server = Server([{"cron": "0 0 * * *"}])
+    client(jobs, server).jobs.schedules.list(
+        filter={"command": "render a+b", "days": [1, 2]},
+        session="a%2Cb",
+    )
+
+    assert "GET /jobs/schedules?command=render+a%2Bb&days=1&days=2" == server.asked
+    assert "session=a%2Cb" == server.request.headers["cookie"]
+
+
+def test_a_tag_below_another_is_a_resource_below_it(jobs: ModuleType) -> None:
+    """With what the document says of it."""
+    resource = type(client(jobs, Server()).jobs.schedules)
+
+    assert "When jobs start by themselves." == resource.__doc__

@@ -8,7 +8,7 @@ from clientsmith.diagnostics import Exit
 from hostile.command import DOCUMENT, SINGLE, Desk
 
 JSON = '{"openapi": "3.1.0", "info": {"title": "x"'
-SWAGGER = '{"swagger": "2.0", "info": {"title": "x", "version": "1"}, "paths": {}}'
+SWAGGER = '{"swagger": "1.2", "info": {"title": "x", "version": "1"}, "paths": {}}'
 BAD = {
     "an empty file": ("api.yaml", "", "1:1: error[document-empty]"),
     "a login page": (

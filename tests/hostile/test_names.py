@@ -17,6 +17,8 @@ FOLDER = Path(os.environ.get("CLIENTSMITH_CONFORMANCE", ""), "hostile")
 SCRIPT = Path(__file__).with_name("names_on_the_wire.py")
 COMMAND = (sys.executable, "-W", "error", SCRIPT)
 
+ARGUMENTS = ("out", "hard_names", "report.json", "case.json")
+
 
 def cases() -> list[Any]:
     """List the documents with hard names, where the folder is known."""

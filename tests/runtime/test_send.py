@@ -224,6 +224,18 @@ def test_keys_go_to_query_and_cookie() -> None:
     assert (sent.headers["cookie"], sent.body) == ("c=2; session=k2", b"[1]")
 
 
+def test_a_query_in_the_path_is_added_to() -> None:
+    """Some descriptions tell operations apart by it."""
+    request: Request[Any] = Request(
+        operation="list", method="GET", path="/?list=2", query="a=1", returns=None
+    )
+    with serve(reply(204)) as server, Client(base_url=server.address) as client:
+        client.send(request)
+    (sent,) = server.requests
+
+    assert sent.line == "GET /?list=2&a=1 HTTP/1.1"
+
+
 def test_without_credentials_nothing_is_sent(connect: Connect) -> None:
     """The error comes before the request."""
     with serve(reply(200, PET)) as server, pytest.raises(MissingCredentials):

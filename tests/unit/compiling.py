@@ -32,7 +32,7 @@ def api(text: str, start: str = START) -> Api:
 
 def declared(text: str, name: str = "X", start: str = START) -> Declaration:
     """Lower the component schemas that a text lists, and return one of them."""
-    pointer = Pointer("api.yaml", ("components", "schemas", name))
+    pointer = Pointer("", ("components", "schemas", name))
     return api(_schemas(text), start).declarations[pointer]
 
 

@@ -96,3 +96,16 @@ def test_a_wrong_document_is_no_drift(desk: Desk) -> None:
     desk.write("api.yaml", "")
 
     assert Exit.DOCUMENT == desk.run("check", "api.yaml", *SINGLE).code
+
+
+def test_a_changed_file_of_the_description_is_the_cause(desk: Desk) -> None:
+    """By its own name: it is an input as the document is."""
+    desk.write("pet.yaml", "properties: {name: {type: string}}")
+    before, _, _ = DOCUMENT.partition("    Pet: ")
+    desk.generate("api.yaml", f"{before}    Pet: {{$ref: pet.yaml}}\n")
+    desk.write("pet.yaml", "properties: {name: {type: integer}}")
+    ended = desk.run("check", "api.yaml", *SINGLE)
+
+    assert Exit.DRIFT == ended.code
+    assert ended.out.startswith("document changed: pet.yaml\n")
+    assert "\n+    name: int | None = None\n" in ended.out

@@ -24,7 +24,9 @@ def read(folder: Path, text: str) -> list[str]:
 def test_a_target_is_read(tmp_path: Path) -> None:
     """Its paths are relative to the file."""
     path = tmp_path / "clientsmith.toml"
-    path.write_text(TARGET + 'overlays = ["fix.yaml"]\nformatter = "black"\n')
+    path.write_text(
+        TARGET + 'overlays = ["fix.yaml"]\nformatter = "black"\nmodels = "msgspec"\n'
+    )
     config = read_config(path).value
 
     assert config is not None
@@ -32,6 +34,7 @@ def test_a_target_is_read(tmp_path: Path) -> None:
     assert ("pets", "api.yaml", "pets") == (target.name, target.input, target.package)
     assert tmp_path / "client" == target.out
     assert (("fix.yaml",), "black") == (target.overlays, target.formatter)
+    assert "msgspec" == target.models
     assert (tmp_path, path) == (target.folder, target.configuration)
 
 
@@ -51,6 +54,7 @@ def test_a_target_is_read(tmp_path: Path) -> None:
         (TARGET + "version = 1\n", ["5:1 config-value: "]),
         (TARGET + 'overlays = "fix.yaml"\n', ["5:1 config-value: "]),
         (TARGET + 'formatter = "prettier"\n', ["5:1 config-value: "]),
+        (TARGET + 'models = "attrs"\n', ["5:1 config-value: "]),
         (TARGET.replace('"pets"', '"class"'), ["4:1 config-value: "]),
         (
             '[targets.pets]\nout = "x"\npackage = "pets"\n',
@@ -79,3 +83,24 @@ def test_the_nearest_configuration_counts(tmp_path: Path) -> None:
     below.mkdir(parents=True)
 
     assert tmp_path / "clientsmith.toml" == find_config(below)
+
+
+def test_origins_are_allowed_for_all_targets(tmp_path: Path) -> None:
+    """References may lead there."""
+    path = tmp_path / "clientsmith.toml"
+    path.write_text('[references]\nallow = ["https://Example.com"]\n' + TARGET)
+    config = read_config(path).value
+
+    assert config is not None
+    assert ("https://example.com",) == config.targets[0].allow
+
+
+@pytest.mark.parametrize(
+    "allow",
+    ['"https://example.com"', '["example.com"]', '["https://example.com/a"]', "[1]"],
+)
+def test_what_is_no_origin_is_refused(tmp_path: Path, allow: str) -> None:
+    """A scheme and a host are, and nothing else."""
+    text = f"[references]\nallow = {allow}\n{TARGET}"
+
+    assert ["2:1 config-value: "] == read(tmp_path, text)

@@ -77,8 +77,8 @@ def test_webhooks_and_callbacks_are_refused(report: Any) -> None:
 
 
 def test_every_parameter_is_listed(report: Any) -> None:
-    """Three are declared."""
-    assert 3 == len(report["parameters"])
+    """Five are declared."""
+    assert 5 == len(report["parameters"])
     assert {"emitted"} == {each["status"] for each in report["parameters"]}
 
 
@@ -88,13 +88,15 @@ def test_every_media_type_is_listed(report: Any) -> None:
         "application~1json": "emitted",
         "text~1event-stream": "emitted",
         "application~1jsonl": "emitted",
+        "Jobs": "emitted",
     } == statuses(report["media_types"])
-    assert 7 == len(report["media_types"])
+    assert 10 == len(report["media_types"])
 
 
 def test_every_component_schema_is_listed(report: Any) -> None:
     """Each has a class."""
-    names = ["Job", "ProgressEvent", "LogEvent", "OutputLine", "Explanation", "Words"]
+    names = ["Job", "State", "ProgressEvent", "LogEvent", "OutputLine"]
+    names += ["Explanation", "Words"]
 
     assert dict.fromkeys(names, "emitted") == statuses(report["schemas"])
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from .api import Api, Resource
+from .components import component_of, is_component, name_at
 from .declarations import (
     AliasSchema,
+    Assertion,
     Bounds,
     Declaration,
     Direction,
@@ -13,6 +15,7 @@ from .declarations import (
     ObjectSchema,
     Property,
     Value,
+    types_of,
     uses,
 )
 from .ladder import Ladder
@@ -37,6 +40,7 @@ from .types import (
     Anything,
     Array,
     ByOrder,
+    ByProperty,
     ByShape,
     ByTag,
     Constant,
@@ -54,6 +58,7 @@ from .types import (
     Variant,
     children,
     references,
+    unions,
 )
 
 __all__ = [
@@ -62,11 +67,13 @@ __all__ = [
     "Api",
     "ApiKey",
     "Array",
+    "Assertion",
     "Basic",
     "Bearer",
     "Binary",
     "Bounds",
     "ByOrder",
+    "ByProperty",
     "ByShape",
     "ByTag",
     "Constant",
@@ -106,8 +113,13 @@ __all__ = [
     "Variant",
     "case_of",
     "children",
+    "component_of",
+    "is_component",
+    "name_at",
     "name_of",
     "references",
     "spelled",
+    "types_of",
+    "unions",
     "uses",
 ]

@@ -37,8 +37,6 @@ class Api:
     directions: Mapping[Pointer, Direction] = field(
         default_factory=dict[Pointer, Direction]
     )
-    file: str = ""
-    """What pointers into the document call it."""
     labels: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What variants and parameters are known by, more lasting than their position."""
     given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])

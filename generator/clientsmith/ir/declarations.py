@@ -23,6 +23,14 @@ class Direction(Flag):
 
 
 @dataclass(frozen=True, slots=True)
+class Assertion:
+    """A keyword that only words express, and what stands there, as JSON text."""
+
+    keyword: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Bounds:
     """What a schema asserts of a value beyond its type, in the document's words."""
 
@@ -34,9 +42,12 @@ class Bounds:
     max_length: int | None = None
     min_items: int | None = None
     max_items: int | None = None
+    min_properties: int | None = None
+    max_properties: int | None = None
     pattern: str | None = None
     multiple_of: float | None = None
     unique_items: bool = False
+    others: tuple[Assertion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +86,14 @@ class ObjectSchema:
     home: Pointer
     """The declaration in whose file this one belongs: itself, or its owner."""
     docs: str = ""
+    bounds: Bounds = Bounds()
     properties: tuple[Property, ...] = ()
     additional: Type | None = None
     """The type of undeclared properties, where the document gives one."""
+    closed: bool = False
+    """Whether the document allows no others: `additionalProperties: false`."""
+    assumed: bool = False
+    """Whether nothing but its properties says that it is an object."""
     deprecated: bool = False
 
 
@@ -87,6 +103,8 @@ class EnumMember:
 
     value: Scalar
     docs: str = ""
+    name: Name = Name(())
+    """What the document calls it; empty where it has no name but its value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +117,7 @@ class EnumSchema:
     home: Pointer
     members: tuple[EnumMember, ...]
     docs: str = ""
+    bounds: Bounds = Bounds()
     deprecated: bool = False
 
 
@@ -112,20 +131,26 @@ class AliasSchema:
     home: Pointer
     type: Type
     docs: str = ""
+    bounds: Bounds = Bounds()
     deprecated: bool = False
 
 
 Declaration: TypeAlias = ObjectSchema | EnumSchema | AliasSchema
 
 
-def uses(declaration: Declaration) -> list[Pointer]:
-    """List the declarations that one refers to directly, in order."""
+def types_of(declaration: Declaration) -> list[Type]:
+    """List the types that a declaration is made of, in order."""
     match declaration:
         case ObjectSchema(properties=properties, additional=additional):
             types = [property_.type for property_ in properties]
-            types += [additional] if additional else []
-            return [pointer for type_ in types for pointer in references(type_)]
+            return [*types, additional] if additional else types
         case AliasSchema(type=type_):
-            return references(type_)
+            return [type_]
         case EnumSchema():
             return []
+
+
+def uses(declaration: Declaration) -> list[Pointer]:
+    """List the declarations that one refers to directly, in order."""
+    types = types_of(declaration)
+    return [pointer for type_ in types for pointer in references(type_)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 _WORD = re.compile(
     r"OAuth[0-9]*"
@@ -94,6 +95,7 @@ class Name:
         )
 
 
+@cache
 def name_of(text: str) -> Name:
     """Split a name of a document into its words, in the letters that Python reads."""
     words: list[str] = []
@@ -116,7 +118,12 @@ def _continues(word: str, last: str) -> bool:
 
 
 def _folded(name: Name) -> tuple[str, ...]:
-    return tuple(word.lower() for word in name.words)
+    return _lower(name.words)
+
+
+@cache
+def _lower(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(str.lower, words))
 
 
 def _cased(word: str, like: str) -> str:

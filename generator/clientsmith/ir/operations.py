@@ -14,7 +14,7 @@ from .declarations import Bounds, Value
 from .names import Name
 from .types import Type
 
-Location: TypeAlias = Literal["path", "query", "header", "cookie"]
+Location: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
 Style: TypeAlias = Literal[
     "simple",
     "label",
@@ -23,6 +23,7 @@ Style: TypeAlias = Literal[
     "spaceDelimited",
     "pipeDelimited",
     "deepObject",
+    "cookie",
 ]
 
 
@@ -134,6 +135,7 @@ class Operation:
     noun: Name
     """What one of the things it is about is called."""
     method: str
+    """As it is sent."""
     path: str
     parameters: tuple[Parameter, ...]
     request_body: RequestBody | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from clientsmith.pointer import Pointer
@@ -45,9 +45,20 @@ class Array:
 
 @dataclass(frozen=True, slots=True)
 class Tuple:
-    """A list whose first items have types of their own: `prefixItems`."""
+    """A list whose first items have types of their own: `prefixItems`.
+
+    `rest` is what follows them, `Never` where nothing may; `least` is how many
+    items there are at the least: `prefixItems` alone demands none.
+    """
 
     items: tuple[Type, ...]
+    rest: Type
+    least: int
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is exactly one item for each place."""
+        return isinstance(self.rest, Never) and self.least >= len(self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +95,22 @@ class ByShape:
 
 
 @dataclass(frozen=True, slots=True)
+class ByProperty:
+    """Variants are told apart by a property that only one of them requires.
+
+    There is one name for each variant, empty for at most one of them: it is the
+    one that has none of the others.
+    """
+
+    properties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ByOrder:
-    """Nothing tells the variants apart; the first that fits is taken."""
+    """Nothing tells the variants apart; the one that fits best is taken."""
 
 
-Selection: TypeAlias = ByTag | ByShape | ByOrder
+Selection: TypeAlias = ByTag | ByShape | ByProperty | ByOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +119,7 @@ class Variant:
 
     type: Type
     tags: tuple[str, ...] = ()
+    at: Pointer = field(default=Pointer(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +128,7 @@ class Union:
 
     variants: tuple[Variant, ...]
     selection: Selection
+    at: Pointer = field(default=Pointer(), compare=False)
 
 
 Type: TypeAlias = (
@@ -126,12 +150,18 @@ def children(type_: Type) -> tuple[Type, ...]:
     match type_:
         case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
             return (inner,)
-        case Tuple(items=items):
-            return items
+        case Tuple(items=items, rest=rest):
+            return (*items, rest)
         case Union(variants=variants):
             return tuple(variant.type for variant in variants)
         case Anything() | Never() | Primitive() | Constant() | Reference():
             return ()
+
+
+def unions(type_: Type) -> list[Union]:
+    """List the unions in a type, the outermost first."""
+    found = [type_] if isinstance(type_, Union) else []
+    return found + [one for child in children(type_) for one in unions(child)]
 
 
 def references(type_: Type) -> list[Pointer]:

@@ -4,7 +4,23 @@ https://spec.openapis.org/oas/v3.1.1.html#format
 """
 
 from .document import Document, load
+from .folder import Folder
 from .reading import JSON
+from .references import Kind, Library, Referral, Shape
+from .remote import Remote
 from .source import Source, Sources, read_source
 
-__all__ = ["JSON", "Document", "Source", "Sources", "load", "read_source"]
+__all__ = [
+    "JSON",
+    "Document",
+    "Folder",
+    "Kind",
+    "Library",
+    "Referral",
+    "Remote",
+    "Shape",
+    "Source",
+    "Sources",
+    "load",
+    "read_source",
+]

@@ -9,20 +9,23 @@ from clientsmith.diagnostics import Outcome, Position
 
 from .decode import decode
 from .overlay import Draft, apply_overlay, read_overlay
+from .references import collect
+from .references.included import included_from
 from .text import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from clientsmith.pointer import Pointer
 
     from .reading import JSON, Place, Reading
+    from .references import Closure, Kind, Library, Referral
     from .source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The values of a description with its overlays applied.
+    """The values of a description with its overlays applied, and of its other files.
 
     Values are shared where aliases or overlays share them: read them, and build
     new ones instead of changing them.
@@ -32,17 +35,43 @@ class Document:
     file: str
     _draft: Draft
     _readings: Mapping[str, Reading]
+    _closure: Closure
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The names of the texts it came from, the description first."""
-        return tuple(self._readings)
+        return (*self._readings, *(source.name for source in self.others))
+
+    @property
+    def others(self) -> tuple[Source, ...]:
+        """The other files that the description refers to, in an order of their own."""
+        files = sorted(self._closure.files.by_name.items())
+        return tuple(file.source for _, file in files if file.source)
+
+    @property
+    def values(self) -> dict[str, JSON]:
+        """The values of every file, by its name in pointers."""
+        files = self._closure.files.by_name.items()
+        return {name: self.value if not name else file.value for name, file in files}
+
+    @property
+    def referrals(self) -> tuple[Referral, ...]:
+        """Every reference, and where it leads."""
+        return tuple(
+            referral for _, referral in sorted(self._closure.referrals.items())
+        )
+
+    @property
+    def entries(self) -> Mapping[Pointer, Sequence[Kind]]:
+        """What of each file belongs to the description, and as what."""
+        return self._closure.entries
 
     def origin(self, pointer: Pointer) -> Pointer:
-        """Tell which text a value came from: the description, or an action.
+        """Tell which text a value came from: a file of the description, or an action.
 
         A pointer that names an overlay is about the overlay itself.
         """
+        pointer = included_from(self._closure.referrals, pointer)
         if pointer.file in ("", self.file):
             return self._draft.origin(pointer.steps)
         return pointer
@@ -59,17 +88,30 @@ class Document:
 
     def text_of(self, file: str) -> str | None:
         """Give the text of a source by its name."""
-        reading = self._readings.get(file)
-        return reading.passage.whole if reading else None
+        for reading in (*self._readings.values(), *self._others()):
+            if reading.passage.file == file:
+                return reading.passage.whole
+        return None
+
+    def _others(self) -> Iterator[Reading]:
+        for file in self._closure.files.by_name.values():
+            if file.reading:
+                yield file.reading
 
     def _place(self, pointer: Pointer) -> Place | None:
         origin = self.origin(pointer)
-        reading = self._readings.get(origin.file)
+        file = self._closure.files.by_name.get(origin.file)
+        other = file.reading if file else None
+        reading = other or self._readings.get(origin.file)
         return reading.places.find(origin.steps) if reading else None
 
 
-def load(source: Source, overlays: Sequence[Source] = ()) -> Outcome[Document]:
-    """Read a description and apply its overlays in order."""
+def load(
+    source: Source,
+    overlays: Sequence[Source] = (),
+    library: Library | None = None,
+) -> Outcome[Document]:
+    """Read a description, apply its overlays in order, and read what it refers to."""
     outcomes = {each.name: _read(each) for each in (source, *overlays)}
     diagnostics = [each for it in outcomes.values() for each in it.diagnostics]
     readings = {name: it.value for name, it in outcomes.items() if it.value}
@@ -78,9 +120,12 @@ def load(source: Source, overlays: Sequence[Source] = ()) -> Outcome[Document]:
     draft = Draft(readings[source.name].value, source.name)
     applied = [_overlay(draft, readings[each.name]) for each in overlays]
     diagnostics += [each for it in applied for each in it.diagnostics]
-    document = Document(draft.value, source.name, draft, readings)
-    sound = all(it.value for it in applied)
-    return Outcome(document if sound else None, tuple(diagnostics))
+    if not all(it.value for it in applied):
+        return Outcome(None, tuple(diagnostics))
+    texts = [reading.passage.whole for reading in readings.values()]
+    closure = collect(draft.value, texts, library)
+    document = Document(draft.value, source.name, draft, readings, closure)
+    return Outcome(document, (*diagnostics, *closure.files.remarks))
 
 
 def _read(source: Source) -> Outcome[Reading]:

@@ -37,6 +37,18 @@ class Places(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Unplaced:
+    """The places of a text that is one value."""
+
+    passage: Passage
+
+    def find(self, steps: Sequence[str]) -> Place:
+        """Stay at the beginning."""
+        del steps
+        return Place(0, self.passage.position(), self.passage.content)
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A text that was read."""
 

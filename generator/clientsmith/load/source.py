@@ -43,8 +43,13 @@ def read_source(path: str | Path, stdin: BinaryIO) -> Outcome[Source]:
     """Read a file, or standard input when the path is `-`."""
     if str(path) == "-":
         return Outcome(Source("<stdin>", stdin.read()))
+    return read_file(path, str(path))
+
+
+def read_file(path: str | Path, name: str) -> Outcome[Source]:
+    """Read a file that is shown under another name."""
     try:
-        return Outcome(Source(str(path), Path(path).read_bytes()))
+        return Outcome(Source(name, Path(path).read_bytes()))
     except (OSError, ValueError) as fault:
         return Outcome(None, (_unreadable(str(path), fault),))
 

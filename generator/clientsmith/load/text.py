@@ -15,10 +15,10 @@ from .data import read_data
 from .kinds import kind_of
 from .markdown import has_blocks, read_markdown
 from .problems import problem
+from .reading import Reading, Unplaced
 
 if TYPE_CHECKING:
     from .passage import Passage
-    from .reading import Reading
 
 _MARKDOWN: Final = (".md", ".markdown", ".mdx")
 _HTML: Final = re.compile(
@@ -43,6 +43,14 @@ def read_text(passage: Passage) -> Outcome[Reading]:
             return read_markdown(passage)
         return _without_object(outcome)
     return outcome
+
+
+def read_part(passage: Passage) -> Outcome[Reading]:
+    """Read another file of a description: any value, or the prose of a page."""
+    if passage.file.lower().endswith(_MARKDOWN):
+        return Outcome(Reading(passage.content, passage, Unplaced(passage)))
+    unreadable = _unreadable(passage)
+    return Outcome(None, (unreadable,)) if unreadable else read_data(passage)
 
 
 def _unreadable(passage: Passage) -> Diagnostic | None:

@@ -6,18 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clientsmith.diagnostics import Outcome
-from clientsmith.ir import Api, Name, Operation, Resource, name_of
+from clientsmith.ir import Api, Name, Operation, Resource
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, given_names, is_operation, members
 
+from .ambiguity import all_unions, find_ambiguous, shown
+from .components import name_others, named
 from .context import Context
 from .directions import find_directions
+from .keywords import unread
 from .operations import lower_operations
+from .overlap import Overlaps
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
+from .servers import addresses
+from .tags import Tags, about, read_tags
 from .unsupported import report_unsupported
 
-__all__ = ["Lowered", "lower"]
+__all__ = ["Lowered", "Overlaps", "all_unions", "lower", "shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +46,14 @@ def lower(
     if problems:
         return Outcome(None, tuple(problems))
     context = Context(description, given=given)
-    root = description.root / "components" / "schemas"
-    components = description.openapi.components
-    for name in sorted((components.schemas if components else None) or {}):
-        declare_component(context, root / name)
+    name_others(context)
+    for pointer in named(context):
+        declare_component(context, pointer)
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
     report_unsupported(context)
+    context.problems += unread(context)
+    context.problems += find_ambiguous(operations, context.declarations)
     info = description.openapi.info
     api = Api(
         title=info.title,
@@ -55,11 +62,10 @@ def lower(
         servers=_servers(description),
         security_schemes=schemes,
         security=lower_requirements(description.openapi.security, schemes),
-        resources=_resources(description, operations),
+        resources=_resources(description, operations, read_tags(context)),
         operations=operations,
         declarations=context.declarations,
         directions=find_directions(operations, context.declarations),
-        file=description.root.file,
         labels=context.labels,
         given={at: name for at, name in given.items() if not is_operation(at)},
     )
@@ -71,16 +77,17 @@ def _servers(description: Description) -> tuple[str, ...]:
     """List the addresses of the API; the default `/` of the view says nothing."""
     if "servers" not in members(description.value):
         return ()
-    return tuple(server.url for server in description.openapi.servers or ())
+    return addresses(description.openapi.servers or ())
 
 
 def _resources(
     description: Description,
     operations: tuple[Operation, ...],
+    tags: Tags,
 ) -> tuple[Resource, ...]:
     """List every resource that has operations, or holds one that has."""
     docs = {
-        name_of(tag.name).singular.snake: tag.description or ""
+        _joined(tags.path(tag.name)).singular.snake: about(tag)
         for tag in description.openapi.tags or ()
     }
     paths: dict[tuple[Name, ...], None] = {}

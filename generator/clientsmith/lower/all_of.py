@@ -9,56 +9,169 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
-from openapi_pydantic.v3.v3_1 import Schema
 
-from clientsmith.diagnostics import warning
 from clientsmith.pointer import Pointer
 
 from .context import Context, SchemaLike, combined
+from .narrowing import narrowed
 
-_OWN = frozenset({"allOf", "properties", "required", "title", "enum"})
+_OWN = frozenset({"allOf", "anyOf", "discriminator", "oneOf", "properties", "required"})
+"""What is gathered part by part, and not keyword by keyword."""
+_STRUCTURE = frozenset(
+    {
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "items",
+        "oneOf",
+        "prefixItems",
+        "properties",
+    },
+)
+"""Keywords below which there are schemas that make up the type."""
 _SAYS_NOTHING = frozenset({"description", "example", "examples", "title", "deprecated"})
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A `oneOf` or `anyOf` that stands beside other assertions."""
+
+    branches: tuple[SchemaLike, ...]
+    at: Pointer
+    discriminator: Discriminator | None
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
-    """One schema without `allOf`, and where each of its properties was declared."""
+    """One schema without combinators, and what it was made of."""
 
     schema: Schema
-    pointers: dict[str, Pointer]
+    properties: dict[str, tuple[Located, ...]]
+    """Everything that is said of a property, in order."""
+    choices: tuple[Choice, ...]
+    parts: tuple[Part, ...]
+    at: Pointer
+
+    def place(self, key: str) -> Pointer:
+        """Return where a property is declared: the last place if there are several."""
+        return self.properties[key][-1].at
 
 
-def merge(context: Context, schema: Schema, at: Pointer) -> Merged:
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A schema, and where it stands."""
+
+    schema: SchemaLike
+    at: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the schemas that are combined."""
+
+    schema: Schema
+    at: Pointer
+    inherited: bool
+    """Whether it comes from elsewhere, so that its name is not that of the whole."""
+
+
+def merge(context: Context, schema: SchemaLike, at: Pointer) -> Merged:
     """Combine a schema with everything it lists in `allOf`; later parts refine."""
+    return combine(context, list(parts(context, schema, at)), at)
+
+
+def parts(
+    context: Context,
+    schema: SchemaLike,
+    at: Pointer,
+    *,
+    inherited: bool = False,
+    seen: frozenset[Pointer] = frozenset(),
+) -> Iterator[Part]:
+    """Yield what is combined, the schema that combines it last."""
+    target, place = context.follow(combined(schema) or schema, at)
+    if place in seen:
+        return
+    for index, part in enumerate(target.allOf or ()):
+        where = place / "allOf" / index
+        below = seen | {place}
+        yield from parts(context, part, where, inherited=True, seen=below)
+    yield Part(target, place, inherited)
+
+
+def combine(context: Context, found: list[Part], at: Pointer) -> Merged:
+    """Make one schema of several that all hold."""
     keywords: dict[str, Any] = {}
-    properties: dict[str, SchemaLike] = {}
-    pointers: dict[str, Pointer] = {}
+    properties: dict[str, tuple[Located, ...]] = {}
     required: dict[str, None] = {}
-    for part, place in _parts(context, schema, at, frozenset()):
-        _combine(keywords, part, inherited=part is not schema)
-        required |= dict.fromkeys(part.required or ())
-        for key, value in sorted((part.properties or {}).items()):
-            if key not in properties or not _says_nothing(value):
-                properties[key] = value
-                pointers[key] = place / "properties" / key
-    if properties and (keywords.get("oneOf") or keywords.get("anyOf")):
-        _report_union(context, at)
-        keywords.pop("oneOf", None)
-        keywords.pop("anyOf", None)
-    merged = Schema.model_construct(
-        set(keywords) | ({"properties"} if properties else set()),
-        **keywords,
-        properties=_in_order(properties, required) or None,
-        required=list(required) or None,
+    for part in found:
+        _keywords(keywords, part)
+        required |= dict.fromkeys(part.schema.required or ())
+        for key, value in sorted((part.schema.properties or {}).items()):
+            added = Located(value, part.at / "properties" / key)
+            properties[key] = _said(context, properties.get(key, ()), added)
+    ordered = _in_order(properties, required)
+    choices = tuple(choice for part in found for choice in _choices(part))
+    schema = found[0].schema if _is_plain(found) else None
+    if schema is None:
+        last = {key: located[-1].schema for key, located in ordered.items()}
+        schema = Schema.model_construct(
+            set(keywords) | ({"properties"} if last else set()),
+            **keywords,
+            properties=last or None,
+            required=list(required) or None,
+        )
+    return Merged(schema, ordered, choices, tuple(found), at)
+
+
+def _is_plain(found: list[Part]) -> bool:
+    """Tell whether there is nothing to combine."""
+    combinators = {"allOf", "anyOf", "oneOf"}
+    return not found[1:] and not found[0].schema.model_fields_set & combinators
+
+
+def _said(
+    context: Context,
+    known: tuple[Located, ...],
+    added: Located,
+) -> tuple[Located, ...]:
+    """Add what a part says of a property to what others say that is not in it."""
+    if known and _says_nothing(added.schema):
+        return known
+    kept = [each for each in known if not covers(context, added, each)]
+    return (*kept, added)
+
+
+def covers(context: Context, later: Located, earlier: Located) -> bool:
+    """Tell whether a schema says everything that another does, or narrows it."""
+    if later.schema == earlier.schema or _says_nothing(earlier.schema):
+        return True
+    if isinstance(earlier.schema, SchemaReference):
+        _, target = context.follow(earlier.schema, earlier.at)
+        inside = (part.at for part in parts(context, later.schema, later.at))
+        return _is_value(later.schema) or target in inside
+    structured = earlier.schema.model_fields_set & _STRUCTURE
+    if isinstance(later.schema, SchemaReference):
+        return not structured
+    if _is_value(later.schema):
+        return True
+    said = earlier.schema.model_fields_set - _SAYS_NOTHING
+    return not structured and said <= later.schema.model_fields_set
+
+
+def _is_value(schema: SchemaLike) -> bool:
+    """Tell whether a schema lists the values it allows."""
+    return isinstance(schema, Schema) and bool(
+        schema.model_fields_set & {"const", "enum"}
     )
-    return Merged(merged, pointers)
 
 
 def _in_order(
-    properties: dict[str, SchemaLike],
+    properties: dict[str, tuple[Located, ...]],
     required: dict[str, None],
-) -> dict[str, SchemaLike]:
+) -> dict[str, tuple[Located, ...]]:
     """Put required properties first, as `required` lists them; the others by name.
 
     The members of a JSON object have no order that an output could follow.
@@ -68,46 +181,23 @@ def _in_order(
     return {key: properties[key] for key in [*first, *rest]}
 
 
-def _parts(
-    context: Context,
-    schema: SchemaLike,
-    at: Pointer,
-    seen: frozenset[Pointer],
-) -> Iterator[tuple[Schema, Pointer]]:
-    """Yield what is combined, the schema that combines it last."""
-    target, place = context.follow(combined(schema) or schema, at)
-    if place in seen:
-        return
-    for index, part in enumerate(target.allOf or ()):
-        yield from _parts(context, part, place / "allOf" / index, seen | {place})
-    yield target, place
+def _keywords(keywords: dict[str, Any], part: Part) -> None:
+    inherited = {"title"} if part.inherited else frozenset[str]()
+    for field in part.schema.model_fields_set - _OWN - inherited:
+        value = getattr(part.schema, field)
+        keywords[field] = narrowed(field, keywords.get(field), value)
 
 
-def _combine(keywords: dict[str, Any], part: Schema, *, inherited: bool) -> None:
-    for field in part.model_fields_set - _OWN:
-        keywords[field] = getattr(part, field)
-    if part.enum is not None:
-        known = keywords.get("enum")
-        keywords["enum"] = [value for value in part.enum if not known or value in known]
-    if part.title and not inherited:
-        keywords["title"] = part.title
+def _choices(part: Part) -> Iterator[Choice]:
+    """Yield what of a part is a choice, unless the discriminator is for children."""
+    for keyword in ("oneOf", "anyOf"):
+        branches: list[SchemaLike] = getattr(part.schema, keyword) or []
+        if branches:
+            discriminator = part.schema.discriminator
+            yield Choice(tuple(branches), part.at / keyword, discriminator)
 
 
 def _says_nothing(schema: SchemaLike) -> bool:
     if isinstance(schema, SchemaReference):
         return False
     return schema.model_fields_set <= _SAYS_NOTHING
-
-
-def _report_union(context: Context, at: Pointer) -> None:
-    if at in context.mentioned:
-        return
-    context.mentioned.add(at)
-    context.problems.append(
-        warning(
-            "properties-and-union",
-            "properties stand beside a union here; only the properties are typed",
-            at,
-            hint="what the variants add is kept as it comes",
-        ),
-    )

@@ -28,6 +28,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .context import Context
+from .media_types import follow_content, report_items
 from .owner import Owner
 from .resources import Called
 from .schemas import lower_schema, type_names
@@ -75,9 +76,9 @@ def lower_request_body(
         RequestBodyObject,
     )
     content: list[MediaType | Binary] = []
-    for content_type, media_type in sorted(node.content.items()):
-        where = place / "content" / content_type
-        owner = _request_owner(where, called)
+    for content_type, media_type, where in follow_content(context, node.content, place):
+        shared = name_of(place.name) if place != at / "requestBody" else None
+        owner = _request_owner(where, called, shared)
         content.append(_value(context, content_type, media_type, where, owner))
     content.sort(key=lambda one: not is_json(one.content_type))
     _report_rest(context, content)
@@ -89,10 +90,9 @@ def lower_request_body(
     )
 
 
-def _request_owner(at: Pointer, called: Called) -> Owner:
+def _request_owner(at: Pointer, called: Called, shared: Name | None) -> Owner:
     """Name a request body, after no operation if several share it."""
-    if at.steps[0] == "components":
-        shared = name_of(at.steps[2])
+    if shared:
         return Owner(shared, at / "schema", (shared + Name(("request",)),))
     long = called.noun + called.name
     return Owner(called.noun, at / "schema", (long, long + Name(("request",))))
@@ -127,6 +127,7 @@ def _value(
     owner: Owner,
 ) -> MediaType | Binary:
     schema = media_type.media_type_schema
+    report_items(context, media_type, at)
     if content_type.startswith("multipart/"):
         return Binary(content_type=content_type, at=at)
     if schema is None:
@@ -161,8 +162,7 @@ def lower_response(
     """Return what one status means."""
     node, place = context.description.follow(raw, at, ResponseObject)
     content: list[Content] = []
-    for content_type, media_type in sorted((node.content or {}).items()):
-        where = place / "content" / content_type
+    for content_type, media_type, where in follow_content(context, node.content, place):
         essence = content_type.partition(";")[0].strip().lower()
         streams = essence == EVENT_STREAM or essence in JSON_LINES
         owner = _owner(context, status, raw, where, called, streams=streams)
@@ -191,7 +191,7 @@ def _owner(
 ) -> Owner:
     home = at / "schema"
     if isinstance(raw, SchemaReference):
-        component = name_of(context.description.pointer(raw.ref).last)
+        component = name_of(context.description.pointer(raw.ref).name)
         return Owner(component + Name(("body",)), home)
     noun = called.noun
     long = noun + called.name

@@ -33,9 +33,21 @@ class Context:
     )
     started: set[Pointer] = field(default_factory=set[Pointer])
     """Components that are declared, or about to be: recursion ends here."""
+    names: dict[Pointer, Name] = field(default_factory=dict[Pointer, Name])
+    """What components call the schemas of other files that they stand for."""
+    recursive: set[Pointer] = field(default_factory=set[Pointer])
+    """Schemas of no component that refer to themselves."""
     problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
     mentioned: set[Pointer] = field(default_factory=set[Pointer])
     """What has been reported, so that it is said once."""
+    unread: dict[Pointer, Diagnostic] = field(
+        default_factory=dict[Pointer, Diagnostic],
+    )
+    """Keywords that no type expresses, each reported once."""
+    said: set[Pointer] = field(default_factory=set[Pointer])
+    """Those of them that words express."""
+    children: dict[Pointer, list[Pointer]] | None = None
+    """Which components extend a parent that has a discriminator, once it is known."""
     opaque: set[Pointer] = field(default_factory=set[Pointer])
     """What is emitted as plain JSON or bytes because it is not supported yet."""
     labels: dict[Pointer, str] = field(default_factory=dict[Pointer, str])

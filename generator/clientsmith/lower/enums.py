@@ -5,49 +5,105 @@ https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.2
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.ir import (
     Anything,
+    Array,
+    ByShape,
     Constant,
     EnumMember,
     EnumSchema,
+    Map,
+    Name,
+    Never,
     Nullable,
     Primitive,
     Scalar,
     Type,
+    Union,
+    Variant,
 )
 from clientsmith.pointer import Pointer
 
+from .assertions import own_bounds
+from .branches import Branch
 from .context import Context, titled
+from .enum_members import members_of, titled_member
 from .owner import Owner
+
+_Literal: TypeAlias = str | int | bool
 
 
 def lower_enum(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
     """Return the constant or the declared enumeration that a schema describes."""
-    values = [schema.const] if "const" in schema.model_fields_set else schema.enum or []
-    if not all(isinstance(value, str | int | float | None) for value in values):
-        context.unsupported("enum-values", "the values are not all plain", at)
-        return Anything()
-    given = _distinct(cast("list[Scalar]", values))
-    scalars: list[Scalar] = [value for value in given if value is not None]
-    if not scalars:
-        return Primitive("null")
-    type_ = _type(context, schema, scalars, at, owner)
-    return Nullable(type_) if len(scalars) < len(given) else type_
+    given = _distinct(_as_typed(value, schema) for value in values_of(schema))
+    named = [value for value in given if isinstance(value, str | int)]
+    types = _others(schema, given)
+    if named and types:
+        at, owner = at / "enum", owner.child(Name(("value",)))
+    if named:
+        types.insert(0, _literals(context, schema, named, at, owner))
+    if None not in given:
+        return _joined(types, at)
+    return Nullable(_joined(types, at)) if types else Primitive("null")
 
 
-def _distinct(values: list[Scalar]) -> list[Scalar]:
+def values_of(schema: Schema) -> list[object]:
+    """List the values that a schema allows: those of `enum`, or the one of `const`."""
+    if "const" in schema.model_fields_set:
+        return [schema.const]
+    return list(schema.enum or ())
+
+
+def _as_typed(value: object, schema: Schema) -> object:
+    """Read a value as the one type that stands beside it: `type: string, enum: [1]`.
+
+    YAML made a number of what its author meant as text.
+    """
+    kind = str(getattr(schema.type, "value", schema.type))
+    if kind == "string" and isinstance(value, bool):
+        return "true" if value else "false"
+    if kind == "string" and isinstance(value, int | float):
+        return str(value)
+    if kind == "integer" and isinstance(value, str) and value.isdecimal():
+        return int(value)
+    if kind in {"integer", "number"} and isinstance(value, float):
+        return int(value) if kind == "integer" and value.is_integer() else value
+    return value
+
+
+def _distinct(values: Iterable[object]) -> list[object]:
     """Leave out what is listed twice; `1` and `true` are not the same value."""
-    return list({(type(value).__name__, value): value for value in values}.values())
+    return list({(type(value), repr(value)): value for value in values}.values())
 
 
-def _type(
+def _others(schema: Schema, values: list[object]) -> list[Type]:
+    """Return the types of the values that no literal can spell."""
+    kinds: dict[type, Type] = {
+        float: Primitive("number", schema.schema_format),
+        dict: Map(Anything()),
+        list: Array(Anything()),
+    }
+    present = {type(value) for value in values}
+    return [type_ for kind, type_ in kinds.items() if kind in present]
+
+
+def _joined(types: list[Type], at: Pointer) -> Type:
+    if not types:
+        return Never()
+    if len(types) == 1:
+        return types[0]
+    return Union(tuple(Variant(type_) for type_ in types), ByShape(), at)
+
+
+def _literals(
     context: Context,
     schema: Schema,
-    values: list[Scalar],
+    values: list[_Literal],
     at: Pointer,
     owner: Owner,
 ) -> Type:
@@ -55,36 +111,52 @@ def _type(
         return Constant(values[0])
     if set(map(type, values)) == {bool}:
         return Primitive("boolean")
-    if any(isinstance(value, float) for value in values):
-        return Primitive("number", schema.schema_format)
+    return _declare(context, schema, members_of(schema, values), at, owner)
+
+
+def _declare(
+    context: Context,
+    schema: Schema,
+    members: tuple[EnumMember, ...],
+    at: Pointer,
+    owner: Owner,
+) -> Type:
     return context.declare(
         EnumSchema(
             name=titled(schema, owner),
             qualified=owner.full,
             at=at,
             home=owner.home,
-            members=_members(schema, values),
+            members=members,
             docs=schema.description or "",
+            bounds=own_bounds(context, schema, at),
             deprecated=bool(schema.deprecated),
         ),
     )
 
 
-def _members(schema: Schema, values: list[Scalar]) -> tuple[EnumMember, ...]:
-    docs = _documentation(schema.model_extra or {}, values)
-    return tuple(
-        EnumMember(value, text) for value, text in zip(values, docs, strict=True)
-    )
+def lower_constants(
+    context: Context,
+    schema: Schema,
+    branches: list[Branch],
+    at: Pointer,
+    owner: Owner,
+) -> Type | None:
+    """Declare an enumeration that is written as a choice of titled constants."""
+    members: list[EnumMember] = []
+    for branch in branches:
+        value = _constant(branch)
+        if value is None:
+            return None
+        members.append(titled_member(branch.shape, value))
+    if len({(type(member.value), member.value) for member in members}) < len(branches):
+        return None
+    return _declare(context, schema, tuple(members), at, owner) if members[1:] else None
 
 
-def _documentation(extensions: dict[str, Any], values: list[Scalar]) -> list[str]:
-    given = extensions.get("x-enum-descriptions") or extensions.get(
-        "x-enumDescriptions",
-    )
-    if isinstance(given, list):
-        texts = [str(text) for text in cast("list[object]", given)]
-        return texts if len(texts) == len(values) else [""] * len(values)
-    if isinstance(given, dict):
-        described = cast("dict[str, object]", given)
-        return [str(described.get(str(value), "")) for value in values]
-    return [""] * len(values)
+def _constant(branch: Branch) -> Scalar:
+    values = values_of(branch.shape)
+    if not isinstance(branch.node, Schema) or len(values) != 1:
+        return None
+    value = _as_typed(values[0], branch.shape)
+    return value if isinstance(value, str | int) else None

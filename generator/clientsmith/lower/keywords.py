@@ -7,40 +7,36 @@ from __future__ import annotations
 
 from openapi_pydantic.v3.v3_1 import Schema
 
-from clientsmith.diagnostics import hint
+from clientsmith.diagnostics import Diagnostic, hint
 from clientsmith.pointer import Pointer
 
+from .assertions import WORDED
 from .context import Context
 
-_UNREAD = {
-    "contains": "contains",
-    "dependentRequired": "dependentRequired",
-    "dependentSchemas": "dependentSchemas",
-    "patternProperties": "patternProperties",
-    "propertyNames": "propertyNames",
-    "schema_else": "else",
-    "schema_if": "if",
-    "schema_not": "not",
-    "then": "then",
-    "unevaluatedItems": "unevaluatedItems",
-    "unevaluatedProperties": "unevaluatedProperties",
-}
-"""Fields of the typed view, and the keywords that they hold."""
-_UNKNOWN = ("$dynamicRef", "$recursiveRef")
+_UNKNOWN = ("$recursiveRef",)
 
 
 def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
     """Say which keywords of a schema its type does not express."""
-    found = [_UNREAD[name] for name in sorted(_UNREAD.keys() & schema.model_fields_set)]
+    worded = WORDED.keys() & schema.model_fields_set
+    found = [WORDED[field] for field in sorted(worded)]
     found += [name for name in _UNKNOWN if name in (schema.model_extra or {})]
     if schema.schema_not is not None and not found[1:] and _is_never(schema):
         return
+    if schema.patternProperties and _is_open(schema):
+        found.append("patternProperties")
     for keyword in found:
         _report(context, f"`{keyword}` is not expressed by the type", at / keyword)
-    extra = schema.additionalProperties
-    if schema.properties and extra is not None and not isinstance(extra, bool):
-        message = "undeclared properties are kept, but not typed"
-        _report(context, message, at / "additionalProperties")
+    if schema.discriminator and "defaultMapping" in (
+        schema.discriminator.model_extra or {}
+    ):
+        message = "a value with no known tag is kept as it came"
+        _report(context, message, at / "discriminator" / "defaultMapping")
+
+
+def _is_open(schema: Schema) -> bool:
+    """Tell whether properties may be anything that no pattern matches."""
+    return schema.additionalProperties is None or schema.additionalProperties is True
 
 
 def _is_never(schema: Schema) -> bool:
@@ -49,9 +45,10 @@ def _is_never(schema: Schema) -> bool:
 
 
 def _report(context: Context, message: str, at: Pointer) -> None:
-    if at in context.mentioned:
-        return
-    context.mentioned.add(at)
-    context.problems.append(
-        hint("keyword-unread", message, at, hint="values are kept as they come"),
-    )
+    problem = hint("keyword-unread", message, at, hint="values are kept as they come")
+    context.unread.setdefault(at, problem)
+
+
+def unread(context: Context) -> list[Diagnostic]:
+    """List the keywords that are expressed by no type, and not in words either."""
+    return [each for at, each in context.unread.items() if at not in context.said]

@@ -12,22 +12,30 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.ir import (
-    Bounds,
+    Anything,
+    ByOrder,
     Name,
+    Never,
     ObjectSchema,
     Property,
     Reference,
     Type,
+    Union,
     Value,
+    Variant,
     name_of,
 )
 from clientsmith.pointer import Pointer
 
-from .all_of import Merged
+from .all_of import Located, Merged, combine, parts
+from .assertions import merged_bounds, own_bounds
 from .context import Context, SchemaLike, annotated, titled
 from .owner import Owner
 
-LowerSchema: TypeAlias = Callable[[Context, SchemaLike, Pointer, Owner], Type]
+LowerSchema: TypeAlias = Callable[
+    [Context, SchemaLike | Merged, Pointer, Owner],
+    Type,
+]
 
 
 def lower_object(
@@ -42,8 +50,9 @@ def lower_object(
     name = titled(schema, owner)
     inside = owner.called(name)
     properties = tuple(
-        _property(context, merged, key, inside, lower_schema)
-        for key in schema.properties or {}
+        property_
+        for key in merged.properties
+        if (property_ := _property(context, merged, key, inside, lower_schema))
     )
     return context.declare(
         ObjectSchema(
@@ -52,25 +61,64 @@ def lower_object(
             at=at,
             home=owner.home,
             docs=schema.description or "",
+            bounds=merged_bounds(context, merged),
             properties=properties,
-            additional=_additional(context, schema, at, inside, lower_schema),
+            additional=undeclared(
+                context,
+                schema,
+                at,
+                inside.child(Name(("value",))),
+                lower_schema,
+            ),
+            closed=is_never(schema.additionalProperties),
+            assumed=schema.type is None,
             deprecated=bool(schema.deprecated),
         ),
     )
 
 
-def _additional(
+def undeclared(
     context: Context,
     schema: Schema,
     at: Pointer,
     owner: Owner,
     lower_schema: LowerSchema,
 ) -> Type | None:
+    """Return the type of properties that have no name, where the document gives one.
+
+    `owner` is that of one of them. Patterns type them only if nothing else is
+    allowed beside what they match.
+    """
     extra = schema.additionalProperties
-    if extra is None or isinstance(extra, bool):
+    patterns = schema.patternProperties or {}
+    if isinstance(extra, bool | None) and extra is not False:
         return None
-    place = at / "additionalProperties"
-    return lower_schema(context, extra, place, owner.child(Name(("value",))))
+    places: dict[Pointer, SchemaLike] = {
+        at / "patternProperties" / pattern: value
+        for pattern, value in sorted(patterns.items())
+    }
+    if not isinstance(extra, bool | None) and not is_never(extra):
+        places[at / "additionalProperties"] = extra
+    found: dict[Type, Variant] = {}
+    others = len(patterns) > 1
+    for place, value in places.items():
+        # One of several patterns gives its words; alone they would say nothing.
+        words = name_of(place.last) if place.last in patterns and others else Name(())
+        named = owner.child(words) if words else owner
+        type_ = lower_schema(context, value, place, named)
+        found.setdefault(type_, Variant(type_, (), place))
+    variants = tuple(found.values())
+    if not variants or any(isinstance(each.type, Anything) for each in variants):
+        return None
+    return variants[0].type if not variants[1:] else Union(variants, ByOrder(), at)
+
+
+def is_never(schema: SchemaLike | bool | None) -> bool:
+    """Tell whether a schema is `false`, as it is or as `not: {}`."""
+    if isinstance(schema, Schema):
+        denied = schema.schema_not
+        return isinstance(denied, Schema) and not denied.model_fields_set
+    return schema is False
 
 
 def _property(
@@ -79,17 +127,33 @@ def _property(
     key: str,
     owner: Owner,
     lower_schema: LowerSchema,
-) -> Property:
-    schema = (merged.schema.properties or {})[key]
-    at = merged.pointers[key]
-    type_ = lower_schema(context, schema, at, owner.child(name_of(key)))
+) -> Property | None:
+    """Return a property, unless it is one that no object may have."""
+    said_of_it = merged.properties[key]
+    schema = said_of_it[-1].schema
+    whole: SchemaLike | Merged = schema
+    at = said_of_it[-1].at
     says = said(schema)
+    if said_of_it[1:]:
+        both = _all(context, said_of_it, merged.at, key)
+        whole, at = both, both.at
+        docs = says.description or both.schema.description
+        says = both.schema.model_copy(update={"description": docs})
+    type_ = lower_schema(context, whole, at, owner.child(name_of(key)))
+    required = key in (merged.schema.required or ())
+    if isinstance(type_, Never) and not required:
+        return None
+    asserted = (
+        merged_bounds(context, whole)
+        if isinstance(whole, Merged)
+        else own_bounds(context, whole, at)
+    )
     return Property(
         key=key,
         type=type_,
-        required=key in (merged.schema.required or ()),
+        required=required,
         docs=says.description or "",
-        bounds=bounds(says),
+        bounds=asserted,
         default=default(says),
         example=example(says),
         read_only=bool(says.readOnly),
@@ -99,26 +163,20 @@ def _property(
     )
 
 
+def _all(
+    context: Context,
+    located: tuple[Located, ...],
+    at: Pointer,
+    key: str,
+) -> Merged:
+    """Combine what several schemas say of one property."""
+    found = [part for each in located for part in parts(context, each.schema, each.at)]
+    return combine(context, found, at / "properties" / key)
+
+
 def said(schema: SchemaLike) -> Schema:
     """Return the schema whose annotations speak of this place, not of its type."""
     return annotated(schema) if isinstance(schema, SchemaReference) else schema
-
-
-def bounds(schema: Schema) -> Bounds:
-    """Collect what a schema asserts beyond its type."""
-    return Bounds(
-        minimum=schema.minimum,
-        maximum=schema.maximum,
-        exclusive_minimum=schema.exclusiveMinimum,
-        exclusive_maximum=schema.exclusiveMaximum,
-        min_length=schema.minLength,
-        max_length=schema.maxLength,
-        min_items=schema.minItems,
-        max_items=schema.maxItems,
-        pattern=schema.pattern,
-        multiple_of=schema.multipleOf,
-        unique_items=bool(schema.uniqueItems),
-    )
 
 
 def default(schema: Schema) -> Value | None:

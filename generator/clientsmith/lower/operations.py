@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from openapi_pydantic.v3.v3_1 import Operation as OperationObject
-from openapi_pydantic.v3.v3_1 import PathItem
+from openapi_pydantic.v3.v3_1 import PathItem, Reference
 
 from clientsmith.ir import (
     EventStream,
@@ -21,14 +21,16 @@ from clientsmith.ir import (
     name_of,
 )
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import METHODS
+from clientsmith.resolve import operations_of
 
 from .bodies import lower_request_body, lower_response
 from .context import Context
 from .parameters import lower_parameters
 from .resources import Called, Place, name_operations
 from .security import lower_requirements
+from .servers import addresses
 from .streams import selector, stream_in_prose
+from .tags import Tags, read_tags
 
 _Item: TypeAlias = tuple[PathItem, Pointer]
 _Found: TypeAlias = tuple[str, str, _Item, tuple[OperationObject, Pointer]]
@@ -40,6 +42,7 @@ def lower_operations(
 ) -> tuple[Operation, ...]:
     """Lower every operation of the description's paths."""
     found = list(find_operations(context))
+    tags = read_tags(context)
     collections = _collections(context)
     called = name_operations(
         [
@@ -47,6 +50,7 @@ def lower_operations(
                 path,
                 method,
                 operation,
+                tags,
                 has_items=path in collections,
                 given=context.given.get(operation[1], ""),
             )
@@ -60,18 +64,26 @@ def lower_operations(
 
 
 def find_operations(context: Context) -> Iterator[_Found]:
-    """Yield path, method, path item and operation, in an order of their own."""
+    """Yield path, method, path item and operation, in an order of their own.
+
+    The typed view knows only the methods of 3.1.
+    """
+    for path, item, at in find_path_items(context):
+        for method, place in operations_of(context.description.lookup(at), at):
+            known: object = getattr(item, place.last, None)
+            if place.parent == at and isinstance(known, OperationObject):
+                yield path, method, (item, at), (known, place)
+            else:
+                added = context.description.view(place, OperationObject)
+                yield path, method, (item, at), (added, place)
+
+
+def find_path_items(context: Context) -> Iterator[tuple[str, PathItem, Pointer]]:
+    """Yield each path with its item, and where that is."""
     root = context.description.root / "paths"
     for path, raw in sorted((context.description.openapi.paths or {}).items()):
-        item, at = raw, root / path
-        if item.ref:
-            at = context.description.pointer(item.ref)
-            target = context.description.at(at, PathItem)
-            item = target if isinstance(target, PathItem) else item
-        for method in METHODS:
-            operation: OperationObject | None = getattr(item, method)
-            if operation is not None:
-                yield path, method, (item, at), (operation, at / method)
+        node = Reference.model_validate({"$ref": raw.ref}) if raw.ref else raw
+        yield path, *context.description.follow(node, root / path, PathItem)
 
 
 def _collections(context: Context) -> set[str]:
@@ -84,11 +96,13 @@ def _place(
     path: str,
     method: str,
     operation: tuple[OperationObject, Pointer],
+    tags: Tags,
     *,
     has_items: bool,
     given: str,
 ) -> Place:
     node, _ = operation
+    tag = tags.of(node.tags or [])
     extensions: dict[str, Any] = node.model_extra or {}
     resource = extensions.get("x-clientsmith-resource")
     name = extensions.get("x-clientsmith-name")
@@ -96,10 +110,11 @@ def _place(
         dotted, _, name = given.rpartition(".")
         resource = dotted or resource
     return Place(
-        method=method,
+        method=method.lower(),
         path=path,
         operation_id=node.operationId,
-        tag=node.tags[0] if node.tags else None,
+        tag=tag,
+        above=tags.above(tag) if tag else (),
         has_items=has_items,
         override=_resource(resource) if isinstance(resource, str) else None,
         name=name_of(name) if isinstance(name, str) else None,
@@ -131,7 +146,7 @@ def _lower(
         request_body=lower_request_body(context, node, at, called),
         responses=_responses(context, node, at, called),
         security=(None if security is None else lower_requirements(security, schemes)),
-        servers=tuple(server.url for server in node.servers or item[0].servers or ()),
+        servers=addresses(node.servers or item[0].servers or ()),
         docs=_docs(node),
         deprecated=bool(node.deprecated),
         idempotent=extensions.get("x-clientsmith-idempotent"),

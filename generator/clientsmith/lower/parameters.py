@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import cast
 
 from openapi_pydantic.v3.v3_1 import Operation, PathItem, Schema
 from openapi_pydantic.v3.v3_1 import Parameter as ParameterObject
@@ -20,27 +19,24 @@ from clientsmith.ir import (
     Name,
     Parameter,
     Primitive,
-    Style,
     Type,
     Value,
     name_of,
 )
 from clientsmith.pointer import Pointer
 
+from .assertions import own_bounds
+from .bodies import is_json, is_text
 from .context import Context, SchemaLike
-from .objects import bounds, default, example, said
+from .media_types import follow_content
+from .objects import default, example, said
 from .owner import Owner
+from .queries import check_query
 from .resources import Called
 from .schemas import lower_schema
+from .styles import allows_reserved, explodes, location_of, style_of
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
-_STYLES: dict[Location, Style] = {
-    "path": "simple",
-    "header": "simple",
-    "query": "form",
-    "cookie": "form",
-}
-_LOCATIONS: dict[str, Location] = {location: location for location in _STYLES}
 _IGNORED_HEADERS = frozenset({"accept", "authorization", "content-type"})
 """Header parameters that the specification says shall be ignored."""
 
@@ -64,6 +60,7 @@ def lower_parameters(
     for name in _TEMPLATE.findall(path):
         if (name, "path") not in found:
             found[name, "path"] = _undeclared(context, name, operation[1])
+    check_query(context, list(found.values()))
     order = {name: index for index, name in enumerate(_TEMPLATE.findall(path))}
     return tuple(_in_order(found.values(), order))
 
@@ -84,27 +81,29 @@ def _lower(
     called: Called,
 ) -> Parameter | None:
     node, place = context.description.follow(raw, at, ParameterObject)
-    where = _LOCATIONS[str(getattr(node.param_in, "value", node.param_in))]
+    where = location_of(node)
     if where == "header" and node.name.lower() in _IGNORED_HEADERS:
         return None
-    schema, schema_at, content_type = _schema(node, place)
-    owner = _owner(place, name_of(node.name), called)
+    schema, schema_at, content_type = _schema(context, node, place)
+    owner = _owner(place, name_of(node.name), called, shared=place != at)
+    if content_type and where != "querystring":
+        content_type = _written_as(context, content_type, place)
     type_: Type = Anything()
     if schema is not None:
         type_ = lower_schema(context, schema, schema_at, owner)
     says = Schema.model_validate({}) if schema is None else said(schema)
-    style = cast("Style", node.style or _STYLES[where])
+    style = style_of(context, node, place)
     return Parameter(
         name=node.name,
         location=where,
         type=type_,
         required=bool(node.required) or where == "path",
         style=style,
-        explode=style == "form" if node.explode is None else node.explode,
+        explode=explodes(node, style),
         content_type=content_type,
-        allow_reserved=bool(node.allowReserved) and where == "query",
+        allow_reserved=allows_reserved(context, node),
         docs=node.description or says.description or "",
-        bounds=bounds(says),
+        bounds=own_bounds(context, says, schema_at),
         default=default(says),
         example=_example(node) or example(says),
         deprecated=bool(node.deprecated),
@@ -112,11 +111,11 @@ def _lower(
     )
 
 
-def _owner(at: Pointer, own: Name, called: Called) -> Owner:
+def _owner(at: Pointer, own: Name, called: Called, *, shared: bool) -> Owner:
     """Name the schema of a parameter, after no operation if several share it."""
-    if at.steps[0] == "components":
-        shared = name_of(at.last)
-        return Owner(shared, at, (shared + Name(("parameter",)),))
+    if shared:
+        name = name_of(at.name)
+        return Owner(name, at, (name + Name(("parameter",)),))
     long = called.noun + called.name
     return Owner(called.noun + own, at, (long + own,), own=own)
 
@@ -126,13 +125,26 @@ def _example(node: ParameterObject) -> Value | None:
 
 
 def _schema(
+    context: Context,
     node: ParameterObject,
     at: Pointer,
 ) -> tuple[SchemaLike | None, Pointer, str | None]:
-    for content_type, media_type in (node.content or {}).items():
-        place = at / "content" / content_type / "schema"
-        return media_type.media_type_schema, place, content_type
+    for content_type, media_type, place in follow_content(context, node.content, at):
+        return media_type.media_type_schema, place / "schema", content_type
     return node.param_schema, at / "schema", None
+
+
+def _written_as(context: Context, content_type: str, at: Pointer) -> str | None:
+    """Return JSON, and None for what is sent as its text."""
+    if is_json(content_type):
+        return content_type
+    if not is_text(content_type):
+        context.unsupported(
+            "parameter-content",
+            f"`{content_type}` is not written in a parameter; its text is sent",
+            at / "content" / content_type,
+        )
+    return None
 
 
 def _undeclared(context: Context, name: str, at: Pointer) -> Parameter:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +25,8 @@ class Place:
     path: str
     operation_id: str | None
     tag: str | None
+    above: tuple[str, ...] = ()
+    """The tags that hold the tag, the outermost first."""
     has_items: bool = False
     """Whether the path with one more parameter is a path too: a collection."""
     override: tuple[Name, ...] | None = None
@@ -74,7 +76,7 @@ def name_operations(places: Sequence[Place]) -> list[Called]:
     """
     things = _things(places)
     resources = _united([_resource(place, things) for place in places])
-    nouns = [_noun(resource) for resource in resources]
+    nouns = _nouns(resources)
     chosen = [
         _candidates(place, resource)
         for place, resource in zip(places, resources, strict=True)
@@ -131,8 +133,16 @@ def _letters(resource: tuple[Name, ...]) -> tuple[tuple[str, ...], ...]:
     return tuple(name.words for name in resource)
 
 
-def _noun(resource: tuple[Name, ...]) -> Name:
-    return Name(tuple(word for part in resource for word in part.words)).singular
+def _nouns(resources: list[tuple[Name, ...]]) -> list[Name]:
+    """Name one of what each resource holds; `registry` and `registries` stay apart."""
+    plurals = [Name(tuple(w for part in one for w in part.words)) for one in resources]
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for plural in plurals:
+        held[plural.singular.snake].add(plural.snake)
+    return [
+        plural if len(held[plural.singular.snake]) > 1 else plural.singular
+        for plural in plurals
+    ]
 
 
 def static_segments(path: str) -> list[str]:
@@ -158,7 +168,8 @@ def _resource(place: Place, things: frozenset[str]) -> tuple[Name, ...]:
     statics = [name_of(segment) for segment in static_segments(place.path)]
     statics = [name for name in statics if name]
     if place.tag and name_of(place.tag):
-        return _tagged(name_of(place.tag), statics)
+        first, *below = [name_of(tag) for tag in (*place.above, place.tag)]
+        return nested(_tagged(first, statics), below)
     if len(statics) > 1 and _is_verb(statics[-1], place, things):
         statics.pop()
     return tuple(statics[:2]) or (_ROOT,)
@@ -171,6 +182,14 @@ def _tagged(tag: Name, statics: list[Name]) -> tuple[Name, ...]:
         if joined.singular.snake == tag.singular.snake:
             return tuple(statics[:length])
     return (tag,)
+
+
+def nested(path: tuple[Name, ...], below: Sequence[Name]) -> tuple[Name, ...]:
+    """Go down the tags that others hold, without repeating their words."""
+    for tag in below:
+        said = Name(tuple(word for part in path for word in part.words))
+        path = (*path, tag.without(said) or tag)
+    return path
 
 
 def _is_verb(segment: Name, place: Place, things: frozenset[str]) -> bool:
@@ -200,7 +219,7 @@ def _candidates(place: Place, resource: tuple[Name, ...]) -> list[Name]:
     if rest == Name(("get",)) and _is_collection(place):
         rest = Name(("list",))
     suffix = Name(tuple(w for s in place.path.split("/") for w in name_of(s).words))
-    whole = Name((place.method, *suffix.words))
+    whole = Name((*name_of(place.method).words, *suffix.words))
     ranked = (rest, words, by_path) if rest else (by_path, words)
     return [name for name in (*ranked, words + suffix, whole) if name]
 
@@ -232,4 +251,5 @@ def _from_path(place: Place, resource: tuple[Name, ...]) -> Name:
     rest = [name for name in statics if name not in resource]
     if rest and place.method == "post" and not on_item:
         return rest[-1]
-    return Name((verb, *(word for name in rest for word in name.words)))
+    more = (word for name in rest for word in name.words)
+    return Name((*name_of(verb).words, *more))

@@ -6,44 +6,55 @@ https://spec.openapis.org/oas/v3.1.1.html#schema-object
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.ir import (
     AliasSchema,
     Anything,
-    Array,
+    ByShape,
     Map,
-    Name,
     Never,
     Nullable,
     Primitive,
     Reference,
-    Tuple,
     Type,
-    name_of,
+    Union,
+    Variant,
+    component_of,
+    name_at,
 )
 from clientsmith.pointer import Pointer
 
-from .all_of import merge
+from .all_of import Merged, merge
+from .arrays import lower_array
+from .assertions import own_bounds
+from .branches import telling
+from .components import called, settle
 from .context import Context, SchemaLike, combined
 from .enums import lower_enum
 from .keywords import report_unread
-from .objects import lower_object
+from .objects import is_never, lower_object, undeclared
 from .owner import Owner
+from .parents import lower_parent
 from .unions import lower_union
-
-_COMPONENT = 3  # components, schemas, and the name
 
 
 def declare_component(context: Context, pointer: Pointer) -> Type:
-    """Declare the schema of `components` at `pointer`, once, and refer to it."""
+    """Declare the schema that is named at `pointer`, once, and refer to it."""
+    target = settle(context, pointer)
+    if target != pointer and called(context, target) == name_at(pointer):
+        return declare_component(context, target)
     node = context.description.at(pointer, Schema)
     reference = Reference(pointer)
     if pointer not in context.started:
         context.started.add(pointer)
-        owner = Owner(_component_name(pointer), pointer, root=True)
-        type_ = lower_schema(context, node, pointer, owner)
+        owner = Owner(called(context, pointer), pointer, root=True)
+        type_ = lower_parent(context, pointer, declare_component) or lower_schema(
+            context, node, pointer, owner
+        )
         if type_ not in {reference, Nullable(reference)}:
             _declare_alias(context, node, type_, owner)
     declared = context.declarations.get(pointer)
@@ -52,17 +63,12 @@ def declare_component(context: Context, pointer: Pointer) -> Type:
     return Nullable(reference)
 
 
-def _component_name(pointer: Pointer) -> Name:
-    return name_of(pointer.last) or Name(("schema",))
-
-
 def _declare_alias(
     context: Context,
     node: SchemaLike,
     type_: Type,
     owner: Owner,
 ) -> None:
-    docs = "" if isinstance(node, SchemaReference) else node.description or ""
     context.declare(
         AliasSchema(
             name=owner.name,
@@ -70,7 +76,8 @@ def _declare_alias(
             at=owner.home,
             home=owner.home,
             type=type_,
-            docs=docs,
+            docs=node.description or "",
+            bounds=own_bounds(context, node, owner.home),
         ),
     )
 
@@ -84,11 +91,13 @@ def _object_or_null(node: SchemaLike) -> bool:
 
 def lower_schema(
     context: Context,
-    schema: SchemaLike,
+    schema: SchemaLike | Merged,
     at: Pointer,
     owner: Owner,
 ) -> Type:
     """Return the type of a schema, declaring what in it deserves a name."""
+    if isinstance(schema, Merged):
+        return _merged(context, schema, at, owner)
     whole = combined(schema)
     if whole is not None:
         return lower_schema(context, whole, at, owner)
@@ -98,13 +107,34 @@ def lower_schema(
     if _is_nullable(schema):
         bare = schema.model_copy(update={"nullable": False})
         return nullable(lower_schema(context, bare, at, owner))
-    if schema.enum is not None or "const" in schema.model_fields_set:
-        return lower_enum(context, schema, at, owner)
     if schema.allOf:
         return _all_of(context, schema, at, owner)
-    if (schema.oneOf or schema.anyOf) and not schema.properties:
-        return lower_union(context, schema, at, owner, lower_schema)
+    if schema.oneOf or schema.anyOf:
+        return _merged(context, merge(context, schema, at), at, owner)
+    return _plain(context, schema, at, owner)
+
+
+def _plain(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
+    """Return the type of a schema without combinators."""
+    if schema.enum is not None or "const" in schema.model_fields_set:
+        return lower_enum(context, schema, at, owner)
     return _by_type(context, schema, at, owner)
+
+
+def _merged(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Type:
+    """Return the type of what several schemas assert together."""
+    choices = telling(merged)
+    if choices:
+        return lower_union(context, merged, choices, owner, lower_schema)
+    schema = merged.schema
+    kinds = type_names(schema)
+    if "null" in kinds and len(kinds) > 1:
+        rest = [kind for kind in kinds if kind != "null"]
+        bare = schema.model_copy(update={"type": rest[0] if not rest[1:] else rest})
+        return nullable(_merged(context, replace(merged, schema=bare), at, owner))
+    if schema.properties and kinds in ([], ["object"]) and not schema.enum:
+        return lower_object(context, merged, at, owner, lower_schema)
+    return lower_schema(context, schema, at, owner)
 
 
 def nullable(type_: Type) -> Type:
@@ -127,28 +157,45 @@ def _reference(context: Context, schema: SchemaReference) -> Type:
 
 
 def _target(context: Context, pointer: Pointer) -> Type:
-    if pointer.steps[:2] == ("components", "schemas"):
-        component = Pointer(pointer.file, pointer.steps[:_COMPONENT])
+    component = component_of(pointer)
+    if component is not None:
         declared = declare_component(context, component)
         if pointer == component:
             return declared
     if pointer in context.declarations:
         return Reference(pointer)
+    return _unnamed(context, pointer)
+
+
+def _unnamed(context: Context, pointer: Pointer) -> Type:
+    """Lower a schema that is referred to and is no component.
+
+    It needs a declaration of its own where it refers to itself.
+    """
+    if pointer in context.started:
+        context.recursive.add(pointer)
+        return Reference(pointer)
+    context.started.add(pointer)
     node = context.description.at(pointer, Schema)
-    names = [step for step in pointer.steps if not step.isdecimal()]
-    owner = Owner(name_of(" ".join(names[-2:])), pointer)
-    return lower_schema(context, node, pointer, owner)
+    owner = Owner(name_at(pointer), pointer)
+    type_ = lower_schema(context, node, pointer, owner)
+    context.started.discard(pointer)
+    if pointer in context.recursive and pointer not in context.declarations:
+        _declare_alias(context, node, type_, owner)
+        return Reference(pointer)
+    return type_
 
 
 def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
-    parts = schema.allOf or []
+    listed = schema.allOf or []
     asserted = schema.model_fields_set - _ANNOTATIONS
-    if asserted == {"allOf"} and len(parts) == 1:
-        return lower_schema(context, parts[0], at / "allOf" / 0, owner)
-    merged = merge(context, schema, at)
-    if merged.schema.properties:
-        return lower_object(context, merged, at, owner, lower_schema)
-    return lower_schema(context, merged.schema, at, owner)
+    if asserted == {"allOf"} and len(listed) == 1:
+        return lower_schema(context, listed[0], at / "allOf" / 0, owner)
+    for part in listed:
+        # Before this schema, whose name its inline properties would take.
+        if isinstance(part, SchemaReference):
+            _reference(context, part)
+    return _merged(context, merge(context, schema, at), at, owner)
 
 
 _ANNOTATIONS = frozenset(
@@ -170,15 +217,16 @@ _ANNOTATIONS = frozenset(
 
 def _by_type(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
     kinds = type_names(schema)
-    if "null" in kinds and len(kinds) > 1:
+    if "null" in kinds and kinds[1:]:
         rest = [kind for kind in kinds if kind != "null"]
-        bare = schema.model_copy(update={"type": rest})
+        bare = schema.model_copy(update={"type": rest if rest[1:] else rest[0]})
         return nullable(lower_schema(context, bare, at, owner))
-    if len(kinds) > 1:
-        return lower_union(context, _split(schema, kinds), at, owner, lower_schema)
     if not kinds:
         return _untyped(context, schema, at, owner)
-    return _of_kind(context, schema, at, owner, kinds[0])
+    types = [_of_kind(context, schema, at, owner, kind) for kind in kinds]
+    if not types[1:]:
+        return types[0]
+    return Union(tuple(Variant(type_) for type_ in types), ByShape(), at)
 
 
 def _of_kind(
@@ -192,7 +240,9 @@ def _of_kind(
         case "object":
             return _object(context, schema, at, owner)
         case "array":
-            return _array(context, schema, at, owner)
+            return lower_array(context, schema, at, owner, lower_schema)
+        case "string" if schema.contentEncoding == "base64":
+            return Primitive(kind, "byte")
         case "string" | "integer" | "number" | "boolean" | "null":
             return Primitive(kind, schema.schema_format)
         case _:
@@ -200,13 +250,12 @@ def _of_kind(
 
 
 def _untyped(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
-    if schema.properties or not isinstance(schema.additionalProperties, bool | None):
+    extra = schema.additionalProperties
+    if schema.properties or not isinstance(extra, bool | None):
         return _object(context, schema, at, owner)
     if schema.items is not None or schema.prefixItems:
-        return _array(context, schema, at, owner)
-    if isinstance(schema.schema_not, Schema) and not schema.schema_not.model_fields_set:
-        return Never()
-    return Anything()
+        return lower_array(context, schema, at, owner, lower_schema)
+    return Never() if is_never(schema) else Anything()
 
 
 def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
@@ -214,23 +263,8 @@ def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
         return lower_object(
             context, merge(context, schema, at), at, owner, lower_schema
         )
-    extra = schema.additionalProperties
-    if extra is None or isinstance(extra, bool):
-        return Map(Anything())
-    return Map(lower_schema(context, extra, at / "additionalProperties", owner.item))
-
-
-def _array(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
-    if schema.prefixItems:
-        return Tuple(
-            tuple(
-                lower_schema(context, item, at / "prefixItems" / index, owner.item)
-                for index, item in enumerate(schema.prefixItems)
-            ),
-        )
-    if schema.items is None:
-        return Array(Anything())
-    return Array(lower_schema(context, schema.items, at / "items", owner.item))
+    values = undeclared(context, schema, at, owner.item, lower_schema)
+    return Map(values or Anything())
 
 
 def type_names(schema: Schema) -> list[str]:
@@ -239,9 +273,3 @@ def type_names(schema: Schema) -> list[str]:
         return []
     kinds = schema.type if isinstance(schema.type, list) else [schema.type]
     return list(dict.fromkeys(str(getattr(kind, "value", kind)) for kind in kinds))
-
-
-def _split(schema: Schema, kinds: list[str]) -> Schema:
-    """Write a schema of several JSON types as a union of one each."""
-    variants = [schema.model_copy(update={"type": kind}) for kind in kinds]
-    return Schema.model_construct({"anyOf"}, anyOf=variants)

@@ -33,7 +33,7 @@ def lower_schemes(context: Context) -> tuple[SecurityScheme, ...]:
 
 
 def _scheme(name: str, node: SchemeObject, at: Pointer) -> SecurityScheme | None:
-    docs = node.description or ""
+    docs = _docs(node)
     match node.type, (node.scheme or "").lower():
         case "http", "bearer":
             return Bearer(scheme=name, obtained="given", docs=docs, at=at)
@@ -52,6 +52,14 @@ def _scheme(name: str, node: SchemeObject, at: Pointer) -> SecurityScheme | None
             )
         case _:
             return None
+
+
+def _docs(node: SchemeObject) -> str:
+    """Return what a scheme is for, and whether it should still be used."""
+    docs = node.description or ""
+    if (node.model_extra or {}).get("deprecated") is True:
+        return f"{docs}\n\nDeprecated.".strip()
+    return docs
 
 
 _PLACES: dict[str, Literal["header", "query", "cookie"]] = {
@@ -78,7 +86,14 @@ def lower_requirements(
     raw: list[dict[str, list[str]]] | None,
     known: tuple[SecurityScheme, ...],
 ) -> tuple[Requirement, ...]:
-    """List the alternatives that the client can meet."""
+    """List the alternatives that the client can meet.
+
+    Since 3.2 a scheme may also be named by where it is described.
+    """
     names = {scheme.scheme for scheme in known}
-    wanted = [tuple(requirement) for requirement in raw or ()]
+    places = {str(scheme.at): scheme.scheme for scheme in known}
+    wanted = [
+        tuple(places.get(name, name) for name in requirement)
+        for requirement in raw or ()
+    ]
     return tuple(requirement for requirement in wanted if names.issuperset(requirement))

@@ -12,13 +12,24 @@ from typing import Any, cast
 from openapi_pydantic.v3.v3_1 import MediaType as MediaTypeObject
 from openapi_pydantic.v3.v3_1 import Operation, RequestBody, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
+from pydantic import ValidationError
 
 from clientsmith.diagnostics import hint
-from clientsmith.ir import Anything, EventStream, JsonLines, Name, Type, name_of
+from clientsmith.ir import (
+    Anything,
+    EventStream,
+    JsonLines,
+    Name,
+    Primitive,
+    Type,
+    name_of,
+)
 from clientsmith.pointer import Pointer
+from clientsmith.resolve import describe
 
 from .all_of import Merged, merge
 from .context import Context, SchemaLike, combined
+from .media_types import follow_content
 from .owner import Owner
 from .schemas import lower_schema, type_names
 
@@ -45,11 +56,11 @@ def selector(context: Context, operation: Operation, at: Pointer) -> Pointer | N
         place,
         RequestBody,
     )
-    for content_type, media_type in sorted(body.content.items()):
+    for _, media_type, where in follow_content(context, body.content, place):
         schema = media_type.media_type_schema
         if schema is None:
             continue
-        found = _boolean(context, schema, place / "content" / content_type / "schema")
+        found = _boolean(context, schema, where / "schema")
         if found:
             return found
     return None
@@ -78,7 +89,7 @@ def lower_stream(
     selected_by: Pointer | None,
 ) -> EventStream | JsonLines:
     """Return the stream that a media type describes."""
-    item, place, per_item = _item_schema(media_type, at)
+    item, place, per_item = _item_schema(context, media_type, at)
     per_item = per_item or _is_event(context, item, place)
     if content_type != EVENT_STREAM:
         item, place = (item, place) if per_item else _line(context, item, place)
@@ -111,10 +122,13 @@ def _lower(
     at: Pointer,
     owner: Owner,
 ) -> Type:
-    return Anything() if schema is None else lower_schema(context, schema, at, owner)
+    type_ = Anything() if schema is None else lower_schema(context, schema, at, owner)
+    # What is bytes as a whole body is text in an event or a line.
+    return Primitive("string") if type_ == Primitive("string", "binary") else type_
 
 
 def _item_schema(
+    context: Context,
     media_type: MediaTypeObject,
     at: Pointer,
 ) -> tuple[SchemaLike | None, Pointer, bool]:
@@ -125,7 +139,12 @@ def _item_schema(
     """
     item = (media_type.model_extra or {}).get("itemSchema")
     if isinstance(item, dict):
-        return as_schema(cast("dict[str, Any]", item)), at / "itemSchema", True
+        place, value = at / "itemSchema", cast("dict[str, Any]", item)
+        try:
+            return as_schema(value), place, True
+        except ValidationError as problem:
+            context.problems += describe(problem, value, place)
+            return None, place, True
     return media_type.media_type_schema, at / "schema", False
 
 
@@ -161,7 +180,7 @@ def _by_event(
     if item is None:
         return ()
     target, place = context.follow(item, at)
-    shared = merge(context, target.model_copy(update={"oneOf": None}), place)
+    shared = merge(context, target, place)
     keyword = "oneOf" if target.oneOf else "anyOf"
     found: list[tuple[str, Type | None]] = []
     for index, node in enumerate(target.oneOf or target.anyOf or ()):
@@ -231,11 +250,11 @@ def _data(
     if node is None or shared is None or base is None:
         owner = event if node is not None or shared is None else shared
         return _decoded(context, node or base, owner)
-    data, _ = context.follow(node, event.pointers["data"])
+    data, _ = context.follow(node, event.place("data"))
     if data.contentSchema is not None or base == node:
         return _decoded(context, node, event)
     both = Schema.model_construct({"allOf"}, allOf=[base, node])
-    return both, event.pointers["data"]
+    return both, event.place("data")
 
 
 def _decoded(
@@ -245,7 +264,7 @@ def _decoded(
 ) -> tuple[SchemaLike | None, Pointer]:
     if node is None:
         return None, Pointer()
-    at = owner.pointers["data"]
+    at = owner.place("data")
     data, place = context.follow(node, at)
     if data.contentSchema is None:
         return node, at

@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from openapi_pydantic.v3.v3_1 import Operation, PathItem
-
-from clientsmith.diagnostics import warning
+from clientsmith.diagnostics import hint, warning
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import METHODS
 
 from .context import Context
+from .operations import find_operations
+
+_DIALECTS = (
+    "https://json-schema.org/draft/2020-12/",
+    "https://spec.openapis.org/oas/",
+)
 
 
 def report_unsupported(context: Context) -> None:
-    """Report webhooks, callbacks and the methods that 3.2 added."""
+    """Report webhooks, callbacks and a dialect of schemas that is not read."""
     openapi = context.description.openapi
     root = context.description.root
     for name in openapi.webhooks or {}:
         _report(context, "webhook", root / "webhooks" / name)
-    for path, item in sorted((openapi.paths or {}).items()):
-        _path(context, item, root / "paths" / path)
+    found = {at: operation for _, _, _, (operation, at) in find_operations(context)}
+    for at, operation in found.items():
+        for name in operation.callbacks or {}:
+            _report(context, "callback", at / "callbacks" / name)
+    _dialect(context)
 
 
-def _path(context: Context, item: PathItem, at: Pointer) -> None:
-    extras = item.model_extra or {}
-    if "query" in extras:
-        _report(context, "operation-query", at / "query")
-    for method in cast("dict[str, object]", extras.get("additionalOperations") or {}):
-        place = at / "additionalOperations" / method
-        _report(context, "operation-additional", place)
-    for method in METHODS:
-        operation: Operation | None = getattr(item, method)
-        for name in (operation.callbacks if operation else None) or {}:
-            _report(context, "callback", at / method / "callbacks" / name)
+def _dialect(context: Context) -> None:
+    dialect = context.description.openapi.jsonSchemaDialect
+    if dialect is not None and not dialect.startswith(_DIALECTS):
+        context.problems.append(
+            hint(
+                "dialect-unread",
+                f"schemas are read as JSON Schema 2020-12, not as {dialect}",
+                context.description.root / "jsonSchemaDialect",
+                hint="where the dialects differ, change the schemas",
+            ),
+        )
 
 
 def _report(context: Context, code: str, at: Pointer) -> None:

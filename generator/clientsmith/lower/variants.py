@@ -149,7 +149,7 @@ def _features(schema: Schema, depth: int = _DEEP) -> Iterator[tuple[_Feature, bo
 def _kind(node: SchemaLike) -> str:
     """Return the type of a property in a word."""
     if isinstance(node, SchemaReference):
-        return parse_reference(node.ref).last
+        return parse_reference(node.ref).name
     kinds = node.type if isinstance(node.type, list) else [node.type]
     plain = [str(getattr(kind, "value", kind)) for kind in kinds if kind]
     if plain == ["array"] and node.items is not None:

@@ -26,7 +26,16 @@ from .published import published
 from .resources import plan_resources
 from .statuses import base_error, plan_errors
 
-__all__ = ["NameKind", "Options", "Package", "name_problem", "plan"]
+__all__ = [
+    "Layout",
+    "NameKind",
+    "Options",
+    "Package",
+    "Place",
+    "name_declarations",
+    "name_problem",
+    "plan",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +55,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
     api = replace(api, given=given.members)
     style = document_style(api, options.pinned)
     planned = plan_operations(api, style, options.pinned)
-    layout = lay_out(
-        api, _inputs(planned), _homes(planned), given.classes, options.pinned
-    )
+    layout = _layout(api, planned, given.classes, options.pinned)
     attributes = plan_attributes(api, layout, style, options.pinned)
     base = base_error(api.title, options.package)
     secured = secure(api, options.package)
@@ -74,11 +81,28 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         calls=tuple(call_of(one) for one in planned),
         models=len(layout.models),
         emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
-        names=published(api, style, planned, layout.names, attributes.names),
+        names=published(style, planned, layout.names, attributes.names),
     )
     return Outcome(
         package, (*given.problems, *layout.problems, *_unused(api, package.calls))
     )
+
+
+def name_declarations(api: Api, pinned: Mapping[str, str]) -> Layout:
+    """Decide the names and modules of all declarations, as `plan` does."""
+    style = document_style(api, pinned)
+    given = sort_given(api)
+    planned = plan_operations(replace(api, given=given.members), style, pinned)
+    return _layout(api, planned, given.classes, pinned)
+
+
+def _layout(
+    api: Api,
+    planned: list[Planned],
+    given: Mapping[Pointer, str],
+    pinned: Mapping[str, str],
+) -> Layout:
+    return lay_out(api, _inputs(planned), _homes(planned), given, pinned)
 
 
 def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import AliasSchema, EnumSchema
+import json
+
+from clientsmith.ir import AliasSchema, EnumMember, EnumSchema
 
 from .casing import named
 from .code import Code, docstring, literal
 from .imports import Import
-from .module import Names
+from .module import Names, own_description
 from .package import AliasDefinition, RecursiveDefinition
 
 
@@ -20,7 +22,7 @@ def define_alias(
 ) -> AliasDefinition | RecursiveDefinition:
     """Define an alias; one that is needed before what it names is evaluated late."""
     name = named(names.places[declaration.at].name)
-    docs = declaration.docs.strip()
+    docs = _documented(declaration)
     docstrings = (docstring(docs),) if docs else ()
     if early:
         names.imports.add(Import("typing_extensions", "TypeAliasType"))
@@ -28,3 +30,17 @@ def define_alias(
         return RecursiveDefinition(name, literal(str(name)), quoted, docstrings)
     names.imports.add(Import("typing", "TypeAlias"))
     return AliasDefinition(name, value, docstrings)
+
+
+def _documented(declaration: EnumSchema | AliasSchema) -> str:
+    """Return what the document says of a type, and of each value it lists."""
+    docs = own_description(declaration)
+    if not isinstance(declaration, EnumSchema):
+        return docs
+    listed = [_member(member) for member in declaration.members if member.docs]
+    return "\n\n".join(part for part in (docs, "\n".join(listed)) if part)
+
+
+def _member(member: EnumMember) -> str:
+    about = " ".join(member.docs.split())
+    return f"- `{json.dumps(member.value, ensure_ascii=False)}`: {about}"

@@ -25,6 +25,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .code import Code, code, identifier, join, literal
+from .formats import FORMATS, INTEGERS
 from .imports import Import
 
 
@@ -65,11 +66,6 @@ _PLAIN = {
     "number": Code("float"),
     "boolean": Code("bool"),
 }
-_FORMATS = {
-    "date-time": (Code("datetime.datetime"), "datetime", ""),
-    "date": (Code("datetime.date"), "datetime", ""),
-    "uuid": (Code("UUID"), "uuid", "UUID"),
-}
 
 
 def received(type_: Type, refer: Refer) -> Annotation:
@@ -77,19 +73,17 @@ def received(type_: Type, refer: Refer) -> Annotation:
     match type_:
         case Reference(to=pointer):
             return refer(pointer)
-        case Array(items=items):
-            return _generic("list[{}]", received(items, refer))
-        case Map(values=values):
-            return _generic("dict[str, {}]", received(values, refer))
-        case Tuple(items=items):
-            return _tuple([received(item, refer) for item in items])
+        case Array() | Map() | Tuple():
+            return _collection(type_, lambda of: received(of, refer), _list, _dict)
         case Nullable(inner=inner):
             return received(inner, refer).optional
         case Union(variants=variants, selection=ByTag(property=tag)):
-            tags = [
-                (variant.type, name) for variant in variants for name in variant.tags
-            ]
-            return _tagged([(received(of, refer), name) for of, name in tags], tag)
+            tags: dict[str, list[Annotation]] = {}
+            for variant in variants:
+                annotation = received(variant.type, refer)
+                for name in variant.tags:
+                    tags.setdefault(name, []).append(annotation)
+            return _tagged([(union(of), name) for name, of in tags.items()], tag)
         case Union(variants=variants):
             return union(received(variant.type, refer) for variant in variants)
         case Primitive() | Constant() | Anything() | Never():
@@ -101,12 +95,8 @@ def sent(type_: Type, refer: Refer) -> Annotation:
     match type_:
         case Reference(to=pointer):
             return refer(pointer)
-        case Array(items=items):
-            return _imported("Sequence", "Sequence[{}]", sent(items, refer))
-        case Map(values=values):
-            return _imported("Mapping", "Mapping[str, {}]", sent(values, refer))
-        case Tuple(items=items):
-            return _tuple([sent(item, refer) for item in items])
+        case Array() | Map() | Tuple():
+            return _collection(type_, lambda of: sent(of, refer), _sequence, _mapping)
         case Nullable(inner=inner):
             return sent(inner, refer).optional
         case Union(variants=variants, selection=selection):
@@ -116,9 +106,14 @@ def sent(type_: Type, refer: Refer) -> Annotation:
         case Primitive(kind="string", format="binary"):
             content = Import("._runtime.body", "Content")
             return Annotation(Code("Content"), frozenset({content}))
-        case Primitive(kind="string", format=name) if name in _FORMATS:
+        case Primitive(kind="string", format=name) if name in INTEGERS:
+            # Dictionaries go to the wire as they are, and there it is text.
+            return Annotation(Code("str"))
+        case Primitive(kind="string", format=name) if name in FORMATS:
             return _leaf(type_) | Annotation(Code("str"))
-        case Primitive() | Constant() | Anything() | Never():
+        case Never():
+            return Annotation(Code("Never"), frozenset({Import("typing", "Never")}))
+        case Primitive() | Constant() | Anything():
             return _leaf(type_)
 
 
@@ -146,9 +141,7 @@ def literals(values: Iterable[Scalar]) -> Annotation:
 def opened(declaration: EnumSchema) -> Annotation:
     """Annotate an enumeration to which a server may have added values."""
     values = [member.value for member in declaration.members]
-    kinds = dict.fromkeys(
-        "int" if isinstance(value, int) else "str" for value in values
-    )
+    kinds = dict.fromkeys(type(value).__name__ for value in values)
     others = [Annotation(identifier(kind)) for kind in kinds]
     return union([literals(values), *others])
 
@@ -157,9 +150,8 @@ def _leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
     match type_:
         case Primitive(kind="null"):
             return NONE
-        case Primitive(kind="string", format=name) if name in _FORMATS:
-            text, module, imported = _FORMATS[name]
-            return Annotation(text, frozenset({Import(module, imported)}))
+        case Primitive(kind="string", format=name) if name in FORMATS:
+            return Annotation(FORMATS[name].text, FORMATS[name].imports)
         case Primitive(kind=kind):
             return Annotation(_PLAIN[kind])
         case Constant(value=float()):
@@ -169,16 +161,51 @@ def _leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
         case Anything():
             return ANY
         case Never():
-            return Annotation(Code("Never"), frozenset({Import("typing", "Never")}))
+            return Annotation(Code("Nothing"), frozenset({Import(_MODELS, "Nothing")}))
 
 
 def _generic(template: LiteralString, inner: Annotation) -> Annotation:
     return Annotation(code(template, inner.text), inner.imports)
 
 
+def _list(items: Annotation) -> Annotation:
+    return _generic("list[{}]", items)
+
+
+def _dict(values: Annotation) -> Annotation:
+    return _generic("dict[str, {}]", values)
+
+
+def _mapping(values: Annotation) -> Annotation:
+    return _imported("Mapping", "Mapping[str, {}]", values)
+
+
+def _sequence(items: Annotation) -> Annotation:
+    return _imported("Sequence", "Sequence[{}]", items)
+
+
 def _imported(name: str, template: LiteralString, inner: Annotation) -> Annotation:
     wanted = Import("collections.abc", name)
     return Annotation(code(template, inner.text), inner.imports | {wanted})
+
+
+def _collection(
+    type_: Array | Map | Tuple,
+    annotate: Callable[[Type], Annotation],
+    listed: Callable[[Annotation], Annotation],
+    mapped: Callable[[Annotation], Annotation],
+) -> Annotation:
+    match type_:
+        case Array(items=items):
+            return listed(annotate(items))
+        case Map(values=values):
+            return mapped(annotate(values))
+        case Tuple(items=items, rest=rest) if not type_.is_complete:
+            # Of how many items there are, `prefixItems` says nothing.
+            further = () if isinstance(rest, Never) else (rest,)
+            return listed(union(annotate(each) for each in (*items, *further)))
+        case Tuple(items=items):
+            return _tuple([annotate(item) for item in items])
 
 
 def _tuple(items: list[Annotation]) -> Annotation:

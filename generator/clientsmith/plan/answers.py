@@ -72,6 +72,12 @@ def answer(operation: Operation, refer: Refer) -> Answer | None:
     return Answer(union(found.values()), _returns(found), accept)
 
 
+def returns_nothing(operation: Operation) -> bool:
+    """Tell whether the plain method of an operation returns None in any case."""
+    plain = answer(operation, lambda _: _BYTES)
+    return plain is not None and plain.annotation == NONE
+
+
 def used_content(operation: Operation) -> list[Content]:
     """List the content of responses that calls understand, one kind for each status."""
     found: list[Content] = []

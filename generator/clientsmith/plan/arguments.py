@@ -43,10 +43,12 @@ BUILDER_FUNCTIONS = frozenset(
         "expand_path",
         "form",
         "form_body",
+        "form_query",
         "header_field",
         "header_fields",
         "json_body",
         "json_parameter",
+        "json_query",
         "json_text",
         "json_value",
         "label",
@@ -99,8 +101,8 @@ class Naming:
     def places(self) -> tuple[str, ...]:
         """In which order arguments take names: what may be new comes last."""
         if self.published is None:
-            return ("path", "query", "header", "cookie", "body")
-        return ("path", "body", "query", "header", "cookie")
+            return ("path", "query", "querystring", "header", "cookie", "body")
+        return ("path", "body", "query", "querystring", "header", "cookie")
 
 
 _UNKNOWN = Naming()

@@ -62,9 +62,12 @@ class CallTest:
     asked: Code
     """The start of the request line: method and path."""
     call: Code
+    """The call, and where it keeps what is returned."""
     status: Code
     content_type: Code
-    expected: Code
+    expected: tuple[Code, ...]
+    """What is returned, if anything is."""
+    checks: tuple[Code, ...]
     answer: Code
     """What the server sends: `expected` itself, or the text it is read from."""
 

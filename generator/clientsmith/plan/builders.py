@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from clientsmith.ir import (
     EventStream,
     JsonLines,
-    Nullable,
     Operation,
     Parameter,
 )
@@ -19,6 +18,7 @@ from .casing import named
 from .code import Code, code, identifier, is_identifier, join, literal
 from .imports import Import
 from .module import Names
+from .nulls import takes_null
 
 _STYLES = {
     "simple": "simple",
@@ -29,8 +29,10 @@ _STYLES = {
     "pipeDelimited": "pipe_delimited",
     "deepObject": "deep_object",
 }
-_EXPLODED = frozenset({"form", "deepObject"})
+_EXPLODED = frozenset({"cookie", "form"})
 """Styles whose functions explode unless told not to."""
+_MAY_RESERVE = frozenset({"deep_object", "form", "simple"})
+"""Functions that can leave reserved characters as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,9 @@ def _request(
     found = failures(operation, facts.names.refer)
     arguments = [
         code("operation={}", literal(facts.called)),
-        code("method={}", literal(operation.method.upper())),
+        code("method={}", literal(operation.method)),
         code("path={}", _path(facts, functions)),
+        *_whole_query(facts, functions),
         *_places(facts, functions),
         *_body(facts, fixed, functions),
         code("returns={}", returns),
@@ -177,6 +180,22 @@ def _places(facts: Facts, functions: set[Import]) -> list[Code]:
     return found
 
 
+def _whole_query(facts: Facts, functions: set[Import]) -> list[Code]:
+    """Write the one parameter that is the query, as its media type says."""
+    found: list[Code] = []
+    for one in facts.arguments.keywords:
+        if one.place == "querystring" and one.parameter is not None:
+            essence = (one.parameter.content_type or "").partition(";")[0].lower()
+            module, function = "parameters", "simple"
+            if essence == _MEDIA_TYPES["form_body"]:
+                module, function = "query", "form_query"
+            elif essence.endswith(("/json", "+json")):
+                module, function = "query", "json_query"
+            functions.add(_runtime(module, function))
+            found.append(code("query={}({})", named(function), _given(one)))
+    return found
+
+
 def _given(one: Taken) -> Code:
     if one.required:
         return code("params[{}]", literal(one.name))
@@ -192,12 +211,14 @@ def _styled(one: Taken, value: Code, functions: set[Import]) -> Code:
     parts = [value]
     if one.place != "path" or parameter.style == "matrix":
         parts.insert(0, literal(parameter.name))
-    if parameter.content_type is None:
+    if parameter.content_type is None and parameter.style != "deepObject":
         explodes = parameter.style in _EXPLODED
         if parameter.explode != explodes:
             parts.append(code("explode={}", literal(parameter.explode)))
-    if parameter.allow_reserved and function == "form":
+    if parameter.allow_reserved and function in _MAY_RESERVE:
         parts.append(Code("allow_reserved=True"))
+    if parameter.style == "cookie":
+        parts.append(Code("encode=False"))
     return code("{}({})", named(function), join(", ", parts))
 
 
@@ -277,7 +298,11 @@ def _flattened(
     body = [one for one in keywords if one.place == "body"]
     renamed = {one.name: one.wire_name for one in body if one.name != one.wire_name}
     others = tuple(one.name for one in keywords if one.place != "body")
-    nullable = tuple(one.name for one in body if isinstance(one.type, Nullable))
+    nullable = tuple(
+        one.name
+        for one in body
+        if takes_null(facts.names.api, one.type, required=one.required)
+    )
     parts = [Code("params") if keywords else Code("{}")]
     if renamed:
         parts.append(code("renamed={}", literal(renamed)))

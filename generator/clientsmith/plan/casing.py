@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import keyword
 import unicodedata
+from functools import cache
 from hashlib import sha256
 from typing import Literal, TypeAlias
 
@@ -70,12 +71,16 @@ _CLASS_NAMES = frozenset(
     {
         "Annotated",
         "Any",
+        "Assumed",
+        "Decimal",
         "Field",
+        "IntegerText",
         "Literal",
         "Mapping",
         "Model",
         "None",
         "NotRequired",
+        "Nothing",
         "Sequence",
         "Tag",
         "TypeAlias",
@@ -155,12 +160,14 @@ def named(text: str) -> Code:
     return identifier(text)
 
 
+@cache
 def _capital(word: str) -> str:
     if word.isupper() and len(word) > 1:
         return word
     return word[:1].upper() + word[1:]
 
 
+@cache
 def _valid(text: str, prefix: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     text = "".join(char for char in text if f"_{char}".isidentifier())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import sha256
+from itertools import chain
+from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from clientsmith.ir import (
@@ -15,8 +17,10 @@ from clientsmith.ir import (
     EnumSchema,
     Name,
     ObjectSchema,
+    name_of,
     spelled,
 )
+from clientsmith.ir import is_component as is_named
 from clientsmith.pointer import Pointer, parse_reference
 
 from .casing import class_name
@@ -45,6 +49,21 @@ class Claim(IntEnum):
 
 
 _Rung: TypeAlias = tuple[Claim, str]
+_SHELVES = frozenset(
+    {
+        "..",
+        "attributes",
+        "components",
+        "definitions",
+        "models",
+        "resources",
+        "schema",
+        "schemas",
+        "specification",
+        "types",
+    },
+)
+"""Folders that say where schemas are kept, and not of what."""
 _MARKS = {AliasSchema: "Union", EnumSchema: "Value", ObjectSchema: "Object"}
 
 
@@ -56,28 +75,32 @@ class Climber:
     inline: bool
     depth: int
     """How deep inside of its component it is."""
-    rungs: tuple[_Rung, ...]
+    ladder: Iterator[_Rung]
+    """The names that nobody has asked for yet: most of them never are."""
+    reached: list[_Rung]
     rung: int = 0
 
     @property
     def claim(self) -> Claim:
         """How good a right it has to the name it would have now."""
-        return self.rungs[self.rung][0]
+        return self.reached[self.rung][0]
 
     @property
     def name(self) -> str:
         """The name it would have now."""
-        return self.rungs[self.rung][1]
+        return self.reached[self.rung][1]
 
     @property
     def right(self) -> tuple[Claim, bool, int]:
         """The claim, better for who has no other name to go to, or is not so deep."""
-        later = any(claim < Claim.MARKED for claim, _ in self.rungs[self.rung + 1 :])
+        self.reached += self.ladder
+        later = any(claim < Claim.MARKED for claim, _ in self.reached[self.rung + 1 :])
         return self.claim, later, self.depth if self.claim is Claim.PART else 0
 
     def climb(self) -> bool:
         """Go on to the next name, if there is one."""
-        if self.rung + 1 == len(self.rungs):
+        self.reached += self.ladder
+        if self.rung + 1 == len(self.reached):
             return False
         self.rung += 1
         return True
@@ -92,28 +115,46 @@ def climber(declaration: Declaration, key: str, first: list[_Rung]) -> Climber:
     at = declaration.at
     component = is_component(declaration)
     own = _of_component(declaration) if component else _of_part(declaration, key)
-    rungs: dict[str, Claim] = {}
-    for claim, name in (*first, *own):
-        rungs.setdefault(name, claim)
+    ladder = _once(chain(first, own))
     return Climber(
         at,
         inline=not component,
         depth=len(at.steps) - len(declaration.home.steps),
-        rungs=tuple((claim, name) for name, claim in rungs.items()),
+        ladder=ladder,
+        reached=[next(ladder)],
     )
+
+
+def _once(rungs: Iterable[_Rung]) -> Iterator[_Rung]:
+    """Yield each name the first time that it is met."""
+    met: set[str] = set()
+    for claim, name in rungs:
+        if name not in met:
+            met.add(name)
+            yield claim, name
 
 
 def _of_component(declaration: Declaration) -> Iterator[_Rung]:
     """Yield the names of a component: plain, with its punctuation, and marked."""
-    key = declaration.at.last
+    at = declaration.at
+    key = at.name
     plain = class_name(declaration.name)
     is_plain = key.isalnum() and unicodedata.is_normalized("NFKC", key)
     claim = Claim.PLAIN if is_plain else Claim.COMPONENT
     yield (Claim.SPELLED if plain == key else claim), plain
     for words in spelled(key) if plain != key else ():
         yield Claim.COMPONENT, class_name(words)
+    for folder in _around(at):
+        yield Claim.COMPONENT, class_name(name_of(folder).singular + declaration.name)
     yield Claim.COMPONENT, f"{plain}Schema"
-    yield Claim.COMPONENT, f"{plain}{_digest(key)}"
+    yield Claim.COMPONENT, f"{plain}{_digest(str(at) if at.file else key)}"
+
+
+def _around(at: Pointer) -> Iterator[str]:
+    """Yield what holds a schema of another file: its file and folders, inside out."""
+    *folders, file = PurePosixPath(at.file).parts or ("",)
+    held = [*folders, Pointer(file).name] if at.steps else folders
+    return (folder for folder in reversed(held) if folder.lower() not in _SHELVES)
 
 
 def _of_part(declaration: Declaration, key: str) -> Iterator[_Rung]:
@@ -134,14 +175,13 @@ def _of_part(declaration: Declaration, key: str) -> Iterator[_Rung]:
 
 
 def _is_in_component(declaration: Declaration) -> bool:
-    return declaration.home.steps[:2] == ("components", "schemas")
+    return is_named(declaration.home)
 
 
 def _in_full(at: Pointer) -> Name:
     """Return every step to a declaration as words."""
-    return Name(
-        tuple(word for step in at.steps[1:] for word in next(spelled(step)).words),
-    )
+    steps = (*PurePosixPath(at.file).parts, *at.steps) if at.file else at.steps[1:]
+    return Name(tuple(word for step in steps for word in next(spelled(step)).words))
 
 
 def _digest(text: str) -> str:

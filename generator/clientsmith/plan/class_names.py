@@ -142,8 +142,8 @@ def _problems(climbers: list[Climber]) -> Iterator[Diagnostic]:
         if (one.rung and not one.inline) or one.claim is Claim.MADE:
             yield hint(
                 "name-collision",
-                f"several schemas would be `{one.rungs[0][1]}`; this is `{one.name}`",
+                f"several schemas would be `{one.reached[0][1]}`; this is `{one.name}`",
                 one.at,
                 hint="give it a name of its own with `x-clientsmith-name`, or free "
-                f"that one with `--rename {one.rungs[0][1]}=…`",
+                f"that one with `--rename {one.reached[0][1]}=…`",
             )

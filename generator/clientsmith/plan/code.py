@@ -90,7 +90,7 @@ def docstring(text: str, indent: int = 0) -> Code:
     `indent` is how far the docstring will stand from the margin. Characters
     that do not show, or that turn the reading direction, are written as escapes.
     """
-    lines = _wrap(_clean(text), _WIDTH - indent)
+    lines = wrap(_clean(text), _WIDTH - indent)
     body = "\n".join(lines)
     if _OPEN_QUOTE.search(body):
         body = f'{body[:-1]}\\"'
@@ -110,8 +110,13 @@ def _escape(match: re.Match[str]) -> str:
     return match[0].encode("unicode_escape").decode()
 
 
-def _wrap(text: str, width: int) -> list[str]:
-    """Fill paragraphs, and leave lists, tables, drawings and code as they stand."""
+def wrap(text: str, width: int) -> list[str]:
+    """Fill paragraphs, and leave lists, tables, drawings and code as they stand.
+
+    The first line leaves room for the quotes of a docstring.
+    """
+    if 0 < len(text) <= width - len(_QUOTES) and "\n" not in text:
+        return [text]
     lines: list[str] = []
     running: list[str] = []
     fenced = False

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from clientsmith.ir import Bounds, Value
 
+from .assertions import in_words
+
 
 def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
     """Add what a schema asserts, and what the server assumes, to its description.
@@ -31,13 +33,14 @@ def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
 
 def _facts(bounds: Bounds) -> Iterator[str]:
     yield _range(bounds)
-    yield _size(bounds)
+    yield from _size(bounds)
     if bounds.multiple_of is not None:
         yield f"A multiple of {_limit(bounds.multiple_of)}"
     if bounds.unique_items:
         yield "Each item once"
     if bounds.pattern is not None:
         yield f"Pattern: `{bounds.pattern}`"
+    yield from in_words(bounds.others)
 
 
 def _shown(value: object) -> str:
@@ -65,19 +68,19 @@ def _range(bounds: Bounds) -> str:
     return " and ".join(said).capitalize()
 
 
-def _size(bounds: Bounds) -> str:
-    low, high, unit = bounds.min_items, bounds.max_items, "items"
-    if low is None and high is None:
-        low, high, unit = bounds.min_length, bounds.max_length, "characters"
-    if low and high is not None:
-        return (
-            f"From {low} to {high} {unit}" if low != high else f"Exactly {low} {unit}"
-        )
-    if low:
-        return f"At least {low} {unit if low > 1 else unit[:-1]}"
-    if high is not None:
-        return f"At most {high} {unit}"
-    return ""
+def _size(bounds: Bounds) -> Iterator[str]:
+    for low, high, one, many in (
+        (bounds.min_length, bounds.max_length, "character", "characters"),
+        (bounds.min_items, bounds.max_items, "item", "items"),
+        (bounds.min_properties, bounds.max_properties, "property", "properties"),
+    ):
+        if low and high is not None:
+            size = f"From {low} to {high}" if low != high else f"Exactly {low}"
+            yield f"{size} {many if high > 1 else one}"
+        elif low:
+            yield f"At least {low} {many if low > 1 else one}"
+        elif high is not None:
+            yield f"At most {high} {many}"
 
 
 def _limit(value: float | None) -> str:

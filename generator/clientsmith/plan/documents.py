@@ -129,7 +129,7 @@ def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
     )
     return ReferenceMethod(
         call=join(".", [named(part) for part in f"client.{planned.dotted}".split(".")]),
-        endpoint=code("{} {}", named(operation.method.upper()), cell(operation.path)),
+        endpoint=code("{} {}", cell(operation.method), cell(operation.path)),
         about=prose(operation.docs),
         tables=(arguments,) if arguments else (),
         returns=join(", or ", returns),

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from .code import Code, code, identifier, join
 
 _STANDARD = frozenset(
-    {"builtins", "collections.abc", "datetime", "functools", "typing", "uuid"}
+    {
+        "builtins",
+        "collections.abc",
+        "datetime",
+        "decimal",
+        "functools",
+        "typing",
+        "uuid",
+    },
 )
 
 

@@ -16,21 +16,16 @@ from clientsmith.pointer import Pointer
 
 def keys_of(api: Api, pointers: Iterable[Pointer]) -> dict[Pointer, str]:
     """Return the key of each place; where two would have the same, the pointers."""
-    keys = {at: _spell(api, _lasting(api, at)) for at in pointers}
+    keys = {at: str(_lasting(api, at)) for at in pointers}
     counts = Counter(keys.values())
-    return {
-        at: key if counts[key] == 1 else _spell(api, at) for at, key in keys.items()
-    }
+    return {at: key if counts[key] == 1 else str(at) for at, key in keys.items()}
 
 
-def key_of_operation(api: Api, operation: Operation) -> str:
+def key_of_operation(operation: Operation) -> str:
     """Return the key of an operation: two paths may share one by reference."""
-    steps = ("paths", operation.path, operation.method)
-    return _spell(api, Pointer(api.file, steps))
-
-
-def _spell(api: Api, at: Pointer) -> str:
-    return str(at) if at.file == api.file else f"{at.file}{at}"
+    below = operation.at.parent.last == "additionalOperations"
+    steps = operation.at.steps[-2:] if below else operation.at.steps[-1:]
+    return str(Pointer("", ("paths", operation.path, *steps)))
 
 
 def _lasting(api: Api, at: Pointer) -> Pointer:

@@ -123,7 +123,7 @@ def method_docs(planned: Planned) -> str:
     operation = planned.operation
     spoken = Name(operation.name.words + operation.noun.words)
     parts = [operation.docs.strip() or in_words(spoken)]
-    parts.append(f"`{operation.method.upper()} {operation.path}`")
+    parts.append(f"`{operation.method} {operation.path}`")
     given = [one for one in planned.arguments.positional if one.docs]
     if given:
         rows = [f"    {one.name}: {in_one_line(one.docs)}" for one in given]

@@ -8,8 +8,11 @@ from clientsmith.ir import (
     Constant,
     Declaration,
     EnumSchema,
+    Nullable,
     ObjectSchema,
+    Primitive,
     Property,
+    Type,
     references,
     uses,
 )
@@ -19,7 +22,7 @@ from .aliases import define_alias
 from .annotations import opened, received
 from .attributes import Attributes
 from .casing import named
-from .code import Code, code, docstring, literal
+from .code import Code, code, docstring, join, literal
 from .imports import Import, render_imports
 from .layout import Layout
 from .module import (
@@ -30,6 +33,7 @@ from .module import (
     leader,
     own_docs,
     path_of,
+    titled,
     with_docs,
 )
 from .order import dependencies_first
@@ -64,7 +68,7 @@ def _page(
         _definition(one, names, attributes, early=one.at in early) for one in ordered
     )
     content = DefinitionsModule(
-        docstring=docstring(first_sentence(described(leader(declarations)))),
+        docstring=docstring(first_sentence(titled(leader(declarations)))),
         imports=render_imports(names.imports, module.lstrip(".")),
         definitions=definitions,
     )
@@ -129,16 +133,31 @@ def _class(
     names: Names,
     attributes: Attributes,
 ) -> ClassDefinition:
-    names.imports.add(Import("._runtime.models", "Model"))
+    base = "Assumed" if declaration.assumed else "Model"
+    names.imports.add(Import("._runtime.models", base))
     shown = [one for one in declaration.properties if not one.write_only]
     place = names.places[declaration.at]
     named_by = attributes.of[place]
+    fields = [_field(one, named_by[one.key], names) for one in shown]
     return ClassDefinition(
         name=named(place.name),
-        base=Code("Model"),
+        base=named(base),
         docstring=docstring(described(declaration), indent=4),
-        fields=tuple(_field(one, named_by[one.key], names) for one in shown),
+        fields=(*fields, *_undeclared(declaration, names)),
     )
+
+
+def _undeclared(declaration: ObjectSchema, names: Names) -> list[Code]:
+    """Type the properties that have no name, under the library's own name for them.
+
+    https://docs.pydantic.dev/latest/concepts/models/#extra-data
+    """
+    if declaration.additional is None:
+        return []
+    text = names.take(received(declaration.additional, names.refer))
+    names.imports.add(Import("pydantic", "Field"))
+    line = code("__pydantic_extra__: dict[str, {}] = Field(init=False)", text)
+    return [with_docs(line, "Properties that have no name of their own.", indent=4)]
 
 
 def _field(property_: Property, attribute: str, names: Names) -> Code:
@@ -146,11 +165,27 @@ def _field(property_: Property, attribute: str, names: Names) -> Code:
     if not property_.required:
         annotation = annotation.optional
     text = names.take(annotation)
-    if attribute != property_.key:
+    facts = _facts(property_, attribute)
+    if facts:
         names.imports |= {Import("typing", "Annotated"), Import("pydantic", "Field")}
-        text = code("Annotated[{}, Field(alias={})]", text, literal(property_.key))
+        text = code("Annotated[{}, Field({})]", text, join(", ", facts))
     line = code("{}: {}{}", named(attribute), text, _default(property_))
     return with_docs(line, own_docs(property_, names), indent=4)
+
+
+def _facts(property_: Property, attribute: str) -> list[Code]:
+    """List what the library has to know of a field beside its type."""
+    facts: list[Code] = []
+    if attribute != property_.key:
+        facts.append(code("alias={}", literal(property_.key)))
+    if _is_secret(property_.type):
+        facts.append(Code("repr=False"))
+    return facts
+
+
+def _is_secret(type_: Type) -> bool:
+    inner = type_.inner if isinstance(type_, Nullable) else type_
+    return isinstance(inner, Primitive) and inner.format == "password"
 
 
 def _default(property_: Property) -> Code:

@@ -79,11 +79,18 @@ class Documented(Protocol):
 
 def own_docs(one: Documented, names: Names) -> str:
     """Return what is to be said here, and not where the type is defined."""
-    declared = {names.api.declarations[at].docs for at in references(one.type)}
-    docs = "" if one.docs in declared else one.docs
-    if one.deprecated and "deprecated" not in docs.lower():
-        docs = f"Deprecated. {docs}"
-    return documented(docs, one.bounds, one.default)
+    declared = [names.api.declarations[at] for at in references(one.type)]
+    docs = "" if one.docs in {each.docs for each in declared} else one.docs
+    told = any(one.bounds == each.bounds for each in declared)
+    bounds = Bounds() if told else one.bounds
+    return documented(_warned(docs, deprecated=one.deprecated), bounds, one.default)
+
+
+def _warned(docs: str, *, deprecated: bool) -> str:
+    """Say first that something is deprecated, unless the document does."""
+    if deprecated and "deprecated" not in docs.lower():
+        return f"Deprecated. {docs}"
+    return docs
 
 
 def with_docs(line: Code, docs: str, indent: int) -> Code:
@@ -110,9 +117,24 @@ def leader(declarations: list[Declaration]) -> Declaration:
     return next((d for d in declarations if d.at == d.home), declarations[0])
 
 
-def described(declaration: Declaration) -> str:
+def titled(declaration: Declaration) -> str:
     """Return what the document says of a declaration, or else its name in words."""
     return declaration.docs.strip() or in_words(declaration.name)
+
+
+def described(declaration: Declaration) -> str:
+    """Return the same, with what the document asserts of it."""
+    return _asserting(titled(declaration), declaration)
+
+
+def own_description(declaration: Declaration) -> str:
+    """Return the same, and nothing where the document says and asserts nothing."""
+    return _asserting(declaration.docs.strip(), declaration)
+
+
+def _asserting(docs: str, declaration: Declaration) -> str:
+    warned = _warned(docs, deprecated=declaration.deprecated)
+    return documented(warned, declaration.bounds, None)
 
 
 def in_words(name: Name) -> str:

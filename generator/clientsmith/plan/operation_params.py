@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from clientsmith.ir import Bounds, MediaType
+
 from .annotations import optional
-from .arguments import Taken
+from .arguments import Taken, object_of
 from .casing import named
 from .code import Code, code
+from .docs import documented
 from .inputs import NOT_REQUIRED, Inputs, typed_dict
 from .module import own_docs, with_docs
 from .operations import Planned
@@ -16,9 +19,20 @@ def define_params(planned: Planned, inputs: Inputs) -> ClassDefinition | None:
     """Define what `**params` of an operation may hold, if it takes any."""
     if planned.params is None:
         return None
-    about = f"What `client.{planned.dotted}` accepts."
+    about = documented(
+        f"What `client.{planned.dotted}` accepts.", _together(planned, inputs), None
+    )
     fields = [_field(one, inputs) for one in planned.arguments.keywords]
     return typed_dict(planned.params, about, fields, inputs)
+
+
+def _together(planned: Planned, inputs: Inputs) -> Bounds:
+    """Return what is asserted of the body whose properties are the arguments."""
+    body = planned.arguments.body
+    if not planned.arguments.flattened or not isinstance(body, MediaType):
+        return Bounds()
+    object_ = object_of(inputs.names.api, body.type)
+    return object_.bounds if object_ else Bounds()
 
 
 def _field(taken: Taken, inputs: Inputs) -> Code:

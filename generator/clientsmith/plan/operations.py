@@ -66,7 +66,7 @@ def plan_operations(
     What was published keeps its name; `pinned` says what was.
     """
     taken = _taken(api)
-    keys = [key_of_operation(api, operation) for operation in api.operations]
+    keys = [key_of_operation(operation) for operation in api.operations]
     known = [(key, one) for key, one in zip(keys, api.operations, strict=True)]
     methods: dict[str, str] = {}
     streams: dict[str, str] = {}

@@ -8,7 +8,7 @@ from .code import docstring
 from .imports import render_imports
 from .inputs import Inputs, define
 from .layout import Layout
-from .module import by_module, described, first_sentence, leader, path_of
+from .module import by_module, first_sentence, leader, path_of, titled
 from .operation_params import define_params
 from .operations import Planned, params_module
 from .order import dependencies_first
@@ -43,7 +43,7 @@ def _page(
         definitions.append(define(known[pointer], inputs))
         inputs.defined.add(layout.params[pointer])
     sources = [str(one.at) for one in declarations]
-    about = first_sentence(described(leader(declarations))) if declarations else ""
+    about = first_sentence(titled(leader(declarations))) if declarations else ""
     if operation and (params := define_params(operation, inputs)):
         about = f"What `client.{operation.dotted}` accepts."
         definitions.append(params)

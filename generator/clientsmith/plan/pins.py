@@ -16,8 +16,8 @@ Path = tuple[Name, ...]
 
 def pin_operations(api: Api, pinned: Mapping[str, str]) -> Api:
     """Find operations where they were found before; new ones do not displace them."""
-    operations = [_pinned(api, operation, pinned) for operation in api.operations]
-    known = [one for one in operations if _is_settled(api, one, pinned)]
+    operations = [_pinned(operation, pinned) for operation in api.operations]
+    known = [one for one in operations if _is_settled(one, pinned)]
     if not pinned or not known:
         return api
     spellings = _spellings(one.resource for one in known)
@@ -26,20 +26,20 @@ def pin_operations(api: Api, pinned: Mapping[str, str]) -> Api:
     }
     settled = [
         one
-        if _is_settled(api, one, pinned)
+        if _is_settled(one, pinned)
         else _moved(one, _beside(_spelled(one.resource, spellings), methods))
         for one in operations
     ]
     return replace(api, operations=tuple(settled), resources=_resources(api, settled))
 
 
-def _is_settled(api: Api, operation: Operation, pinned: Mapping[str, str]) -> bool:
+def _is_settled(operation: Operation, pinned: Mapping[str, str]) -> bool:
     """Tell whether an operation has its name from the lock, or from somebody."""
-    return operation.given or key_of_operation(api, operation) in pinned
+    return operation.given or key_of_operation(operation) in pinned
 
 
-def _pinned(api: Api, operation: Operation, pinned: Mapping[str, str]) -> Operation:
-    dotted = pinned.get(key_of_operation(api, operation))
+def _pinned(operation: Operation, pinned: Mapping[str, str]) -> Operation:
+    dotted = pinned.get(key_of_operation(operation))
     if dotted is None or operation.given:
         return operation
     *resource, method = dotted.split(".")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from clientsmith.ir import Api
-
 from .arguments import names_to_keep
 from .keys import key_of_operation
 from .operations import Planned
@@ -13,7 +11,6 @@ from .properties import Style
 
 
 def published(
-    api: Api,
     style: Style,
     planned: list[Planned],
     *others: Mapping[str, str],
@@ -21,7 +18,7 @@ def published(
     """List every name that something else could take tomorrow."""
     names = {key: name for each in others for key, name in each.items()}
     for one in planned:
-        key = key_of_operation(api, one.operation)
+        key = key_of_operation(one.operation)
         names[key] = one.dotted
         if one.stream_method != one.method:
             names[f"{key}/stream"] = one.dotted_stream

@@ -36,12 +36,17 @@ _FORMATS = {
     "byte": "aGVsbG8=",
     "date": "2026-01-31",
     "date-time": "2026-01-31T12:00:00Z",
+    "decimal": "1.5",
     "duration": "PT1M",
     "email": "someone@example.com",
     "hostname": "example.com",
+    "int32": "1",
+    "int64": "1",
     "ipv4": "192.0.2.1",
     "ipv6": "2001:db8::1",
     "time": "12:00:00Z",
+    "uint32": "1",
+    "uint64": "1",
     "uri": "https://example.com/",
     "url": "https://example.com/",
     "uuid": "123e4567-e89b-42d3-a456-426614174000",
@@ -76,6 +81,8 @@ class Sampler:
         match type_:
             case Constant(value=value):
                 return value
+            case Primitive(kind="string", format="binary") if not self._sending:
+                return "content"  # in JSON; a body of bytes has no type
             case Primitive():
                 return _primitive(type_, name, bounds)
             case Nullable(inner=inner):
@@ -198,7 +205,7 @@ def _primitive(type_: Primitive, name: str, bounds: Bounds) -> object:
         case "string":
             text = _FORMATS.get(type_.format or "", name or "text")
             short = bounds.min_length or 0
-            text = text.ljust(short, "x")
+            text = text.ljust(short, "1" if text.isdecimal() else "x")
             return text[: bounds.max_length] if bounds.max_length else text
         case "integer":
             return int(_number(bounds, 1))

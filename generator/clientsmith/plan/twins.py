@@ -14,6 +14,7 @@ from clientsmith.ir import (
     Reference,
     Value,
 )
+from clientsmith.ir import is_component as is_named
 from clientsmith.pointer import Pointer
 
 Shape: TypeAlias = tuple[object, ...]
@@ -72,9 +73,7 @@ class Twins:
 
 def is_component(declaration: Declaration) -> bool:
     """Tell whether a declaration has its name from `components`."""
-    return declaration.at.steps[:2] == ("components", "schemas") and (
-        declaration.at == declaration.home
-    )
+    return is_named(declaration.at) and declaration.at == declaration.home
 
 
 def enclosing(at: Pointer, known: Container[Pointer]) -> Pointer | None:

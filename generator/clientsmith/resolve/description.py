@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -11,7 +12,8 @@ from pydantic import BaseModel, ValidationError
 from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
-from .values import lookup, reference_of
+from .moves import Moves
+from .values import lookup, only_refers, reference_of
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -20,23 +22,32 @@ M = TypeVar("M", bound=BaseModel)
 class Description:
     """A valid OpenAPI description.
 
-    `version` is what the document declares; `openapi` is the 3.1 view of it,
-    and `value` the same as plain values, for what that view does not know.
+    `version` is what the document declares; `openapi` is the 3.1 view of it, and
+    `values` are the plain values of each of its files, for what that view does not
+    know. The root document is the file without a name.
     """
 
     openapi: OpenAPI
     version: str
-    value: JSON
-    file: str
+    values: Mapping[str, JSON]
+    elsewhere: tuple[Pointer, ...] = ()
+    """The schemas of other files that are referred to."""
+    moves: Moves = Moves()
+    """What stood elsewhere in the document as it was written."""
     _targets: dict[tuple[Pointer, type[BaseModel]], BaseModel] = field(
         default_factory=dict[tuple[Pointer, type[BaseModel]], BaseModel],
         repr=False,
     )
 
     @property
+    def value(self) -> JSON:
+        """The plain values of the root document."""
+        return self.values[""]
+
+    @property
     def root(self) -> Pointer:
-        """The pointer to the whole document."""
-        return Pointer(self.file)
+        """The pointer to the whole root document."""
+        return Pointer()
 
     def follow(
         self,
@@ -59,8 +70,16 @@ class Description:
         return node, at
 
     def pointer(self, reference: str) -> Pointer:
-        """Return where a reference of this document points."""
-        return Pointer(self.file, parse_reference(reference).steps)
+        """Return where a reference points; `resolve` has spelled them all out."""
+        return parse_reference(reference)
+
+    def lookup(self, pointer: Pointer) -> JSON:
+        """Return the plain value at `pointer`.
+
+        Raises:
+            LookupError: There is none.
+        """
+        return lookup(self.values[pointer.file], pointer)
 
     def at(self, pointer: Pointer, kind: type[M]) -> M | Reference:
         """Return the typed view of the value at `pointer`.
@@ -68,13 +87,23 @@ class Description:
         Raises:
             LookupError: There is no such value, or it is no `kind`.
         """
+        value = self.lookup(pointer)
+        if reference_of(value) is not None and (
+            kind is not Schema or only_refers(value)
+        ):
+            return Reference.model_validate(value)
+        return self.view(pointer, kind)
+
+    def view(self, pointer: Pointer, kind: type[M]) -> M:
+        """Return the typed view of the value at `pointer`, which is no reference.
+
+        Raises:
+            LookupError: There is no such value, or it is no `kind`.
+        """
         if (pointer, kind) in self._targets:
             return cast("M", self._targets[pointer, kind])
-        value = lookup(self.value, pointer)
-        if reference_of(value) is not None and kind is not Schema:
-            return Reference.model_validate(value)
         try:
-            view = kind.model_validate(value)
+            view = kind.model_validate(self.lookup(pointer))
         except ValidationError as problem:
             raise LookupError(f"{pointer} is not a {kind.__name__}") from problem
         self._targets[pointer, kind] = view

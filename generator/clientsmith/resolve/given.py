@@ -24,12 +24,13 @@ def given_names(
 ) -> tuple[dict[Pointer, str], list[Diagnostic]]:
     """Return the names that are set, by pointer; the configuration overrules."""
     names: dict[Pointer, str] = {}
-    if _is_used(description.value):
-        names |= _in_document(description.value, description.root)
+    for file, value in description.values.items():
+        if _is_used(value):
+            names |= _in_document(value, Pointer(file))
     problems: list[Diagnostic] = []
     for reference, name in configured.items():
-        at = Pointer(description.file, parse_reference(reference).steps)
-        problem = _missing(description.value, reference, at)
+        at = parse_reference(reference)
+        problem = _missing(description.values.get(at.file), reference, at)
         if problem:
             problems.append(problem)
         else:
@@ -63,7 +64,7 @@ def _in_document(value: JSON, at: Pointer) -> Iterator[tuple[Pointer, str]]:
         yield from _in_document(each, at / index)
 
 
-def _missing(value: JSON, reference: str, at: Pointer) -> Diagnostic | None:
+def _missing(value: JSON | None, reference: str, at: Pointer) -> Diagnostic | None:
     """Say where a pointer stops leading anywhere, and what is near."""
     for step in at.steps:
         below = members(value)

@@ -1,104 +1,111 @@
-"""Check that every reference of a document leads somewhere.
+"""Check that every reference of a description leads somewhere.
 
 https://spec.openapis.org/oas/v3.1.1.html#reference-object
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from clientsmith.diagnostics import Diagnostic, Exit, error
-from clientsmith.load import JSON
+from clientsmith.diagnostics import Diagnostic, error, hint
+from clientsmith.load import JSON, Referral
 from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer, parse_reference
 
-from .upgrade import LITERALS, NAMED
-from .values import items, lookup, members, reference_of
+from .values import lookup, members, only_refers, reference_of
 
 
-def check_references(value: JSON, root: Pointer) -> list[Diagnostic]:
-    """Report the references that lead nowhere, out of the document, or in a circle."""
-    return [
-        problem
-        for at, reference in find_references(value, root)
-        if (problem := _problem(value, root, at, reference))
-    ]
+def check_references(
+    values: Mapping[str, JSON],
+    referrals: Iterable[Referral],
+) -> list[Diagnostic]:
+    """Report the references that lead nowhere, or in a circle.
 
-
-def find_references(
-    value: JSON,
-    at: Pointer,
-    *,
-    names: bool = False,
-) -> Iterator[tuple[Pointer, str]]:
-    """Yield each `$ref` with the pointer to it, examples and defaults left out.
-
-    One that is no string is given as the empty one.
+    `values` are those of each file, in which references are spelled in one way.
     """
-    for index, item in enumerate(items(value)):
-        yield from find_references(item, at / index)
-    given = None if names else members(value).get("$ref")
-    if given is not None and not isinstance(given, dict):
-        yield at / "$ref", given if isinstance(given, str) else ""
-    for key, item in members(value).items():
-        is_data = key in LITERALS or key.startswith("x-")
-        if isinstance(item, dict | list) and (names or not is_data):
-            below = key in NAMED and not names
-            yield from find_references(item, at / key, names=below)
+    found = [problem for one in referrals for problem in _problems(values, one)]
+    return list(dict.fromkeys(found))
 
 
-def _problem(
-    value: JSON,
-    root: Pointer,
-    at: Pointer,
-    reference: str,
-) -> Diagnostic | None:
-    if not reference:
-        message = f"`$ref` is {kind_of(lookup(value, at))}; it must be a string"
-        return error("document-invalid", message, at)
-    if reference != "#" and not reference.startswith("#/"):
-        return _outside(reference, at)
-    target = parse_reference(reference)
-    seen: list[Pointer] = []
+def _problems(values: Mapping[str, JSON], referral: Referral) -> Iterator[Diagnostic]:
+    if referral.kind.name == "mapping":
+        yield from _of_mapping(values, referral)
+        return
+    yield from referral.problems
+    if not referral.text:
+        yield _no_text(values, referral)
+    if referral.target is None:
+        return
+    target, seen = referral.target, set[Pointer]()
     while target not in seen:
-        seen.append(target)
+        seen.add(target)
         try:
-            found = lookup(value, target)
+            found = lookup(values[target.file], target)
         except LookupError:
-            message = f"`$ref: {reference}` points at nothing"
-            hint = _nearest(value, target)
-            return error("reference-missing", message, at, hint=hint)
+            yield _missing(values, referral, target)
+            return
         onwards = reference_of(found)
-        if onwards is None or len(members(found)) > 1:
-            return None
-        target = Pointer(target.file, parse_reference(onwards).steps)
-    message = f"`$ref: {reference}` leads back to itself"
-    hint = f"give {target if target.steps else root} a schema"
-    return error("reference-circle", message, at, hint=hint)
+        if onwards is None or not only_refers(found):
+            return
+        target = parse_reference(onwards)
+    yield circle(referral, target)
 
 
-def _outside(reference: str, at: Pointer) -> Diagnostic:
-    if reference.startswith("#"):
-        return error(
-            "reference-anchor",
-            f"`$ref: {reference}` names an anchor, which is not supported yet",
-            at,
-            hint="refer to the schema by its JSON Pointer",
-            exit=Exit.UNSUPPORTED,
+def _of_mapping(
+    values: Mapping[str, JSON],
+    referral: Referral,
+) -> Iterator[Diagnostic]:
+    """Mention a mapping that names nothing: its variant stays an unknown one."""
+    if referral.target is None or not _exists(values, referral.target):
+        yield hint(
+            "mapping-missing",
+            f"the mapping to `{referral.text}` names no schema",
+            referral.at,
+            hint="values with this tag are kept as they come",
         )
+
+
+def _exists(values: Mapping[str, JSON], target: Pointer) -> bool:
+    try:
+        lookup(values[target.file], target)
+    except LookupError:
+        return False
+    return True
+
+
+def _no_text(values: Mapping[str, JSON], referral: Referral) -> Diagnostic:
+    kind = kind_of(lookup(values[referral.at.file], referral.at))
+    message = f"`$ref` is {kind}; it must be a string"
+    return error("document-invalid", message, referral.at)
+
+
+def circle(referral: Referral, target: Pointer | None = None) -> Diagnostic:
+    """Say that a reference has no end."""
     return error(
-        "reference-external",
-        f"`$ref: {reference}` leaves the document, which is not supported yet",
-        at,
-        hint="bundle the description into one document first",
-        exit=Exit.UNSUPPORTED,
+        "reference-circle",
+        f"`$ref: {referral.text}` leads back to itself",
+        referral.at,
+        hint=f"give {target or referral.target} a value of its own",
     )
 
 
-def _nearest(value: JSON, target: Pointer) -> str:
+def _missing(
+    values: Mapping[str, JSON],
+    referral: Referral,
+    target: Pointer,
+) -> Diagnostic:
+    return error(
+        "reference-missing",
+        f"`$ref: {referral.text}` points at nothing",
+        referral.at,
+        hint=_nearest(values, target),
+    )
+
+
+def _nearest(values: Mapping[str, JSON], target: Pointer) -> str:
     try:
-        siblings = lookup(value, target.parent)
+        siblings = lookup(values[target.file], target.parent)
     except LookupError:
         siblings = None
     near = get_close_matches(target.last, members(siblings), n=1)

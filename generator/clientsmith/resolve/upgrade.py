@@ -7,8 +7,12 @@ https://learn.openapis.org/upgrading/v3.0-to-v3.1.html
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from clientsmith.load import JSON
+
+QUERYSTRING = "querystring"
+"""The location of 3.2, which the typed view has as a style."""
 
 LITERALS = frozenset({"const", "default", "enum", "example", "examples", "value"})
 """Keys whose values are data, in which nothing is a schema or a reference."""
@@ -16,6 +20,7 @@ LITERALS = frozenset({"const", "default", "enum", "example", "examples", "value"
 NAMED = frozenset(
     {
         "$defs",
+        "additionalOperations",
         "callbacks",
         "content",
         "definitions",
@@ -24,6 +29,7 @@ NAMED = frozenset(
         "headers",
         "links",
         "mapping",
+        "mediaTypes",
         "parameters",
         "pathItems",
         "paths",
@@ -64,47 +70,86 @@ _SCHEMA_MAPS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Dialect:
+    """What a version of OpenAPI says differently."""
+
+    nullable: bool
+    """Schemas are those of 3.0."""
+    undescribed: bool
+    """A response needs no description, since 3.2."""
+
+
 def upgrade(value: JSON, version: str) -> JSON:
-    """Rewrite what 3.0 says differently, and boolean schemas as objects.
+    """Rewrite what other versions say differently, and boolean schemas as objects.
 
     Every value keeps its place, so that pointers into the result are pointers
     into the document. Parts without a difference are shared, not copied.
+    An `enum` without values allows none, which the typed view cannot say.
     `nullable` beside `$ref` or a combinator stays, for the same reason.
     """
-    return _walk(value, old=version.startswith("3.0"))
+    dialect = _Dialect(version.startswith("3.0"), version.startswith("3.2"))
+    return _walk(value, dialect)
 
 
-def _walk(value: JSON, *, old: bool, names: bool = False) -> JSON:
+def _walk(value: JSON, dialect: _Dialect, *, names: bool = False) -> JSON:
     if isinstance(value, list):
-        parts = [_walk(item, old=old) for item in value]
+        parts = [_walk(item, dialect) for item in value]
         same = all(new is item for new, item in zip(parts, value, strict=True))
         return value if same else parts
     if not isinstance(value, dict):
         return value
     changed: dict[str, JSON] = {}
     for key, item in value.items():
-        new = _member(key, item, old=old, names=names)
+        new = _member(key, item, dialect, names=names)
         if new is not item:
             changed[key] = new
-    if old and not names and _is_old(value):
+    if not names and value.get("enum") == []:
+        return {"not": {}}
+    if not names and dialect.nullable and _is_old(value):
         return _modern({**value, **changed})
+    if not names and value.get("in") == QUERYSTRING:
+        return _whole_query({**value, **changed})
     return {**value, **changed} if changed else value
 
 
-def _member(key: str, item: JSON, *, old: bool, names: bool) -> JSON:
+def _member(key: str, item: JSON, dialect: _Dialect, *, names: bool) -> JSON:
     if names:
-        return _walk(item, old=old)
+        return _walk(item, dialect)
     if key in LITERALS or key.startswith("x-"):
         return item
     if key in _EXTENDED:
         item = _without_extensions(item)
+    if key == "callbacks" and isinstance(item, dict):
+        item = {name: _without_extensions(part) for name, part in item.items()}
+    if key == "type" and isinstance(item, list) and None in item:
+        # A `null` without quotes can mean nothing else.
+        return ["null" if kind is None else kind for kind in item]
     if key in _SCHEMA and isinstance(item, bool):
         return _boolean(item)
     if key in _SCHEMA_LISTS and isinstance(item, list):
         item = [_boolean(part) for part in item] if _has_boolean(item) else item
     if key in _SCHEMA_MAPS and isinstance(item, dict) and _has_boolean(item.values()):
         item = {name: _boolean(part) for name, part in item.items()}
-    return _walk(item, old=old, names=key in NAMED)
+    if key == "responses" and dialect.undescribed and isinstance(item, dict):
+        item = {status: _described(response) for status, response in item.items()}
+    return _walk(item, dialect, names=key in NAMED)
+
+
+def _described(response: JSON) -> JSON:
+    """Give a response the description that the typed view asks for."""
+    if not isinstance(response, dict) or response.keys() & {"$ref", "description"}:
+        return response
+    return {**response, "description": response.get("summary") or ""}
+
+
+def _whole_query(parameter: dict[str, JSON]) -> JSON:
+    """Say with `style` that a parameter is the whole query.
+
+    The typed view knows only the locations of 3.1, and `style` is free here. The
+    name is not sent, and many documents leave it out.
+    """
+    return {"name": "query", **parameter, "in": "query", "style": QUERYSTRING}
 
 
 def _without_extensions(item: JSON) -> JSON:
@@ -146,6 +191,10 @@ def _modern(schema: dict[str, JSON]) -> dict[str, JSON]:
     if schema.get("nullable") is True and isinstance(kind, str):
         del schema["nullable"]
         schema["type"] = [kind, "null"]
+        # To the letter of 3.0 an `enum` without null forbids it again; nobody means it.
+        listed = schema.get("enum")
+        if isinstance(listed, list) and None not in listed:
+            schema["enum"] = [*listed, None]
     elif schema.get("nullable") is False:
         del schema["nullable"]
     return schema

@@ -9,6 +9,31 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """The fixed fields of a Path Item Object that hold operations."""
 
 
+_ANNOTATIONS = frozenset(
+    {
+        "$anchor",
+        "$comment",
+        "$defs",
+        "$dynamicAnchor",
+        "$id",
+        "$schema",
+        "default",
+        "deprecated",
+        "description",
+        "example",
+        "examples",
+        "externalDocs",
+        "nullable",
+        "readOnly",
+        "summary",
+        "title",
+        "writeOnly",
+        "xml",
+    },
+)
+"""What may stand beside a `$ref` and asserts nothing of values."""
+
+
 def members(value: JSON) -> dict[str, JSON]:
     """Return the members of an object; anything else has none."""
     return value if isinstance(value, dict) else {}
@@ -23,6 +48,12 @@ def reference_of(value: JSON) -> str | None:
     """Return the `$ref` of a reference object."""
     reference = members(value).get("$ref")
     return reference if isinstance(reference, str) else None
+
+
+def only_refers(value: JSON) -> bool:
+    """Tell whether a schema with a `$ref` accepts just what its target accepts."""
+    asserted = members(value).keys() - _ANNOTATIONS - {"$ref"}
+    return all(key.startswith("x-") for key in asserted)
 
 
 def lookup(value: JSON, pointer: Pointer) -> JSON:

@@ -10,6 +10,7 @@ from clientsmith.ir import (
     Array,
     ByShape,
     Map,
+    Never,
     Nullable,
     Primitive,
     Reference,
@@ -28,6 +29,8 @@ NESTED = Map(
             Array(Nullable(Reference(PET))),
             Union((Variant(Reference(DOG)), Variant(Primitive("string"))), ByShape()),
         ),
+        rest=Never(),
+        least=2,
     ),
 )
 

@@ -54,6 +54,25 @@ def test_path_parameters_come_in_the_order_of_the_path() -> None:
     assert ["a", "b"] == [p.name for p in parameters("/x/{a}/{b}", f"{one}, {two}")]
 
 
+def test_content_that_is_no_json_is_sent_as_its_text() -> None:
+    """Which is reported where it is no text."""
+    told = "{name: q, in: query, content: {MEDIA: {schema: {type: string}}}}"
+    text, other = (told.replace("MEDIA", one) for one in ("text/plain", "a/b"))
+
+    assert [None] == [one.content_type for one in parameters("/a", text)]
+    whole = f"paths: {{/a: {{get: {{parameters: [{other}], {OK}}}}}}}\n"
+    assert ["parameter-content"] == [one.code for one in problems(whole)]
+
+
+def test_a_style_of_another_place_is_not_used() -> None:
+    """It is reported, and the usual one is."""
+    told = "{name: q, in: query, style: simple, schema: {type: string}}"
+
+    assert ["form"] == [one.style for one in parameters("/a", told)]
+    whole = f"paths: {{/a: {{get: {{parameters: [{told}], {OK}}}}}}}\n"
+    assert ["parameter-style"] == [one.code for one in problems(whole)]
+
+
 def test_an_undeclared_path_parameter_is_a_string() -> None:
     """And reported."""
     found = parameters("/a/{id}", "")

@@ -65,3 +65,13 @@ def test_names_do_not_clash() -> None:
     found = calls("GET /pets listPets pets", "GET /pets/all listPet pets")
 
     assert 2 == len(set(found))
+
+
+def test_one_of_a_resource_and_one_of_its_plural_stay_apart() -> None:
+    """Their arguments would share one module otherwise."""
+    found = operations(
+        f"/registry: {{post: {{tags: [Registry], {OK}}}}}\n"
+        f"/registries: {{post: {{tags: [Registries], {OK}}}}}",
+    )
+
+    assert {"registry", "registries"} == {one.noun.snake for one in found}

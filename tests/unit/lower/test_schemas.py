@@ -19,7 +19,8 @@ from clientsmith.ir import (
     Tuple,
     Type,
 )
-from unit.compiling import declared, problems_of_schemas, property_type
+from clientsmith.pointer import Pointer
+from unit.compiling import declared, property_type
 
 OLD = 'openapi: 3.0.3\ninfo: {title: Pets, version: "1"}\n'
 STRING = Primitive("string")
@@ -30,14 +31,15 @@ STRING = Primitive("string")
     [
         ("{}", Anything()),
         ("true", Anything()),
-        ("false", Never()),
+        ("{type: array, items: false}", Array(Never())),
         ("{type: string}", STRING),
         ("{type: string, format: date}", Primitive("string", "date")),
+        ("{type: string, contentEncoding: base64}", Primitive("string", "byte")),
         ("{type: 'null'}", Primitive("null")),
         ("{type: [string, 'null']}", Nullable(STRING)),
         ("{type: array}", Array(Anything())),
         ("{items: {type: string}}", Array(STRING)),
-        ("{type: array, prefixItems: [{type: string}]}", Tuple((STRING,))),
+        ("{prefixItems: [{type: string}]}", Tuple((STRING,), Anything(), 0)),
         ("{type: object}", Map(Anything())),
         ("{additionalProperties: {type: string}}", Map(STRING)),
         ("{const: a}", Constant("a")),
@@ -64,6 +66,39 @@ def test_a_schema_has_a_type(schema: str, expected: Type) -> None:
 def test_nullable_of_3_0_is_null(schema: str) -> None:
     """Beside a type and beside combinators."""
     assert Nullable(STRING) == property_type(schema, start=OLD)
+
+
+def test_a_property_that_may_not_be_is_none() -> None:
+    """`false` as its schema forbids it; what comes all the same is kept."""
+    schema = declared("X: {type: object, properties: {a: false, b: {}}}")
+
+    assert isinstance(schema, ObjectSchema)
+    assert ["b"] == [one.key for one in schema.properties]
+
+
+def test_what_several_parts_say_of_a_property_holds_together() -> None:
+    """Of an object in it, too."""
+    schema = declared(
+        """
+        X:
+          allOf:
+            - {type: object, properties: {p: {type: object, properties: {a: {}}}}}
+            - {type: object, properties: {p: {type: object, properties: {b: {}}}}}
+        """,
+        "X",
+    )
+    assert isinstance(schema, ObjectSchema)
+    [property_] = schema.properties
+
+    assert isinstance(property_.type, Reference)
+    assert ("components", "schemas", "X", "properties", "p") == property_.type.to.steps
+
+
+def test_types_of_both_parts_are_those_that_both_allow() -> None:
+    """A nullable text and a text are a text."""
+    schema = "{allOf: [{type: [string, 'null']}, {type: string, maxLength: 3}]}"
+
+    assert STRING == property_type(schema)
 
 
 def test_one_reference_in_all_of_is_the_reference() -> None:
@@ -105,6 +140,18 @@ def test_recursion_ends() -> None:
     assert schema.type == Array(Reference(schema.at))
 
 
-def test_what_is_not_supported_is_said() -> None:
-    """Values of an enumeration may be objects; they are plain JSON then."""
-    assert ["enum-values"] == problems_of_schemas("X: {enum: [{a: 1}]}")
+@pytest.mark.parametrize(
+    "beside",
+    ["", ", description: A pet", ", $id: 'https://a.b/c', $defs: {d: {}}", ", x-a: 1"],
+)
+def test_a_component_may_be_another_name_of_one(beside: str) -> None:
+    """Whatever stands beside the reference and asserts nothing."""
+    declaration = declared(
+        f"X: {{$ref: '#/components/schemas/Pet'{beside}}}\n"
+        "Pet: {properties: {name: {type: string}}}",
+    )
+    pet = Pointer("", ("components", "schemas", "Pet"))
+
+    assert isinstance(declaration, AliasSchema)
+    assert Reference(pet) == declaration.type
+    assert declaration.docs == ("A pet" if "A pet" in beside else "")

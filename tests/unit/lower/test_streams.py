@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clientsmith.ir import Anything, EventStream, JsonLines, Primitive
-from unit.compiling import operations, problems
+from unit.compiling import api, operations, problems
 
 BODY = (
     "requestBody: {content: {application/json: {schema: "
@@ -65,3 +65,17 @@ def test_a_terminator_may_be_given() -> None:
 
     assert isinstance(stream, EventStream)
     assert "END" == stream.terminator
+
+
+def test_bytes_are_text_in_a_stream() -> None:
+    """An event carries text; what is bytes as a whole body cannot be."""
+    schema = "{schema: {type: string, format: binary}}"
+    text = f"""\
+paths:
+  /a: {{get: {{responses: {{"200": {{description: x, content:
+    {{text/event-stream: {schema}}}}}}}}}}}
+"""
+    content = api(text).operations[0].responses[0].content[0]
+
+    assert isinstance(content, EventStream)
+    assert Primitive("string") == content.event

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from clientsmith.diagnostics import Exit
 from unit.compiling import problems
 
 PATHS = "paths: {/a: {get: {parameters: [{$ref: '%s'}], responses: {}}}}\n"
@@ -54,19 +53,29 @@ def test_a_circle_is_refused() -> None:
     assert ["reference-circle"] == [one.code for one in problems(text)]
 
 
+def test_a_circle_with_words_beside_it_is_one() -> None:
+    """They say nothing of values."""
+    loop = "X: {$ref: '#/components/schemas/X', description: d}"
+    text = f"paths: {{}}\ncomponents: {{schemas: {{{loop}}}}}"
+
+    assert ["reference-circle"] == [one.code for one in problems(text)]
+
+
 @pytest.mark.parametrize("reference", ["other.yaml#/a", "https://example.com/a", "Pet"])
-def test_a_reference_that_leaves_the_document_is_unsupported(reference: str) -> None:
-    """And says so with its exit status."""
+def test_a_text_from_nowhere_has_no_neighbours(reference: str) -> None:
+    """Standard input has no files beside it."""
     problem = problems(PATHS % reference)[0]
 
-    assert ("reference-external", Exit.UNSUPPORTED) == (problem.code, problem.exit)
+    assert "reference-external" == problem.code
+    assert "name the file of the description instead of standard input" == problem.hint
 
 
-def test_an_anchor_is_named_as_one() -> None:
-    """It is in the document, and not supported yet."""
-    problem = problems(PATHS % "#pet")[0]
+@pytest.mark.parametrize("reference", ["http://[", "//[x/y.yaml"])
+def test_a_reference_is_a_uri(reference: str) -> None:
+    """Or it leads nowhere, and is named."""
+    problem = problems(PATHS % reference)[0]
 
-    assert ("reference-anchor", Exit.UNSUPPORTED) == (problem.code, problem.exit)
+    assert "reference-invalid" == problem.code
 
 
 def test_a_reference_that_is_no_string_is_refused() -> None:
@@ -88,3 +97,41 @@ def test_a_reference_to_another_kind_is_refused() -> None:
 
     assert "reference-kind" == problem.code
     assert "a parameter has `name` and `in`" == problem.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "paths: {/a: {$ref: '#/info/title'}}\n",
+        "components: {schemas: {A: {$ref: '#/info/title'}}}\n",
+        "components: {requestBodies: {A: {content: {a/b: {$ref: '#/info/title'}}}}}\n",
+    ],
+)
+def test_a_reference_leads_to_an_object(text: str) -> None:
+    """Text is nothing that a place could take."""
+    assert "reference-kind" == problems(text)[0].code
+
+
+def test_a_mapping_that_names_nothing_is_mentioned() -> None:
+    """What it is for is unknown, as any value of tomorrow is."""
+    text = """\
+paths: {}
+components:
+  schemas:
+    X: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],
+      discriminator: {propertyName: k,
+        mapping: {c: '#/components/schemas/C', d: d.yaml}}}
+    A: {required: [k], properties: {k: {const: a}}}
+    B: {required: [k], properties: {k: {const: b}}}
+"""
+
+    assert ["mapping-missing"] * 2 == [one.code for one in problems(text)]
+
+
+def test_a_reference_does_not_hide_other_mistakes() -> None:
+    """They are shown together."""
+    text = "components: {schemas: {X: {$ref: '#/nothing'}}}\npaths: {/a: []}\n"
+
+    assert {"reference-missing", "document-invalid"} == {
+        one.code for one in problems(text)
+    }

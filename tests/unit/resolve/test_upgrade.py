@@ -61,3 +61,26 @@ def test_what_does_not_differ_is_shared() -> None:
     value: Any = {"paths": {"/pets": {"get": {}}}}
 
     assert upgrade(value, "3.0.3") is value
+
+
+def test_a_response_needs_no_description_since_3_2() -> None:
+    """The typed view still asks for one; a summary is the next best."""
+    value: Any = {"responses": {"200": {"summary": "All."}, "204": {}}}
+    described = {"200": {"summary": "All.", "description": "All."}}
+
+    assert {"responses": {**described, "204": {"description": ""}}} == (
+        upgrade(value, "3.2.0")
+    )
+    assert value == upgrade(value, "3.1.0")
+
+
+def test_a_null_without_quotes_is_a_type() -> None:
+    """In a list of types it can mean nothing else."""
+    assert {"type": ["string", "null"]} == upgrade({"type": ["string", None]}, "3.1.0")
+
+
+def test_extensions_of_callbacks_are_no_expressions() -> None:
+    """The typed view takes every key for one."""
+    value: Any = {"callbacks": {"c": {"{$url}": {}, "x-a": 1}}}
+
+    assert {"callbacks": {"c": {"{$url}": {}}}} == upgrade(value, "3.1.0")

@@ -64,6 +64,8 @@ async def _attempt(
         content=message.content,
         timeout=call.timeout,
     )
+    # The library writes methods in capitals, but they are told apart by them.
+    request.method = message.method
     try:
         with anyio.fail_after(call.deadline.remaining()):
             response = await http.send(request, stream=True, follow_redirects=False)

@@ -32,25 +32,30 @@ class Reader:
         self._returns = returns
 
     @cached_property
-    def _adapter(self) -> TypeAdapter[Any]:
+    def _schema(self) -> dict[str, Any]:
         from pydantic import TypeAdapter
+
+        from .texts import remembering
 
         # Models are built at first use, and building is not safe in threads.
         with _building:
             adapter: TypeAdapter[Any] = TypeAdapter(self._returns)
             adapter.rebuild()
-        return adapter
+            return remembering(dict(**adapter.core_schema))
 
     @cached_property
     def read(self) -> Any:
         """Validate JSON text; properties go by the names of the wire alone."""
-        return self._adapter.validator.validate_json
+        from pydantic_core import SchemaValidator
+
+        schema: Any = self._schema
+        return SchemaValidator(schema).validate_json
 
     @cached_property
     def _lenient(self) -> SchemaValidator:
         from .lenient import lenient_validator
 
-        return lenient_validator(dict[str, Any](**self._adapter.core_schema))
+        return lenient_validator(self._schema)
 
     def read_leniently(self, content: bytes | str) -> Any:
         """Validate JSON text and keep what does not fit as it came."""
@@ -98,13 +103,33 @@ def decode_json(content: bytes | str, returns: Any, context: Context) -> Any:
         # so that these are read from text all the same.
         return chosen.read(content, by_name=False, strict=True)
     except ValidationError as problems:
-        if any(each["type"] == "json_invalid" for each in problems.errors()):
+        found = problems.errors(include_url=False, include_context=False)
+        if any(each["type"] == "json_invalid" for each in found):
             raise context.refuse("the response is not JSON", content) from None
+        if any(_is_whole(each["input"]) for each in found):
+            return decode_json(_without_fractions(content), returns, context)
         if context.validation == "strict":
             text = _first(problems)
             raise context.refuse(text, content) from problems
         report(context.operation, problems, context.validation)
         return chosen.read_leniently(content)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, float) and value.is_integer()
+
+
+def _without_fractions(content: bytes | str) -> str:
+    """Write `1.0` as `1`: they are the same number, and the same integer.
+
+    https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.2
+    """
+    return json.dumps(json.loads(content, parse_float=_number))
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    return int(number) if number.is_integer() else number
 
 
 def _decode_any(content: bytes | str, context: Context) -> Any:

@@ -82,6 +82,8 @@ def _attempt(
             content=message.content,
             timeout=timeout,
         )
+        # The library writes methods in capitals, but they are told apart by them.
+        request.method = message.method
         response = http.send(request, stream=True, follow_redirects=False)
         return _receive(response, call, stream)
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
-"""Methods that may be sent twice: RFC 9110, section 9.2.2."""
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE"})
+"""Methods that may be sent twice: RFC 9110, section 9.2.2, and QUERY."""
 
 UNAVAILABLE = 503
 TOO_MANY_REQUESTS = 429

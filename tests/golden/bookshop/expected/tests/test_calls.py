@@ -117,13 +117,11 @@ def test_books_get() -> None:
 
 
 def test_books_delete() -> None:
-    expected: object = None
     server = Server(204, "", b"")
     client = server.client()
 
-    answer = client.books.delete(1)
+    client.books.delete(1)
 
-    assert wire(answer) == expected
     assert server.asked.startswith("DELETE /books/")
 
 

@@ -47,7 +47,7 @@ class Client(BaseClient):
 
     @cached_property
     def jobs(self) -> Jobs:
-        """Operations under `jobs`."""
+        """Jobs and how they are getting on."""
         from .resources.jobs import Jobs
 
         return Jobs(self)

@@ -65,6 +65,39 @@ def test_jobs_create() -> None:
     assert server.asked.startswith("POST /jobs")
 
 
+def test_jobs_query() -> None:
+    expected: object = [
+        {"id": "id", "state": "queued", "startedAt": "2026-01-31T12:00:00Z"}
+    ]
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.jobs.query()
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("QUERY /jobs")
+
+
+def test_jobs_purge() -> None:
+    server = Server(204, "", b"")
+    client = server.client()
+
+    client.jobs.purge()
+
+    assert server.asked.startswith("Purge /jobs")
+
+
+def test_jobs_schedules_list() -> None:
+    expected: object = [{"cron": "cron"}]
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.jobs.schedules.list(filter={"command": "command"})
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("GET /jobs/schedules")
+
+
 def test_explanations_create_stream() -> None:
     expected: object = [{"text": "text"}, {"text": "text"}]
     server = Server(

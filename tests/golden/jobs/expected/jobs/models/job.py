@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated
 
 from pydantic import Field
 
 from .._runtime.models import Model
-
-JobState: TypeAlias = Literal["queued", "running", "done", "failed"] | str
+from .state import State
 
 
 class Job(Model):
@@ -17,6 +16,6 @@ class Job(Model):
 
     id: str
 
-    state: JobState
+    state: State
 
     started_at: Annotated[datetime.datetime | None, Field(alias="startedAt")] = None

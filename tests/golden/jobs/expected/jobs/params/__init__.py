@@ -9,13 +9,21 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .explanation_create import ExplanationCreateParams
     from .job_create import JobCreateParams, JobPriorityParam
+    from .job_query import JobQueryParams
     from .job_watch import JobWatchParams
+    from .jobs_schedule_filter import JobsScheduleFilterParam
+    from .jobs_schedule_list import JobsScheduleListParams
+    from .state import StateParam
 
 __all__ = [
     "ExplanationCreateParams",
     "JobCreateParams",
     "JobPriorityParam",
+    "JobQueryParams",
     "JobWatchParams",
+    "JobsScheduleFilterParam",
+    "JobsScheduleListParams",
+    "StateParam",
 ]
 
 if not TYPE_CHECKING:
@@ -25,6 +33,10 @@ if not TYPE_CHECKING:
             "ExplanationCreateParams": ".explanation_create",
             "JobCreateParams": ".job_create",
             "JobPriorityParam": ".job_create",
+            "JobQueryParams": ".job_query",
             "JobWatchParams": ".job_watch",
+            "JobsScheduleFilterParam": ".jobs_schedule_filter",
+            "JobsScheduleListParams": ".jobs_schedule_list",
+            "StateParam": ".state",
         },
     )

@@ -1,7 +1,8 @@
-"""`client.jobs`: Operations under `jobs`."""
+"""`client.jobs`: Jobs and how they are getting on."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.body import json_body
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from ..models.job_event_progress import JobEventProgress
     from ..models.output_line import OutputLine
     from ..params.job_create import JobCreateParams
+    from ..params.job_query import JobQueryParams
     from ..params.job_watch import JobWatchParams
+    from .jobs_schedules import AsyncJobsSchedules, JobsSchedules
 
 __all__ = [
     "AsyncJobs",
@@ -41,6 +44,30 @@ class JobsRequests(Requests):
             path="/jobs",
             body=json_body(params, renamed={"notify_url": "notifyUrl"}),
             returns=Job,
+        )
+
+    @staticmethod
+    def query(**params: Unpack[JobQueryParams]) -> Request[list[Job]]:
+        """Build the request of `query`."""
+        from ..models.job import Job
+
+        return Request(
+            operation="jobs.query",
+            method="QUERY",
+            path="/jobs",
+            body=json_body(params, renamed={"started_after": "startedAfter"}),
+            returns=list[Job],
+        )
+
+    @staticmethod
+    def purge() -> Request[None]:
+        """Build the request of `purge`."""
+
+        return Request(
+            operation="jobs.purge",
+            method="Purge",
+            path="/jobs",
+            returns=None,
         )
 
     @staticmethod
@@ -78,9 +105,16 @@ class JobsRequests(Requests):
 
 
 class Jobs(Resource):
-    """Operations under `jobs`."""
+    """Jobs and how they are getting on."""
 
     requests = JobsRequests
+
+    @cached_property
+    def schedules(self) -> JobsSchedules:
+        """When jobs start by themselves."""
+        from .jobs_schedules import JobsSchedules
+
+        return JobsSchedules(self._client)
 
     def create(
         self,
@@ -96,6 +130,25 @@ class Jobs(Resource):
             RateLimitError: Too many jobs are running.
         """
         return self._client.send(self.requests.create(**params), request_options).value
+
+    def query(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[JobQueryParams],
+    ) -> list[Job]:
+        """Find jobs by what is known of them.
+
+        `QUERY /jobs`
+        """
+        return self._client.send(self.requests.query(**params), request_options).value
+
+    def purge(self, *, request_options: RequestOptions | None = None) -> None:
+        """Forget the jobs that are done.
+
+        `Purge /jobs`
+        """
+        self._client.send(self.requests.purge(), request_options)
 
     def watch(
         self,
@@ -128,6 +181,13 @@ class AsyncJobs(AsyncResource):
 
     requests = JobsRequests
 
+    @cached_property
+    def schedules(self) -> AsyncJobsSchedules:
+        """See `Jobs.schedules`."""
+        from .jobs_schedules import AsyncJobsSchedules
+
+        return AsyncJobsSchedules(self._client)
+
     async def create(
         self,
         *,
@@ -138,6 +198,21 @@ class AsyncJobs(AsyncResource):
         return (
             await self._client.send(self.requests.create(**params), request_options)
         ).value
+
+    async def query(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[JobQueryParams],
+    ) -> list[Job]:
+        """See `Jobs.query`."""
+        return (
+            await self._client.send(self.requests.query(**params), request_options)
+        ).value
+
+    async def purge(self, *, request_options: RequestOptions | None = None) -> None:
+        """See `Jobs.purge`."""
+        await self._client.send(self.requests.purge(), request_options)
 
     def watch(
         self,

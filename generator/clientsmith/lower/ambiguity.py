@@ -1,0 +1,78 @@
+"""Report unions of which nothing tells the variants apart, with a value that fits two.
+
+https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.3
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from clientsmith.diagnostics import Diagnostic, Note, hint
+from clientsmith.ir import (
+    ByOrder,
+    Declaration,
+    Operation,
+    Union,
+    Value,
+    types_of,
+    unions,
+)
+from clientsmith.pointer import Pointer
+
+from .directions import received, sent
+from .overlap import Overlaps
+
+_LONGEST = 80
+_MOST_PAIRS = 300
+
+
+def all_unions(
+    operations: Iterable[Operation],
+    declarations: Mapping[Pointer, Declaration],
+) -> dict[Pointer, Union]:
+    """List every union of an API by its place."""
+    types = [type_ for one in declarations.values() for type_ in types_of(one)]
+    for operation in operations:
+        types += [*sent(operation), *received(operation)]
+    return {union.at: union for type_ in types for union in unions(type_)}
+
+
+def find_ambiguous(
+    operations: Iterable[Operation],
+    declarations: Mapping[Pointer, Declaration],
+) -> Iterator[Diagnostic]:
+    """Report each union that a value fits in two ways."""
+    overlaps = Overlaps(declarations)
+    for at, union in sorted(all_unions(operations, declarations).items()):
+        if isinstance(union.selection, ByOrder):
+            yield from _first_overlap(union, at, overlaps)
+
+
+def _first_overlap(
+    union: Union,
+    at: Pointer,
+    overlaps: Overlaps,
+) -> Iterator[Diagnostic]:
+    pairs = list(combinations(union.variants, 2))[:_MOST_PAIRS]
+    for one, other in pairs:
+        if overlaps.alike(one.type, other.type):
+            continue
+        found = overlaps.between(one.type, other.type)
+        if isinstance(found, Value):
+            text = shown(found)
+            yield hint(
+                "union-order",
+                f"two variants accept {text}; the one that fits best is taken",
+                at,
+                notes=(Note("a variant", one.at), Note("a variant", other.at)),
+                hint="add a `discriminator`, or a constant property to each variant",
+            )
+            return
+
+
+def shown(value: Value) -> str:
+    """Write a value as short JSON."""
+    text = json.dumps(value.value, ensure_ascii=False, sort_keys=True)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

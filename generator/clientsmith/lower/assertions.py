@@ -1,0 +1,117 @@
+"""What a schema asserts beyond its type, which is said in words.
+
+https://json-schema.org/draft/2020-12/json-schema-validation#section-6
+https://json-schema.org/draft/2020-12/json-schema-core#section-10
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, cast
+
+from openapi_pydantic.v3.v3_1 import Schema
+from pydantic import BaseModel
+
+from clientsmith.ir import Assertion, Bounds
+from clientsmith.pointer import Pointer
+
+from .all_of import Merged, Part, combine, parts
+from .context import Context, SchemaLike, annotated
+
+_LONGEST = 60
+"""What takes more characters as JSON says less than it takes to read."""
+WORDED = {
+    "contains": "contains",
+    "dependentRequired": "dependentRequired",
+    "dependentSchemas": "dependentSchemas",
+    "maxContains": "maxContains",
+    "minContains": "minContains",
+    "propertyNames": "propertyNames",
+    "schema_else": "else",
+    "schema_if": "if",
+    "schema_not": "not",
+    "then": "then",
+    "unevaluatedItems": "unevaluatedItems",
+    "unevaluatedProperties": "unevaluatedProperties",
+}
+"""Fields of the typed view, and the keywords that they hold."""
+_TOGETHER = (
+    frozenset({"contains", "maxContains", "minContains"}),
+    frozenset({"else", "if", "then"}),
+)
+"""Keywords that say nothing alone."""
+
+
+def bounds(context: Context, schema: Schema, at: Pointer) -> Bounds:
+    """Collect what a schema asserts, and remember that it is said."""
+    others = tuple(assertions(schema))
+    context.said |= {at / assertion.keyword for assertion in others}
+    return Bounds(
+        minimum=schema.minimum,
+        maximum=schema.maximum,
+        exclusive_minimum=schema.exclusiveMinimum,
+        exclusive_maximum=schema.exclusiveMaximum,
+        min_length=schema.minLength,
+        max_length=schema.maxLength,
+        min_items=schema.minItems,
+        max_items=schema.maxItems,
+        min_properties=schema.minProperties,
+        max_properties=schema.maxProperties,
+        pattern=schema.pattern,
+        multiple_of=schema.multipleOf,
+        unique_items=bool(schema.uniqueItems),
+        others=others,
+    )
+
+
+def merged_bounds(context: Context, merged: Merged) -> Bounds:
+    """Collect what several schemas assert together."""
+    together = bounds(context, merged.schema, merged.at)
+    for part in merged.parts:
+        kept = set(assertions(part.schema)).intersection(together.others)
+        context.said |= {part.at / assertion.keyword for assertion in kept}
+    return together
+
+
+def own_bounds(context: Context, schema: SchemaLike, at: Pointer) -> Bounds:
+    """Collect what a schema asserts itself, and not by what it refers to."""
+    if not isinstance(schema, Schema):
+        return bounds(context, annotated(schema), at)
+    if not schema.allOf:
+        return bounds(context, schema, at)
+    own = [part for part in parts(context, schema, at) if _is_below(part, at)]
+    return merged_bounds(context, combine(context, own, at))
+
+
+def _is_below(part: Part, at: Pointer) -> bool:
+    return part.at.file == at.file and part.at.steps[: len(at.steps)] == at.steps
+
+
+def assertions(schema: Schema) -> Iterator[Assertion]:
+    """List the keywords that only words express, where these are short."""
+    texts = {
+        WORDED[field]: _json(getattr(schema, field))
+        for field in sorted(schema.model_fields_set & WORDED.keys())
+    }
+    long = {keyword for keyword, text in texts.items() if len(text) > _LONGEST}
+    for group in _TOGETHER:
+        if group & long:
+            long |= group
+    for keyword, text in sorted(texts.items()):
+        if keyword not in long:
+            yield Assertion(keyword, text)
+
+
+def _json(value: object) -> str:
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
+
+
+def _plain(value: Any) -> object:
+    """Return a part of the typed view as the JSON that it was."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    if isinstance(value, dict):
+        members = cast("dict[str, object]", value)
+        return {key: _plain(item) for key, item in members.items()}
+    return value

@@ -1,0 +1,159 @@
+"""The alternatives of a choice, each combined with what stands beside it.
+
+https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.2
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from openapi_pydantic.v3.v3_1 import Schema
+
+from clientsmith.pointer import Pointer
+
+from .all_of import Choice, Merged, combine, merge, parts
+from .context import Context, SchemaLike
+from .objects import is_never
+
+_MOST = 64
+"""Combinations of choices beyond which only their common properties are typed."""
+_SHAPELESS = frozenset(
+    {
+        "deprecated",
+        "description",
+        "example",
+        "examples",
+        "externalDocs",
+        "maxProperties",
+        "minProperties",
+        "required",
+        "schema_not",
+        "title",
+    },
+)
+"""Keywords that say which values fit, and nothing of what they look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One alternative, looked through to what it asserts."""
+
+    node: SchemaLike
+    """As the document has it."""
+    whole: SchemaLike | Merged
+    """With what stands beside the choice."""
+    at: Pointer
+    shape: Schema
+    """Without references and combinators."""
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it is nothing but null."""
+        return self.kind == "null" or self.shape.enum == [None]
+
+    @property
+    def kind(self) -> str | None:
+        """The one JSON type of the alternative, if it has one."""
+        return kind_of(self.shape)
+
+    @property
+    def is_object(self) -> bool:
+        """Whether it is an object."""
+        return self.kind == "object"
+
+
+def kind_of(schema: Schema) -> str | None:
+    """Return the one JSON type that a schema allows; every integer is a number."""
+    kinds = schema.type if isinstance(schema.type, list) else [schema.type]
+    if len(kinds) == 1 and kinds[0] is not None:
+        kind = str(getattr(kinds[0], "value", kinds[0]))
+        return "number" if kind == "integer" else kind
+    if schema.type is None and schema.properties:
+        return "object"
+    if schema.type is None and (schema.items or schema.prefixItems):
+        return "array"
+    return _kind_of_values(schema) if schema.type is None else None
+
+
+def _kind_of_values(schema: Schema) -> str | None:
+    values: list[object] = list(schema.enum or ())
+    if "const" in schema.model_fields_set:
+        values = [schema.const]
+    kinds = {_KINDS.get(type(value)) for value in values}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+_KINDS: dict[type, str] = {
+    bool: "boolean",
+    float: "number",
+    int: "number",
+    str: "string",
+    type(None): "null",
+}
+
+
+def telling(merged: Merged) -> tuple[Choice, ...]:
+    """List the choices of a schema that say what its values look like.
+
+    The others, such as `anyOf: [{required: [a]}, {required: [b]}]`, only say
+    which of them fit.
+    """
+    found = [each for each in merged.choices if not all(map(_shapeless, each.branches))]
+    combinations = 1
+    for choice in found:
+        combinations *= len(choice.branches)
+    return tuple(found) if combinations <= _MOST or len(found) == 1 else ()
+
+
+def _shapeless(node: SchemaLike) -> bool:
+    if not isinstance(node, Schema) or is_never(node):
+        return False
+    return node.model_fields_set <= _SHAPELESS
+
+
+def branches_of(
+    context: Context,
+    merged: Merged,
+    choices: tuple[Choice, ...],
+) -> list[Branch]:
+    """List the alternatives of the first choice; the others are left to them."""
+    first, *rest = choices
+    base = replace(merged, choices=tuple(rest))
+    found = (
+        _branch(context, node, first.at / index, base)
+        for index, node in enumerate(first.branches)
+    )
+    return [branch for branch in found if _fits(branch, merged.schema)]
+
+
+def _branch(context: Context, node: SchemaLike, at: Pointer, base: Merged) -> Branch:
+    target, where = context.follow(node, at)
+    own = merge(context, target, where)
+    if not _adds(base, node, own):
+        return Branch(node, node, at, own.schema)
+    place = at if at.below(base.at) else _inherited(base.at, at)
+    both = combine(context, [*base.parts, *parts(context, node, at)], place)
+    whole = replace(both, choices=(*base.choices, *own.choices))
+    return Branch(node, whole, place, whole.schema)
+
+
+def _inherited(at: Pointer, branch: Pointer) -> Pointer:
+    """Return a place for what a schema makes of the alternative of another one."""
+    return at / "allOf" / branch.parent.last / branch.last
+
+
+def _adds(base: Merged, node: SchemaLike, own: Merged) -> bool:
+    """Tell whether an alternative is more than itself where the base holds, too."""
+    if own.schema.enum or (own.schema.type and kind_of(own.schema) != "object"):
+        return False
+    if base.schema.properties or base.choices:
+        return True
+    beside = base.schema.type is not None and isinstance(node, Schema)
+    return beside and own.schema.type is None and not own.choices
+
+
+def _fits(branch: Branch, base: Schema) -> bool:
+    """Tell whether a base that is an object leaves an alternative possible."""
+    if kind_of(base) != "object" or not base.properties or base.type is None:
+        return True
+    return branch.kind in {None, "object"}

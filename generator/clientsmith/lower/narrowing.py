@@ -1,0 +1,70 @@
+"""What a keyword asserts where two schemas hold at once: the narrower of both.
+
+https://json-schema.org/draft/2020-12/json-schema-validation#section-6
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+_AT_LEAST = frozenset(
+    {
+        "exclusiveMinimum",
+        "minContains",
+        "minItems",
+        "minLength",
+        "minProperties",
+        "minimum",
+    },
+)
+_AT_MOST = frozenset(
+    {
+        "exclusiveMaximum",
+        "maxContains",
+        "maxItems",
+        "maxLength",
+        "maxProperties",
+        "maximum",
+    },
+)
+
+
+def narrowed(keyword: str, known: Any, added: Any) -> Any:
+    """Return what holds where `known` and `added` both do."""
+    if known is None or added is None:
+        return known if added is None else added
+    match keyword:
+        case "enum":
+            both = [value for value in added if value in known]
+            return both or added
+        case "type":
+            return _types(known, added)
+        case _ if keyword in _AT_LEAST:
+            return max(known, added)
+        case _ if keyword in _AT_MOST:
+            return min(known, added)
+        case "uniqueItems" | "deprecated" | "readOnly" | "writeOnly":
+            return known or added
+        case "nullable":
+            return known and added
+        case _:
+            return added
+
+
+def _types(known: Any, added: Any) -> Any:
+    """Return the JSON types that both allow; an integer is a number."""
+    wide, listed = _listed(known), _listed(added)
+    both = [kind for kind in listed if kind in wide or _narrows(kind, wide)]
+    both += [kind for kind in wide if _narrows(kind, listed) and kind not in both]
+    if not both:
+        return added
+    return both if isinstance(added, list) or len(both) > 1 else both[0]
+
+
+def _listed(kinds: Any) -> list[str]:
+    listed = cast("list[object]", kinds) if isinstance(kinds, list) else [kinds]
+    return [str(getattr(kind, "value", kind)) for kind in listed]
+
+
+def _narrows(kind: str, kinds: list[str]) -> bool:
+    return kind == "integer" and "number" in kinds

@@ -1,0 +1,145 @@
+"""What tells the variants of a union apart, decided when a package is generated.
+
+https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from openapi_pydantic.v3.v3_1 import Discriminator, Schema
+from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
+
+from clientsmith.ir import ByOrder, ByProperty, ByShape, ByTag, Selection
+from clientsmith.pointer import Pointer
+
+from .branches import Branch
+from .components import settle
+from .context import Context, SchemaLike
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """A property, and the values of it that each variant has."""
+
+    property: str
+    values: tuple[tuple[str, ...], ...]
+
+
+def explicit_tags(
+    context: Context,
+    discriminator: Discriminator | None,
+    branches: list[Branch],
+) -> Tags | None:
+    """Read the tags that a `discriminator` gives, by mapping or by schema name."""
+    if discriminator is None or not branches:
+        return None
+    if not all(branch.is_object for branch in branches):
+        return None
+    values = tuple(_mapped(context, discriminator, branch) for branch in branches)
+    return Tags(discriminator.propertyName, values) if all(values) else None
+
+
+def _mapped(
+    context: Context,
+    discriminator: Discriminator,
+    branch: Branch,
+) -> tuple[str, ...]:
+    key = discriminator.propertyName
+    constants = _values(context, (branch.shape.properties or {}).get(key))
+    target = reference_of(context, branch.node)
+    if target is None:
+        return constants
+    mapped = mapped_to(context, discriminator, target)
+    return mapped or constants or (target.name,)
+
+
+def mapped_to(
+    context: Context,
+    discriminator: Discriminator,
+    target: Pointer,
+) -> tuple[str, ...]:
+    """List the tags that a mapping gives a schema, by reference or by its name."""
+    return tuple(
+        value
+        for value, reference in sorted((discriminator.mapping or {}).items())
+        if reference == target.name or _settled(context, reference) == target
+    )
+
+
+def reference_of(context: Context, node: SchemaLike) -> Pointer | None:
+    """Return what a reference points at; anything else points at nothing."""
+    return _settled(context, node.ref) if isinstance(node, SchemaReference) else None
+
+
+def _settled(context: Context, reference: str) -> Pointer | None:
+    try:
+        return settle(context, context.description.pointer(reference))
+    except LookupError:
+        return None
+
+
+def inferred_tags(context: Context, branches: list[Branch]) -> Tags | None:
+    """Find a property that every variant requires with values of its own."""
+    if not branches[1:]:
+        return None
+    constants = [_constants(context, branch.shape) for branch in branches]
+    for key in sorted(constants[0], key=_unlike_a_tag):
+        values = tuple(known.get(key, ()) for known in constants)
+        if all(values) and _distinct([value for own in values for value in own]):
+            return Tags(key, values)
+    return None
+
+
+def _distinct(values: list[str]) -> bool:
+    return len(set(values)) == len(values)
+
+
+def _unlike_a_tag(key: str) -> tuple[bool, str]:
+    return key not in {"event", "kind", "object", "type"}, key
+
+
+def _constants(context: Context, schema: Schema) -> dict[str, tuple[str, ...]]:
+    """Return the strings that each required property is limited to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, value in (schema.properties or {}).items():
+        values = _values(context, value) if key in (schema.required or ()) else ()
+        if values:
+            found[key] = values
+    return found
+
+
+def _values(context: Context, node: SchemaLike | None) -> tuple[str, ...]:
+    """List the values of a property if they are strings, and all that it may have."""
+    if node is None:
+        return ()
+    schema, _ = context.follow(node, Pointer())
+    values = [schema.const] if schema.const is not None else schema.enum or []
+    return tuple(values) if all(isinstance(item, str) for item in values) else ()
+
+
+def selection(tags: Tags | None, branches: list[Branch]) -> Selection:
+    """Return the first of the ways to tell variants apart that works for these."""
+    if tags is not None:
+        return ByTag(tags.property)
+    kinds = [branch.kind for branch in branches]
+    if None not in kinds and _distinct([str(kind) for kind in kinds]):
+        return ByShape()
+    objects = [branch for branch in branches if branch.is_object]
+    others = [branch.kind for branch in branches if not branch.is_object]
+    if None in others or not _distinct([str(kind) for kind in others]):
+        return ByOrder()
+    own = tuple(_own_property(branch, objects) for branch in objects)
+    return ByProperty(own) if own.count("") <= 1 else ByOrder()
+
+
+def _own_property(branch: Branch, objects: list[Branch]) -> str:
+    """Return a property that only this variant has, and requires."""
+    others = {
+        key
+        for other in objects
+        if other is not branch
+        for key in (*(other.shape.properties or ()), *(other.shape.required or ()))
+    }
+    own = [key for key in sorted(branch.shape.required or ()) if key not in others]
+    return own[0] if own else ""

@@ -1,0 +1,105 @@
+"""Tags that hold others, and which of an operation's tags says where it belongs.
+
+https://spec.openapis.org/oas/v3.2.0.html#tag-object
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from openapi_pydantic.v3.v3_1 import Tag
+
+from clientsmith.diagnostics import warning
+from clientsmith.ir import Name, name_of
+
+from .context import Context
+from .resources import nested
+
+_MARKS = frozenset({"audience", "badge"})
+"""Kinds of tags that say something else of an operation than where it belongs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The tags that a description declares."""
+
+    parents: Mapping[str, str]
+    marks: frozenset[str]
+    """Tags that do not group."""
+
+    def of(self, tags: Sequence[str]) -> str | None:
+        """Return the tag that groups an operation: the first that is no mark."""
+        grouping = [tag for tag in tags if tag not in self.marks]
+        return next(iter([*grouping, *tags]), None)
+
+    def above(self, tag: str) -> tuple[str, ...]:
+        """List the tags that hold a tag, the outermost first."""
+        found: list[str] = []
+        while tag in self.parents:
+            tag = self.parents[tag]
+            found.insert(0, tag)
+        return tuple(found)
+
+    def path(self, tag: str) -> tuple[Name, ...]:
+        """Return the resource of a tag, if no path spells it otherwise."""
+        first, *below = [name_of(one) for one in (*self.above(tag), tag)]
+        return nested((first,), below)
+
+
+def about(tag: Tag) -> str:
+    """Return what a description says of a tag."""
+    summary = (tag.model_extra or {}).get("summary")
+    return tag.description or (summary if isinstance(summary, str) else "")
+
+
+def read_tags(context: Context) -> Tags:
+    """Read which tags hold which; what cannot hold is reported."""
+    tags = context.description.openapi.tags or ()
+    declared = {tag.name for tag in tags}
+    parents: dict[str, str] = {}
+    for index, tag in enumerate(tags):
+        parent = (tag.model_extra or {}).get("parent")
+        if not isinstance(parent, str):
+            continue
+        if parent not in declared or tag.name in _line(parent, parents):
+            _report(context, tag.name, parent, index, known=parent in declared)
+        else:
+            parents[tag.name] = parent
+    marks = {tag.name for tag in tags if _kind(tag) in _MARKS}
+    return Tags(parents, frozenset(marks))
+
+
+def _line(tag: str, parents: Mapping[str, str]) -> set[str]:
+    found = {tag}
+    while tag in parents:
+        tag = parents[tag]
+        found.add(tag)
+    return found
+
+
+def _kind(tag: Tag) -> object:
+    return (tag.model_extra or {}).get("kind")
+
+
+def _report(
+    context: Context,
+    tag: str,
+    parent: str,
+    index: int,
+    *,
+    known: bool,
+) -> None:
+    at = context.description.root / "tags" / index / "parent"
+    if at in context.mentioned:
+        return
+    context.mentioned.add(at)
+    why = "holds itself that way" if known else "is no tag of the description"
+    context.problems.append(
+        warning(
+            "tag-parent",
+            f"`{tag}` cannot be below `{parent}`, which {why}",
+            at,
+            hint="operations of the tag stay at the top",
+        ),
+    )

@@ -1,0 +1,71 @@
+"""What a run takes from the lock of its target, and what it leaves there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from .config import Target
+from .diagnostics import Diagnostic, Exit, Outcome, Position, error
+from .lock import Lock, position_of, write_lock
+
+
+def names_of(lock: Lock, target: Target) -> Mapping[str, str]:
+    """Return the names that a lock keeps for a target."""
+    return lock.names.get(target.name, {})
+
+
+def with_names(
+    lock: Outcome[Lock],
+    target: Target,
+    names: Outcome[Mapping[str, str]],
+) -> Outcome[Lock]:
+    """Return a lock that keeps other names for a target."""
+    problems = (*lock.diagnostics, *names.diagnostics)
+    if lock.value is None or names.value is None:
+        return Outcome(None, problems)
+    every = {**lock.value.names, target.name: names.value}
+    return Outcome(replace(lock.value, names=every), problems)
+
+
+def keep(
+    target: Target,
+    lock: Lock,
+    names: Mapping[str, str],
+    references: Mapping[str, str],
+) -> list[Diagnostic]:
+    """Write to the lock what this run published and fetched, if there is anything."""
+    kept = Lock(
+        {**lock.references, **references},
+        {**lock.names, target.name: names},
+        lock.unknown,
+    )
+    path = target.lock
+    if not (any(kept.names.values()) or kept.references or path.exists()):
+        return []
+    try:
+        write_lock(path, kept)
+    except OSError as problem:
+        message = f"{path.name} cannot be written: {problem.strerror or problem}"
+        hint = f"check the permissions of {path.parent}"
+        return [error("lock-unwritable", message, hint=hint, exit=Exit.USAGE)]
+    return []
+
+
+def mismatches(
+    target: Target,
+    lock: Lock,
+    names: Mapping[str, str],
+) -> list[Diagnostic]:
+    """Say which names a lock does not keep, or keeps for nothing."""
+    wrong = sorted({*names.items()} ^ {*names_of(lock, target).items()})
+    if not wrong:
+        return []
+    key, name = wrong[0]
+    message = f"`{name}` is {'not pinned' if key in names else 'pinned for nothing'}"
+    if wrong[1:]:
+        message += f", and {len(wrong) - 1} more names are not as they should be"
+    path = target.lock
+    at = position_of(path, key) if path.exists() else Position(path.name, 1, 1)
+    hint = "`clientsmith generate` writes the lock; commit it with the package"
+    return [error("lock-mismatch", message, at, hint=hint, exit=Exit.NETWORK)]

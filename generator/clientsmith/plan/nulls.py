@@ -1,0 +1,41 @@
+"""Where an argument that is None means null, and not that it is left out."""
+
+from __future__ import annotations
+
+from clientsmith.ir import (
+    AliasSchema,
+    Anything,
+    Api,
+    Nullable,
+    Primitive,
+    Reference,
+    Type,
+    Union,
+)
+from clientsmith.pointer import Pointer
+
+
+def takes_null(api: Api, type_: Type, *, required: bool) -> bool:
+    """Tell whether None is a value of its own: null, which the API gives a meaning.
+
+    What may be anything is left out by None where it may be absent: that is what
+    callers mean who pass on an argument of their own.
+    """
+    if isinstance(type_, Anything):
+        return required
+    return _has_null(api, type_, frozenset())
+
+
+def _has_null(api: Api, type_: Type, seen: frozenset[Pointer]) -> bool:
+    match type_:
+        case Nullable() | Primitive(kind="null"):
+            return True
+        case Reference(to=pointer) if pointer not in seen:
+            declaration = api.declarations[pointer]
+            return isinstance(declaration, AliasSchema) and _has_null(
+                api, declaration.type, seen | {pointer}
+            )
+        case Union(variants=variants):
+            return any(_has_null(api, each.type, seen) for each in variants)
+        case _:
+            return False

@@ -1,0 +1,79 @@
+"""The typed view of the objects that references lead to outside the root document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from openapi_pydantic.v3.v3_1 import (
+    Callback,
+    Example,
+    Header,
+    Link,
+    MediaType,
+    Parameter,
+    PathItem,
+    RequestBody,
+    Response,
+    Schema,
+    SecurityScheme,
+)
+from pydantic import TypeAdapter, ValidationError
+
+from clientsmith.diagnostics import Diagnostic
+from clientsmith.load import JSON, Kind, Shape
+from clientsmith.pointer import Pointer
+
+from .methods import check_path_item
+from .validation import describe
+from .values import items, lookup, members, reference_of
+
+_VIEWS: Mapping[str, TypeAdapter[object]] = {
+    "callback": TypeAdapter(Callback),
+    "example": TypeAdapter(Example),
+    "header": TypeAdapter(Header),
+    "link": TypeAdapter(Link),
+    "mediaType": TypeAdapter(MediaType),
+    "parameter": TypeAdapter(Parameter),
+    "pathItem": TypeAdapter(PathItem),
+    "requestBody": TypeAdapter(RequestBody),
+    "response": TypeAdapter(Response),
+    "schema": TypeAdapter(Schema),
+    "securityScheme": TypeAdapter(SecurityScheme),
+}
+
+
+def check_entries(
+    values: Mapping[str, JSON],
+    entries: Mapping[Pointer, Sequence[Kind]],
+) -> list[Diagnostic]:
+    """Say what is not valid in the objects that references lead to."""
+    return [
+        problem
+        for at, kinds in entries.items()
+        for kind in kinds
+        for problem in _problems(lookup(values[at.file], at), at, kind)
+    ]
+
+
+def _problems(value: JSON, at: Pointer, kind: Kind) -> Iterator[Diagnostic]:
+    match kind.shape:
+        case Shape.ONE:
+            yield from _of_one(value, at, kind)
+        case Shape.LIST:
+            for index, item in enumerate(items(value)):
+                yield from _of_one(item, at / index, kind)
+        case Shape.MAP:
+            for key, item in members(value).items():
+                yield from _of_one(item, at / key, kind)
+
+
+def _of_one(value: JSON, at: Pointer, kind: Kind) -> Iterator[Diagnostic]:
+    view = _VIEWS.get(kind.name)
+    if view is None or reference_of(value) is not None:
+        return
+    try:
+        view.validate_python(value)
+    except ValidationError as invalid:
+        yield from describe(invalid, value, at)
+    if kind.name == "pathItem":
+        yield from check_path_item(value, at)

@@ -1,0 +1,9 @@
+"""Closed."""
+
+from typing import NotRequired, TypedDict
+
+
+class ClosedParam(TypedDict):
+    """Closed."""
+
+    a: NotRequired[int]

@@ -1,0 +1,9 @@
+"""Limit."""
+
+from typing import TypedDict
+
+
+class LimitParam(TypedDict):
+    """Limit."""
+
+    value: int

@@ -1,0 +1,9 @@
+"""Limits."""
+
+from typing import TypedDict
+
+
+class LimitsParam(TypedDict):
+    """Limits."""
+
+    most: int

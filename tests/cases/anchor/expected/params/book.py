@@ -1,0 +1,9 @@
+"""Book."""
+
+from typing import TypedDict
+
+
+class BookParam(TypedDict):
+    """Book."""
+
+    title: str

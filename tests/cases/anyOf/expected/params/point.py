@@ -1,0 +1,11 @@
+"""Point."""
+
+from typing import NotRequired, TypedDict
+
+
+class PointParam(TypedDict):
+    """Point."""
+
+    at: NotRequired[int]
+
+    to: NotRequired[int]

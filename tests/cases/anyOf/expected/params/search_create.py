@@ -1,0 +1,31 @@
+"""What `client.searches.create` accepts."""
+
+from collections.abc import Sequence
+from typing import Any, NotRequired, TypedDict
+
+from ..models.point import Point
+from ..models.range import Range
+from ..models.search import SearchContact
+from .point import PointParam
+from .range import RangeParam
+from .search_contact import SearchContactParam, SearchModelParam
+
+
+class SearchCreateParams(TypedDict):
+    """What `client.searches.create` accepts."""
+
+    query: str | Sequence[str]
+
+    contact: NotRequired[SearchContact | SearchContactParam | None]
+
+    cursor: NotRequired[int | float | bool | None]
+
+    filter: NotRequired[Range | RangeParam | Point | PointParam | None]
+
+    model: NotRequired[str | SearchModelParam | None]
+
+    never: NotRequired[str | None]
+
+    note: NotRequired[str | None]
+
+    open: NotRequired[Any]

@@ -1,0 +1,45 @@
+"""Some of several is a union, too; what fits best is taken where several fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from cases.using import Case
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "kind"),
+    [
+        ("query", "a", "str"),
+        ("query", ["a"], "list"),
+        ("filter", {"from": 1, "to": 2}, "Range"),
+        ("filter", {"at": 1, "to": 2}, "Point"),
+        ("model", "large", "str"),
+        ("model", "huge", "str"),
+        ("note", None, "NoneType"),
+        ("cursor", 1, "int"),
+        ("cursor", 1.5, "float"),
+        ("cursor", True, "bool"),
+        ("open", {"a": [1]}, "dict"),
+        ("never", "a", "str"),
+        ("contact", {"email": "a@b.example"}, "SearchContact"),
+    ],
+)
+def test_a_value_has_the_class_that_fits_best(
+    case: Case, key: str, value: object, kind: str
+) -> None:
+    """And is written as it came."""
+    answer = {"query": "a", key: value}
+    search = case.client(answer).searches.create(**answer)
+
+    assert kind == type(getattr(search, key)).__name__
+    assert answer == case.written(search)
+    assert answer == case.sent
+
+
+def test_an_ambiguous_union_is_reported(case: Case) -> None:
+    """With a value that fits two variants; nothing is lost by it."""
+    answer = {"query": "a", "filter": {}}
+    search = case.client(answer).searches.create(query="a")
+
+    assert answer == case.written(search)

@@ -1,0 +1,37 @@
+"""Job."""
+
+from __future__ import annotations
+
+import datetime
+
+from .._runtime.models import Model
+
+
+class Job(Model):
+    """Job."""
+
+    queue: str
+    """Default: `"main"`."""
+
+    labels: dict[str, str] | None = None
+    """Default: `{"team": "core"}`."""
+
+    quoted: str | None = None
+    """Default: `"\\"quo'te\\\\"`."""
+
+    retries: int | None = None
+    """At least 0. Default: `3`."""
+
+    said: int | None = None
+    """Defaults to 5."""
+
+    tags: list[str] | None = None
+    """Default: `[]`."""
+
+    until: datetime.date | None = None
+
+    verbose: bool | None = None
+    """Default: `false`."""
+
+    wrong: int | None = None
+    """Default: `"many"`."""

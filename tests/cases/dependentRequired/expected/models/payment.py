@@ -1,0 +1,21 @@
+"""How somebody pays."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Payment(Model):
+    """How somebody pays. `card` requires `expires` and `owner`."""
+
+    amount: float
+
+    bank: str | None = None
+
+    card: str | None = None
+
+    expires: str | None = None
+
+    iban: str | None = None
+
+    owner: str | None = None

@@ -1,0 +1,41 @@
+"""What somebody wrote down."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from .._runtime.models import Model
+from .author import Author
+
+NoteColour: TypeAlias = Literal["red", "blue"] | str
+"""How it looks."""
+
+
+class NotePlace(Model):
+    """Where it hangs."""
+
+    wall: str | None = None
+    """Which wall."""
+
+
+class Note(Model):
+    """What somebody wrote down. It ends with a backslash: \\\\"""
+
+    text: str
+    """It may hold \"\"\"quotes\"\"\" and {braces}."""
+
+    author: Author | None = None
+
+    colour: NoteColour | None = None
+
+    editor: Author | None = None
+    """Who changed it last."""
+
+    parts: list[str] | None = None
+    """Its lines
+
+    - the first
+    - the others
+    """
+
+    place: NotePlace | None = None

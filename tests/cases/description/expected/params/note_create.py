@@ -1,0 +1,32 @@
+"""What `client.notes.create` accepts."""
+
+from collections.abc import Sequence
+from typing import NotRequired, TypedDict
+
+from ..models.author import Author
+from ..models.note import NotePlace
+from .author import AuthorParam
+from .note_colour import NoteColourParam, NotePlaceParam
+
+
+class NoteCreateParams(TypedDict):
+    """What `client.notes.create` accepts."""
+
+    text: str
+    """It may hold \"\"\"quotes\"\"\" and {braces}."""
+
+    author: NotRequired[Author | AuthorParam | None]
+
+    colour: NotRequired[NoteColourParam | None]
+
+    editor: NotRequired[Author | AuthorParam | None]
+    """Who changed it last."""
+
+    parts: NotRequired[Sequence[str] | None]
+    """Its lines
+
+    - the first
+    - the others
+    """
+
+    place: NotRequired[NotePlace | NotePlaceParam | None]

@@ -1,0 +1,54 @@
+"""Animal."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from .._runtime.models import Model, Tag, Unknown, by_tag
+
+
+class Bird(Model):
+    """Bird."""
+
+    species: str
+
+    name: str
+
+    mother: Animal | None = None
+
+    wings: int | None = None
+
+
+class Cat(Model):
+    """Cat."""
+
+    species: str
+
+    name: str
+
+    lives: int
+
+    mother: Animal | None = None
+
+
+class Parrot(Model):
+    """Parrot."""
+
+    species: str
+
+    name: str
+
+    mother: Animal | None = None
+
+    wings: int | None = None
+
+    words: list[str] | None = None
+
+
+Animal: TypeAlias = Annotated[
+    Annotated[Bird, Tag("Bird")]
+    | Annotated[Cat, Tag("cat")]
+    | Annotated[Parrot, Tag("Parrot")]
+    | Annotated[Unknown, Tag("")],
+    by_tag("species", "Bird", "cat", "Parrot"),
+]

@@ -1,0 +1,50 @@
+"""Animal."""
+
+from collections.abc import Sequence
+from typing import NotRequired, TypeAlias, TypedDict
+
+from .._runtime.models import Unknown
+from ..models.animal import Bird, Cat, Parrot
+
+
+class BirdParam(TypedDict):
+    """Bird."""
+
+    species: str
+
+    name: str
+
+    mother: NotRequired["AnimalParam"]
+
+    wings: NotRequired[int]
+
+
+class CatParam(TypedDict):
+    """Cat."""
+
+    species: str
+
+    name: str
+
+    lives: int
+
+    mother: NotRequired["AnimalParam"]
+
+
+class ParrotParam(TypedDict):
+    """Parrot."""
+
+    species: str
+
+    name: str
+
+    mother: NotRequired["AnimalParam"]
+
+    wings: NotRequired[int]
+
+    words: NotRequired[Sequence[str]]
+
+
+AnimalParam: TypeAlias = (
+    Bird | BirdParam | Cat | CatParam | Parrot | ParrotParam | Unknown
+)

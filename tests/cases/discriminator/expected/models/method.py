@@ -1,0 +1,17 @@
+"""Method."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from .._runtime.models import Tag, Unknown, by_tag
+from .card import Card
+from .transfer import Transfer
+
+Method: TypeAlias = Annotated[
+    Annotated[Card, Tag("card")]
+    | Annotated[Card, Tag("credit-card")]
+    | Annotated[Transfer, Tag("sepa")]
+    | Annotated[Unknown, Tag("")],
+    by_tag("kind", "card", "credit-card", "sepa"),
+]

@@ -1,0 +1,11 @@
+"""Card."""
+
+from typing import TypedDict
+
+
+class CardParam(TypedDict):
+    """Card."""
+
+    kind: str
+
+    number: str

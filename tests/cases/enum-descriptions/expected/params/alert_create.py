@@ -1,0 +1,14 @@
+"""What `client.alerts.create` accepts."""
+
+from typing import NotRequired, TypedDict
+
+from .alert_channel import AlertChannelParam
+from .level import LevelParam
+
+
+class AlertCreateParams(TypedDict):
+    """What `client.alerts.create` accepts."""
+
+    level: LevelParam
+
+    channel: NotRequired[AlertChannelParam | None]

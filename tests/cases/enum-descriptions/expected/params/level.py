@@ -1,0 +1,8 @@
+"""Level."""
+
+from typing import Literal, TypeAlias
+
+LevelParam: TypeAlias = Literal["info", "alarm"]
+"""- `"info"`: Nothing is wrong.
+- `"alarm"`: Everything is.
+"""

@@ -1,0 +1,40 @@
+"""Ticket."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import Field
+
+from .._runtime.models import Model
+from .state import State
+
+TicketPriority: TypeAlias = Literal[1, 2, 3] | int
+
+TicketClosedBy: TypeAlias = Literal["agent", "customer"] | str
+
+TicketScaleValue: TypeAlias = Literal["small", 1, True] | str | int | bool
+
+TicketShelf: TypeAlias = Literal["1", "2"] | str
+
+
+class Ticket(Model):
+    """Ticket."""
+
+    state: State
+
+    priority: TicketPriority
+
+    closed_by: Annotated[TicketClosedBy | None, Field(alias="closedBy")] = None
+
+    kind: Literal["ticket"] | None = None
+
+    scale: TicketScaleValue | dict[str, Any] | list[Any] | None = None
+
+    seen: Literal[True] | None = None
+
+    shelf: TicketShelf | None = None
+
+    vote: bool | None = None
+
+    weight: float | None = None

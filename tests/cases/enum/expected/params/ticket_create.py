@@ -1,0 +1,34 @@
+"""What `client.tickets.create` accepts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, NotRequired, TypedDict
+
+from .state import StateParam
+from .ticket_closed_by import (
+    TicketClosedByParam,
+    TicketPriorityParam,
+    TicketScaleValueParam,
+    TicketShelfParam,
+)
+
+
+class TicketCreateParams(TypedDict):
+    """What `client.tickets.create` accepts."""
+
+    state: StateParam
+
+    priority: TicketPriorityParam
+
+    closed_by: NotRequired[TicketClosedByParam | None]
+
+    kind: NotRequired[Literal["ticket"] | None]
+
+    scale: NotRequired[TicketScaleValueParam | Mapping[str, Any] | Sequence[Any] | None]
+
+    seen: NotRequired[Literal[True] | None]
+
+    shelf: NotRequired[TicketShelfParam | None]
+
+    vote: NotRequired[bool | None]
+
+    weight: NotRequired[float | None]

@@ -1,0 +1,12 @@
+"""What `client.scans.create` accepts."""
+
+from typing import TypedDict
+
+from .._runtime.body import Content
+
+
+class ScanCreateParams(TypedDict):
+    """What `client.scans.create` accepts."""
+
+    body: Content
+    """What to send."""

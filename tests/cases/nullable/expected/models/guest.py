@@ -1,0 +1,38 @@
+"""Guest."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias
+
+from .._runtime.models import Model
+from .place import Place
+from .table import Table
+
+GuestMeal: TypeAlias = Literal["fish", "soup"] | str
+
+
+class Guest(Model):
+    """Guest."""
+
+    name: str | None
+
+    table: Table | None
+
+    age: int | None = None
+    """More than 0 and at most 150."""
+
+    drink: Literal["tea"] | None = None
+
+    extra: Any = None
+
+    friend: Guest | None = None
+
+    meal: GuestMeal | None = None
+
+    never: str | None = None
+
+    place: Place | None = None
+
+    seats: dict[str, int | None] | None = None
+
+    wishes: list[str | None] | None = None

@@ -1,0 +1,11 @@
+"""Table."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+
+
+class Table(Model):
+    """Table."""
+
+    number: int

@@ -1,0 +1,9 @@
+"""Table."""
+
+from typing import TypedDict
+
+
+class TableParam(TypedDict):
+    """Table."""
+
+    number: int

@@ -1,0 +1,73 @@
+"""Shape."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+from uuid import UUID
+
+from .._runtime.models import Model, Tag, Unknown, by_tag
+from .circle import Circle
+from .square import Square
+
+ShapeLevel: TypeAlias = Literal[1, 2] | int
+"""- `1`: Low: Nobody waits.
+- `2`: High
+"""
+
+
+class ShapeSpotRequiredX(Model):
+    """Shape spot required x."""
+
+    x: float
+
+
+class ShapeSpotAngle(Model):
+    """Shape spot angle."""
+
+    angle: float
+
+    x: float | None = None
+
+
+class PlainShapeStyle(Model):
+    """Plain shape style."""
+
+    kind: Literal["plain"] = "plain"
+
+
+class FilledShapeStyle(Model):
+    """Filled shape style."""
+
+    kind: Literal["filled"] = "filled"
+
+    colour: str
+
+
+ShapeStyle: TypeAlias = Annotated[
+    Annotated[PlainShapeStyle, Tag("plain")]
+    | Annotated[FilledShapeStyle, Tag("filled")]
+    | Annotated[Unknown, Tag("")],
+    by_tag("kind", "plain", "filled"),
+]
+
+
+class Shape(Model):
+    """Shape."""
+
+    id: int | UUID
+
+    area: Circle | Square
+
+    label: str | None = None
+
+    level: ShapeLevel | None = None
+
+    nested: Circle | str | list[int] | None = None
+
+    only: Circle | None = None
+
+    spot: ShapeSpotRequiredX | ShapeSpotAngle | None = None
+
+    style: ShapeStyle | None = None
+
+    twice: str | None = None

@@ -1,0 +1,9 @@
+"""Circle."""
+
+from typing import TypedDict
+
+
+class CircleParam(TypedDict):
+    """Circle."""
+
+    radius: float

@@ -1,0 +1,45 @@
+"""What `client.shapes.create` accepts."""
+
+from collections.abc import Sequence
+from typing import NotRequired, TypedDict
+from uuid import UUID
+
+from ..models.circle import Circle
+from ..models.shape import ShapeSpotAngle, ShapeSpotRequiredX
+from ..models.square import Square
+from .circle import CircleParam
+from .shape_level import (
+    ShapeLevelParam,
+    ShapeSpotAngleParam,
+    ShapeSpotRequiredXParam,
+    ShapeStyleParam,
+)
+from .square import SquareParam
+
+
+class ShapeCreateParams(TypedDict):
+    """What `client.shapes.create` accepts."""
+
+    id: int | UUID | str
+
+    area: Circle | CircleParam | Square | SquareParam
+
+    body_label: NotRequired[str | None]
+
+    level: NotRequired[ShapeLevelParam | None]
+
+    nested: NotRequired[Circle | CircleParam | str | Sequence[int] | None]
+
+    only: NotRequired[Circle | CircleParam | None]
+
+    spot: NotRequired[
+        ShapeSpotRequiredX
+        | ShapeSpotRequiredXParam
+        | ShapeSpotAngle
+        | ShapeSpotAngleParam
+        | None
+    ]
+
+    style: NotRequired[ShapeStyleParam | None]
+
+    twice: NotRequired[str | None]

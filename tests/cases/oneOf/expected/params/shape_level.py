@@ -1,0 +1,48 @@
+"""Shape level."""
+
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from .._runtime.models import Unknown
+from ..models.shape import FilledShapeStyle, PlainShapeStyle
+
+ShapeLevelParam: TypeAlias = Literal[1, 2]
+"""- `1`: Low: Nobody waits.
+- `2`: High
+"""
+
+
+class ShapeSpotRequiredXParam(TypedDict):
+    """Shape spot required x."""
+
+    x: float
+
+
+class ShapeSpotAngleParam(TypedDict):
+    """Shape spot angle."""
+
+    angle: float
+
+    x: NotRequired[float]
+
+
+class PlainShapeStyleParam(TypedDict):
+    """Plain shape style."""
+
+    kind: Literal["plain"]
+
+
+class FilledShapeStyleParam(TypedDict):
+    """Filled shape style."""
+
+    kind: Literal["filled"]
+
+    colour: str
+
+
+ShapeStyleParam: TypeAlias = (
+    PlainShapeStyle
+    | PlainShapeStyleParam
+    | FilledShapeStyle
+    | FilledShapeStyleParam
+    | Unknown
+)

@@ -1,0 +1,9 @@
+"""Square."""
+
+from typing import TypedDict
+
+
+class SquareParam(TypedDict):
+    """Square."""
+
+    side: float

@@ -1,0 +1,9 @@
+"""Place."""
+
+from typing import TypedDict
+
+
+class PlaceParam(TypedDict):
+    """Place."""
+
+    name: str

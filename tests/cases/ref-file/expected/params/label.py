@@ -1,0 +1,9 @@
+"""Label."""
+
+from typing import TypedDict
+
+
+class LabelParam(TypedDict):
+    """Label."""
+
+    name: str

@@ -1,0 +1,9 @@
+"""Writer."""
+
+from typing import TypedDict
+
+
+class WriterParam(TypedDict):
+    """Writer."""
+
+    name: str

@@ -1,0 +1,47 @@
+"""Task."""
+
+from __future__ import annotations
+
+from .._runtime.models import Model
+from .alias import Alias
+from .odd_name_here import OddNameHere
+from .title import Title
+from .tree import Tree
+from .user import User, UserAddress
+
+
+class TaskLead(Model):
+    """Task lead."""
+
+    name: str
+
+    email: str
+
+    address: UserAddress | None = None
+
+
+class Task(Model):
+    """Task."""
+
+    title: Title
+
+    address: UserAddress | None = None
+
+    alias: Alias | None = None
+
+    blocks: dict[str, Task] | None = None
+
+    city: str | None = None
+
+    lead: TaskLead | None = None
+
+    odd: OddNameHere | None = None
+
+    owner: User | None = None
+    """Who does it. Default: `{"name": "nobody"}`."""
+
+    reviewer: User | None = None
+
+    subtasks: list[Task] | None = None
+
+    tree: Tree | None = None

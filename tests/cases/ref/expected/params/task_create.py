@@ -1,0 +1,41 @@
+"""What `client.tasks.create` accepts."""
+
+from collections.abc import Mapping, Sequence
+from typing import NotRequired, TypedDict
+
+from ..models.odd_name_here import OddNameHere
+from ..models.task import Task, TaskLead
+from ..models.user import User, UserAddress
+from .alias import AliasParam
+from .odd_name_here import OddNameHereParam
+from .task import TaskLeadParam, TaskParam
+from .title import TitleParam
+from .tree import TreeParam
+from .user import UserAddressParam, UserParam
+
+
+class TaskCreateParams(TypedDict):
+    """What `client.tasks.create` accepts."""
+
+    title: TitleParam
+
+    address: NotRequired[UserAddress | UserAddressParam | None]
+
+    alias: NotRequired[AliasParam | None]
+
+    blocks: NotRequired[Mapping[str, Task | TaskParam] | None]
+
+    city: NotRequired[str | None]
+
+    lead: NotRequired[TaskLead | TaskLeadParam | None]
+
+    odd: NotRequired[OddNameHere | OddNameHereParam | None]
+
+    owner: NotRequired[User | UserParam | None]
+    """Who does it. Default: `{"name": "nobody"}`."""
+
+    reviewer: NotRequired[User | UserParam | None]
+
+    subtasks: NotRequired[Sequence[Task | TaskParam] | None]
+
+    tree: NotRequired[TreeParam | None]

@@ -1,0 +1,7 @@
+"""Tree."""
+
+from collections.abc import Sequence
+
+from typing_extensions import TypeAliasType
+
+TreeParam = TypeAliasType("TreeParam", "str | Sequence[TreeParam]")

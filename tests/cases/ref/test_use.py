@@ -1,0 +1,49 @@
+"""A reference is the type it leads to; what stands beside it is for that place."""
+
+from __future__ import annotations
+
+from cases.using import Case
+
+TASK = {
+    "title": "Write",
+    "owner": {"name": "Ada"},
+    "reviewer": None,
+    "city": "London",
+    "address": {"city": "London"},
+    "odd": {"a": 1},
+    "lead": {"name": "Bob", "email": "b@c.example"},
+    "subtasks": [{"title": "Think", "subtasks": [{"title": "Sit"}]}],
+    "blocks": {"a": {"title": "Sleep"}},
+    "tree": ["a", ["b", []]],
+    "alias": {"name": "Eve"},
+}
+
+
+def test_references_lead_to_classes(case: Case) -> None:
+    """Of components, of parts of them, of names with escapes, and in circles."""
+    task = case.client(TASK).tasks.create(title="Write")
+
+    assert isinstance(task.owner, case.models.User)
+    assert isinstance(task.alias, case.models.User)
+    assert isinstance(task.address, case.models.UserAddress)
+    assert "Sit" == task.subtasks[0].subtasks[0].title
+    assert "Sleep" == task.blocks["a"].title
+    assert ["a", ["b", []]] == task.tree
+    assert 1 == task.odd.a
+    assert TASK == case.written(task)
+
+
+def test_assertions_beside_a_reference_hold_too(case: Case) -> None:
+    """Since 3.1."""
+    task = case.client(TASK).tasks.create(title="Write")
+
+    assert ("Bob", "b@c.example") == (task.lead.name, task.lead.email)
+    answer = {"title": "Write", "lead": {"name": "Bob"}}
+    assert case.refuses(lambda client: client.tasks.create(title="a"), answer)
+
+
+def test_words_beside_a_reference_are_for_the_place(case: Case) -> None:
+    """With its default."""
+    docs = case.docs("models/task")
+
+    assert 'Who does it. Default: `{"name": "nobody"}`.' in docs

@@ -1,0 +1,34 @@
+"""The packages of the cases have no type errors, whichever checker looks at them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import rmtree
+
+import pytest
+
+from cases.packages import NAMES, generate
+from golden.checkers import mypy, pyright
+from golden.packages import write
+
+pytestmark = pytest.mark.types
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write all packages side by side, the runtime as part of each."""
+    folder = tmp_path_factory.mktemp("typed")
+    for name in NAMES:
+        write(generate(name), folder)  # nothing, where the case is that it fails
+    rmtree(folder / "tests")
+    return folder
+
+
+def test_mypy_is_content(folder: Path) -> None:
+    """`mypy --strict` finds nothing."""
+    assert not mypy(folder)
+
+
+def test_pyright_is_content(folder: Path) -> None:
+    """Pyright, strict, finds nothing either."""
+    assert not pyright(folder)

@@ -1,0 +1,9 @@
+"""Part input."""
+
+from typing import NotRequired, TypedDict
+
+
+class PartInputParam(TypedDict):
+    """Part input."""
+
+    size: NotRequired[float | str]

@@ -1,0 +1,28 @@
+"""What `client.orders.create` accepts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NotRequired, TypedDict
+
+from ..models.order import OrderAddress
+from .order_address import OrderAddressParam
+
+
+class OrderCreateParams(TypedDict):
+    """What `client.orders.create` accepts."""
+
+    number: str
+
+    items: Sequence[str]
+
+    address: NotRequired[OrderAddress | OrderAddressParam | None]
+
+    cancelled: NotRequired[None]
+    """It cannot be cancelled yet."""
+
+    copies: NotRequired[int | None]
+
+    labels: NotRequired[Mapping[str, Any] | None]
+
+    urgent: NotRequired[bool | None]
+
+    weight: NotRequired[float | None]

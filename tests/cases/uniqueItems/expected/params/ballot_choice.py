@@ -1,0 +1,9 @@
+"""Ballot choice."""
+
+from typing import NotRequired, TypedDict
+
+
+class BallotChoiceParam(TypedDict):
+    """Ballot choice."""
+
+    rank: NotRequired[int]

@@ -1,0 +1,43 @@
+"""A schema without `type` is what its other keywords say, and any JSON otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from cases.using import Case
+
+EVENT = {
+    "payload": [1, {"a": None}],
+    "anything": 2.5,
+    "context": "a text",
+    "page": {"path": "/"},
+    "counts": {"a": 1},
+    "words": ["a"],
+}
+
+
+def test_any_json_is_kept(case: Case) -> None:
+    """As it is."""
+    event = case.client(EVENT).events.create(**EVENT)
+
+    assert [1, {"a": None}] == event.payload
+    assert event.page.path == "/"
+    assert EVENT == case.written(event)
+    assert EVENT == case.sent
+
+
+@pytest.mark.parametrize("page", ["start", 7, [], True])
+def test_properties_alone_do_not_make_an_object(case: Case, page: object) -> None:
+    """Other JSON is valid by the document."""
+    event = {"payload": 1, "page": page}
+    answer = case.client(event).events.create(**event)
+
+    assert page == answer.page
+    assert event == case.written(answer)
+
+
+def test_what_may_not_be_is_left_out(case: Case) -> None:
+    """`false` allows no value, so that there is no attribute and no argument."""
+    assert set() == {"forbidden", "removed"} & case.models.Event.model_fields.keys()
+    with pytest.raises(TypeError, match="removed"):
+        case.client(EVENT).events.create(payload=1, removed=1)

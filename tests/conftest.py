@@ -1,0 +1,37 @@
+"""The option that blesses what is generated, and the mark of type checkers."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+TYPES = "types: checks generated packages with mypy and pyright; `-m types` runs it"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--bless`."""
+    parser.addoption("--bless", action="store_true", help="Rewrite what is expected.")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register a mark, and keep a machine from blessing what nobody has read.
+
+    Raises:
+        pytest.UsageError: `--bless` is given where nobody looks at the result.
+    """
+    config.addinivalue_line("markers", TYPES)
+    if config.getoption("--bless", default=False) and os.environ.get("CI"):
+        problem = "--bless is for people: read the diff and commit it"
+        raise pytest.UsageError(problem)
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Leave the type checkers to those who ask for them."""
+    if "types" not in str(config.getoption("markexpr")):
+        skip = pytest.mark.skip(reason="run with `-m types`")
+        for item in items:
+            if item.get_closest_marker("types"):
+                item.add_marker(skip)

@@ -1,0 +1,60 @@
+"""Python client of the Harbor, version 1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from . import errors, models, params
+    from ._runtime.async_streams import AsyncStream
+    from ._runtime.event_reader import UnknownEvent
+    from ._runtime.options import RequestOptions
+    from ._runtime.request import Request, StreamRequest
+    from ._runtime.response import Response
+    from ._runtime.retry import RetryPolicy
+    from ._runtime.streams import Stream
+    from .client import AsyncClient, Client
+    from .errors import HarborError
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AsyncClient",
+    "AsyncStream",
+    "Client",
+    "HarborError",
+    "Request",
+    "RequestOptions",
+    "Response",
+    "RetryPolicy",
+    "Stream",
+    "StreamRequest",
+    "UnknownEvent",
+    "__version__",
+    "errors",
+    "models",
+    "params",
+]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncClient": ".client",
+            "AsyncStream": "._runtime.async_streams",
+            "Client": ".client",
+            "HarborError": ".errors",
+            "Request": "._runtime.request",
+            "RequestOptions": "._runtime.options",
+            "Response": "._runtime.response",
+            "RetryPolicy": "._runtime.retry",
+            "Stream": "._runtime.streams",
+            "StreamRequest": "._runtime.request",
+            "UnknownEvent": "._runtime.event_reader",
+            "errors": ".errors",
+            "models": ".models",
+            "params": ".params",
+        },
+    )

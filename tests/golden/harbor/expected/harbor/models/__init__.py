@@ -1,0 +1,45 @@
+"""The objects that the API sends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .._runtime.models import Unknown
+    from .berth import Berth
+    from .bulk import Bulk
+    from .container import Container
+    from .flag import Flag
+    from .problem import Problem
+    from .seal import Seal
+    from .vessel import Vessel, VesselCargo
+
+__all__ = [
+    "Berth",
+    "Bulk",
+    "Container",
+    "Flag",
+    "Problem",
+    "Seal",
+    "Unknown",
+    "Vessel",
+    "VesselCargo",
+]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "Berth": ".berth",
+            "Bulk": ".bulk",
+            "Container": ".container",
+            "Flag": ".flag",
+            "Problem": ".problem",
+            "Seal": ".seal",
+            "Unknown": ".._runtime.models",
+            "Vessel": ".vessel",
+            "VesselCargo": ".vessel",
+        },
+    )

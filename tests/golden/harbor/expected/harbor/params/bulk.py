@@ -1,0 +1,11 @@
+"""Bulk."""
+
+from typing import TypedDict
+
+
+class BulkParam(TypedDict):
+    """Bulk."""
+
+    kind: str
+
+    tons: float

@@ -1,0 +1,6 @@
+"""Flag."""
+
+from typing import TypeAlias
+
+FlagParam: TypeAlias = str
+"""Exactly 2 characters."""

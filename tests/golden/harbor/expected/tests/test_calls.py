@@ -1,0 +1,139 @@
+"""Every operation, called in process and answered by what the description says."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import httpx2
+from harbor import Client
+from harbor._runtime.to_json import to_json
+
+
+class Server:
+    """Gives every request one answer, and remembers what was asked."""
+
+    def __init__(self, status: int, content_type: str, answer: object) -> None:
+        self._status = status
+        self._headers = {"content-type": content_type}
+        self._answer = answer
+        self.asked = ""
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        self.asked = f"{request.method} {request.url.path}"
+        answer = self._answer
+        content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+        return httpx2.Response(self._status, headers=self._headers, content=content)
+
+    def client(self) -> Client:
+        """Return a client that asks this server."""
+        options: Any = {
+            "base_url": "http://test",
+            "http_client": httpx2.Client(transport=httpx2.MockTransport(self)),
+        }
+        return Client(**options)
+
+
+def wire(value: object) -> object:
+    """Return what a value is in JSON, or the value where it is not JSON."""
+    return value if isinstance(value, bytes) else json.loads(to_json(value))
+
+
+def test_berths_list() -> None:
+    expected: object = [
+        {
+            "number": 1,
+            "ship": {
+                "name": "name",
+                "cargo": [{"kind": "box", "number": "number"}],
+                "escort": [
+                    {"name": "name", "cargo": [{"kind": "box", "number": "number"}]}
+                ],
+                "flag": "flag",
+            },
+        }
+    ]
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.berths.list()
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("GET /berths")
+
+
+def test_ships_list() -> None:
+    expected: object = [
+        {
+            "name": "name",
+            "cargo": [{"kind": "box", "number": "number"}],
+            "escort": [
+                {
+                    "name": "name",
+                    "cargo": [{"kind": "box", "number": "number"}],
+                    "escort": [{"name": "name", "cargo": []}],
+                    "flag": "flag",
+                }
+            ],
+            "flag": "flag",
+        }
+    ]
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.ships.list()
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("GET /ships")
+
+
+def test_ships_create() -> None:
+    expected: object = {
+        "name": "name",
+        "cargo": [{"kind": "box", "number": "number"}],
+        "escort": [
+            {
+                "name": "name",
+                "cargo": [{"kind": "box", "number": "number"}],
+                "escort": [
+                    {"name": "name", "cargo": [{"kind": "box", "number": "number"}]}
+                ],
+                "flag": "flag",
+            }
+        ],
+        "flag": "flag",
+    }
+    server = Server(201, "application/json", expected)
+    client = server.client()
+
+    answer = client.ships.create(
+        name="name", cargo=[{"kind": "box", "number": "number"}]
+    )
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("POST /ships")
+
+
+def test_ships_get() -> None:
+    expected: object = {
+        "name": "name",
+        "cargo": [{"kind": "box", "number": "number"}],
+        "escort": [
+            {
+                "name": "name",
+                "cargo": [{"kind": "box", "number": "number"}],
+                "escort": [
+                    {"name": "name", "cargo": [{"kind": "box", "number": "number"}]}
+                ],
+                "flag": "flag",
+            }
+        ],
+        "flag": "flag",
+    }
+    server = Server(200, "application/json", expected)
+    client = server.client()
+
+    answer = client.ships.get("123e4567-e89b-42d3-a456-426614174000")
+
+    assert wire(answer) == expected
+    assert server.asked.startswith("GET /ships/")

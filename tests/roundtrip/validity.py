@@ -1,0 +1,130 @@
+"""Whether a value is valid by a schema of a description, and how thoroughly.
+
+https://json-schema.org/draft/2020-12/json-schema-validation#section-7
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from base64 import b64decode
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from jsonschema import Draft202012Validator, FormatChecker
+from referencing import Registry, Resource
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
+
+from clientsmith.pointer import Pointer
+
+from .discriminators import asserted
+
+_DOCUMENT = "document:"
+_DATE_TIME = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\Z"
+)
+
+_TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\Z")
+_DURATION = re.compile(
+    r"P(?=.)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?)\Z"
+)
+_NUMBER = re.compile(r"-?\d+(\.\d+)?\Z")
+
+formats = FormatChecker(())
+
+
+class Verdict(Enum):
+    """What a schema says of a value."""
+
+    VALID = "valid"
+    MISFORMATTED = "valid but for a format"
+    """A `format` is an annotation, which nobody has to assert."""
+    INVALID = "invalid"
+    UNJUDGED = "with a schema that is not valid"
+
+
+@formats.checks("date-time", raises=ValueError)
+def is_date_time(value: object) -> bool:
+    """Tell whether a text is a date-time of RFC 3339."""
+    if not isinstance(value, str):
+        return True
+    return bool(_DATE_TIME.match(value) and dt.datetime.fromisoformat(value.upper()))
+
+
+@formats.checks("date", raises=ValueError)
+def is_date(value: object) -> bool:
+    """Tell whether a text is a full-date of RFC 3339."""
+    if not isinstance(value, str):
+        return True
+    return bool(re.match(r"\d{4}-\d\d-\d\d\Z", value) and dt.date.fromisoformat(value))
+
+
+@formats.checks("uuid", raises=ValueError)
+def is_uuid(value: object) -> bool:
+    """Tell whether a text is a UUID as RFC 4122 writes them."""
+    return not isinstance(value, str) or str(UUID(value)) == value.lower()
+
+
+@formats.checks("time", raises=ValueError)
+def is_time(value: object) -> bool:
+    """Tell whether a text is a full-time of RFC 3339."""
+    if not isinstance(value, str):
+        return True
+    return bool(_TIME.match(value) and dt.time.fromisoformat(value.upper()))
+
+
+@formats.checks("duration")
+def is_duration(value: object) -> bool:
+    """Tell whether a text is a duration as appendix A of RFC 3339 writes them."""
+    return not isinstance(value, str) or _DURATION.match(value) is not None
+
+
+@formats.checks("decimal")
+def is_decimal(value: object) -> bool:
+    """Tell whether a text is a decimal number."""
+    return not isinstance(value, str) or _NUMBER.match(value) is not None
+
+
+@formats.checks("byte", raises=ValueError)
+def is_base64(value: object) -> bool:
+    """Tell whether a text is base64."""
+    return not isinstance(value, str) or b64decode(value, validate=True) is not None
+
+
+@dataclass(slots=True)
+class Judge:
+    """Judges values by the schemas of one upgraded document."""
+
+    document: Any
+    _registry: Registry[Any] = field(init=False)
+    _validators: dict[tuple[Pointer, bool], Draft202012Validator] = field(
+        default_factory=dict[tuple[Pointer, bool], Draft202012Validator]
+    )
+
+    def __post_init__(self) -> None:
+        contents = asserted(self.document)
+        resource = Resource(contents=contents, specification=DRAFT202012)
+        self._registry = Registry[Any]().with_resource(_DOCUMENT, resource)
+
+    def verdict(self, value: Any, schema: Pointer) -> Verdict:
+        """Say what the schema at a pointer says of a value."""
+        try:
+            if not self._validator(schema, assertive=False).is_valid(value):
+                return Verdict.INVALID
+            if not self._validator(schema, assertive=True).is_valid(value):
+                return Verdict.MISFORMATTED
+        except (re.error, RecursionError, TypeError, Unresolvable):
+            return Verdict.UNJUDGED
+        return Verdict.VALID
+
+    def _validator(self, schema: Pointer, *, assertive: bool) -> Draft202012Validator:
+        if (schema, assertive) not in self._validators:
+            self._validators[schema, assertive] = Draft202012Validator(
+                {"$ref": f"{_DOCUMENT}{schema}"},
+                registry=self._registry,
+                format_checker=formats if assertive else None,
+            )
+        return self._validators[schema, assertive]

@@ -1,0 +1,184 @@
+"""What is text in JSON is read as what it means, and written back as it came."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import json
+import pickle
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+from pydantic import Field
+
+from runtime.decode import Context, decode_json
+from runtime.errors import ResponseValidationError
+from runtime.models import Assumed, Model, Nothing
+from runtime.to_json import to_json
+
+STRICT = Context("things.get", "strict", 200)
+LENIENT = Context("things.get", "lenient", 200)
+
+
+NOON = dt.datetime(2026, 1, 31, 12, tzinfo=dt.UTC)
+
+
+class Thing(Model):
+    """One attribute for each format."""
+
+    at: dt.datetime | None = None
+    day: dt.date | None = None
+    clock: dt.time | None = None
+    span: dt.timedelta | None = None
+    id: UUID | None = None
+    amount: Decimal | None = None
+    blob: bytes | None = None
+    days: list[dt.date] | None = None
+    by_name: dict[str, dt.date | int] | None = None
+    count: int | None = None
+
+
+class Priced(Model):
+    """Undeclared properties have a type."""
+
+    name: str
+    __pydantic_extra__: dict[str, Decimal] = Field(init=False)
+
+
+class Loose(Assumed):
+    """Never called an object."""
+
+    inner: Loose | None = None
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "expected"),
+    [
+        (
+            "at",
+            "2026-01-31T12:00:00.000Z",
+            NOON,
+        ),
+        (
+            "at",
+            "2026-01-31 12:00:00+00:00",
+            NOON,
+        ),
+        ("day", "2026-01-31", dt.date(2026, 1, 31)),
+        ("clock", "12:00:00.000Z", dt.time(12, tzinfo=dt.UTC)),
+        ("span", "P1DT0S", dt.timedelta(days=1)),
+        ("id", "00000000-0000-0000-0000-00000000000A", UUID(int=10)),
+        ("amount", "+1.10", Decimal("1.10")),
+        ("blob", "aGVsbG8", b"hello"),
+        ("blob", "_-8=", b"\xff\xef"),
+    ],
+)
+def test_a_text_is_read_and_written_back_to_the_letter(
+    key: str,
+    text: str,
+    expected: object,
+) -> None:
+    """Whatever the spelling."""
+    content = json.dumps({key: text})
+    thing = decode_json(content, Thing, STRICT)
+
+    assert expected == getattr(thing, key)
+    assert json.loads(content) == json.loads(to_json(thing))
+    assert repr(expected) == repr(getattr(thing, key)).replace(
+        "TzInfo(0)", "datetime.timezone.utc"
+    )
+
+
+def test_texts_are_remembered_inside_of_containers() -> None:
+    """And in values that are no models."""
+    content = (
+        '{"days":["2026-01-31T00:00:00"],"by_name":{"a":"2026-01-31T00:00:00","b":1}}'
+    )
+    thing = decode_json(content, Thing, STRICT)
+    days = decode_json('["2026-01-31T00:00:00"]', list[dt.date], STRICT)
+
+    assert json.loads(content) == json.loads(to_json(thing))
+    assert [dt.date(2026, 1, 31)] == days
+    assert ["2026-01-31T00:00:00"] == json.loads(to_json(days))
+
+
+def test_what_is_computed_forgets() -> None:
+    """A new value has no old text."""
+    thing = decode_json('{"at": "2026-01-31 12:00:00Z"}', Thing, STRICT)
+    later = thing.at + dt.timedelta(days=1)
+
+    assert {"at": "2026-02-01T12:00:00Z"} == json.loads(to_json({"at": later}))
+
+
+def test_copies_are_equal() -> None:
+    """Whether copied, deepcopied or pickled."""
+    thing = decode_json('{"at": "2026-01-31 12:00:00Z", "blob": "aGk"}', Thing, STRICT)
+
+    assert thing == copy.deepcopy(thing) == copy.copy(thing)
+    assert thing == pickle.loads(pickle.dumps(thing))  # noqa: S301 - just dumped
+
+
+@pytest.mark.parametrize("key", ["at", "day", "clock", "span", "id"])
+@pytest.mark.parametrize("value", [1, 1.5, True, ["x"], "no such thing!", "1700000000"])
+def test_what_is_not_such_a_text_is_refused(key: str, value: object) -> None:
+    """A number is no time, although there are clocks that count."""
+    with pytest.raises(ResponseValidationError, match=key):
+        decode_json(json.dumps({key: value}), Thing, STRICT)
+
+
+def test_leniency_keeps_what_fits_as_it_should_be() -> None:
+    """One misfit does not turn the times beside it into texts."""
+    content = '{"count": "many", "at": "2026-01-31T12:00:00Z", "days": ["2026-01-31"]}'
+    thing = decode_json(content, Thing, LENIENT)
+
+    assert "many" == thing.count
+    assert NOON == thing.at
+    assert [dt.date(2026, 1, 31)] == thing.days
+
+
+def test_a_number_without_a_fraction_is_an_integer() -> None:
+    """JSON Schema says so: `1.0` is an integer."""
+    thing = decode_json('{"count": 3.0}', Thing, STRICT)
+
+    assert isinstance(thing.count, int)
+    with pytest.raises(ResponseValidationError, match="count"):
+        decode_json('{"count": 3.5}', Thing, STRICT)
+
+
+@pytest.mark.parametrize("value", [1, "a", None, [1], True])
+def test_what_is_only_assumed_to_be_an_object_may_be_other_json(value: Any) -> None:
+    """At the top and below it."""
+    assert value == decode_json(json.dumps(value), Loose, STRICT)
+    nested = decode_json(json.dumps({"inner": {"inner": value}}), Loose, STRICT)
+    assert value == nested.inner.inner
+
+
+def test_nothing_accepts_nothing() -> None:
+    """`items: false` leaves empty lists."""
+    assert [] == decode_json("[]", list[Nothing], STRICT)
+    with pytest.raises(ResponseValidationError, match="No value"):
+        decode_json("[1]", list[Nothing], STRICT)
+
+
+@pytest.mark.parametrize("context", [STRICT, LENIENT])
+def test_undeclared_properties_may_have_a_type(context: Context) -> None:
+    """They are read as it, written back, and copied with the object."""
+    content = '{"name":"x","a":"1.50"}'
+    priced = decode_json(content, Priced, context)
+
+    assert {"a": Decimal("1.5")} == priced.__pydantic_extra__
+    assert content.encode() == to_json(copy.deepcopy(priced))
+    assert {"a": "1.50"} == decode_json(
+        '{"name":1,"a":"1.50"}', Priced, LENIENT
+    ).model_dump(mode="json", exclude={"name"})
+
+
+def test_an_undeclared_property_of_another_type_does_not_fit() -> None:
+    """Strictly; else it is kept as it comes."""
+    content = '{"name":"x","a":["no price"]}'
+
+    with pytest.raises(ResponseValidationError, match="a"):
+        decode_json(content, Priced, STRICT)
+    assert content.encode() == to_json(decode_json(content, Priced, LENIENT))
