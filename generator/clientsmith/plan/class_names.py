@@ -17,7 +17,7 @@ from clientsmith.pointer import Pointer
 
 from .claims import Claim, Climber, climber
 from .common_names import common_names
-from .twins import Twins
+from .twins import Twins, enclosing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,12 @@ def choose_names(
     ]
     while _step(climbers, twins):
         pass
+    names = {one.at: one.name for one in climbers}
+    first = _shared(climbers, twins)
+    _follow(names, first, twins)
     return Chosen(
-        names={one.at: one.name for one in climbers},
-        first=_shared(climbers, twins),
+        names=names,
+        first=first,
         open=tuple(one.at for one in climbers if one.claim is not Claim.SPELLED),
         problems=tuple(_problems(climbers)),
     )
@@ -115,6 +118,22 @@ def _shared(climbers: list[Climber], twins: Twins) -> dict[Pointer, Pointer]:
         else one.at
         for one in climbers
     }
+
+
+def _follow(
+    names: dict[Pointer, str],
+    first: dict[Pointer, Pointer],
+    twins: Twins,
+) -> None:
+    """Let what is inside of a shared class be shared too, whatever its own name was."""
+    for at in sorted(names, key=lambda one: len(one.steps)):
+        around = enclosing(at, names)
+        if around is None or first[around] == around:
+            continue
+        inside = at.steps[len(around.steps) :]
+        same = Pointer(at.file, (*first[around].steps, *inside))
+        if same in names and twins.number(same) == twins.number(at):
+            names[at], first[at] = names[same], first[same]
 
 
 def _problems(climbers: list[Climber]) -> Iterator[Diagnostic]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from clientsmith.ir import Api
+from clientsmith.ir import Api, Name
 from clientsmith.pointer import Pointer
 
 from .casing import class_name
-from .twins import Twins, is_component, outline
+from .twins import Twins, enclosing, is_component, outline
 
 _VAGUE = frozenset(
     {
@@ -44,7 +44,7 @@ _VAGUE = frozenset(
 
 def common_names(
     api: Api,
-    pointers: Iterable[Pointer],
+    pointers: Collection[Pointer],
     twins: Twins,
 ) -> dict[Pointer, str]:
     """Name what most of those say that are called so, whosever part they are."""
@@ -53,11 +53,24 @@ def common_names(
         own = api.declarations[at].qualified.own
         if own and not is_component(api.declarations[at]) and own.snake not in _VAGUE:
             by_own[own.snake].append(at)
-    return {
-        at: class_name(api.declarations[at].qualified.own)
+    common = {
+        at: api.declarations[at].qualified.own
         for group in by_own.values()
         for at in _most(api, group, twins)
     }
+    _name_parts(api, pointers, common)
+    return {at: class_name(name) for at, name in common.items()}
+
+
+def _name_parts(
+    api: Api, pointers: Iterable[Pointer], common: dict[Pointer, Name]
+) -> None:
+    """Call the parts of what has a common name after it, and not after an owner."""
+    known = {*pointers} if common else set[Pointer]()
+    for at in sorted(known, key=lambda one: len(one.steps)):
+        around = enclosing(at, known)
+        if at not in common and around in common:
+            common[at] = common[around] + api.declarations[at].qualified.own
 
 
 def _most(api: Api, group: list[Pointer], twins: Twins) -> list[Pointer]:

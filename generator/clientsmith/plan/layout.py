@@ -139,15 +139,16 @@ def _homes(
 
 
 def _home(api: Api, at: Pointer, shared: set[Pointer]) -> Pointer:
-    """Return the outermost declaration around one that is shared, else its owner."""
+    """Return the outermost shared declaration around one, or it itself, else its owner.
+
+    So a module of something shared needs no module of an owner.
+    """
     home = api.declarations[at].home
-    if at not in shared:
-        return home
-    for length in range(len(home.steps), len(at.steps)):
+    for length in range(len(home.steps), len(at.steps) + 1):
         around = Pointer(at.file, at.steps[:length])
         if around in shared:
             return around
-    return at
+    return home
 
 
 def _leaders(homes: Mapping[Pointer, Pointer]) -> dict[Pointer, Pointer]:

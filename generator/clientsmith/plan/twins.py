@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import TypeAlias, cast
 
@@ -74,6 +74,15 @@ class Twins:
 def is_component(declaration: Declaration) -> bool:
     """Tell whether a declaration has its name from `components`."""
     return is_named(declaration.at) and declaration.at == declaration.home
+
+
+def enclosing(at: Pointer, known: Container[Pointer]) -> Pointer | None:
+    """Return the declaration that another one is directly inside of."""
+    for length in range(len(at.steps) - 1, 0, -1):
+        outer = Pointer(at.file, at.steps[:length])
+        if outer in known:
+            return outer
+    return None
 
 
 def outline(declaration: Declaration) -> Shape:

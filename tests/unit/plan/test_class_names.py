@@ -115,3 +115,15 @@ def test_long_names_leave_out_the_middle() -> None:
     )
 
     assert "SubscriptionScheduleCurrentPaymentMethod" in found
+
+
+def test_the_parts_of_what_is_shared_are_shared() -> None:
+    """And called after it: no owner is better than another one."""
+    kind = "{type: string, enum: [a, b]}"
+    meta = f"{{type: object, properties: {{kind: {kind}}}}}"
+    found = classes(
+        f"A: {{type: object, properties: {{meta: {meta}}}}}\n"
+        f"B: {{type: object, properties: {{meta: {meta}}}}}\n",
+    )
+
+    assert ["A", "B", "Meta", "MetaKind"] == found
