@@ -13,6 +13,7 @@ from .load import Document, Source, load
 from .lower import Lowered, lower
 from .models import Style, make_models
 from .plan import Options, Package, plan
+from .policy import Policy
 from .render import render
 from .report import Report, make_report
 from .resolve import Description, resolve
@@ -31,6 +32,7 @@ class Compiled:
     package: Package | None = None
     report: Report | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    policy: Policy = Policy()
 
     @property
     def failed(self) -> bool:
@@ -38,18 +40,21 @@ class Compiled:
         return any(one.severity is Severity.ERROR for one in self.diagnostics)
 
     def keep(self, outcome: Outcome[T]) -> T | None:
-        """Collect what a stage said and return what it made."""
-        self.diagnostics += outcome.diagnostics
-        return outcome.value
+        """Judge what a stage said, and return what it made unless that fails."""
+        judged = [self.policy.judge(each) for each in outcome.diagnostics]
+        self.diagnostics += judged
+        failed = any(each.severity is Severity.ERROR for each in judged)
+        return None if failed else outcome.value
 
 
 def compile_description(
     source: Source,
     overlays: Sequence[Source],
     options: Options,
+    policy: Policy = Policy(),
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
-    done = Compiled()
+    done = Compiled(policy=policy)
     done.document = done.keep(load(source, overlays))
     if done.document:
         done.description = done.keep(resolve(done.document))

@@ -17,7 +17,15 @@ from .plan import Package
 from .plan.arguments import body_kind, take_arguments
 from .plan.package import Argument, Call, ResourceModule
 from .pointer import Pointer
-from .resolve import METHODS, Description, items, lookup, members, reference_of
+from .resolve import (
+    METHODS,
+    Description,
+    items,
+    kind_of_place,
+    lookup,
+    members,
+    reference_of,
+)
 
 Status: TypeAlias = Literal["emitted", "opaque", "merged", "refused"]
 
@@ -56,6 +64,8 @@ class Report:
     parameters: tuple[Entry, ...]
     media_types: tuple[Entry, ...]
     schemas: tuple[Entry, ...]
+    stepped_over: tuple[Entry, ...]
+    """What was wrong, and is opaque or left out because a policy let it pass."""
 
     def as_json(self, diagnostics: list[dict[str, object]]) -> dict[str, Any]:
         """Return the report as plain values."""
@@ -82,6 +92,10 @@ def make_report(
         parameters=tuple(_parameters(walk, lowered)),
         media_types=tuple(_media_types(walk, lowered, package)),
         schemas=tuple(_schemas(walk, lowered, package)),
+        stepped_over=tuple(
+            Entry(str(at), status)
+            for at, status in sorted(description.stand_ins.items())
+        ),
     )
     _check(report, lowered.api, package)
     return report
@@ -175,6 +189,9 @@ class _Walk:
             for method, operation in added.items():
                 place = at / "additionalOperations" / method
                 yield path, method.lower(), members(operation), place
+        for at in self.description.stand_ins:
+            if kind_of_place(at.steps) == "operation":
+                yield at.parent.last, at.last, {}, at
         for _, _, operation, at in self.operations():
             for name, raw in members(operation.get("callbacks")).items():
                 callback, place = self.enter(raw, at / "callbacks" / name)
@@ -290,6 +307,8 @@ def _media_type_sites(walk: _Walk) -> Iterator[Pointer]:
         ]
         for raw, place in bodies:
             body, where = walk.enter(raw, place)
+            if where in walk.description.stand_ins:
+                continue
             for content_type in members(body.get("content")):
                 yield where / "content" / content_type
 

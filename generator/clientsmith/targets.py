@@ -90,7 +90,7 @@ def prepare(target: Target, sources: Outcome[tuple[Source, ...]]) -> Run:
         failed = Compiled(diagnostics=list(sources.diagnostics))
         return Run(target, Sources(()), failed, [])
     options = Options(target.package, target.version)
-    compiled = compile_description(texts[0], texts[1:], options)
+    compiled = compile_description(texts[0], texts[1:], options, target.policy)
     compiled.diagnostics[:0] = sources.diagnostics
     places = compiled.document or Sources(texts)
     files: list[File] = []

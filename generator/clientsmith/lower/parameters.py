@@ -13,7 +13,7 @@ from openapi_pydantic.v3.v3_1 import Operation, PathItem, Schema
 from openapi_pydantic.v3.v3_1 import Parameter as ParameterObject
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 
-from clientsmith.diagnostics import warning
+from clientsmith.diagnostics import Exit, warning
 from clientsmith.ir import (
     Anything,
     Location,
@@ -130,6 +130,7 @@ def _undeclared(context: Context, name: str, at: Pointer) -> Parameter:
             f"the path has `{{{name}}}`, which no parameter describes",
             at,
             hint="it is taken as a string; declare it to give it a type",
+            exit=Exit.DOCUMENT,
         ),
     )
     return Parameter(

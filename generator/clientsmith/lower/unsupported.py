@@ -18,7 +18,7 @@ def report_unsupported(context: Context) -> None:
     openapi = context.description.openapi
     root = context.description.root
     for name in openapi.webhooks or {}:
-        _report(context, "webhook", root / "webhooks" / name)
+        _report(context, "webhook-unsupported", root / "webhooks" / name)
     for path, item in sorted((openapi.paths or {}).items()):
         _path(context, item, root / "paths" / path)
 
@@ -26,22 +26,22 @@ def report_unsupported(context: Context) -> None:
 def _path(context: Context, item: PathItem, at: Pointer) -> None:
     extras = item.model_extra or {}
     if "query" in extras:
-        _report(context, "operation-query", at / "query")
+        _report(context, "operation-query-unsupported", at / "query")
     for method in cast("dict[str, object]", extras.get("additionalOperations") or {}):
         place = at / "additionalOperations" / method
-        _report(context, "operation-additional", place)
+        _report(context, "operation-additional-unsupported", place)
     for method in METHODS:
         operation: Operation | None = getattr(item, method)
         for name in (operation.callbacks if operation else None) or {}:
-            _report(context, "callback", at / method / "callbacks" / name)
+            _report(context, "callback-unsupported", at / method / "callbacks" / name)
 
 
 def _report(context: Context, code: str, at: Pointer) -> None:
     context.opaque.add(at)
-    what = code.replace("-", " ")
+    what = code.removesuffix("-unsupported").replace("-", " ")
     context.problems.append(
         warning(
-            f"{code}-unsupported",
+            code,
             f"{what} `{at.last}` is not supported yet and is left out",
             at,
             hint="nothing is generated for it",

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from openapi_pydantic.v3.v3_1 import OpenAPI
-from pydantic import ValidationError
-
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.load import JSON, Document
 from clientsmith.pointer import Pointer
 
 from .description import Description
-from .reference_kinds import check_kinds
-from .references import check_references, find_references
+from .objects import kind_of_place
+from .recovery import Status, recover
+from .references import find_references
 from .upgrade import upgrade
-from .validation import describe
 from .values import METHODS, items, lookup, members, reference_of
 
 __all__ = [
     "METHODS",
     "Description",
+    "Status",
     "find_references",
     "items",
+    "kind_of_place",
     "lookup",
     "members",
     "reference_of",
     "resolve",
 ]
-
-_TYPED_AS = "3.1.1"
-"""The version of the view; what 3.2 adds reaches it as extra keys."""
 
 
 def resolve(document: Document) -> Outcome[Description]:
@@ -37,16 +33,17 @@ def resolve(document: Document) -> Outcome[Description]:
     version, problem = _version(document.value, root)
     if problem:
         return Outcome(None, (problem,))
-    value = upgrade(document.value, version)
-    broken = check_references(value, root) or check_kinds(value, root)
-    try:
-        openapi = OpenAPI.model_validate({**members(value), "openapi": _TYPED_AS})
-    except ValidationError as invalid:
-        broken += describe(invalid, value, root)
-        return Outcome(None, tuple(broken))
-    if broken:
-        return Outcome(None, tuple(broken))
-    return Outcome(Description(openapi, version, value, document.file))
+    made = recover(upgrade(document.value, version), root)
+    if made.openapi is None:
+        return Outcome(None, made.problems)
+    description = Description(
+        made.openapi,
+        version,
+        made.value,
+        document.file,
+        made.stand_ins,
+    )
+    return Outcome(description, made.problems)
 
 
 def _version(value: JSON, root: Pointer) -> tuple[str, Diagnostic | None]:

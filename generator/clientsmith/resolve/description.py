@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
+from .recovery import Status
 from .values import lookup, reference_of
 
 M = TypeVar("M", bound=BaseModel)
@@ -28,6 +30,8 @@ class Description:
     version: str
     value: JSON
     file: str
+    stand_ins: Mapping[Pointer, Status] = field(default_factory=dict[Pointer, Status])
+    """What took the place of what was wrong: something opaque, or nothing."""
     _targets: dict[tuple[Pointer, type[BaseModel]], BaseModel] = field(
         default_factory=dict[tuple[Pointer, type[BaseModel]], BaseModel],
         repr=False,

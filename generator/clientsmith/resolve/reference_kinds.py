@@ -5,56 +5,87 @@ https://spec.openapis.org/oas/v3.1.1.html#reference-object
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from openapi_pydantic.v3.v3_1 import (
+    Example,
+    Header,
+    Link,
+    Parameter,
+    PathItem,
+    RequestBody,
+    Response,
+    Schema,
+    SecurityScheme,
+)
+from pydantic import BaseModel, ValidationError
+
 from clientsmith.diagnostics import Diagnostic, error
 from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
-from .references import find_references
-from .values import lookup, members, reference_of
+from .objects import kind_at, kind_of_place
+from .values import lookup, reference_of
+
+_VIEWS: Final[dict[str, type[BaseModel]]] = {
+    "example": Example,
+    "header": Header,
+    "link": Link,
+    "parameter": Parameter,
+    "path item": PathItem,
+    "request body": RequestBody,
+    "response": Response,
+    "schema": Schema,
+    "security scheme": SecurityScheme,
+}
+_HINTS: Final = {
+    "parameter": "a parameter has `name` and `in`",
+    "request body": "a request body has `content`",
+    "response": "a response has `description`",
+}
 
 
-def check_kinds(value: JSON, root: Pointer) -> list[Diagnostic]:
+def check_kinds(
+    value: JSON,
+    root: Pointer,
+    references: Iterable[tuple[Pointer, str]],
+    starts: Mapping[Pointer, str],
+) -> list[Diagnostic]:
     """Report references to objects of another kind; all must lead somewhere."""
-    return [
-        problem
-        for at, reference in find_references(value, root)
-        if reference and (problem := _problem(value, at, reference))
-    ]
+    known: dict[tuple[Pointer, str], bool] = {}
+    found: list[Diagnostic] = []
+    for at, reference in references:
+        kind = kind_at(at.parent, starts)
+        target = Pointer(root.file, parse_reference(reference).steps)
+        if (target, kind) not in known:
+            known[target, kind] = _is(value, target, kind)
+        if not known[target, kind]:
+            found.append(_problem(at, reference, kind))
+    return found
 
 
-def _problem(value: JSON, at: Pointer, reference: str) -> Diagnostic | None:
-    kind, needed = _asked_for(at.parent)
-    found = _target(value, reference)
-    if all(key in found for key in needed):
-        return None
-    listed = " and ".join(f"`{key}`" for key in needed)
+def _problem(at: Pointer, reference: str, kind: str) -> Diagnostic:
     return error(
         "reference-kind",
         f"`$ref: {reference}` is no {kind}, which this place asks for",
         at,
-        hint=f"a {kind} has {listed}",
+        hint=_HINTS.get(kind, "correct the reference"),
     )
 
 
-def _asked_for(place: Pointer) -> tuple[str, tuple[str, ...]]:
-    """Return which kind of object belongs to a place, and what it must have."""
-    match place.steps:
-        case (
-            ("paths", _, "parameters", _)
-            | ("paths", _, _, "parameters", _)
-            | ("components", "parameters", _)
-        ):
-            return "parameter", ("name", "in")
-        case ("paths", _, _, "requestBody") | ("components", "requestBodies", _):
-            return "request body", ("content",)
-        case ("paths", _, _, "responses", _) | ("components", "responses", _):
-            return "response", ("description",)
-        case _:
-            return "object", ()
-
-
-def _target(value: JSON, reference: str) -> dict[str, JSON]:
-    found = lookup(value, parse_reference(reference))
-    while (onwards := reference_of(found)) is not None:
-        found = lookup(value, parse_reference(onwards))
-    return members(found)
+def _is(value: JSON, target: Pointer, kind: str) -> bool:
+    """Tell whether a value is some kind of object, by its place or by its content."""
+    belongs = kind_of_place(target.steps)
+    if belongs == kind or kind not in _VIEWS:
+        return True
+    if belongs:
+        return False
+    found = lookup(value, target)
+    if kind != "schema" and reference_of(found) is not None:
+        return True
+    try:
+        _VIEWS[kind].model_validate(found)
+    except ValidationError:
+        return False
+    return True

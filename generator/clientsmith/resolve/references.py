@@ -5,7 +5,7 @@ https://spec.openapis.org/oas/v3.1.1.html#reference-object
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from clientsmith.diagnostics import Diagnostic, Exit, error
@@ -17,11 +17,15 @@ from .upgrade import LITERALS, NAMED
 from .values import items, lookup, members, reference_of
 
 
-def check_references(value: JSON, root: Pointer) -> list[Diagnostic]:
+def check_references(
+    value: JSON,
+    root: Pointer,
+    references: Iterable[tuple[Pointer, str]],
+) -> list[Diagnostic]:
     """Report the references that lead nowhere, out of the document, or in a circle."""
     return [
         problem
-        for at, reference in find_references(value, root)
+        for at, reference in references
         if (problem := _problem(value, root, at, reference))
     ]
 
@@ -62,20 +66,26 @@ def _problem(
     target = parse_reference(reference)
     seen: list[Pointer] = []
     while target not in seen:
-        seen.append(target)
         try:
-            found = lookup(value, target)
+            onwards = reference_of(lookup(value, target))
         except LookupError:
-            message = f"`$ref: {reference}` points at nothing"
-            hint = _nearest(value, target)
-            return error("reference-missing", message, at, hint=hint)
-        onwards = reference_of(found)
-        if onwards is None or len(members(found)) > 1:
+            # Further on, it is another reference that points at nothing.
+            return None if seen else _missing(value, at, reference)
+        seen.append(target)
+        if onwards is None:
             return None
         target = Pointer(target.file, parse_reference(onwards).steps)
+    if at.parent.steps not in {place.steps for place in seen}:
+        return None  # It leads into the circle of others.
     message = f"`$ref: {reference}` leads back to itself"
     hint = f"give {target if target.steps else root} a schema"
     return error("reference-circle", message, at, hint=hint)
+
+
+def _missing(value: JSON, at: Pointer, reference: str) -> Diagnostic:
+    message = f"`$ref: {reference}` points at nothing"
+    hint = _nearest(value, parse_reference(reference))
+    return error("reference-missing", message, at, hint=hint)
 
 
 def _outside(reference: str, at: Pointer) -> Diagnostic:

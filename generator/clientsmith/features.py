@@ -1,0 +1,38 @@
+"""What a policy can be set for: one table, by the code of its diagnostics.
+
+The command line, the configuration and docs/policies.md take their names from it.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+Action: TypeAlias = Literal["fail", "warn", "opaque"]
+
+ALL: Final = "all"
+"""The name that stands for every feature."""
+
+FEATURES: Final[dict[str, tuple[Action, str]]] = {
+    "callback-unsupported": ("warn", "a callback, which no client method answers"),
+    "document-invalid": ("fail", "a value that the specification does not allow"),
+    "field-missing": ("fail", "a field that the specification requires"),
+    "json-duplicate-key": ("warn", "a key that occurs twice in one JSON object"),
+    "keyword-unread": ("opaque", "a keyword that no type expresses"),
+    "media-type-unused": ("opaque", "a media type that is not the one that is used"),
+    "multipart-unsupported": ("warn", "a multipart body, which is sent as bytes"),
+    "name-collision": ("opaque", "schemas that would have the same class name"),
+    "operation-additional-unsupported": ("warn", "an operation of another method"),
+    "operation-query-unsupported": ("warn", "an operation of the method QUERY"),
+    "path-parameter-undeclared": ("warn", "a path with a parameter nobody describes"),
+    "reference-anchor": ("fail", "a reference to an anchor"),
+    "reference-circle": ("fail", "a reference that leads back to itself"),
+    "reference-external": ("fail", "a reference out of the document"),
+    "reference-kind": ("fail", "a reference to another kind of object"),
+    "reference-left-out": ("warn", "a reference into what was left out"),
+    "reference-missing": ("fail", "a reference that points at nothing"),
+    "security-scheme": ("warn", "a security scheme that no client can speak"),
+    "stream-untyped": ("opaque", "a stream of events that only prose mentions"),
+    "union-order": ("opaque", "variants of a union that nothing tells apart"),
+    "webhook-unsupported": ("warn", "a webhook, which no client method answers"),
+}
+"""By name: what becomes of it where nothing is set, and what it is about."""
