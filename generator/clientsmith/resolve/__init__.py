@@ -7,6 +7,7 @@ from clientsmith.load import JSON, Document
 from clientsmith.pointer import Pointer
 
 from .description import Description
+from .mistakes import find_mistakes
 from .objects import kind_of_place
 from .recovery import Status, recover
 from .references import find_references
@@ -43,7 +44,8 @@ def resolve(document: Document) -> Outcome[Description]:
         document.file,
         made.stand_ins,
     )
-    return Outcome(description, made.problems)
+    mistakes = find_mistakes(made.value, made.starts)
+    return Outcome(description, (*made.problems, *mistakes))
 
 
 def _version(value: JSON, root: Pointer) -> tuple[str, Diagnostic | None]:
