@@ -13,33 +13,10 @@ from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
 from .moves import Moves
-from .values import lookup, members, reference_of
+from .recovery.stand_ins import Status
+from .values import asserts, lookup, reference_of
 
 M = TypeVar("M", bound=BaseModel)
-
-_ANNOTATIONS = frozenset(
-    {
-        "$anchor",
-        "$comment",
-        "$defs",
-        "$dynamicAnchor",
-        "$id",
-        "$schema",
-        "default",
-        "deprecated",
-        "description",
-        "example",
-        "examples",
-        "externalDocs",
-        "nullable",
-        "readOnly",
-        "summary",
-        "title",
-        "writeOnly",
-        "xml",
-    },
-)
-"""What may stand beside a `$ref` and asserts nothing of values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +35,8 @@ class Description:
     """The schemas of other files that are referred to."""
     moves: Moves = Moves()
     """What stood elsewhere in the document as it was written."""
+    stand_ins: Mapping[Pointer, Status] = field(default_factory=dict[Pointer, Status])
+    """What took the place of what was wrong: something opaque, or nothing."""
     _targets: dict[tuple[Pointer, type[BaseModel]], BaseModel] = field(
         default_factory=dict[tuple[Pointer, type[BaseModel]], BaseModel],
         repr=False,
@@ -113,7 +92,7 @@ class Description:
         """
         value = self.lookup(pointer)
         if reference_of(value) is not None and (
-            kind is not Schema or _only_refers(value)
+            kind is not Schema or not asserts(value, "$ref")
         ):
             return Reference.model_validate(value)
         return self.view(pointer, kind)
@@ -132,9 +111,3 @@ class Description:
             raise LookupError(f"{pointer} is not a {kind.__name__}") from problem
         self._targets[pointer, kind] = view
         return view
-
-
-def _only_refers(value: JSON) -> bool:
-    """Tell whether a schema with a `$ref` accepts just what its target accepts."""
-    asserted = members(value).keys() - _ANNOTATIONS - {"$ref"}
-    return all(key.startswith("x-") for key in asserted)

@@ -10,19 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from clientsmith.diagnostics import Diagnostic
 from clientsmith.load import JSON, Kind, Referral, Shape
 from clientsmith.pointer import Pointer
 
 from .edits import Edit, edited
-from .references import circle
+from .references import Broken, circle
 from .values import items, lookup, members, reference_of
 
 
 def include(
     values: Mapping[str, JSON],
     referrals: Iterable[Referral],
-) -> tuple[dict[str, JSON], list[Diagnostic]]:
+) -> tuple[dict[str, JSON], list[Broken]]:
     """Return the values of every file with what they include, and what is endless.
 
     A map or a list of what may be referred to gets references, so that a schema
@@ -40,12 +39,12 @@ def include(
 class _Includer:
     values: Mapping[str, JSON]
     places: Mapping[str, list[Referral]]
-    endless: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    endless: list[Broken] = field(default_factory=list[Broken])
     _open: set[Pointer] = field(default_factory=set[Pointer])
 
     def whole(self, at: Pointer) -> JSON:
         """Return a value with everything that it includes."""
-        edits = {
+        edits: dict[tuple[str, ...], Edit] = {
             referral.place.steps[len(at.steps) :]: self._edit(referral)
             for referral in self.places.get(at.file, ())
             if referral.place.below(at)
@@ -58,7 +57,7 @@ class _Includer:
     def _included(self, referral: Referral, value: JSON) -> JSON:
         target = referral.target
         if target is None or target in self._open:
-            self.endless.append(circle(referral))
+            self.endless.append((referral, circle(referral)))
             return None
         self._open.add(target)
         found = _referring(self.whole(target), target, referral.kind)
