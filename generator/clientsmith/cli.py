@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -21,8 +22,10 @@ from .config import FILE_NAME, Target, find_config, read_config, unfit_package
 from .console import Console
 from .diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from .excerpts import as_json
+from .features import ALL, FEATURES
 from .load import Source, Sources
 from .lock import read_lock, strangers
+from .policy import ACTIONS, read_options
 from .stages import stage_as_json
 from .targets import (
     Run,
@@ -97,6 +100,15 @@ ReportFile = Annotated[
     Path | None,
     typer.Option("--report", metavar="FILE", help="Write what became of everything."),
 ]
+Policies = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--policy",
+        metavar="NAME=ACTION",
+        help=f"What becomes of a problem: ACTION is {', '.join(ACTIONS)}; NAME is "
+        f"{ALL}, {', '.join(FEATURES)}. Repeatable; the later counts.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only say what is wrong.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Renames = Annotated[
@@ -137,6 +149,7 @@ def generate(
     overlay: Overlays = None,
     formatter: Formatting = None,
     models: Models = None,
+    policy: Policies = None,
     report: ReportFile = None,
     target: TargetNames = None,
     force: Annotated[
@@ -150,6 +163,7 @@ def generate(
     """Generate all targets of clientsmith.toml, or one package from SPEC."""
     console = Console(quiet, as_json)
     targets = _targets(console, spec, out, package, overlay, formatter, models, target)
+    targets = _with_policy(console, targets, policy)
     renames = tuple(rename or ())
     runs = _run(
         console,
@@ -170,6 +184,7 @@ def check(
     overlay: Overlays = None,
     formatter: Formatting = None,
     models: Models = None,
+    policy: Policies = None,
     target: TargetNames = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
@@ -177,6 +192,7 @@ def check(
     """Say whether the output is what would be generated now; write nothing."""
     console = Console(quiet, as_json)
     targets = _targets(console, spec, out, package, overlay, formatter, models, target)
+    targets = _with_policy(console, targets, policy)
     runs = _run(console, targets, check_target)
     for run, _ in runs:
         console.lines(_drift_lines(run))
@@ -190,6 +206,7 @@ def ir(
     stage: Annotated[StageName, typer.Option(help="Which stage.")] = StageName.api,
     package: PackageName = None,
     overlay: Overlays = None,
+    policy: Policies = None,
     target: TargetNames = None,
     explain: Annotated[
         str | None,
@@ -204,6 +221,7 @@ def ir(
     out = None if spec is None else Path()
     name = package if spec is None else package or "client"
     targets = _targets(console, spec, out, name, overlay, None, None, target)
+    targets = _with_policy(console, targets, policy)
     failed = Exit.OK
     for one in targets:
         run = prepare(one, read_sources(one), read_lock(one.lock))
@@ -246,6 +264,22 @@ def _targets(
     outcome = _configured(names)
     _stop_at(console, outcome.diagnostics)
     return outcome.value or []
+
+
+def _with_policy(
+    console: Console,
+    targets: list[Target],
+    options: list[str] | None,
+) -> list[Target]:
+    """Add what the command line says to what each target says."""
+    try:
+        policy = read_options(options or ())
+    except ValueError as problem:
+        hint = "for example --policy all=warn"
+        wrong = error("policy-unknown", str(problem), hint=hint, exit=Exit.USAGE)
+        _stop_at(console, [wrong])
+        raise typer.Exit(Exit.USAGE) from problem
+    return [replace(one, policy=one.policy + policy) for one in targets]
 
 
 def _refuse(console: Console, when: str, **options: object) -> None:
@@ -361,10 +395,10 @@ def _finish(console: Console, runs: list[tuple[Run, float]]) -> None:
 
 
 def _exit_of(run: Run) -> Exit:
-    for diagnostic in run.diagnostics:
-        if diagnostic.severity is Severity.ERROR:
-            return diagnostic.exit
-    return Exit.DRIFT if run.drift and run.drift.differences else Exit.OK
+    """End as the worst of the errors asks for: a wrong document before all else."""
+    errors = [one.exit for one in run.diagnostics if one.severity is Severity.ERROR]
+    drifted = run.drift and run.drift.differences
+    return min(errors, default=Exit.DRIFT if drifted else Exit.OK)
 
 
 def _drift_lines(run: Run) -> list[str]:

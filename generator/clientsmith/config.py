@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import Any, TypeAlias, cast, get_args
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
+from .features import ALL, Action
 from .format import Formatter
 from .lock import LOCK_NAME
 from .models.styles import Style
+from .policy import Policy, read_setting
 
 FILE_NAME = "clientsmith.toml"
 
@@ -45,6 +47,7 @@ class Target:
     """Which kind of models to write instead of a client, if any."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of schemas, properties and operations, by reference."""
+    policy: Policy = Policy()
     folder: Path = Path()
     configuration: Path | None = None
     allow: tuple[str, ...] = ()
@@ -134,8 +137,9 @@ class _Reader:
     problems: list[Diagnostic]
 
     def targets(self, tables: _Table) -> list[Target]:
-        self._known(tables, ["references", "targets"], "")
+        self._known(tables, ["policy", "references", "targets"], "")
         allow = self._allowed(tables.get("references", {}))
+        common = self._policy(tables.get("policy", {}))
         tables_of_targets = tables.get("targets", {})
         if not isinstance(tables_of_targets, dict) or not tables_of_targets:
             hint = "add a `[targets.NAME]` table with `input`, `out` and `package`"
@@ -143,7 +147,7 @@ class _Reader:
             self.problems.append(_problem("config-empty", "no targets here", at, hint))
             return []
         named = cast("_Table", tables_of_targets)
-        found = [self._target(name, table) for name, table in named.items()]
+        found = [self._target(name, table, common) for name, table in named.items()]
         return [replace(one, allow=allow) for one in found if one is not None]
 
     def _allowed(self, table: object) -> tuple[str, ...]:
@@ -160,7 +164,7 @@ class _Reader:
             return ()
         return tuple(str(one).lower() for one in origins)
 
-    def _target(self, name: str, table: Any) -> Target | None:
+    def _target(self, name: str, table: Any, common: Policy) -> Target | None:
         if not isinstance(table, dict):
             self._wrong(name, "must be a table")
             return None
@@ -175,11 +179,27 @@ class _Reader:
                 self.problems.append(_problem("config-missing", message, at, hint))
         for key, value in values.items():
             self._check(key, value)
+        policy = common + self._policy(values.get("policy", {}))
         if len(self.problems) > before:
             return None
-        return self._made(name, values)
+        return self._made(name, values, policy)
 
-    def _made(self, name: str, values: _Table) -> Target:
+    def _policy(self, table: Any) -> Policy:
+        """Read a table of policies, in which the one for all is the weakest."""
+        if not isinstance(table, dict):
+            self._wrong("policy", "must be a table")
+            return Policy()
+        values = cast("_Table", table)
+        settings: list[tuple[str, Action]] = []
+        for name in sorted(values, key=lambda name: name != ALL):
+            try:
+                settings.append(read_setting(name, values[name]))
+            except ValueError as problem:
+                at = self._position(name)
+                self.problems.append(_problem("policy-unknown", str(problem), at))
+        return Policy(tuple(settings))
+
+    def _made(self, name: str, values: _Table, policy: Policy) -> Target:
         folder = self.path.parent
         given = {key: values[key] for key in _PLAIN if key in values}
         return Target(
@@ -187,6 +207,7 @@ class _Reader:
             out=folder / values["out"],
             overlays=tuple(values.get("overlays", ())),
             names=values.get("names", {}),
+            policy=policy,
             folder=folder,
             configuration=self.path,
             **given,
@@ -201,7 +222,7 @@ class _Reader:
             table = cast("_Table", value) if isinstance(value, dict) else {"": 0}
             if not all(isinstance(item, str) for item in table.values()):
                 self._wrong(key, "must be a table of strings")
-        elif key in _KEYS and not isinstance(value, str):
+        elif key in _KEYS and key != "policy" and not isinstance(value, str):
             self._wrong(key, "must be a string")
         elif key in _CHOICES and value not in _CHOICES[key]:
             self._wrong(key, f"must be one of {', '.join(_CHOICES[key])}")

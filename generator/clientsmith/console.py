@@ -101,6 +101,7 @@ def _summary(run: Run, seconds: float) -> list[str]:
         f"{run.target.name}: {run.target.input} -> {run.target.out}",
         *_operations(run.compiled.report),
         f"  models       {package.models}",
+        *([f"  stepped over {over}"] if (over := _stepped_over(run)) else []),
         f"  files        {len(run.files)} ({counts})",
         f"  diagnostics  {_severities(run.diagnostics)}",
         f"  time         {seconds:.2f} s",
@@ -112,6 +113,11 @@ def _operations(report: Report | None) -> list[str]:
         return []
     emitted = sum(entry.status == "emitted" for entry in report.operations)
     return [f"  operations   {emitted} of {len(report.operations)}"]
+
+
+def _stepped_over(run: Run) -> int:
+    description = run.compiled.description
+    return len(description.stand_ins) if description else 0
 
 
 def _counts(run: Run) -> str:
@@ -150,6 +156,7 @@ def _as_json(run: Run, seconds: float) -> dict[str, Any]:
         "package": run.target.package,
         "operations": len(run.compiled.report.operations) if run.compiled.report else 0,
         "models": run.compiled.package.models if run.compiled.package else 0,
+        "stepped_over": _stepped_over(run),
         "files": len(run.files),
         "added": list(changes.added) if changes else [],
         "changed": list(changes.changed) if changes else [],

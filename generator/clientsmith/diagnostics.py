@@ -59,6 +59,8 @@ class Diagnostic:
     `at` is a pointer while only the value is known, a position where the text
     itself is wrong, and None for what has no place in any document. `exit` is
     what the process ends with when this problem is what stopped it.
+    `instead` says what the stage made instead, where it could step over an error,
+    and `setting` is the option that would let it pass.
     """
 
     code: str
@@ -68,6 +70,13 @@ class Diagnostic:
     notes: tuple[Note, ...] = ()
     hint: str | None = None
     exit: Exit = Exit.DOCUMENT
+    instead: str | None = None
+    setting: str | None = None
+
+    @property
+    def passable(self) -> bool:
+        """Whether a policy may let it pass: the stage could go on."""
+        return self.severity is not Severity.ERROR or self.instead is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,7 @@ def warning(
     *,
     hint: str | None = None,
     notes: tuple[Note, ...] = (),
+    exit: Exit = Exit.UNSUPPORTED,  # noqa: A002 - the field's own name
 ) -> Diagnostic:
     """Make a diagnostic that is shown and does not stop the run."""
     return Diagnostic(
@@ -115,7 +125,7 @@ def warning(
         at=at,
         notes=notes,
         hint=hint,
-        exit=Exit.UNSUPPORTED,
+        exit=exit,
     )
 
 
@@ -126,6 +136,7 @@ def hint(
     *,
     hint: str | None = None,
     notes: tuple[Note, ...] = (),
+    exit: Exit = Exit.UNSUPPORTED,  # noqa: A002 - the field's own name
 ) -> Diagnostic:
     """Make a diagnostic that suggests something."""
     return Diagnostic(
@@ -135,5 +146,5 @@ def hint(
         at=at,
         notes=notes,
         hint=hint,
-        exit=Exit.OK,
+        exit=exit,
     )

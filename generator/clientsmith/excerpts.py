@@ -56,6 +56,7 @@ def as_json(diagnostic: Diagnostic, places: Places) -> dict[str, object]:
             for note in diagnostic.notes
         ],
         "hint": diagnostic.hint,
+        "setting": diagnostic.setting,
     }
 
 
@@ -93,6 +94,8 @@ def _show_one(
         yield _printable(f"  note: {note.message}{f' ({there})' if there else ''}")
     if diagnostic.hint:
         yield _printable(f"  hint: {diagnostic.hint}")
+    if diagnostic.setting:
+        yield f"  pass: {diagnostic.setting}"
 
 
 def _excerpt(position: Position, line: str | None) -> Iterator[str]:

@@ -26,6 +26,7 @@ def trace_report(report: Report, description: Description) -> Report:
         parameters=_entries(report.parameters, description),
         media_types=_entries(report.media_types, description),
         schemas=_entries(report.schemas, description),
+        stepped_over=_entries(report.stepped_over, description),
     )
 
 

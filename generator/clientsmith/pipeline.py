@@ -14,6 +14,7 @@ from .lower import Lowered, lower
 from .models import Style, make_models
 from .origins import trace_package, trace_report
 from .plan import Options, Package, plan
+from .policy import Policy
 from .render import render
 from .report import Report, make_report
 from .resolve import Description, Moves, resolve
@@ -34,6 +35,7 @@ class Compiled:
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
     moves: Moves = Moves()
     """What later stages find elsewhere than where the document has it."""
+    policy: Policy = Policy()
 
     @property
     def failed(self) -> bool:
@@ -41,9 +43,12 @@ class Compiled:
         return any(one.severity is Severity.ERROR for one in self.diagnostics)
 
     def keep(self, outcome: Outcome[T]) -> T | None:
-        """Collect what a stage said and return what it made."""
-        self.diagnostics += self.moves.traced(outcome.diagnostics)
-        return outcome.value
+        """Judge what a stage said, and return what it made unless that fails."""
+        traced = self.moves.traced(outcome.diagnostics)
+        judged = [self.policy.judge(each) for each in traced]
+        self.diagnostics += judged
+        failed = any(each.severity is Severity.ERROR for each in judged)
+        return None if failed else outcome.value
 
 
 def compile_description(
@@ -52,9 +57,10 @@ def compile_description(
     options: Options,
     library: Library | None = None,
     names: Mapping[str, str] | None = None,
+    policy: Policy = Policy(),
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
-    done = Compiled()
+    done = Compiled(policy=policy)
     done.document = done.keep(load(source, overlays, library))
     if done.document:
         done.description = done.keep(resolve(done.document))

@@ -18,7 +18,9 @@ from .plan.arguments import body_kind, take_arguments
 from .plan.package import Argument, Call, ResourceModule
 from .pointer import Pointer
 from .resolve import (
+    ADDED,
     Description,
+    is_method,
     items,
     lookup,
     members,
@@ -63,6 +65,8 @@ class Report:
     parameters: tuple[Entry, ...]
     media_types: tuple[Entry, ...]
     schemas: tuple[Entry, ...]
+    stepped_over: tuple[Entry, ...]
+    """What was wrong, and is opaque or left out because a policy let it pass."""
 
     def as_json(self, diagnostics: list[dict[str, object]]) -> dict[str, Any]:
         """Return the report as plain values."""
@@ -89,6 +93,10 @@ def make_report(
         parameters=tuple(_parameters(walk, lowered)),
         media_types=tuple(_media_types(walk, lowered, package)),
         schemas=tuple(_schemas(walk, lowered, package)),
+        stepped_over=tuple(
+            Entry(str(at), status)
+            for at, status in sorted(description.stand_ins.items())
+        ),
     )
     _check(report, lowered.api, package)
     return report
@@ -170,11 +178,25 @@ class _Walk:
         for path, item, at in self.paths():
             yield from _of_item(path, item, at)
 
+    def left_out(self) -> Iterator[tuple[str, Pointer]]:
+        """Yield the paths of operations that were wrong, and where these were."""
+        holders: dict[Pointer, list[Pointer]] = {}
+        for at in sorted(self.description.stand_ins):
+            for holder in (at.parent, at.parent.parent):
+                holders.setdefault(holder, []).append(at)
+        for path, _, item in self.paths():
+            yield from (
+                (path, at) for at in holders.get(item, ()) if is_method(at, item)
+            )
+
     def refused(self) -> Iterator[_Found]:
         """Yield the operations that no client calls."""
         root = self.description.root / "webhooks"
         for name, raw in members(self.document.get("webhooks")).items():
             yield from _of_item(name, *self.enter(raw, root / name))
+        for path, at in self.left_out():
+            method = at.last if at.parent.last == ADDED else at.last.upper()
+            yield path, method, {}, at
         for _, _, operation, at in self.operations():
             for name, raw in members(operation.get("callbacks")).items():
                 callback, place = self.enter(raw, at / "callbacks" / name)
@@ -290,6 +312,8 @@ def _media_type_sites(walk: _Walk) -> Iterator[Pointer]:
         ]
         for raw, place in bodies:
             body, where = walk.enter(raw, place)
+            if where in walk.description.stand_ins:
+                continue
             for content_type, media_type in members(body.get("content")).items():
                 _, at_last = walk.enter(media_type, where / "content" / content_type)
                 yield at_last

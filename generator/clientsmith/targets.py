@@ -136,7 +136,14 @@ def prepare(
     pins = dict(lock.value.references)
     remote = Remote(frozenset(map(origin, target.allow)), pins, cache_folder, frozen)
     library = _library(target, remote)
-    compiled = compile_description(texts[0], texts[1:], options, library, target.names)
+    compiled = compile_description(
+        texts[0],
+        texts[1:],
+        options,
+        library,
+        target.names,
+        target.policy,
+    )
     compiled.diagnostics[:0] = sources.diagnostics
     places = compiled.document or Sources(texts)
     files: list[File] = []

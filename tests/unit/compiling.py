@@ -12,14 +12,16 @@ from clientsmith.load import Source
 from clientsmith.pipeline import Compiled, compile_description, produce
 from clientsmith.plan import Options
 from clientsmith.pointer import Pointer
+from clientsmith.policy import Policy
 
+UNSET = Policy()
 START = 'openapi: 3.1.0\ninfo: {title: Pets, version: "1"}\n'
 
 
-def compiled(text: str, start: str = START) -> Compiled:
+def compiled(text: str, start: str = START, policy: Policy = UNSET) -> Compiled:
     """Run the stages that decide; `text` is what follows the head of a document."""
     source = Source("api.yaml", f"{start}{text}".encode())
-    return compile_description(source, (), Options("pets"))
+    return compile_description(source, (), Options("pets"), policy=policy)
 
 
 def api(text: str, start: str = START) -> Api:

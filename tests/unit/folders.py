@@ -8,8 +8,9 @@ from clientsmith.config import Target
 from clientsmith.diagnostics import Outcome
 from clientsmith.ir import Api, ObjectSchema, Type
 from clientsmith.load import Source
+from clientsmith.policy import Policy
 from clientsmith.targets import Run, prepare
-from unit.compiling import START
+from unit.compiling import START, UNSET
 
 
 def write_files(folder: Path, files: dict[str, str]) -> None:
@@ -20,7 +21,12 @@ def write_files(folder: Path, files: dict[str, str]) -> None:
         path.write_text(text, "utf-8")
 
 
-def run(folder: Path, files: dict[str, str], root: str = "api.yaml") -> Run:
+def run(
+    folder: Path,
+    files: dict[str, str],
+    root: str = "api.yaml",
+    policy: Policy = UNSET,
+) -> Run:
     """Run the stages on the files of a folder, without writing anything."""
     write_files(folder, files)
     target = Target(
@@ -30,6 +36,7 @@ def run(folder: Path, files: dict[str, str], root: str = "api.yaml") -> Run:
         package="pets",
         folder=folder,
         formatter="none",
+        policy=policy,
     )
     source = Source(root, (folder / root).read_bytes())
     return prepare(target, Outcome((source,)))

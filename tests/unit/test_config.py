@@ -56,6 +56,9 @@ def test_a_target_is_read(tmp_path: Path) -> None:
         (TARGET + 'formatter = "prettier"\n', ["5:1 config-value: "]),
         (TARGET + 'models = "attrs"\n', ["5:1 config-value: "]),
         (TARGET.replace('"pets"', '"class"'), ["4:1 config-value: "]),
+        (TARGET + "policy = 1\n", ["5:1 config-value: "]),
+        (TARGET + '[policy]\nunion-oder = "warn"\n', ["6:1 policy-unknown: "]),
+        (TARGET + '[targets.pets.policy]\nall = "no"\n', ["6:1 policy-unknown: "]),
         (
             '[targets.pets]\nout = "x"\npackage = "pets"\n',
             ['1:1 config-missing: add `input = "…"`'],

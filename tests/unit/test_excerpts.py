@@ -129,4 +129,5 @@ def test_a_diagnostic_has_a_json_form() -> None:
             }
         ],
         "hint": "hint",
+        "setting": None,
     }

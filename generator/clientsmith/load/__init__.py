@@ -6,7 +6,16 @@ https://spec.openapis.org/oas/v3.1.1.html#format
 from .document import Document, load
 from .folder import Folder
 from .reading import JSON
-from .references import Kind, Library, Referral, Shape
+from .references import (
+    Kind,
+    Library,
+    Referral,
+    Shape,
+    find_references,
+    item_kind,
+    kind_at,
+    member_kind,
+)
 from .remote import Remote
 from .source import Source, Sources, read_source
 
@@ -21,6 +30,10 @@ __all__ = [
     "Shape",
     "Source",
     "Sources",
+    "find_references",
+    "item_kind",
+    "kind_at",
     "load",
+    "member_kind",
     "read_source",
 ]

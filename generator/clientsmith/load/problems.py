@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from clientsmith.diagnostics import Diagnostic, Note, error, warning
+from clientsmith.diagnostics import Diagnostic, Exit, Note, error, warning
 
 if TYPE_CHECKING:
     from clientsmith.diagnostics import Position
@@ -189,7 +189,7 @@ def caution(
 ) -> Diagnostic:
     """Make the warning of that code."""
     message, remedy = _fill(code, words)
-    return warning(code, message, at, hint=remedy, notes=notes)
+    return warning(code, message, at, hint=remedy, notes=notes, exit=Exit.DOCUMENT)
 
 
 def _fill(code: str, words: dict[str, object]) -> tuple[str, str]:

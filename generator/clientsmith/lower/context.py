@@ -49,9 +49,13 @@ class Context:
     children: dict[Pointer, list[Pointer]] | None = None
     """Which components extend a parent that has a discriminator, once it is known."""
     opaque: set[Pointer] = field(default_factory=set[Pointer])
-    """What is emitted as plain JSON or bytes because it is not supported yet."""
+    """What is emitted as plain JSON or bytes, or left out, whatever the reason."""
     labels: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What is known by more than its position in a list: variants, parameters."""
+
+    def __post_init__(self) -> None:
+        """Take over what was stepped over before."""
+        self.opaque |= self.description.stand_ins.keys()
 
     def declare(self, declaration: Declaration) -> Reference:
         """Add a declaration; the first one made at a place stays."""

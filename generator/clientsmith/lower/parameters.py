@@ -12,7 +12,7 @@ from openapi_pydantic.v3.v3_1 import Operation, PathItem, Schema
 from openapi_pydantic.v3.v3_1 import Parameter as ParameterObject
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 
-from clientsmith.diagnostics import warning
+from clientsmith.diagnostics import Exit, warning
 from clientsmith.ir import (
     Anything,
     Location,
@@ -31,7 +31,7 @@ from .context import Context, SchemaLike
 from .media_types import follow_content
 from .objects import default, example, said
 from .owner import Owner
-from .queries import check_query
+from .queries import without_second_query
 from .resources import Called
 from .schemas import lower_schema
 from .styles import allows_reserved, explodes, location_of, style_of
@@ -60,9 +60,9 @@ def lower_parameters(
     for name in _TEMPLATE.findall(path):
         if (name, "path") not in found:
             found[name, "path"] = _undeclared(context, name, operation[1])
-    check_query(context, list(found.values()))
+    sound = without_second_query(context, list(found.values()))
     order = {name: index for index, name in enumerate(_TEMPLATE.findall(path))}
-    return tuple(_in_order(found.values(), order))
+    return tuple(_in_order(sound, order))
 
 
 def _in_order(
@@ -154,6 +154,7 @@ def _undeclared(context: Context, name: str, at: Pointer) -> Parameter:
             f"the path has `{{{name}}}`, which no parameter describes",
             at,
             hint="it is taken as a string; declare it to give it a type",
+            exit=Exit.DOCUMENT,
         ),
     )
     return Parameter(

@@ -7,6 +7,7 @@ https://spec.openapis.org/oas/v3.2.0.html#sequential-media-types
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any, cast
 
 from openapi_pydantic.v3.v3_1 import MediaType as MediaTypeObject
@@ -25,7 +26,7 @@ from clientsmith.ir import (
     name_of,
 )
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import describe
+from clientsmith.resolve import ANYTHING, describe
 
 from .all_of import Merged, merge
 from .context import Context, SchemaLike, combined
@@ -143,7 +144,10 @@ def _item_schema(
         try:
             return as_schema(value), place, True
         except ValidationError as problem:
-            context.problems += describe(problem, value, place)
+            context.problems += (
+                replace(each, instead=ANYTHING.says)
+                for each in describe(problem, value, place)
+            )
             return None, place, True
     return media_type.media_type_schema, at / "schema", False
 

@@ -19,11 +19,11 @@ def report_unsupported(context: Context) -> None:
     openapi = context.description.openapi
     root = context.description.root
     for name in openapi.webhooks or {}:
-        _report(context, "webhook", root / "webhooks" / name)
+        _report(context, "webhook-unsupported", root / "webhooks" / name)
     found = {at: operation for _, _, _, (operation, at) in find_operations(context)}
     for at, operation in found.items():
         for name in operation.callbacks or {}:
-            _report(context, "callback", at / "callbacks" / name)
+            _report(context, "callback-unsupported", at / "callbacks" / name)
     _dialect(context)
 
 
@@ -42,10 +42,10 @@ def _dialect(context: Context) -> None:
 
 def _report(context: Context, code: str, at: Pointer) -> None:
     context.opaque.add(at)
-    what = code.replace("-", " ")
+    what = code.removesuffix("-unsupported").replace("-", " ")
     context.problems.append(
         warning(
-            f"{code}-unsupported",
+            code,
             f"{what} `{at.last}` is not supported yet and is left out",
             at,
             hint="nothing is generated for it",

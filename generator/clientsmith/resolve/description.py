@@ -13,6 +13,7 @@ from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
 from .moves import Moves
+from .recovery.stand_ins import Status
 from .values import lookup, only_refers, reference_of
 
 M = TypeVar("M", bound=BaseModel)
@@ -34,6 +35,8 @@ class Description:
     """The schemas of other files that are referred to."""
     moves: Moves = Moves()
     """What stood elsewhere in the document as it was written."""
+    stand_ins: Mapping[Pointer, Status] = field(default_factory=dict[Pointer, Status])
+    """What took the place of what was wrong: something opaque, or nothing."""
     _targets: dict[tuple[Pointer, type[BaseModel]], BaseModel] = field(
         default_factory=dict[tuple[Pointer, type[BaseModel]], BaseModel],
         repr=False,

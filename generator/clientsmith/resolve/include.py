@@ -11,20 +11,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from clientsmith.diagnostics import Diagnostic
 from clientsmith.load import JSON, Kind, Referral, Shape
 from clientsmith.load.references.grammar import PATH_ITEM
 from clientsmith.pointer import Pointer, parse_reference
 
 from .edits import Edit, edited
-from .references import circle
+from .references import Broken, circle
 from .values import items, lookup, members, reference_of
 
 
 def include(
     values: Mapping[str, JSON],
     referrals: Iterable[Referral],
-) -> tuple[dict[str, JSON], list[Diagnostic]]:
+) -> tuple[dict[str, JSON], list[Broken]]:
     """Return the values of every file with what they include, and what is endless.
 
     A map or a list of what may be referred to gets references, so that a schema
@@ -40,7 +39,7 @@ class _Includer:
     values: Mapping[str, JSON]
     referrals: list[Referral]
     """What includes something, by place: what is below a pointer is a stretch."""
-    endless: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    endless: list[Broken] = field(default_factory=list[Broken])
     _open: set[Pointer] = field(default_factory=set[Pointer])
 
     def whole(self, at: Pointer) -> JSON:
@@ -59,7 +58,7 @@ class _Includer:
     def _included(self, referral: Referral, value: JSON) -> JSON:
         target = referral.target
         if target is None or target in self._open:
-            self.endless.append(circle(referral))
+            self.endless.append((referral, circle(referral)))
             return None
         self._open.add(target)
         found = _referring(self.whole(target), target, referral.kind)

@@ -20,7 +20,8 @@ from .validation import describe
 from .values import METHODS, members
 
 _FIXED = (*METHODS, "query")
-_ADDED = "additionalOperations"
+ADDED = "additionalOperations"
+"""The field of a path that has operations of any other method."""
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """What a method may be: RFC 9110, section 9.1."""
 
@@ -31,8 +32,14 @@ def operations_of(item: JSON, at: Pointer) -> Iterator[tuple[str, Pointer]]:
     for method in _FIXED:
         if fields.get(method) is not None:
             yield method.upper(), at / method
-    for method in sorted(members(fields.get(_ADDED))):
-        yield method, at / _ADDED / method
+    for method in sorted(members(fields.get(ADDED))):
+        yield method, at / ADDED / method
+
+
+def is_method(at: Pointer, item: Pointer) -> bool:
+    """Tell whether an operation of a path belongs to a place."""
+    fixed = at.parent == item and at.last in _FIXED
+    return fixed or at.parent == item / ADDED
 
 
 def check_methods(value: JSON, root: Pointer) -> list[Diagnostic]:
@@ -77,21 +84,21 @@ def _astray(at: Pointer) -> Iterator[Diagnostic]:
 
 
 def _misplaced(item: dict[str, JSON], at: Pointer) -> Iterator[Diagnostic]:
-    added = item.get(_ADDED, {})
+    added = item.get(ADDED, {})
     if not isinstance(added, dict):
-        message = f"`{_ADDED}` is {kind_of(added)}; it must be an object"
-        yield error("document-invalid", message, at / _ADDED)
+        message = f"`{ADDED}` is {kind_of(added)}; it must be an object"
+        yield error("document-invalid", message, at / ADDED)
     for method in members(added):
         if method.lower() in _FIXED and method.isupper():
             yield error(
                 "document-invalid",
                 f"`{method}` has a field of its own and may not stand here",
-                at / _ADDED / method,
+                at / ADDED / method,
                 hint=f"move it to `{method.lower()}` of the path",
             )
         elif not _TOKEN.fullmatch(method):
             message = f"`{method}` is no method that HTTP could send"
-            yield error("document-invalid", message, at / _ADDED / method)
+            yield error("document-invalid", message, at / ADDED / method)
 
 
 def _invalid(item: dict[str, JSON], at: Pointer) -> Iterator[Diagnostic]:
@@ -101,8 +108,8 @@ def _invalid(item: dict[str, JSON], at: Pointer) -> Iterator[Diagnostic]:
             yield error("document-invalid", message, at / method)
     operations = [(item["query"], at / "query")] if item.get("query") else []
     operations += [
-        (operation, at / _ADDED / method)
-        for method, operation in members(item.get(_ADDED)).items()
+        (operation, at / ADDED / method)
+        for method, operation in members(item.get(ADDED)).items()
     ]
     for operation, place in operations:
         try:

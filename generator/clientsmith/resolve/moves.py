@@ -17,6 +17,9 @@ class Moves:
     """The places that a conversion has moved, each with what is below it."""
 
     origins: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
+    destinations: Mapping[Pointer, Pointer] = field(
+        default_factory=dict[Pointer, Pointer],
+    )
 
     def __bool__(self) -> bool:
         return bool(self.origins)
@@ -24,6 +27,10 @@ class Moves:
     def origin(self, pointer: Pointer) -> Pointer:
         """Return where the value at `pointer` is written; the nearest move decides."""
         return translated(pointer, self.origins)
+
+    def destination(self, pointer: Pointer) -> Pointer:
+        """Return where the value that was written at `pointer` is now."""
+        return translated(pointer, self.destinations)
 
     def traced(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Lead diagnostics back to the document as it was written.

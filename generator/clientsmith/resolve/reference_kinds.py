@@ -5,52 +5,72 @@ https://spec.openapis.org/oas/v3.1.1.html#reference-object
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from clientsmith.diagnostics import Diagnostic, error
-from clientsmith.load import JSON, Referral
+from clientsmith.load import JSON, Kind, Referral, kind_at
 from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer, parse_reference
 
+from .references import Broken
 from .values import lookup, members, reference_of
 
-_NEEDED: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "parameter": ("parameter", ("name", "in")),
-    "requestBody": ("request body", ("content",)),
-    "response": ("response", ("description",)),
+_DESCRIPTION = Kind("description")
+_VERSIONS = frozenset({"openapi", "swagger"})
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "parameter": ("name", "in"),
+    "requestBody": ("content",),
+    "response": ("description",),
 }
-"""What each kind of object is called, and what it must have."""
+"""What an object must have that is taken for one by a reference alone."""
 
 
-def check_kinds(
+def find_misled(
     values: Mapping[str, JSON],
     referrals: Iterable[Referral],
-) -> list[Diagnostic]:
-    """Report references to objects of another kind; all must lead somewhere."""
-    return [
-        problem for referral in referrals if (problem := _problem(values, referral))
-    ]
+) -> Iterator[Broken]:
+    """Find references to objects of another kind; all must lead somewhere."""
+    for referral in referrals:
+        if referral.target is None or referral.included:
+            continue
+        if referral.kind.name == "mapping":
+            continue
+        problem = _problem(values, referral, referral.target)
+        if problem is not None:
+            yield referral, problem
 
 
-def _problem(values: Mapping[str, JSON], referral: Referral) -> Diagnostic | None:
-    is_mapping = referral.kind.name == "mapping"
-    if referral.target is None or referral.included or is_mapping:
-        return None
-    found = _target(values, referral.target)
+def _problem(
+    values: Mapping[str, JSON],
+    referral: Referral,
+    target: Pointer,
+) -> Diagnostic | None:
+    found = _end(values, target)
     if not isinstance(found, dict):
         return _no_object(referral, found)
-    if referral.kind.name == "schema" and isinstance(found.get("openapi"), str):
+    kind = Kind("schema") if referral.kind.name == "mapping" else referral.kind
+    if kind.name == "schema" and isinstance(found.get("openapi"), str):
         return _document(referral, found)
-    kind, needed = _NEEDED.get(referral.kind.name, ("", ()))
-    if all(key in found for key in needed):
+    belongs = _belongs(values, target)
+    needed = _NEEDED.get(kind.name, ())
+    if belongs == kind or (not belongs and all(key in found for key in needed)):
         return None
+    spoken = re.sub("[A-Z]", lambda found: f" {found[0].lower()}", kind.name)
     listed = " and ".join(f"`{key}`" for key in needed)
     return error(
         "reference-kind",
-        f"`$ref: {referral.text}` is no {kind}, which this place asks for",
+        f"`$ref: {referral.text}` is no {spoken}, which this place asks for",
         referral.at,
-        hint=f"a {kind} has {listed}",
+        hint=f"a {spoken} has {listed}" if needed else "correct the reference",
     )
+
+
+def _belongs(values: Mapping[str, JSON], target: Pointer) -> Kind | None:
+    """Return what the specification has in a place; outside of it is anything."""
+    whole = members(values[target.file])
+    is_description = not target.file or _VERSIONS & whole.keys()
+    return kind_at(_DESCRIPTION, target.steps) if is_description else None
 
 
 def _no_object(referral: Referral, found: JSON) -> Diagnostic:
@@ -59,6 +79,7 @@ def _no_object(referral: Referral, found: JSON) -> Diagnostic:
         "reference-kind",
         f"`$ref: {referral.text}` leads to {what}, which this place cannot take",
         referral.at,
+        hint="correct the reference",
     )
 
 
@@ -73,7 +94,7 @@ def _document(referral: Referral, found: Mapping[str, JSON]) -> Diagnostic:
     )
 
 
-def _target(values: Mapping[str, JSON], target: Pointer) -> JSON:
+def _end(values: Mapping[str, JSON], target: Pointer) -> JSON:
     found = lookup(values[target.file], target)
     while (onwards := reference_of(found)) is not None:
         target = parse_reference(onwards)

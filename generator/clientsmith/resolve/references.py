@@ -7,49 +7,57 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from typing import TypeAlias
 
 from clientsmith.diagnostics import Diagnostic, error, hint
 from clientsmith.load import JSON, Referral
 from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer, parse_reference
 
-from .values import lookup, members, only_refers, reference_of
+from .values import lookup, members, reference_of
+
+Broken: TypeAlias = tuple[Referral, Diagnostic]
 
 
-def check_references(
+def find_broken(
     values: Mapping[str, JSON],
     referrals: Iterable[Referral],
-) -> list[Diagnostic]:
-    """Report the references that lead nowhere, or in a circle.
+) -> Iterator[Broken]:
+    """Find the references that lead nowhere, or in a circle, and hints about others.
 
     `values` are those of each file, in which references are spelled in one way.
     """
-    found = [problem for one in referrals for problem in _problems(values, one)]
-    return list(dict.fromkeys(found))
+    for referral in referrals:
+        if referral.kind.name == "mapping":
+            yield from (
+                (referral, problem) for problem in _of_mapping(values, referral)
+            )
+            continue
+        yield from ((referral, problem) for problem in referral.problems)
+        if not referral.text:
+            yield referral, _no_text(values, referral)
+        if referral.target and (problem := _problem(values, referral, referral.target)):
+            yield referral, problem
 
 
-def _problems(values: Mapping[str, JSON], referral: Referral) -> Iterator[Diagnostic]:
-    if referral.kind.name == "mapping":
-        yield from _of_mapping(values, referral)
-        return
-    yield from referral.problems
-    if not referral.text:
-        yield _no_text(values, referral)
-    if referral.target is None:
-        return
-    target, seen = referral.target, set[Pointer]()
+def _problem(
+    values: Mapping[str, JSON],
+    referral: Referral,
+    target: Pointer,
+) -> Diagnostic | None:
+    seen: list[Pointer] = []
     while target not in seen:
-        seen.add(target)
         try:
-            found = lookup(values[target.file], target)
+            onwards = reference_of(lookup(values[target.file], target))
         except LookupError:
-            yield _missing(values, referral, target)
-            return
-        onwards = reference_of(found)
-        if onwards is None or not only_refers(found):
-            return
+            # Further on, it is another reference that points at nothing.
+            return None if seen else _missing(values, referral, target)
+        seen.append(target)
+        if onwards is None:
+            return None
         target = parse_reference(onwards)
-    yield circle(referral, target)
+    # It may only lead into the circle of others.
+    return circle(referral, target) if referral.place in seen else None
 
 
 def _of_mapping(

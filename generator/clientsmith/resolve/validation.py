@@ -35,26 +35,25 @@ def describe(problem: ValidationError, value: JSON, root: Pointer) -> list[Diagn
         place = _place(detail["loc"], value, root)
         if place is not None:
             found.setdefault(place, []).append(detail)
-    deepest = [at for at in found if not any(_below(other, at) for other in found)]
-    return [_diagnostic(at, found[at]) for at in deepest]
+    around = {
+        Pointer(at.file, at.steps[:length])
+        for at in found
+        for length in range(len(at.steps))
+    }
+    return [_diagnostic(at, found[at]) for at in found if at not in around]
 
 
 def _place(loc: tuple[int | str, ...], value: JSON, root: Pointer) -> Pointer | None:
     """Follow an error's location, in which names of union members stand between."""
     at = root
     for step in loc:
-        if step == "Reference" and reference_of(value) is None:
-            return None
         if isinstance(value, list) and isinstance(step, int):
             at, value = at / step, value[step]
         elif step in members(value):
             at, value = at / step, members(value)[str(step)]
+        elif step == "Reference" and reference_of(value) is None:
+            return None
     return at
-
-
-def _below(pointer: Pointer, other: Pointer) -> bool:
-    deeper = len(pointer.steps) > len(other.steps)
-    return deeper and pointer.steps[: len(other.steps)] == other.steps
 
 
 def _diagnostic(at: Pointer, details: list[ErrorDetails]) -> Diagnostic:

@@ -8,6 +8,30 @@ from clientsmith.pointer import Pointer
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """The fixed fields of a Path Item Object that hold operations."""
 
+_ANNOTATIONS = frozenset(
+    {
+        "$anchor",
+        "$comment",
+        "$defs",
+        "$dynamicAnchor",
+        "$id",
+        "$schema",
+        "default",
+        "deprecated",
+        "description",
+        "example",
+        "examples",
+        "externalDocs",
+        "nullable",
+        "readOnly",
+        "summary",
+        "title",
+        "writeOnly",
+        "xml",
+    },
+)
+"""Keywords of schemas that assert nothing of values."""
+
 
 _ANNOTATIONS = frozenset(
     {
@@ -68,3 +92,9 @@ def lookup(value: JSON, pointer: Pointer) -> JSON:
         else:
             value = members(value)[step]
     return value
+
+
+def asserts(schema: JSON, *known: str) -> bool:
+    """Tell whether a schema says something of values beside some keywords."""
+    others = members(schema).keys() - _ANNOTATIONS - {*known}
+    return not all(key.startswith("x-") for key in others)

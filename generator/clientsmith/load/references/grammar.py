@@ -67,8 +67,10 @@ REFERABLE: Final = frozenset(
 )
 DESCRIPTION: Final = one("description")
 MAPPING: Final = one("mapping")
+OPERATION: Final = one("operation")
 PATH_ITEM: Final = one("pathItem")
 SCHEMA: Final = one("schema")
+SCOPES: Final = one("scopes")
 TEXT: Final = one("text")
 _PROSE: Final = {"description": TEXT, "summary": TEXT}
 _CONTENT: Final = {"content": _named("mediaType"), "examples": _named("example")}
@@ -85,7 +87,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Kind]]] = {
         "parameters": _named("parameter"),
         "paths": _named("pathItem"),
         "responses": _named("response"),
-        "security": one("security"),
+        "security": _many("securityRequirement"),
         "securityDefinitions": _named("securityScheme"),
         "servers": _many("server"),
         "tags": _many("tag"),
@@ -120,7 +122,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Kind]]] = {
         "parameters": _many("parameter"),
         "requestBody": one("requestBody"),
         "responses": _named("response"),
-        "security": one("security"),
+        "security": _many("securityRequirement"),
         "servers": _many("server"),
     },
     "parameter": {**_PARAMETER, "items": SCHEMA},
@@ -191,6 +193,8 @@ def member_kind(kind: Kind, key: str) -> Kind | None:
         return None if extension else kind.one
     if kind.name == "callback":
         return None if key.startswith("x-") else PATH_ITEM
+    if kind.name == "securityRequirement":
+        return SCOPES
     return FIELDS.get(kind.name, {}).get(key)
 
 

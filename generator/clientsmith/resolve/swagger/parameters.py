@@ -5,7 +5,7 @@ https://spec.openapis.org/oas/v2.0.html#parameter-object
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clientsmith.diagnostics import error
 from clientsmith.load import JSON
@@ -78,7 +78,9 @@ def split_parameters(conversion: Conversion, value: JSON, at: Pointer) -> Parame
                 found.fields[name] = sent
             case "formData", _:
                 message = "a field of a form needs a `name`"
-                conversion.problems.append(error("field-missing", message, place))
+                problem = error("field-missing", message, place)
+                left_out = replace(problem, instead="the field is left out")
+                conversion.problems.append(left_out)
             case _:
                 new = at / len(found.others)
                 if new != at / index:

@@ -1,0 +1,60 @@
+"""What a policy can be set for: one table, by the code of its diagnostics.
+
+The command line, the configuration and docs/policies.md take their names from it.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+Action: TypeAlias = Literal["fail", "warn", "opaque"]
+
+ALL: Final = "all"
+"""The name that stands for every feature."""
+
+FEATURES: Final[dict[str, tuple[Action, str]]] = {
+    "body-ambiguous": ("warn", "a second body, or a form beside one"),
+    "callback-unsupported": ("warn", "a callback, which no client method answers"),
+    "collection-format": ("warn", "an array that is joined in a way of its own"),
+    "default-mistyped": ("opaque", "a default that its own schema does not accept"),
+    "dialect-unread": ("opaque", "a dialect of schemas that is not read"),
+    "discriminator-undeclared": (
+        "opaque",
+        "a discriminator by a property that a variant does not declare",
+    ),
+    "document-invalid": ("fail", "a value that the specification does not allow"),
+    "enum-mistyped": ("opaque", "a value of an enumeration that is not of its type"),
+    "field-missing": ("fail", "a field that the specification requires"),
+    "items-unsupported": ("warn", "items of a body that are not read one by one"),
+    "json-duplicate-key": ("warn", "a key that occurs twice in one JSON object"),
+    "keyword-unread": ("opaque", "a keyword that no type expresses"),
+    "mapping-missing": ("opaque", "a mapping of a discriminator that names nothing"),
+    "media-type-unused": ("opaque", "a media type that is not the one that is used"),
+    "multipart-unsupported": ("warn", "a multipart body, which is sent as bytes"),
+    "name-collision": ("opaque", "schemas that would have the same class name"),
+    "name-unused": ("opaque", "a name that is given to what has none"),
+    "operation-id-repeated": ("opaque", "an `operationId` of several operations"),
+    "parameter-content": ("warn", "a parameter in a media type that is not written"),
+    "parameter-style": ("warn", "a style that belongs to another place"),
+    "path-invalid": ("fail", "a path that does not start with `/`"),
+    "path-parameter-undeclared": ("warn", "a path with a parameter nobody describes"),
+    "pattern-invalid": ("opaque", "a `pattern` that Python cannot read"),
+    "querystring-invalid": ("fail", "a parameter that cannot be the whole query"),
+    "reference-base": ("opaque", "a reference that an `$id` leads elsewhere"),
+    "reference-circle": ("fail", "a reference that leads back to itself"),
+    "reference-external": ("fail", "a reference to a file from a text without a place"),
+    "reference-invalid": ("fail", "a reference that is no URI"),
+    "reference-kind": ("fail", "a reference to another kind of object"),
+    "reference-left-out": ("warn", "a reference into what was left out"),
+    "reference-missing": ("fail", "a reference that points at nothing"),
+    "reference-outside": ("fail", "a reference out of the folder of the project"),
+    "reference-remote": ("fail", "a reference to an origin that is not allowed"),
+    "required-undeclared": ("opaque", "a required property that is not declared"),
+    "security-scheme": ("warn", "a security scheme that no client can speak"),
+    "stream-untyped": ("opaque", "a stream of events that only prose mentions"),
+    "tag-parent": ("warn", "a tag below one that cannot hold it"),
+    "text-expected": ("opaque", "a number where a text is meant"),
+    "union-order": ("opaque", "variants of a union that nothing tells apart"),
+    "webhook-unsupported": ("warn", "a webhook, which no client method answers"),
+}
+"""By name: what becomes of it where nothing is set, and what it is about."""

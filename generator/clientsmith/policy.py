@@ -1,0 +1,80 @@
+"""What becomes of a problem that can be stepped over: decided here, and only here.
+
+A stage makes something opaque of what it cannot read, says so, and goes on. Whether
+that stops the run is not its business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Final, cast, get_args
+
+from .diagnostics import Diagnostic, Note, Severity
+from .features import ALL, FEATURES, Action
+
+ACTIONS: Final = get_args(Action)
+_SEVERITIES: Final[Mapping[Action, Severity]] = {
+    "fail": Severity.ERROR,
+    "warn": Severity.WARNING,
+    "opaque": Severity.HINT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Names of features and their actions; of two for the same, the later counts."""
+
+    settings: tuple[tuple[str, Action], ...] = ()
+
+    def __add__(self, other: Policy) -> Policy:
+        return Policy(self.settings + other.settings)
+
+    def action(self, feature: str) -> Action | None:
+        """Return what is set for a feature, if anything is."""
+        for name, action in reversed(self.settings):
+            if name in {feature, ALL}:
+                return action
+        return None
+
+    def judge(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Give a diagnostic the severity that is set for it.
+
+        An error that no stage could step over stays one.
+        """
+        if diagnostic.code not in FEATURES or not diagnostic.passable:
+            return diagnostic
+        action = self.action(diagnostic.code)
+        severity = _SEVERITIES[action] if action else diagnostic.severity
+        if severity is Severity.ERROR:
+            setting = f"--policy {diagnostic.code}=warn"
+            return replace(diagnostic, severity=severity, setting=setting)
+        instead = (Note(diagnostic.instead),) if diagnostic.instead else ()
+        notes = (*diagnostic.notes, *instead)
+        return replace(diagnostic, severity=severity, notes=notes)
+
+
+def read_setting(name: str, action: object) -> tuple[str, Action]:
+    """Check one setting.
+
+    Raises:
+        ValueError: There is no such name or action; it says so in a sentence.
+    """
+    if name != ALL and name not in FEATURES:
+        near = get_close_matches(name, [ALL, *FEATURES], n=1)
+        known = f"did you mean `{near[0]}`?" if near else "see docs/policies.md"
+        raise ValueError(f"there is no policy `{name}`; {known}")
+    if action not in ACTIONS:
+        raise ValueError(f"policy `{name}` must be one of {', '.join(ACTIONS)}")
+    return name, cast("Action", action)
+
+
+def read_options(options: Iterable[str]) -> Policy:
+    """Read `NAME=ACTION` as the command line has it.
+
+    Raises:
+        ValueError: One of them says something else.
+    """
+    split = [option.partition("=") for option in options]
+    return Policy(tuple(read_setting(name, action) for name, _, action in split))

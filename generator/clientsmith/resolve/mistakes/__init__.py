@@ -1,0 +1,56 @@
+"""Find what is valid by the specification, and yet surely not meant.
+
+Nothing is changed for it: a client can be generated all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeAlias
+
+from clientsmith.diagnostics import Diagnostic
+from clientsmith.load import JSON
+from clientsmith.pointer import Pointer
+from clientsmith.resolve.places import Entries, find_objects
+
+from .defaults import check_default
+from .discriminators import check_discriminator
+from .enumerations import check_enumeration
+from .graph import Graph, Schema
+from .operation_ids import check_operation_ids
+from .patterns import check_pattern
+from .required import check_required, combines
+
+__all__ = ["find_mistakes"]
+
+_Check: TypeAlias = Callable[[Graph, Schema, Pointer], Iterable[Diagnostic]]
+
+_CHECKS: Final[Mapping[str, _Check]] = {
+    "default": check_default,
+    "discriminator": check_discriminator,
+    "enum": check_enumeration,
+    "pattern": check_pattern,
+}
+"""By the keyword that may be mistaken."""
+
+
+def find_mistakes(values: Mapping[str, JSON], entries: Entries) -> list[Diagnostic]:
+    """Report the mistakes in all objects of a description."""
+    graph = Graph(values)
+    found: list[Diagnostic] = []
+    operations: list[tuple[Pointer, dict[str, JSON]]] = []
+    requiring: list[tuple[Pointer, Schema]] = []
+    combined: set[Pointer] = set()
+    for kind, at, item in find_objects(values, entries):
+        if kind == "operation":
+            operations.append((at, item))
+        elif kind == "schema":
+            for keyword, check in _CHECKS.items():
+                if keyword in item:
+                    found += check(graph, item, at)
+            combined.update(combines(item))
+            if "required" in item:
+                requiring.append((at, item))
+    found += check_operation_ids(operations)
+    found += check_required(graph, requiring, combined)
+    return found

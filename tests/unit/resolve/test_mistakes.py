@@ -1,0 +1,178 @@
+"""What is valid and surely not meant is noted, where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from clientsmith.diagnostics import Exit, Severity
+from clientsmith.load import JSON
+from clientsmith.resolve.mistakes.graph import Graph
+from unit.compiling import compiled, problems
+
+CODES = {
+    "default-mistyped",
+    "discriminator-undeclared",
+    "enum-mistyped",
+    "operation-id-repeated",
+    "pattern-invalid",
+    "required-undeclared",
+}
+
+
+def found(schema: str, others: str = "") -> list[str]:
+    """List the mistakes in a schema, as `code place`."""
+    text = f"paths: {{}}\ncomponents:\n  schemas:\n    X: {schema}\n{others}"
+    prefix = "#/components/schemas/X/"
+    return [
+        f"{one.code} {str(one.at).removeprefix(prefix)}"
+        for one in problems(text)
+        if one.code in CODES
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{type: integer, default: ten}", ["default-mistyped default"]),
+        ("{type: string, default: 1}", ["default-mistyped default"]),
+        ("{type: boolean, default: 'true'}", ["default-mistyped default"]),
+        ("{enum: [a, b], default: c}", ["default-mistyped default"]),
+        ("{type: [string, integer], default: [1]}", ["default-mistyped default"]),
+        ("{type: integer, default: 1.0}", []),
+        ("{type: number, default: 1}", []),
+        ("{type: string, default: null}", []),
+        ("{enum: [a, b], default: a}", []),
+        ("{default: {a: 1}}", []),
+    ],
+)
+def test_a_default_must_fit_its_schema(schema: str, expected: list[str]) -> None:
+    """By type and by value; of null, many mean that there is none."""
+    assert expected == found(schema)
+
+
+def test_a_default_must_fit_what_a_reference_leads_to() -> None:
+    """Beside a `$ref`, or beside an `allOf` of one."""
+    others = "    Size: {enum: [small, large]}\n"
+    reference = '$ref: "#/components/schemas/Size"'
+
+    assert ["default-mistyped default"] == found(
+        f"{{{reference}, default: huge}}", others
+    )
+    assert ["default-mistyped default"] == found(
+        f"{{allOf: [{{{reference}}}], default: huge}}", others
+    )
+    assert [] == found(f"{{{reference}, default: small}}", others)
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{type: string, enum: [a, 1, 2]}", ["enum-mistyped enum/1"]),
+        ("{type: integer, enum: ['1']}", ["enum-mistyped enum/0"]),
+        ("{type: string, enum: [a, null]}", []),
+        ("{type: number, enum: [1, 2.5]}", []),
+        ("{enum: [a, 1]}", []),
+    ],
+)
+def test_the_values_of_an_enumeration_have_its_type(
+    schema: str, expected: list[str]
+) -> None:
+    """The first that has not is named."""
+    assert expected == found(schema)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"^\p{L}+$", ["pattern-invalid pattern"]),
+        ("(", ["pattern-invalid pattern"]),
+        (r"^[a-z]+\/\d{3}$", []),
+        ("[[a]", []),
+        ("(" * 10_000, []),
+    ],
+)
+def test_a_pattern_is_one_of_python_too(pattern: str, expected: list[str]) -> None:
+    """What is no expression, or takes too long to find out, is left alone."""
+    assert expected == found(f"{{type: string, pattern: '{pattern}'}}")
+
+
+PROPERTIES = "properties: {a: {}}"
+DECLARES_B = "{properties: {b: {}}}"
+
+
+@pytest.mark.parametrize(
+    ("schema", "others", "expected"),
+    [
+        (f"{{required: [b], {PROPERTIES}}}", "", ["required-undeclared required/0"]),
+        (f"{{required: [a], {PROPERTIES}}}", "", []),
+        ("{required: [b]}", "", []),
+        (f"{{required: [b], {PROPERTIES}, additionalProperties: {{}}}}", "", []),
+        (
+            f"{{required: [b], {PROPERTIES}, allOf: [{{properties: {{b: {{}}}}}}]}}",
+            "",
+            [],
+        ),
+        (
+            f"{{required: [b], {PROPERTIES}}}",
+            "    Y: {allOf: [{$ref: '#/components/schemas/X'}]}\n",
+            [],
+        ),
+        (f"{{anyOf: [{{required: [b], {PROPERTIES}}}]}}", "", []),
+    ],
+)
+def test_a_required_property_is_declared(
+    schema: str, others: str, expected: list[str]
+) -> None:
+    """Unless something else may declare it."""
+    assert expected == found(schema, others)
+
+
+def test_a_discriminator_is_a_property_of_every_variant() -> None:
+    """Be it by what the variant is put together of."""
+    others = """\
+    Base: {properties: {kind: {}}}
+    Cat: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {a: {}}}]}
+    Dog: {properties: {b: {}}}
+"""
+    union = "{discriminator: {propertyName: kind}, oneOf: [%s]}"
+    cat, dog = (f"{{$ref: '#/components/schemas/{name}'}}" for name in ("Cat", "Dog"))
+    wrong = "discriminator-undeclared discriminator/propertyName"
+
+    assert [] == found(union % cat, others)
+    assert [wrong] == found(union % f"{cat}, {dog}", others)
+
+
+def test_a_schema_that_is_a_part_of_itself_is_read_once() -> None:
+    """Nothing new is found the second time."""
+    part = "allOf: [{$ref: '#/components/schemas/Loop'}], properties: {a: {}}"
+
+    assert ["required-undeclared required/0"] == found(
+        f"{{{part}, required: [b]}}", f"    Loop: {{{part}}}\n"
+    )
+
+
+def test_a_schema_of_very_many_parts_is_not_judged() -> None:
+    """Each question costs the same, however large the document is."""
+    parts: list[JSON] = [{"properties": {"a": {}}} for _ in range(1000)]
+
+    assert Graph(None).declares({"allOf": parts}, "b")
+    assert not Graph(None).declares({"allOf": parts[:100]}, "b")
+
+
+def test_operations_are_told_apart_by_their_ids() -> None:
+    """The second is named with the first, whatever their order in the document."""
+    one, two = ("/a: {get: {operationId: x}}", "/b: {get: {operationId: x}}")
+    for order in (f"{one}, {two}", f"{two}, {one}"):
+        [problem] = problems(f"paths: {{{order}}}\n")
+
+        assert "operation-id-repeated" == problem.code
+        assert "#/paths/~1b/get/operationId" == str(problem.at)
+        assert ["#/paths/~1a/get/operationId"] == [str(n.at) for n in problem.notes]
+
+
+def test_a_mistake_is_a_hint_that_can_be_made_to_fail() -> None:
+    """As what it is: the document is wrong."""
+    text = "paths: {}\ncomponents: {schemas: {X: {type: string, default: 1}}}\n"
+    [problem] = compiled(text).diagnostics
+
+    assert (Severity.HINT, Exit.DOCUMENT) == (problem.severity, problem.exit)
