@@ -61,6 +61,14 @@ def corpus(session: nox.Session) -> None:
     session.run("pytest", "tests/corpus", "-n", "auto", *session.posargs, env=whole)
 
 
+@nox.session(name="corpus-types")
+def corpus_types(session: nox.Session) -> None:
+    """Check the types of what comes out of ten descriptions of CLIENTSMITH_CORPUS."""
+    install(session, "tests", "types")
+    whole = {"CLIENTSMITH_WHOLE_CORPUS": "1"}
+    session.run("pytest", "-m", "types", "tests/corpus", *session.posargs, env=whole)
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check style and layout."""
@@ -75,7 +83,8 @@ def types(session: nox.Session) -> None:
     install(session, "tests", "types")
     session.run("mypy")
     session.run("pyright")
-    session.run("pytest", "-m", "types", "tests/golden", "tests/cases")
+    folders = ("tests/golden", "tests/cases", "tests/corpus")
+    session.run("pytest", "-m", "types", *folders)
 
 
 @nox.session(reuse_venv=False)

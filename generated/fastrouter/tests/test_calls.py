@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeAlias
 
 import httpx2
 from fastrouter import Client
 from fastrouter._runtime.to_json import to_json
+
+JSON: TypeAlias = (
+    "None | bool | int | float | str | bytes | list[JSON] | dict[str, JSON]"
+)
 
 
 class Server:
@@ -40,7 +44,7 @@ def wire(value: object) -> object:
 
 
 def test_chat_completions_create() -> None:
-    expected: object = {
+    expected: JSON = {
         "id": "id",
         "object": "object",
         "created": 1,
@@ -84,7 +88,7 @@ def test_chat_completions_create() -> None:
 
 
 def test_chat_completions_create_stream() -> None:
-    expected: object = [
+    expected: JSON = [
         {
             "id": "id",
             "object": "chat.completion.chunk",

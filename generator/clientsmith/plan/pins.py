@@ -43,10 +43,14 @@ def _pinned(operation: Operation, pinned: Mapping[str, str]) -> Operation:
     if dotted is None or operation.given:
         return operation
     *resource, method = dotted.split(".")
-    path = tuple(_exact_resource(part, at) for at, part in enumerate(resource))
+    if list(resource_attributes(operation.resource)) != resource:
+        path = tuple(_exact_resource(part, at) for at, part in enumerate(resource))
+        operation = _moved(operation, path)
+    if argument_name(operation.name) == method:
+        return operation
     words = name_of(method)
     name = words if argument_name(words) == method else Name((method,))
-    return replace(_moved(operation, path), name=name)
+    return replace(operation, name=name)
 
 
 def _exact_resource(text: str, depth: int) -> Name:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TypeGuard, cast
 
 from clientsmith.ir import (
     AliasSchema,
@@ -24,9 +24,11 @@ from clientsmith.ir import (
     Tuple,
     Type,
     Union,
+    Value,
 )
 
 from .arguments import Taken
+from .conforming import conforms
 
 _DEPTH = 6
 _SHOWN = 4
@@ -62,13 +64,19 @@ class Sampler:
 
     def argument(self, taken: Taken) -> object:
         """Return a value for an argument."""
-        if taken.example is not None:
+        if self._is_usable(taken.example, taken.type):
             return self.arranged(taken.example.value, taken.type)
         if taken.place == "path":
             # An object without members would leave the path a segment short.
             whole = Sampler(self._api, sending=False)
             return whole.value(taken.type, taken.wire_name, taken.bounds)
         return self.value(taken.type, taken.wire_name, taken.bounds)
+
+    def _is_usable(self, example: Value | None, type_: Type) -> TypeGuard[Value]:
+        """Tell whether there is an example, and of the type that it is one of."""
+        if example is None:
+            return False
+        return conforms(example.value, type_, self._api.declarations)
 
     def value(
         self,
@@ -172,9 +180,10 @@ class Sampler:
         return property_.required or (not self._sending and depth < _SHOWN)
 
     def _property(self, property_: Property, depth: int) -> object:
-        known = property_.example
-        if known is not None and (self._sending or not _respelled(property_.type)):
-            return self.arranged(known.value, property_.type)
+        known, type_ = property_.example, property_.type
+        written_alike = self._sending or not _respelled(type_)
+        if written_alike and self._is_usable(known, type_):
+            return self.arranged(known.value, type_)
         return self.value(property_.type, property_.key, property_.bounds, depth + 1)
 
 

@@ -48,9 +48,12 @@ def _is_used(value: JSON) -> bool:
     pending = [value]
     while pending:
         one = pending.pop()
-        if EXTENSION in members(one):
-            return True
-        pending += [*members(one).values(), *items(one)]
+        if isinstance(one, dict):
+            if EXTENSION in one:
+                return True
+            pending += [each for each in one.values() if isinstance(each, dict | list)]
+        elif isinstance(one, list):
+            pending += one
     return False
 
 

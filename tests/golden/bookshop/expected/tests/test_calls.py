@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeAlias
 
 import httpx2
 from bookshop import Client
 from bookshop._runtime.to_json import to_json
+
+JSON: TypeAlias = (
+    "None | bool | int | float | str | bytes | list[JSON] | dict[str, JSON]"
+)
 
 
 class Server:
@@ -40,7 +44,7 @@ def wire(value: object) -> object:
 
 
 def test_books_list() -> None:
-    expected: object = [
+    expected: JSON = [
         {
             "id": 1,
             "title": "title",
@@ -67,7 +71,7 @@ def test_books_list() -> None:
 
 
 def test_books_create() -> None:
-    expected: object = {
+    expected: JSON = {
         "id": 1,
         "title": "title",
         "format": {"kind": "paper", "pages": 1},
@@ -92,7 +96,7 @@ def test_books_create() -> None:
 
 
 def test_books_get() -> None:
-    expected: object = {
+    expected: JSON = {
         "id": 1,
         "title": "title",
         "format": {"kind": "paper", "pages": 1},
@@ -126,7 +130,7 @@ def test_books_delete() -> None:
 
 
 def test_books_get_blurb() -> None:
-    expected: object = "text"
+    expected: JSON = "text"
     server = Server(200, "text/plain", b"text")
     client = server.client()
 
@@ -137,7 +141,7 @@ def test_books_get_blurb() -> None:
 
 
 def test_books_list_similar() -> None:
-    expected: object = [
+    expected: JSON = [
         {
             "id": 1,
             "title": "title",
@@ -164,7 +168,7 @@ def test_books_list_similar() -> None:
 
 
 def test_categories_get_tree() -> None:
-    expected: object = {
+    expected: JSON = {
         "name": "name",
         "children": [{"name": "name", "children": [{"name": "name"}]}],
     }
@@ -178,7 +182,7 @@ def test_categories_get_tree() -> None:
 
 
 def test_prices_replace() -> None:
-    expected: object = {"key": {"isbn": "isbn", "amount": 1, "currency": "EUR"}}
+    expected: JSON = {"key": {"isbn": "isbn", "amount": 1, "currency": "EUR"}}
     server = Server(200, "application/json", expected)
     client = server.client()
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeAlias
 
 import httpx2
 from harbor import Client
 from harbor._runtime.to_json import to_json
+
+JSON: TypeAlias = (
+    "None | bool | int | float | str | bytes | list[JSON] | dict[str, JSON]"
+)
 
 
 class Server:
@@ -40,7 +44,7 @@ def wire(value: object) -> object:
 
 
 def test_berths_list() -> None:
-    expected: object = [
+    expected: JSON = [
         {
             "number": 1,
             "ship": {
@@ -63,7 +67,7 @@ def test_berths_list() -> None:
 
 
 def test_ships_list() -> None:
-    expected: object = [
+    expected: JSON = [
         {
             "name": "name",
             "cargo": [{"kind": "box", "number": "number"}],
@@ -88,7 +92,7 @@ def test_ships_list() -> None:
 
 
 def test_ships_create() -> None:
-    expected: object = {
+    expected: JSON = {
         "name": "name",
         "cargo": [{"kind": "box", "number": "number"}],
         "escort": [
@@ -115,7 +119,7 @@ def test_ships_create() -> None:
 
 
 def test_ships_get() -> None:
-    expected: object = {
+    expected: JSON = {
         "name": "name",
         "cargo": [{"kind": "box", "number": "number"}],
         "escort": [

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeAlias
 
 import httpx2
 from jobs import Client
 from jobs._runtime.to_json import to_json
+
+JSON: TypeAlias = (
+    "None | bool | int | float | str | bytes | list[JSON] | dict[str, JSON]"
+)
 
 
 class Server:
@@ -40,7 +44,7 @@ def wire(value: object) -> object:
 
 
 def test_explanations_create() -> None:
-    expected: object = {"text": "text"}
+    expected: JSON = {"text": "text"}
     server = Server(200, "application/json", expected)
     client = server.client()
 
@@ -51,7 +55,7 @@ def test_explanations_create() -> None:
 
 
 def test_jobs_create() -> None:
-    expected: object = {
+    expected: JSON = {
         "id": "id",
         "state": "queued",
         "startedAt": "2026-01-31T12:00:00Z",
@@ -66,7 +70,7 @@ def test_jobs_create() -> None:
 
 
 def test_jobs_query() -> None:
-    expected: object = [
+    expected: JSON = [
         {"id": "id", "state": "queued", "startedAt": "2026-01-31T12:00:00Z"}
     ]
     server = Server(200, "application/json", expected)
@@ -88,7 +92,7 @@ def test_jobs_purge() -> None:
 
 
 def test_jobs_schedules_list() -> None:
-    expected: object = [{"cron": "cron"}]
+    expected: JSON = [{"cron": "cron"}]
     server = Server(200, "application/json", expected)
     client = server.client()
 
@@ -99,7 +103,7 @@ def test_jobs_schedules_list() -> None:
 
 
 def test_explanations_create_stream() -> None:
-    expected: object = [{"text": "text"}, {"text": "text"}]
+    expected: JSON = [{"text": "text"}, {"text": "text"}]
     server = Server(
         200,
         "text/event-stream",
@@ -115,7 +119,7 @@ def test_explanations_create_stream() -> None:
 
 
 def test_jobs_watch() -> None:
-    expected: object = [
+    expected: JSON = [
         {"percent": 1, "step": "step"},
         "text",
         {"id": "id", "state": "queued", "startedAt": "2026-01-31T12:00:00Z"},
@@ -135,7 +139,7 @@ def test_jobs_watch() -> None:
 
 
 def test_jobs_get_output() -> None:
-    expected: object = [{"line": "line", "number": 1}, {"line": "line", "number": 1}]
+    expected: JSON = [{"line": "line", "number": 1}, {"line": "line", "number": 1}]
     server = Server(
         200,
         "application/jsonl",

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, TypeAlias
 
 import httpx2
 from weather import Client
 from weather._runtime.to_json import to_json
+
+JSON: TypeAlias = (
+    "None | bool | int | float | str | bytes | list[JSON] | dict[str, JSON]"
+)
 
 
 class Server:
@@ -40,7 +44,7 @@ def wire(value: object) -> object:
 
 
 def test_forecast_get() -> None:
-    expected: object = {
+    expected: JSON = {
         "days": [
             {
                 "date": "2026-11-05",
@@ -62,7 +66,7 @@ def test_forecast_get() -> None:
 
 
 def test_radar_get() -> None:
-    expected: object = b"\x00\x01"
+    expected: JSON = b"\x00\x01"
     server = Server(200, "image/png", b"\x00\x01")
     client = server.client()
 
@@ -73,7 +77,7 @@ def test_radar_get() -> None:
 
 
 def test_stations_measurements_list() -> None:
-    expected: object = [
+    expected: JSON = [
         {
             "taken_at": "2026-01-31T12:00:00Z",
             "celsius": 7.5,
@@ -91,7 +95,7 @@ def test_stations_measurements_list() -> None:
 
 
 def test_stations_measurements_create() -> None:
-    expected: object = {
+    expected: JSON = {
         "taken_at": "2026-01-31T12:00:00Z",
         "celsius": 7.5,
         "humidity": 1,
