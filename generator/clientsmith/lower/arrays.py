@@ -10,9 +10,10 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.ir import Anything, Array, Never, Tuple, Type
 from clientsmith.pointer import Pointer
 
-from .context import Context
+from .context import Context, SchemaLike
 from .objects import LowerSchema
 from .owner import Owner
+from .variants import Shape, tell_apart
 
 
 def lower_array(
@@ -28,10 +29,18 @@ def lower_array(
         rest = lower_schema(context, schema.items, at / "items", owner.item)
     if not schema.prefixItems:
         return Array(rest)
+    told = tell_apart([_shape(item) for item in schema.prefixItems])
     items = tuple(
-        lower_schema(context, item, at / "prefixItems" / index, owner.item)
+        lower_schema(
+            context, item, at / "prefixItems" / index, owner.item.variant(told[index])
+        )
         for index, item in enumerate(schema.prefixItems)
     )
     if schema.maxItems is not None and schema.maxItems <= len(items):
         rest = Never()
     return Tuple(items, rest, least=schema.minItems or 0)
+
+
+def _shape(item: SchemaLike) -> Shape:
+    """Return what an item of a tuple is named by, as far as it has no name."""
+    return Shape(item, item if isinstance(item, Schema) else Schema.model_construct())

@@ -66,6 +66,8 @@ def tell_apart(shapes: list[Shape]) -> list[Part]:
     for index, shape in enumerate(shapes):
         if shape.tags:
             parts[index] = Part(before=name_of(min(shape.tags)))
+        elif isinstance(shape.node, SchemaReference):
+            parts[index] = Part(name_of(parse_reference(shape.node.ref).last))
     return parts
 
 

@@ -8,7 +8,7 @@ that it does not matter who came first.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from clientsmith.diagnostics import Diagnostic, hint
@@ -42,7 +42,7 @@ def choose_names(
 
     `keys` say what each is known by; `given` names are set, `published` ones were.
     """
-    wanted = sorted(keys)
+    wanted = sorted(keys, key=keys.__getitem__)
     pinned = {at: published[key] for at, key in keys.items() if key in published}
     twins = Twins(api.declarations)
     common = common_names(api, wanted, twins)
@@ -63,7 +63,8 @@ def choose_names(
         pass
     names = {one.at: one.name for one in climbers}
     first = _shared(climbers, twins)
-    _follow(names, first, twins)
+    fixed = {one.at for one in climbers if one.claim <= Claim.PINNED}
+    _follow(names, first, fixed, twins)
     return Chosen(
         names=names,
         first=first,
@@ -111,28 +112,32 @@ def _identity(one: Climber, twins: Twins) -> int:
 
 
 def _shared(climbers: list[Climber], twins: Twins) -> dict[Pointer, Pointer]:
+    """Say which declaration stands for each: what was published before what is new."""
     first: dict[tuple[str, int], Pointer] = {}
     return {
         one.at: first.setdefault((one.name, _identity(one, twins)), one.at)
         if one.inline
         else one.at
-        for one in climbers
+        for one in sorted(climbers, key=lambda each: each.claim > Claim.PINNED)
     }
 
 
 def _follow(
     names: dict[Pointer, str],
     first: dict[Pointer, Pointer],
+    fixed: Container[Pointer],
     twins: Twins,
 ) -> None:
-    """Let what is inside of a shared class be shared too, whatever its own name was."""
+    """Let what is inside of a shared class be shared too, unless its name is fixed."""
     for at in sorted(names, key=lambda one: len(one.steps)):
         around = enclosing(at, names)
         if around is None or first[around] == around:
             continue
         inside = at.steps[len(around.steps) :]
         same = Pointer(at.file, (*first[around].steps, *inside))
-        if same in names and twins.number(same) == twins.number(at):
+        if same not in names or twins.number(same) != twins.number(at):
+            continue
+        if at not in fixed or names[at] == names[same]:
             names[at], first[at] = names[same], first[same]
 
 

@@ -62,21 +62,29 @@ def lay_out(
     keys = keys_of(api, modelled | taken)
     chosen = choose_names(api, keys, given, pinned)
     return Layout(
-        models=_places(api, _standing(modelled, chosen), chosen.names, "models", {}),
-        params=_places(api, _standing(taken, chosen), chosen.names, "params", homes),
+        models=_places(
+            api, _standing(modelled, chosen, keys), chosen.names, "models", {}
+        ),
+        params=_places(
+            api, _standing(taken, chosen, keys), chosen.names, "params", homes
+        ),
         keys=keys,
         names={keys[at]: chosen.names[at] for at in chosen.open},
         problems=chosen.problems,
     )
 
 
-def _standing(pointers: Iterable[Pointer], chosen: Chosen) -> dict[Pointer, Pointer]:
+def _standing(
+    pointers: Iterable[Pointer],
+    chosen: Chosen,
+    keys: Mapping[Pointer, str],
+) -> dict[Pointer, Pointer]:
     """Say which declaration stands for each: itself, or the first of its twins."""
-    ordered = sorted(pointers)
+    wanted = sorted(pointers)
     first: dict[Pointer, Pointer] = {}
-    for pointer in ordered:
+    for pointer in sorted(wanted, key=keys.__getitem__):
         first.setdefault(chosen.first[pointer], pointer)
-    return {pointer: first[chosen.first[pointer]] for pointer in ordered}
+    return {pointer: first[chosen.first[pointer]] for pointer in wanted}
 
 
 def _has_model(api: Api, pointer: Pointer) -> bool:

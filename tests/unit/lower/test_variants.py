@@ -55,3 +55,27 @@ def test_variants_are_named_by_what_tells_them_apart(
         )
 
         assert sorted(["X", *names]) == classes(text)
+
+
+def test_the_items_of_a_tuple_are_told_apart_as_well() -> None:
+    """Each of them may be a class of its own."""
+    pair = f"{{type: array, prefixItems: [{A}, {B}]}}"
+
+    assert ["X", "XPA", "XPB"] == classes(
+        f"X: {{type: object, properties: {{p: {pair}}}}}",
+    )
+
+
+def test_what_refers_to_a_schema_and_says_more_is_named_after_it() -> None:
+    """Where a variant is a class of its own, because a base is added to it."""
+    found = classes(
+        """
+        X: {type: object, properties: {b: {type: string}},
+          oneOf: [{$ref: '#/components/schemas/One'},
+            {$ref: '#/components/schemas/Two'}]}
+        One: {type: object, properties: {a: {type: string}}}
+        Two: {type: object, properties: {c: {type: string}}}
+        """,
+    )
+
+    assert ["One", "Two", "X", "XOne", "XTwo"] == sorted({*found, "X"})
