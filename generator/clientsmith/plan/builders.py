@@ -268,7 +268,7 @@ def _body(
         return [code("body={}({}{})", named(function), _given(body), media_type)]
     made = code("{}(content{})", named(function), media_type)
     given = code("(content := {}) is not None", _given(body))
-    return [code("body={} if {} else None", made, given)]
+    return [code("body=({} if {} else None)", made, given)]
 
 
 _MEDIA_TYPES = {
