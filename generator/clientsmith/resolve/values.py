@@ -33,31 +33,6 @@ _ANNOTATIONS = frozenset(
 """Keywords of schemas that assert nothing of values."""
 
 
-_ANNOTATIONS = frozenset(
-    {
-        "$anchor",
-        "$comment",
-        "$defs",
-        "$dynamicAnchor",
-        "$id",
-        "$schema",
-        "default",
-        "deprecated",
-        "description",
-        "example",
-        "examples",
-        "externalDocs",
-        "nullable",
-        "readOnly",
-        "summary",
-        "title",
-        "writeOnly",
-        "xml",
-    },
-)
-"""What may stand beside a `$ref` and asserts nothing of values."""
-
-
 def members(value: JSON) -> dict[str, JSON]:
     """Return the members of an object; anything else has none."""
     return value if isinstance(value, dict) else {}
@@ -76,8 +51,7 @@ def reference_of(value: JSON) -> str | None:
 
 def only_refers(value: JSON) -> bool:
     """Tell whether a schema with a `$ref` accepts just what its target accepts."""
-    asserted = members(value).keys() - _ANNOTATIONS - {"$ref"}
-    return all(key.startswith("x-") for key in asserted)
+    return not asserts(value, "$ref")
 
 
 def lookup(value: JSON, pointer: Pointer) -> JSON:
