@@ -168,11 +168,6 @@ REFUSALS = (
     ),
 )
 REFUSED = {slug: one for one in REFUSALS for slug in one.slugs}
-CYCLIC = (
-    "datamodel-code-generator-openapi-discriminated-oneof-allof-cycle",
-    "ogen-negative-cyclic-allOf-property",
-)
-"""Schemas that consist of themselves, on which lowering does not end yet."""
 
 
 def listed() -> list[dict[str, Any]]:
@@ -186,15 +181,7 @@ def described() -> list[Any]:
     entries = sorted(listed(), key=lambda entry: (entry["tool"], entry["slug"]))
     whole = "CLIENTSMITH_WHOLE_CORPUS" in os.environ
     chosen = entries if whole else entries[::EVERY]
-    unending = pytest.mark.xfail(reason="a schema that is only itself", strict=False)
-    return [
-        pytest.param(
-            entry,
-            id=entry["slug"],
-            marks=[unending] if entry["slug"] in CYCLIC else [],
-        )
-        for entry in chosen
-    ]
+    return [pytest.param(entry, id=entry["slug"]) for entry in chosen]
 
 
 def generated(entry: dict[str, Any]) -> Run:
@@ -236,4 +223,4 @@ def test_the_list_of_what_is_refused_names_what_there_is() -> None:
     """A document that is gone is no reason any more."""
     known = {entry["slug"] for entry in listed()}
 
-    assert set() == (REFUSED.keys() | set(CYCLIC)) - known
+    assert set() == REFUSED.keys() - known

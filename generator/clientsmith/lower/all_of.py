@@ -113,7 +113,12 @@ def combine(context: Context, found: list[Part], at: Pointer) -> Merged:
             added = Located(value, part.at / "properties" / key)
             properties[key] = _said(context, properties.get(key, ()), added)
     ordered = _in_order(properties, required)
-    choices = tuple(choice for part in found for choice in _choices(part))
+    choices = tuple(
+        choice
+        for part in found
+        for choice in _choices(part)
+        if not _is_of_itself(context, choice, found)
+    )
     schema = found[0].schema if _is_plain(found) else None
     if schema is None:
         last = {key: located[-1].schema for key, located in ordered.items()}
@@ -195,6 +200,20 @@ def _choices(part: Part) -> Iterator[Choice]:
         if branches:
             discriminator = part.schema.discriminator
             yield Choice(tuple(branches), part.at / keyword, discriminator)
+
+
+def _is_of_itself(context: Context, choice: Choice, found: list[Part]) -> bool:
+    """Tell whether a schema that is combined is one of the alternatives itself.
+
+    A parent that lists its children in `oneOf` says nothing new of a child that
+    has it in `allOf`.
+    """
+    places = {part.at for part in found}
+    return any(
+        isinstance(branch, SchemaReference)
+        and context.description.pointer(branch.ref) in places
+        for branch in choice.branches
+    )
 
 
 def _says_nothing(schema: SchemaLike) -> bool:

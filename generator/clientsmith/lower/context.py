@@ -33,6 +33,8 @@ class Context:
     )
     started: set[Pointer] = field(default_factory=set[Pointer])
     """Components that are declared, or about to be: recursion ends here."""
+    lowering: set[Pointer] = field(default_factory=set[Pointer])
+    """Objects whose properties are being looked at."""
     names: dict[Pointer, Name] = field(default_factory=dict[Pointer, Name])
     """What components call the schemas of other files that they stand for."""
     recursive: set[Pointer] = field(default_factory=set[Pointer])

@@ -46,6 +46,10 @@ def lower_object(
     lower_schema: LowerSchema,
 ) -> Reference:
     """Declare an object schema; its inline parts are named after it."""
+    if at in context.lowering:
+        # It is a part of itself: `allOf` brings it in where its items are.
+        return Reference(at)
+    context.lowering.add(at)
     schema = merged.schema
     name = titled(schema, owner)
     inside = owner.called(name)
@@ -54,6 +58,7 @@ def lower_object(
         for key in merged.properties
         if (property_ := _property(context, merged, key, inside, lower_schema))
     )
+    context.lowering.discard(at)
     return context.declare(
         ObjectSchema(
             name=name,

@@ -47,3 +47,37 @@ def test_a_discriminator_without_children_changes_nothing() -> None:
     )
 
     assert isinstance(found, ObjectSchema)
+
+
+def test_a_parent_may_list_its_children_too() -> None:
+    """In a `oneOf`, which says nothing new of a child that has it in `allOf`."""
+    schemas = """
+    X: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],
+      discriminator: {propertyName: k}}
+    A: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {k: {const: a}}}]}
+    B: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {k: {const: b}}}]}
+    """
+    union, child = declared(schemas), declared(schemas, "A")
+
+    assert isinstance(union, AliasSchema)
+    assert isinstance(union.type, Union)
+    assert [("a",), ("b",)] == [each.tags for each in union.type.variants]
+    assert isinstance(child, ObjectSchema)
+    assert ["k"] == [one.key for one in child.properties]
+
+
+def test_what_all_of_makes_may_be_a_part_of_itself() -> None:
+    """Where the items of a list bring in the schema that has the list."""
+    found = declared(
+        """
+        X:
+          type: object
+          properties:
+            broader:
+              type: array
+              items: {allOf: [{properties: {id: {}}}, {$ref: '#/components/schemas/X'}]}
+        """,
+    )
+
+    assert isinstance(found, ObjectSchema)
+    assert ["broader"] == [one.key for one in found.properties]
