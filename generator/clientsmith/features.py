@@ -42,6 +42,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "querystring-invalid": ("fail", "a parameter that cannot be the whole query"),
     "reference-base": ("opaque", "a reference that an `$id` leads elsewhere"),
     "reference-circle": ("fail", "a reference that leads back to itself"),
+    "reference-deep": ("fail", "a chain of references that is too long"),
     "reference-external": ("fail", "a reference to a file from a text without a place"),
     "reference-invalid": ("fail", "a reference that is no URI"),
     "reference-kind": ("fail", "a reference to another kind of object"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
-from .diagnostics import Diagnostic, Outcome, Severity
+from .deep import deeply
+from .diagnostics import Diagnostic, Outcome, Severity, error
 from .format import Formatter, format_files
 from .ir import Api
 from .load import Document, Library, Source, load
@@ -20,6 +21,7 @@ from .report import Report, make_report
 from .resolve import Description, Moves, resolve
 from .write import File
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -66,14 +68,31 @@ def compile_description(
         done.description = done.keep(resolve(done.document))
     if done.description:
         done.moves = done.description.moves
-        done.lowered = done.keep(lower(done.description, names))
+        done.lowered = done.keep(_followed(lower, done.description, names))
     if done.lowered and done.description:
-        done.package = done.keep(plan(done.lowered.api, options))
+        done.package = done.keep(_followed(plan, done.lowered.api, options))
     if done.package and done.lowered and done.description:
         report = make_report(done.description, done.lowered, done.package)
         done.report = trace_report(report, done.description)
         done.package = trace_package(done.package, done.description)
     return done
+
+
+def _followed(
+    stage: Callable[P, Outcome[T]],
+    *arguments: P.args,
+    **others: P.kwargs,
+) -> Outcome[T]:
+    """Run a stage that goes where schemas lead, however deep that is."""
+    try:
+        return deeply(lambda: stage(*arguments, **others))
+    except RecursionError:
+        problem = error(
+            "description-deep",
+            "schemas lead to each other more deeply than can be followed",
+            hint="there may be a chain of thousands of schemas",
+        )
+        return Outcome(None, (problem,))
 
 
 def produce(package: Package, formatter: Formatter) -> Outcome[list[File]]:

@@ -113,11 +113,12 @@ def combine(context: Context, found: list[Part], at: Pointer) -> Merged:
             added = Located(value, part.at / "properties" / key)
             properties[key] = _said(context, properties.get(key, ()), added)
     ordered = _in_order(properties, required)
+    places = {part.at for part in found}
     choices = tuple(
         choice
         for part in found
         for choice in _choices(part)
-        if not _is_of_itself(context, choice, found)
+        if not _is_made(context, choice, places)
     )
     schema = found[0].schema if _is_plain(found) else None
     if schema is None:
@@ -202,16 +203,11 @@ def _choices(part: Part) -> Iterator[Choice]:
             yield Choice(tuple(branches), part.at / keyword, discriminator)
 
 
-def _is_of_itself(context: Context, choice: Choice, found: list[Part]) -> bool:
-    """Tell whether a schema that is combined is one of the alternatives itself.
-
-    A parent that lists its children in `oneOf` says nothing new of a child that
-    has it in `allOf`.
-    """
-    places = {part.at for part in found}
+def _is_made(context: Context, choice: Choice, places: set[Pointer]) -> bool:
+    """Tell whether an alternative holds anyway: a parent often lists its children."""
     return any(
         isinstance(branch, SchemaReference)
-        and context.description.pointer(branch.ref) in places
+        and context.follow(branch, choice.at)[1] in places
         for branch in choice.branches
     )
 

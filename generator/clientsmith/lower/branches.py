@@ -129,7 +129,8 @@ def branches_of(
 def _branch(context: Context, node: SchemaLike, at: Pointer, base: Merged) -> Branch:
     target, where = context.follow(node, at)
     own = merge(context, target, where)
-    if not _adds(base, node, own):
+    inherits = base.at in {part.at for part in own.parts}
+    if inherits or not _adds(base, node, own):
         return Branch(node, node, at, own.schema)
     place = at if at.below(base.at) else _inherited(base.at, at)
     both = combine(context, [*base.parts, *parts(context, node, at)], place)

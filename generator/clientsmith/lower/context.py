@@ -33,8 +33,6 @@ class Context:
     )
     started: set[Pointer] = field(default_factory=set[Pointer])
     """Components that are declared, or about to be: recursion ends here."""
-    lowering: set[Pointer] = field(default_factory=set[Pointer])
-    """Objects whose properties are being looked at."""
     names: dict[Pointer, Name] = field(default_factory=dict[Pointer, Name])
     """What components call the schemas of other files that they stand for."""
     recursive: set[Pointer] = field(default_factory=set[Pointer])
@@ -52,6 +50,8 @@ class Context:
     """Which components extend a parent that has a discriminator, once it is known."""
     opaque: set[Pointer] = field(default_factory=set[Pointer])
     """What is emitted as plain JSON or bytes, or left out, whatever the reason."""
+    building: set[Pointer] = field(default_factory=set[Pointer])
+    """Objects whose properties are being lowered: what leads back to one is it."""
     labels: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What is known by more than its position in a list: variants, parameters."""
 

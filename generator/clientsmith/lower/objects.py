@@ -45,11 +45,22 @@ def lower_object(
     owner: Owner,
     lower_schema: LowerSchema,
 ) -> Reference:
-    """Declare an object schema; its inline parts are named after it."""
-    if at in context.lowering:
-        # It is a part of itself: `allOf` brings it in where its items are.
+    """Declare an object schema, once; its inline parts are named after it."""
+    if at in context.building:
         return Reference(at)
-    context.lowering.add(at)
+    context.building.add(at)
+    reference = _declare(context, merged, at, owner, lower_schema)
+    context.building.discard(at)
+    return reference
+
+
+def _declare(
+    context: Context,
+    merged: Merged,
+    at: Pointer,
+    owner: Owner,
+    lower_schema: LowerSchema,
+) -> Reference:
     schema = merged.schema
     name = titled(schema, owner)
     inside = owner.called(name)
@@ -58,7 +69,6 @@ def lower_object(
         for key in merged.properties
         if (property_ := _property(context, merged, key, inside, lower_schema))
     )
-    context.lowering.discard(at)
     return context.declare(
         ObjectSchema(
             name=name,

@@ -11,6 +11,7 @@ from clientsmith.load import JSON, Kind, Referral
 from clientsmith.pointer import Pointer
 
 from .references import Broken, circle
+from .strong import strong_components
 from .values import asserts, items, lookup, members
 
 _APPLIED = frozenset({"allOf", "anyOf", "oneOf"})
@@ -35,7 +36,7 @@ def find_circles(
     for place, referral in edges:
         if referral.target is not None:
             graph.setdefault(place, []).append(referral.target)
-    groups = _components(graph)
+    groups = strong_components(graph)
     circular = {
         referral.at: referral
         for place, referral in edges
@@ -53,44 +54,3 @@ def _same_as(values: Mapping[str, JSON], at: Pointer) -> Iterator[Pointer]:
         if len(items(holder.get(keyword))) != 1 or asserts(holder, keyword):
             return
         yield at
-
-
-def _components(graph: Mapping[Pointer, list[Pointer]]) -> dict[Pointer, int]:
-    """Number the strongly connected components of a graph, without recursion.
-
-    https://en.wikipedia.org/wiki/Tarjan%27s_strongly_connected_components_algorithm
-    """
-    order: dict[Pointer, int] = {}
-    lowest: dict[Pointer, int] = {}
-    numbers: dict[Pointer, int] = {}
-    open_: list[Pointer] = []
-    for start in graph:
-        work = [] if start in order else [(start, iter(graph[start]))]
-        while work:
-            node, targets = work[-1]
-            if node not in order:
-                order[node] = lowest[node] = len(order)
-                open_.append(node)
-            for target in targets:
-                if target in graph and target not in order:
-                    work.append((target, iter(graph[target])))
-                    break
-                if target in order and target not in numbers:
-                    lowest[node] = min(lowest[node], order[target])
-            else:
-                work.pop()
-                if work:
-                    above = work[-1][0]
-                    lowest[above] = min(lowest[above], lowest[node])
-                if lowest[node] == order[node]:
-                    _close(node, open_, numbers)
-    return numbers
-
-
-def _close(node: Pointer, open_: list[Pointer], numbers: dict[Pointer, int]) -> None:
-    number = len(numbers)
-    while True:
-        last = open_.pop()
-        numbers[last] = number
-        if last == node:
-            return

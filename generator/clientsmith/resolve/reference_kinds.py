@@ -31,12 +31,13 @@ def find_misled(
     referrals: Iterable[Referral],
 ) -> Iterator[Broken]:
     """Find references to objects of another kind; all must lead somewhere."""
+    ends: dict[Pointer, Pointer] = {}
     for referral in referrals:
         if referral.target is None or referral.included:
             continue
         if referral.kind.name == "mapping":
             continue
-        problem = _problem(values, referral, referral.target)
+        problem = _problem(values, referral, referral.target, ends)
         if problem is not None:
             yield referral, problem
 
@@ -45,8 +46,9 @@ def _problem(
     values: Mapping[str, JSON],
     referral: Referral,
     target: Pointer,
+    ends: dict[Pointer, Pointer],
 ) -> Diagnostic | None:
-    found = _end(values, target)
+    found = _end(values, target, ends)
     if not isinstance(found, dict):
         return _no_object(referral, found)
     kind = Kind("schema") if referral.kind.name == "mapping" else referral.kind
@@ -94,9 +96,19 @@ def _document(referral: Referral, found: Mapping[str, JSON]) -> Diagnostic:
     )
 
 
-def _end(values: Mapping[str, JSON], target: Pointer) -> JSON:
-    found = lookup(values[target.file], target)
-    while (onwards := reference_of(found)) is not None:
-        target = parse_reference(onwards)
-        found = lookup(values[target.file], target)
-    return found
+def _end(
+    values: Mapping[str, JSON],
+    target: Pointer,
+    ends: dict[Pointer, Pointer],
+) -> JSON:
+    """Return what is at the end of a chain of references."""
+    way: dict[Pointer, None] = {}
+    at = target
+    while at not in ends and at not in way:
+        way[at] = None
+        onwards = reference_of(lookup(values[at.file], at))
+        at = parse_reference(onwards) if onwards is not None else at
+    # A schema may be a part of itself, if it says more than that.
+    end = ends.get(at, at)
+    ends |= dict.fromkeys(way, end)
+    return lookup(values[end.file], end)

@@ -14,7 +14,7 @@ from clientsmith.load import JSON, Referral
 from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer, parse_reference
 
-from .values import lookup, members, reference_of
+from .values import lookup, members, only_refers, reference_of
 
 Broken: TypeAlias = tuple[Referral, Diagnostic]
 
@@ -27,6 +27,7 @@ def find_broken(
 
     `values` are those of each file, in which references are spelled in one way.
     """
+    circular: dict[Pointer, bool] = {}
     for referral in referrals:
         if referral.kind.name == "mapping":
             yield from (
@@ -36,28 +37,41 @@ def find_broken(
         yield from ((referral, problem) for problem in referral.problems)
         if not referral.text:
             yield referral, _no_text(values, referral)
-        if referral.target and (problem := _problem(values, referral, referral.target)):
-            yield referral, problem
+        if referral.target is None:
+            continue
+        if not _exists(values, referral.target):
+            yield referral, _missing(values, referral, referral.target)
+            continue
+        _follow(values, referral.target, circular)
+        # It may only lead into the circle of others.
+        if circular.get(referral.place):
+            yield referral, circle(referral)
 
 
-def _problem(
+def _follow(
     values: Mapping[str, JSON],
-    referral: Referral,
     target: Pointer,
-) -> Diagnostic | None:
-    seen: list[Pointer] = []
-    while target not in seen:
-        try:
-            onwards = reference_of(lookup(values[target.file], target))
-        except LookupError:
-            # Further on, it is another reference that points at nothing.
-            return None if seen else _missing(values, referral, target)
-        seen.append(target)
-        if onwards is None:
-            return None
-        target = parse_reference(onwards)
-    # It may only lead into the circle of others.
-    return circle(referral, target) if referral.place in seen else None
+    circular: dict[Pointer, bool],
+) -> None:
+    """Note of each place on the way whether it leads back to itself.
+
+    Where the way ends at nothing, it is another reference that does.
+    """
+    way: dict[Pointer, int] = {}
+    at: Pointer | None = target
+    while at is not None and at not in way and at not in circular:
+        way[at] = len(way)
+        at = _next(values, at)
+    start = way.get(at, len(way)) if at is not None else len(way)
+    circular |= {place: index >= start for place, index in way.items()}
+
+
+def _next(values: Mapping[str, JSON], at: Pointer) -> Pointer | None:
+    if not _exists(values, at):
+        return None
+    found = lookup(values[at.file], at)
+    onwards = reference_of(found)
+    return parse_reference(onwards) if onwards and only_refers(found) else None
 
 
 def _of_mapping(
@@ -88,13 +102,13 @@ def _no_text(values: Mapping[str, JSON], referral: Referral) -> Diagnostic:
     return error("document-invalid", message, referral.at)
 
 
-def circle(referral: Referral, target: Pointer | None = None) -> Diagnostic:
+def circle(referral: Referral) -> Diagnostic:
     """Say that a reference has no end."""
     return error(
         "reference-circle",
         f"`$ref: {referral.text}` leads back to itself",
         referral.at,
-        hint=f"give {target or referral.target} a value of its own",
+        hint=f"give {referral.target} a value of its own",
     )
 
 

@@ -10,6 +10,7 @@ from openapi_pydantic.v3.v3_1 import OpenAPI
 from clientsmith.diagnostics import Diagnostic, Severity, error
 from clientsmith.load import JSON, Referral, Shape, find_references
 from clientsmith.pointer import Pointer, parse_reference
+from clientsmith.resolve.chains import find_long_chains
 from clientsmith.resolve.circles import find_circles
 from clientsmith.resolve.include import include
 from clientsmith.resolve.places import Entries
@@ -66,7 +67,7 @@ def recover_references(
 def _look(draft: Draft, referrals: list[Referral]) -> list[Broken]:
     """Find what is wrong with references: where they lead, to what, and in circles."""
     looks: tuple[Callable[[Mapping[str, JSON], list[Referral]], Iterable[Broken]], ...]
-    looks = (find_broken, find_misled, find_circles)
+    looks = (find_broken, find_misled, find_circles, find_long_chains)
     for look in looks:
         found = list(look(draft.values, referrals))
         draft.note(each for _, each in found if each.severity is not Severity.ERROR)

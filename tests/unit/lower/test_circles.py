@@ -1,0 +1,52 @@
+"""Schemas that come back to themselves have types all the same."""
+
+from __future__ import annotations
+
+from clientsmith.ir import AliasSchema, Array, ObjectSchema, Reference, Union
+from clientsmith.pointer import Pointer
+from unit.compiling import declared
+
+S = "#/components/schemas"
+
+
+def test_a_parent_may_list_children_that_list_it() -> None:
+    """It is one of them, and each of them is all that the parent says."""
+    text = f"""\
+    X:
+      type: object
+      required: [kind]
+      properties: {{kind: {{type: string}}}}
+      discriminator: {{propertyName: kind}}
+      oneOf: [{{$ref: '{S}/A'}}, {{$ref: '{S}/B'}}]
+    A:
+      allOf: [{{$ref: '{S}/X'}}, {{properties: {{kind: {{const: a}}, a: {{}}}}}}]
+    B:
+      allOf: [{{$ref: '{S}/X'}}, {{properties: {{kind: {{const: b}}, b: {{}}}}}}]
+    """
+    parent, child = declared(text, "X"), declared(text, "A")
+
+    assert isinstance(parent, AliasSchema)
+    assert isinstance(parent.type, Union)
+    assert [Reference(Pointer("", ("components", "schemas", n))) for n in "AB"] == [
+        variant.type for variant in parent.type.variants
+    ]
+    assert isinstance(child, ObjectSchema)
+    assert {"kind", "a"} == {one.key for one in child.properties}
+
+
+def test_items_may_be_all_that_holds_them_and_more() -> None:
+    """The class that is made of both holds itself."""
+    text = f"""\
+    X:
+      properties:
+        broader:
+          type: array
+          items: {{allOf: [{{properties: {{id: {{}}}}}}, {{$ref: '{S}/X'}}]}}
+    """
+    found = declared(text)
+
+    assert isinstance(found, ObjectSchema)
+    [property_] = found.properties
+    assert isinstance(property_.type, Array)
+    at = Pointer("", ("components", "schemas", "X", "properties", "broader", "items"))
+    assert Reference(at) == property_.type.items
