@@ -46,9 +46,11 @@ def _in_thread(function: Callable[[], T]) -> T:
         thread = threading.Thread(target=run)
         thread.start()
         thread.join()
+    except RuntimeError as problem:
+        raise RecursionError("there is no memory for a larger stack") from problem
     finally:
         sys.setrecursionlimit(limit)
         threading.stack_size(size)
-    for problem in problems:
-        raise problem
+    for raised in problems:
+        raise raised
     return results[0]

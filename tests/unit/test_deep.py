@@ -102,3 +102,13 @@ def test_a_ring_of_parents_is_too_long_as_a_whole() -> None:
     done = compile_description(source, (), Options("pets"), policy=WARN)
 
     assert 150 == len([one for one in done.diagnostics if one.code == "reference-deep"])
+
+
+def test_where_there_is_no_memory_for_it_recursion_ends_as_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As it does where the system gives a process little."""
+    monkeypatch.setattr("clientsmith.deep._STACK", 1 << 60)
+
+    with pytest.raises(RecursionError, match="memory"):
+        deeply(lambda: depth(100_000))

@@ -24,6 +24,8 @@ _NEEDED: Mapping[str, tuple[str, ...]] = {
     "response": ("description",),
 }
 """What an object must have that is taken for one by a reference alone."""
+_AS_GOOD = (Kind("header"), Kind("parameter"))
+"""A header is a parameter without a name and a place, and descriptions share them."""
 
 
 def find_misled(
@@ -56,7 +58,9 @@ def _problem(
         return _document(referral, found)
     belongs = _belongs(values, target)
     needed = _NEEDED.get(kind.name, ())
-    if belongs == kind or (not belongs and all(key in found for key in needed)):
+    if belongs == kind or (kind, belongs) == _AS_GOOD:
+        return None
+    if not belongs and all(key in found for key in needed):
         return None
     spoken = re.sub("[A-Z]", lambda found: f" {found[0].lower()}", kind.name)
     listed = " and ".join(f"`{key}`" for key in needed)

@@ -46,6 +46,15 @@ def test_a_missing_target_has_a_nearest_name() -> None:
     assert expected in found("#/components/parameters/Limits")
 
 
+def test_a_header_may_be_a_parameter() -> None:
+    """It says all that a header does."""
+    text = "paths: {/a: {get: {responses: {'200': {description: d, headers: {a: {$ref: "
+    text += "'#/components/parameters/P'}}}}}}}\n"
+    text += "components: {parameters: {P: {name: a, in: header, schema: {}}}}\n"
+
+    assert [] == problems(text)
+
+
 def test_a_circle_is_refused() -> None:
     """It has no value."""
     text = "paths: {}\n" + COMPONENTS
