@@ -47,10 +47,24 @@ class Priced(Model):
     __pydantic_extra__: dict[str, Decimal] = Field(init=False)
 
 
+class Shop(Model):
+    """Holds what is read by classes of their own."""
+
+    name: str | None = None
+    stays: Stays | None = None
+
+
+class Stays(Model):
+    """Undeclared properties are times."""
+
+    __pydantic_extra__: dict[str, dt.datetime] = Field(init=False)
+
+
 class Loose(Assumed):
     """Never called an object."""
 
     inner: Loose | None = None
+    at: dt.datetime | None = None
 
 
 @pytest.mark.parametrize(
@@ -182,3 +196,33 @@ def test_an_undeclared_property_of_another_type_does_not_fit() -> None:
     with pytest.raises(ResponseValidationError, match="a"):
         decode_json(content, Priced, STRICT)
     assert content.encode() == to_json(decode_json(content, Priced, LENIENT))
+
+
+@pytest.mark.parametrize("context", [STRICT, LENIENT])
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        (Loose, '{"at":"2026-01-31T12:00:00.000Z"}'),
+        (Loose, '{"inner":{"at":"2026-01-31T12:00:00.000Z"}}'),
+        (Shop, '{"stays":{"a":"2026-01-31T12:00:00.000Z"}}'),
+    ],
+)
+def test_times_are_read_whatever_is_around_them(
+    kind: Any,
+    content: str,
+    context: Context,
+) -> None:
+    """A validator of the class, another class, or no declaration."""
+    value = decode_json(content, kind, context)
+
+    assert content.encode() == to_json(value)
+    assert "datetime.datetime(2026, 1, 31, 12, 0" in repr(value)
+
+
+def test_a_time_stays_one_beside_a_misfit_in_another_class() -> None:
+    """Undeclared as it is."""
+    content = '{"name":1,"stays":{"a":"2026-01-31T12:00:00.000Z"}}'
+    shop = decode_json(content, Shop, LENIENT)
+
+    assert NOON == shop.stays.__pydantic_extra__["a"]
+    assert content.encode() == to_json(shop)

@@ -13,7 +13,6 @@ from typing import (
     Literal,
     Never,
     TypeAlias,
-    cast,
     get_args,
     get_origin,
 )
@@ -76,7 +75,10 @@ class Model(BaseModel):
         handler: GetCoreSchemaHandler,
     ) -> core_schema.CoreSchema:
         schema = handler(source)
-        remembering(dict[str, Any](**handler.resolve_ref_schema(schema)))
+        model: Any = handler.resolve_ref_schema(schema)
+        while model["type"] != "model":  # validators of the class are around it
+            model = model["schema"]
+        model["schema"] = remembering(model["schema"])
         return schema
 
     def __json__(self) -> dict[str, Any]:
@@ -111,9 +113,9 @@ class Assumed(Model):
     @model_validator(mode="wrap")
     @classmethod
     def _keep_other_json(cls, value: Any, read: ModelWrapValidatorHandler[Self]) -> Any:
-        if value is None or isinstance(value, str | int | float | list):
-            return cast("Any", value)
-        return read(value)
+        if is_object(value) or isinstance(value, cls):
+            return read(value)
+        return value
 
 
 class Unknown(Model):
