@@ -34,6 +34,7 @@ from .operations import (
     Response,
     Style,
 )
+from .primitives import FORMAT_EXAMPLES, fits
 from .security import ApiKey, Basic, Bearer, SecurityScheme
 from .spelling import case_of, spelled
 from .types import (
@@ -62,6 +63,7 @@ from .types import (
 )
 
 __all__ = [
+    "FORMAT_EXAMPLES",
     "AliasSchema",
     "Anything",
     "Api",
@@ -114,6 +116,7 @@ __all__ = [
     "case_of",
     "children",
     "component_of",
+    "fits",
     "is_component",
     "name_at",
     "name_of",

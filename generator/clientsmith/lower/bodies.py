@@ -28,10 +28,11 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .context import Context
+from .kinds import type_names
 from .media_types import follow_content, report_items
 from .owner import Owner
 from .resources import Called
-from .schemas import lower_schema, type_names
+from .schemas import lower_schema
 from .streams import EVENT_STREAM, JSON_LINES, lower_stream
 
 _MAKES_OR_GETS = frozenset(

@@ -13,6 +13,7 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Choice, Merged, combine, merge, parts
 from .context import Context, SchemaLike
+from .kinds import kind_of
 from .objects import is_never
 
 _MOST = 64
@@ -60,36 +61,6 @@ class Branch:
     def is_object(self) -> bool:
         """Whether it is an object."""
         return self.kind == "object"
-
-
-def kind_of(schema: Schema) -> str | None:
-    """Return the one JSON type that a schema allows; every integer is a number."""
-    kinds = schema.type if isinstance(schema.type, list) else [schema.type]
-    if len(kinds) == 1 and kinds[0] is not None:
-        kind = str(getattr(kinds[0], "value", kinds[0]))
-        return "number" if kind == "integer" else kind
-    if schema.type is None and schema.properties:
-        return "object"
-    if schema.type is None and (schema.items or schema.prefixItems):
-        return "array"
-    return _kind_of_values(schema) if schema.type is None else None
-
-
-def _kind_of_values(schema: Schema) -> str | None:
-    values: list[object] = list(schema.enum or ())
-    if "const" in schema.model_fields_set:
-        values = [schema.const]
-    kinds = {_KINDS.get(type(value)) for value in values}
-    return kinds.pop() if len(kinds) == 1 else None
-
-
-_KINDS: dict[type, str] = {
-    bool: "boolean",
-    float: "number",
-    int: "number",
-    str: "string",
-    type(None): "null",
-}
 
 
 def telling(merged: Merged) -> tuple[Choice, ...]:

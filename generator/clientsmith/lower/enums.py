@@ -33,6 +33,7 @@ from .assertions import own_bounds
 from .branches import Branch
 from .context import Context, titled
 from .enum_members import members_of, titled_member
+from .kinds import type_names, values_of
 from .owner import Owner
 
 _Literal: TypeAlias = str | int | bool
@@ -52,19 +53,14 @@ def lower_enum(context: Context, schema: Schema, at: Pointer, owner: Owner) -> T
     return Nullable(_joined(types, at)) if types else Primitive("null")
 
 
-def values_of(schema: Schema) -> list[object]:
-    """List the values that a schema allows: those of `enum`, or the one of `const`."""
-    if "const" in schema.model_fields_set:
-        return [schema.const]
-    return list(schema.enum or ())
-
-
 def _as_typed(value: object, schema: Schema) -> object:
     """Read a value as the one type that stands beside it: `type: string, enum: [1]`.
 
     YAML made a number of what its author meant as text.
     """
-    kind = str(getattr(schema.type, "value", schema.type))
+    [kind, *others] = type_names(schema) or [""]
+    if others:
+        return value
     if kind == "string" and isinstance(value, bool):
         return "true" if value else "false"
     if kind == "string" and isinstance(value, int | float):

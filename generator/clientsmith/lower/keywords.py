@@ -12,6 +12,7 @@ from clientsmith.pointer import Pointer
 
 from .assertions import WORDED
 from .context import Context
+from .objects import is_never
 
 _UNKNOWN = ("$recursiveRef",)
 
@@ -21,7 +22,7 @@ def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
     worded = WORDED.keys() & schema.model_fields_set
     found = [WORDED[field] for field in sorted(worded)]
     found += [name for name in _UNKNOWN if name in (schema.model_extra or {})]
-    if schema.schema_not is not None and not found[1:] and _is_never(schema):
+    if is_never(schema) and not found[1:]:
         return
     if schema.patternProperties and _is_open(schema):
         found.append("patternProperties")
@@ -37,11 +38,6 @@ def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
 def _is_open(schema: Schema) -> bool:
     """Tell whether properties may be anything that no pattern matches."""
     return schema.additionalProperties is None or schema.additionalProperties is True
-
-
-def _is_never(schema: Schema) -> bool:
-    denied = schema.schema_not
-    return isinstance(denied, Schema) and not denied.model_fields_set
 
 
 def _report(context: Context, message: str, at: Pointer) -> None:

@@ -5,7 +5,9 @@ https://json-schema.org/draft/2020-12/json-schema-validation#section-6
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
+
+from .kinds import names_in
 
 _AT_LEAST = frozenset(
     {
@@ -53,17 +55,12 @@ def narrowed(keyword: str, known: Any, added: Any) -> Any:
 
 def _types(known: Any, added: Any) -> Any:
     """Return the JSON types that both allow; an integer is a number."""
-    wide, listed = _listed(known), _listed(added)
+    wide, listed = names_in(known), names_in(added)
     both = [kind for kind in listed if kind in wide or _narrows(kind, wide)]
     both += [kind for kind in wide if _narrows(kind, listed) and kind not in both]
     if not both:
         return added
     return both if isinstance(added, list) or len(both) > 1 else both[0]
-
-
-def _listed(kinds: Any) -> list[str]:
-    listed = cast("list[object]", kinds) if isinstance(kinds, list) else [kinds]
-    return [str(getattr(kind, "value", kind)) for kind in listed]
 
 
 def _narrows(kind: str, kinds: list[str]) -> bool:

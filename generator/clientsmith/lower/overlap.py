@@ -29,10 +29,11 @@ from clientsmith.ir import (
     Type,
     Union,
     Value,
+    fits,
 )
 from clientsmith.pointer import Pointer
 
-from .specimens import Specimens, fits
+from .specimens import Specimens
 
 _DEPTH = 12
 """Types that require each other are cut off here."""

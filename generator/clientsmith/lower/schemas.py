@@ -36,6 +36,7 @@ from .components import called, settle
 from .context import Context, SchemaLike, combined
 from .enums import lower_enum
 from .keywords import report_unread
+from .kinds import type_names
 from .objects import is_never, lower_object, undeclared
 from .owner import Owner
 from .parents import lower_parent
@@ -265,11 +266,3 @@ def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
         )
     values = undeclared(context, schema, at, owner.item, lower_schema)
     return Map(values or Anything())
-
-
-def type_names(schema: Schema) -> list[str]:
-    """List the JSON types that a schema names, in its own order."""
-    if schema.type is None:
-        return []
-    kinds = schema.type if isinstance(schema.type, list) else [schema.type]
-    return list(dict.fromkeys(str(getattr(kind, "value", kind)) for kind in kinds))

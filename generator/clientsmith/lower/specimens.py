@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from clientsmith.ir import (
+    FORMAT_EXAMPLES,
     AliasSchema,
     Anything,
     Array,
@@ -26,38 +27,6 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 _DEPTH = 12
-_FORMATS = {
-    "byte": "aGVsbG8=",
-    "date": "2026-01-31",
-    "date-time": "2026-01-31T12:00:00Z",
-    "decimal": "1.5",
-    "duration": "PT1M",
-    "email": "someone@example.com",
-    "hostname": "example.com",
-    "int32": "1",
-    "int64": "1",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "time": "12:00:00Z",
-    "uint32": "1",
-    "uint64": "1",
-    "uri": "https://example.com/",
-    "uuid": "123e4567-e89b-42d3-a456-426614174000",
-}
-_KINDS: dict[str, type | tuple[type, ...]] = {
-    "string": str,
-    "integer": int,
-    "number": (int, float),
-    "boolean": bool,
-    "null": type(None),
-}
-
-
-def fits(value: object, type_: Primitive) -> bool:
-    """Tell whether a value has a JSON type; true and false are no numbers."""
-    if isinstance(value, bool) and type_.kind != "boolean":
-        return False
-    return isinstance(value, _KINDS[type_.kind])
 
 
 class Specimens:
@@ -142,7 +111,7 @@ def _primitive(type_: Primitive, bounds: Bounds) -> Value | None:
         case "string":
             if bounds.pattern is not None:
                 return None
-            text = _FORMATS.get(type_.format or "", "")
+            text = FORMAT_EXAMPLES.get(type_.format or "", "")
             return Value(text.ljust(bounds.min_length or 0, "x"))
         case "integer" | "number":
             return Value(_number(bounds))

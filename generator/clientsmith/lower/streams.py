@@ -30,9 +30,10 @@ from clientsmith.resolve import ANYTHING, describe
 
 from .all_of import Merged, merge
 from .context import Context, SchemaLike, combined
+from .kinds import type_names
 from .media_types import follow_content
 from .owner import Owner
-from .schemas import lower_schema, type_names
+from .schemas import lower_schema
 
 EVENT_STREAM = "text/event-stream"
 JSON_LINES = frozenset(

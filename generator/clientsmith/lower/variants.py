@@ -21,6 +21,7 @@ from clientsmith.ir import Name, name_of
 from clientsmith.pointer import parse_reference
 
 from .context import SchemaLike, title_words
+from .kinds import type_names
 from .owner import Part
 
 _WORD = re.compile(r"[^\W\d_][\w .-]{0,30}")
@@ -152,8 +153,7 @@ def _kind(node: SchemaLike) -> str:
     """Return the type of a property in a word."""
     if isinstance(node, SchemaReference):
         return parse_reference(node.ref).name
-    kinds = node.type if isinstance(node.type, list) else [node.type]
-    plain = [str(getattr(kind, "value", kind)) for kind in kinds if kind]
+    plain = type_names(node)
     if plain == ["array"] and node.items is not None:
         return f"{_kind(node.items)} list"
     return node.schema_format or " ".join(sorted(plain)) or "any"

@@ -25,16 +25,9 @@ from clientsmith.ir import (
     Tuple,
     Type,
     Union,
+    fits,
 )
 from clientsmith.pointer import Pointer
-
-_KINDS: dict[str, type | tuple[type, ...]] = {
-    "string": (str, bytes),
-    "integer": int,
-    "number": (int, float),
-    "boolean": bool,
-    "null": type(None),
-}
 
 
 def conforms(
@@ -50,9 +43,8 @@ def conforms(
             return False
         case Nullable(inner=inner):
             return value is None or conforms(value, inner, declarations)
-        case Primitive(kind=kind):
-            is_flag = isinstance(value, bool) and kind != "boolean"
-            return not is_flag and isinstance(value, _KINDS[kind])
+        case Primitive():
+            return fits(value, type_)
         case Constant(value=constant):
             return _same(value, constant)
         case Union():

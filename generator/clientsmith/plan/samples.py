@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeGuard, cast
 
 from clientsmith.ir import (
+    FORMAT_EXAMPLES,
     AliasSchema,
     Anything,
     Api,
@@ -34,25 +35,6 @@ _DEPTH = 6
 _SHOWN = 4
 _DEEPEST = 12
 """Where a type that requires itself is cut off."""
-_FORMATS = {
-    "byte": "aGVsbG8=",
-    "date": "2026-01-31",
-    "date-time": "2026-01-31T12:00:00Z",
-    "decimal": "1.5",
-    "duration": "PT1M",
-    "email": "someone@example.com",
-    "hostname": "example.com",
-    "int32": "1",
-    "int64": "1",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "time": "12:00:00Z",
-    "uint32": "1",
-    "uint64": "1",
-    "uri": "https://example.com/",
-    "url": "https://example.com/",
-    "uuid": "123e4567-e89b-42d3-a456-426614174000",
-}
 
 
 class Sampler:
@@ -212,7 +194,7 @@ def _primitive(type_: Primitive, name: str, bounds: Bounds) -> object:
         case "string" if type_.format == "binary":
             return b"content"
         case "string":
-            text = _FORMATS.get(type_.format or "", name or "text")
+            text = FORMAT_EXAMPLES.get(type_.format or "", name or "text")
             short = bounds.min_length or 0
             text = text.ljust(short, "1" if text.isdecimal() else "x")
             return text[: bounds.max_length] if bounds.max_length else text

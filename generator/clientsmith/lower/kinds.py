@@ -1,0 +1,51 @@
+"""The JSON types that a schema names, and the one that it comes down to.
+
+https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.1
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from openapi_pydantic.v3.v3_1 import Schema
+
+_OF_VALUES: dict[type, str] = {
+    bool: "boolean",
+    float: "number",
+    int: "number",
+    str: "string",
+    type(None): "null",
+}
+
+
+def type_names(schema: Schema) -> list[str]:
+    """List the JSON types that a schema names, in its own order."""
+    return names_in(schema.type)
+
+
+def names_in(types: object) -> list[str]:
+    """List the names in a value of `type`: one of them, several, or none."""
+    listed = cast("list[object]", types) if isinstance(types, list) else [types]
+    names = (str(getattr(one, "value", one)) for one in listed if one is not None)
+    return list(dict.fromkeys(names))
+
+
+def kind_of(schema: Schema) -> str | None:
+    """Return the one JSON type that a schema allows; every integer is a number."""
+    names = type_names(schema)
+    if names:
+        one = "number" if names[0] == "integer" else names[0]
+        return None if names[1:] else one
+    if schema.properties:
+        return "object"
+    if schema.items or schema.prefixItems:
+        return "array"
+    kinds = {_OF_VALUES.get(type(value)) for value in values_of(schema)}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def values_of(schema: Schema) -> list[object]:
+    """List the values that a schema allows: those of `enum`, or the one of `const`."""
+    if "const" in schema.model_fields_set:
+        return [schema.const]
+    return list(schema.enum or ())
