@@ -45,6 +45,17 @@ from .unions import lower_union
 
 def declare_component(context: Context, pointer: Pointer) -> Type:
     """Declare the schema that is named at `pointer`, once, and refer to it."""
+    if pointer in context.components:
+        return context.components[pointer]
+    begun = pointer in context.started
+    type_ = _component(context, pointer)
+    # Inside of itself it is not known yet what else it will be.
+    if not begun:
+        context.components[pointer] = type_
+    return type_
+
+
+def _component(context: Context, pointer: Pointer) -> Type:
     target = settle(context, pointer)
     if target != pointer and called(context, target) == name_at(pointer):
         return declare_component(context, target)

@@ -13,6 +13,7 @@ from clientsmith.ir import (
     Name,
     Never,
     Nullable,
+    Part,
     Primitive,
     Type,
     Union,
@@ -25,7 +26,7 @@ from .branches import Branch, branches_of
 from .context import Context, titled
 from .enums import lower_constants
 from .objects import LowerSchema
-from .owner import Owner, Part
+from .owner import Owner
 from .selection import Tags, explicit_tags, inferred_tags, selection
 from .variants import Shape, labels, tell_apart
 

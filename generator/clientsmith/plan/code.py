@@ -169,8 +169,9 @@ def _paragraph(lines: list[str], width: int, *, first: bool) -> list[str]:
 
 def prose(text: str) -> Code:
     """Let prose into a Markdown file, without the HTML in it."""
-    shown = "".join(char for char in text if char == "\n" or char.isprintable())
-    return Code(shown.replace("&", "&amp;").replace("<", "&lt;").strip())
+    if not text.replace("\n", "").isprintable():
+        text = "".join(char for char in text if char == "\n" or char.isprintable())
+    return Code(text.replace("&", "&amp;").replace("<", "&lt;").strip())
 
 
 def cell(text: str) -> Code:
@@ -186,23 +187,24 @@ def toml_string(text: str) -> Code:
 
 def code(template: LiteralString, *parts: Code) -> Code:
     """Compose code from pieces of it; the template is this program's own text."""
-    return Code(template.format(*(_checked(part) for part in parts)))
+    return Code(template.format(*_checked(parts)))
 
 
 def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
     """Put code between code."""
-    return Code(separator.join(_checked(part) for part in parts))
+    return Code(separator.join(_checked(tuple(parts))))
 
 
 def insert(text: Code, piece: LiteralString, places: Iterable[int]) -> Code:
     """Put a piece of code into another at places that count bytes of UTF-8."""
-    content = _checked(text).encode()
+    (content,) = (part.encode() for part in _checked((text,)))
     for place in sorted(places, reverse=True):
         content = content[:place] + piece.encode() + content[place:]
     return Code(content.decode())
 
 
-def _checked(part: Code) -> Code:
-    if type(part) is not Code:
-        raise TypeError(f"{part!r} did not come through a door")
-    return part
+def _checked(parts: tuple[Code, ...]) -> tuple[Code, ...]:
+    for part in parts:
+        if type(part) is not Code:
+            raise TypeError(f"{part!r} did not come through a door")
+    return parts
