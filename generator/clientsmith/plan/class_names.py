@@ -94,9 +94,7 @@ def _giving_way(group: list[Climber], twins: Twins) -> list[Climber]:
     """
     rights = [one.right for one in group]
     best = min(rights)
-    claiming = [
-        one for one, right in zip(group, rights, strict=True) if right == best
-    ]
+    claiming = [one for one, right in zip(group, rights, strict=True) if right == best]
     if not claiming[0].inline:
         differ = len({one.name for one in claiming}) == len(claiming)
         keeping = {one.at for one in claiming} if differ else set[Pointer]()

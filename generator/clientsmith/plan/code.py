@@ -45,8 +45,9 @@ def identifier(text: str) -> Code:
 
 def is_identifier(text: str) -> bool:
     """Tell whether a name is an identifier as it is: Python would fold some others."""
-    folded = unicodedata.normalize("NFKC", text) == text
-    return folded and text.isidentifier() and not keyword.iskeyword(text)
+    if not text.isidentifier() or keyword.iskeyword(text):
+        return False
+    return text.isascii() or unicodedata.is_normalized("NFKC", text)
 
 
 def literal(value: object) -> Code:

@@ -10,6 +10,8 @@ from clientsmith.ir import Bounds, Value
 
 from .assertions import in_words
 
+_UNBOUND = Bounds()
+
 
 def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
     """Add what a schema asserts, and what the server assumes, to its description.
@@ -17,6 +19,8 @@ def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
     What the description says already is not said again.
     """
     text = docs.strip()
+    if default is None and bounds == _UNBOUND:
+        return text
     facts = [fact for fact in _facts(bounds) if not _told(text, fact)]
     if (
         default is not None

@@ -6,10 +6,10 @@ import json
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache
 from typing import TypeAlias, cast
 
 from clientsmith.ir import (
+    Bounds,
     Declaration,
     EnumSchema,
     ObjectSchema,
@@ -22,6 +22,7 @@ from clientsmith.pointer import Pointer
 Shape: TypeAlias = tuple[object, ...]
 """What a declaration says, without where it stands and how it might be called."""
 
+_UNBOUND = Bounds()
 _UNSEEN = frozenset({"at", "example", "home", "name", "qualified"})
 """Fields that make no difference in what is generated."""
 
@@ -69,10 +70,12 @@ class Twins:
             case bool() | int() | float():
                 return (type(value), value)
             case tuple():
-                parts = cast("tuple[object, ...]", value)
-                return tuple([self._shape(part) for part in parts])
+                items = cast("tuple[object, ...]", value)
+                return tuple([self._shape(item) for item in items])
+            case Bounds() if value == _UNBOUND:
+                return value
             case _:
-                seen = _seen(type(value))
+                seen = _seen(value)
                 if not seen:
                     return value
                 parts = [getattr(value, name) for name in seen]
@@ -110,9 +113,13 @@ def outline(declaration: Declaration) -> Shape:
             return (type(declaration),)
 
 
-@cache
-def _seen(kind: type) -> tuple[str, ...]:
+def _seen(value: object) -> tuple[str, ...]:
     """List the fields of a value that make a difference, if it has fields."""
-    if not is_dataclass(kind):
-        return ()
-    return tuple(one.name for one in fields(kind) if one.name not in _UNSEEN)
+    kind = type(value)
+    if kind not in _FIELDS:
+        listed = fields(kind) if is_dataclass(kind) else ()
+        _FIELDS[kind] = tuple(one.name for one in listed if one.name not in _UNSEEN)
+    return _FIELDS[kind]
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
