@@ -10,7 +10,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -18,7 +18,14 @@ from typing import Annotated
 import typer
 
 from . import __version__
-from .config import FILE_NAME, Target, find_config, read_config, unfit_package
+from .config import (
+    FILE_NAME,
+    Target,
+    find_config,
+    has_enums,
+    read_config,
+    unfit_package,
+)
 from .console import Console
 from .diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from .excerpts import as_json
@@ -63,6 +70,13 @@ class ModelsStyle(StrEnum):
     typeddict = "typeddict"
 
 
+class EnumsStyle(StrEnum):
+    """What enumerations become."""
+
+    literal = "literal"
+    as_class = "class"
+
+
 class StageName(StrEnum):
     """A stage of the pipeline whose value can be printed."""
 
@@ -95,6 +109,10 @@ Formatting = Annotated[
 Models = Annotated[
     ModelsStyle | None,
     typer.Option("--models", help="Write models of this kind, and no client."),
+]
+Enums = Annotated[
+    EnumsStyle | None,
+    typer.Option("--enums", help="What enumerations become."),
 ]
 ReportFile = Annotated[
     Path | None,
@@ -149,6 +167,7 @@ def generate(
     overlay: Overlays = None,
     formatter: Formatting = None,
     models: Models = None,
+    enums: Enums = None,
     policy: Policies = None,
     report: ReportFile = None,
     target: TargetNames = None,
@@ -162,7 +181,8 @@ def generate(
 ) -> None:
     """Generate all targets of clientsmith.toml, or one package from SPEC."""
     console = Console(quiet, as_json)
-    targets = _targets(console, spec, out, package, overlay, formatter, models, target)
+    written = _Written(out, package, formatter, models, enums)
+    targets = _targets(console, spec, overlay, target, written)
     targets = _with_policy(console, targets, policy)
     renames = tuple(rename or ())
     runs = _run(
@@ -184,6 +204,7 @@ def check(
     overlay: Overlays = None,
     formatter: Formatting = None,
     models: Models = None,
+    enums: Enums = None,
     policy: Policies = None,
     target: TargetNames = None,
     quiet: Quiet = False,
@@ -191,7 +212,8 @@ def check(
 ) -> None:
     """Say whether the output is what would be generated now; write nothing."""
     console = Console(quiet, as_json)
-    targets = _targets(console, spec, out, package, overlay, formatter, models, target)
+    written = _Written(out, package, formatter, models, enums)
+    targets = _targets(console, spec, overlay, target, written)
     targets = _with_policy(console, targets, policy)
     runs = _run(console, targets, check_target)
     for run, _ in runs:
@@ -220,7 +242,7 @@ def ir(
     console = Console(quiet=True)
     out = None if spec is None else Path()
     name = package if spec is None else package or "client"
-    targets = _targets(console, spec, out, name, overlay, None, None, target)
+    targets = _targets(console, spec, overlay, target, _Written(out, name))
     targets = _with_policy(console, targets, policy)
     failed = Exit.OK
     for one in targets:
@@ -246,21 +268,33 @@ def _shown(run: Run, stage: StageName, explain: str | None) -> str | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What options say of a single package."""
+
+    out: Path | None = None
+    package: str | None = None
+    formatter: FormatterName | None = None
+    models: ModelsStyle | None = None
+    enums: EnumsStyle | None = None
+
+    @property
+    def given(self) -> dict[str, object]:
+        """The options by name."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
+
+
 def _targets(
     console: Console,
     spec: str | None,
-    out: Path | None,
-    package: str | None,
     overlays: list[str] | None,
-    formatter: FormatterName | None,
-    models: ModelsStyle | None,
     names: list[str] | None,
+    written: _Written,
 ) -> list[Target]:
     if spec is not None:
         _refuse(console, "beside SPEC", target=names)
-        return [_single(console, spec, out, package, overlays, formatter, models)]
-    given = {"out": out, "package": package, "overlay": overlays, "models": models}
-    _refuse(console, "without SPEC", **given, formatter=formatter)
+        return [_single(console, spec, overlays, written)]
+    _refuse(console, "without SPEC", overlay=overlays, **written.given)
     outcome = _configured(names)
     _stop_at(console, outcome.diagnostics)
     return outcome.value or []
@@ -295,12 +329,10 @@ def _refuse(console: Console, when: str, **options: object) -> None:
 def _single(
     console: Console,
     spec: str,
-    out: Path | None,
-    package: str | None,
     overlays: list[str] | None,
-    formatter: FormatterName | None,
-    models: ModelsStyle | None,
+    written: _Written,
 ) -> Target:
+    out, package = written.out, written.package
     if out is None or package is None:
         missing = "--out" if out is None else "--package"
         hint = "clientsmith generate SPEC --out DIR --package NAME"
@@ -315,14 +347,18 @@ def _single(
     if reason := unfit_package(package):
         message = f"the package name `{package}` {reason}"
         _stop_at(console, [error("package-name", message, exit=Exit.USAGE)])
+    models, enums = written.models, written.enums or EnumsStyle.literal
+    if not has_enums(models.value if models else None, enums.value):
+        _refuse(console, f"with `--models {models}`", enums=enums)
     return Target(
         name=package,
         input=spec,
         out=out,
         package=package,
         overlays=tuple(overlays or ()),
-        formatter=(formatter or FormatterName.ruff).value,
+        formatter=(written.formatter or FormatterName.ruff).value,
         models=models.value if models else None,
+        enums=enums.value,
     )
 
 

@@ -21,6 +21,7 @@ from .features import ALL, Action
 from .format import Formatter
 from .lock import LOCK_NAME
 from .models.styles import Style
+from .plan import EnumStyle
 from .policy import Policy, read_setting
 
 FILE_NAME = "clientsmith.toml"
@@ -45,6 +46,7 @@ class Target:
     version: str = "0.1.0"
     models: Style | None = None
     """Which kind of models to write instead of a client, if any."""
+    enums: EnumStyle = "literal"
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of schemas, properties and operations, by reference."""
     policy: Policy = Policy()
@@ -75,8 +77,12 @@ _LISTS = frozenset({"overlays"})
 _TABLES = frozenset({"names"})
 _NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
-_PLAIN = ("input", "package", "formatter", "version", "models")
-_CHOICES = {"formatter": get_args(Formatter), "models": get_args(Style)}
+_PLAIN = ("input", "package", "formatter", "version", "models", "enums")
+_CHOICES = {
+    "enums": get_args(EnumStyle),
+    "formatter": get_args(Formatter),
+    "models": get_args(Style),
+}
 _ORIGIN = re.compile(r"https?://[^\s/?#@]+", re.IGNORECASE)
 
 
@@ -87,6 +93,14 @@ def unfit_package(name: str) -> str | None:
     if name in sys.stdlib_module_names or name in _NEEDED:
         return "must not be the name of a module that the package itself imports"
     return None
+
+
+def has_enums(models: Style | None, enums: EnumStyle) -> bool:
+    """Tell whether models of a kind have enumerations of a kind.
+
+    What another program writes has literals.
+    """
+    return enums == "literal" or models in {None, "pydantic"}
 
 
 def find_config(start: Path) -> Path | None:
@@ -179,6 +193,8 @@ class _Reader:
                 self.problems.append(_problem("config-missing", message, at, hint))
         for key, value in values.items():
             self._check(key, value)
+        if not has_enums(values.get("models"), values.get("enums", "literal")):
+            self._wrong("enums", f'has no effect with `models = "{values["models"]}"`')
         policy = common + self._policy(values.get("policy", {}))
         if len(self.problems) > before:
             return None

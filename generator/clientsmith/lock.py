@@ -8,7 +8,6 @@ merge it.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,11 +16,10 @@ from tempfile import NamedTemporaryFile
 from typing import Any, TypeAlias, cast
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
-from .plan import NameKind, name_problem
+from .plan import kind_of, name_problem
 
 LOCK_NAME = "clientsmith.lock"
 _VERSION = 1
-_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/stream)?")
 
 _Table: TypeAlias = dict[str, Any]
 
@@ -129,14 +127,6 @@ def _syntax(path: Path, message: str, line: int, column: int) -> Diagnostic:
     )
 
 
-def _kind(key: str) -> NameKind:
-    """Tell what a key names."""
-    if _OPERATION.fullmatch(key):
-        return "method"
-    small = key == "#" or "/attributes/" in key or "/arguments/" in key
-    return "attribute" if small else "class"
-
-
 @dataclass(slots=True)
 class _Reader:
     """Reads a lock and keeps what is wrong with it."""
@@ -160,7 +150,7 @@ class _Reader:
     def _names(self, value: object) -> dict[str, str]:
         names = self._strings(value, "names")
         for key, name in names.items():
-            if reason := name_problem(name, _kind(key)):
+            if reason := name_problem(name, kind_of(key)):
                 self._wrong(key, f"cannot be `{name}`: {reason}")
         return names
 

@@ -132,7 +132,7 @@ def prepare(
         problems = [*sources.diagnostics, *lock.diagnostics]
         return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
     pinned = names_of(lock.value, target)
-    options = Options(target.package, target.version, pinned)
+    options = Options(target.package, target.version, pinned, target.enums)
     pins = dict(lock.value.references)
     remote = Remote(frozenset(map(origin, target.allow)), pins, cache_folder, frozen)
     library = _library(target, remote)
@@ -201,6 +201,9 @@ def provenance(
         made_by = "" if target.models == "pydantic" else generator_version()
         digest = sha256(f"{target.models} {made_by}".encode()).hexdigest()
         inputs.append(Input(Role.CONFIGURATION, "models", digest))
+    if target.enums != "literal":
+        digest = sha256(target.enums.encode()).hexdigest()
+        inputs.append(Input(Role.CONFIGURATION, "enums", digest))
     return Provenance(
         generator=__version__,
         templates=templates_digest(),

@@ -1,13 +1,16 @@
-"""The packages of the cases have no type errors, whichever checker looks at them."""
+"""The packages of the cases have no type errors, whichever checker looks at them.
+
+Neither has what uses them: `typed_use.py` in the folder of a case.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from shutil import rmtree
+from shutil import copy, rmtree
 
 import pytest
 
-from cases.packages import NAMES, generate
+from cases.packages import FOLDER, NAMES, generate
 from golden.checkers import mypy, pyright
 from golden.packages import write
 
@@ -21,6 +24,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in NAMES:
         write(generate(name), folder)  # nothing, where the case is that it fails
     rmtree(folder / "tests")
+    for use in FOLDER.glob("*/typed_use.py"):
+        copy(use, folder / f"use_{use.parent.name.replace('-', '_')}.py")
     return folder
 
 

@@ -34,6 +34,11 @@ class Case:
         return self.package.models
 
     @property
+    def request(self) -> Any:
+        """The last request."""
+        return self._server.request
+
+    @property
     def sent(self) -> Any:
         """The JSON of the last request."""
         return json.loads(self.content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,8 +19,10 @@ DIAGNOSTICS = "diagnostics.txt"
 
 
 def generate_from(folder: Path, package: str, formatter: Formatter = "ruff") -> Run:
-    """Generate in memory from the document of a folder."""
+    """Generate in memory from the document of a folder, as `options.toml` says."""
     document = next(folder.glob("openapi.*"))
+    options = folder / "options.toml"
+    said = tomllib.loads(options.read_text("utf-8")) if options.exists() else {}
     target = Target(
         name=package,
         input=document.name,
@@ -27,6 +30,7 @@ def generate_from(folder: Path, package: str, formatter: Formatter = "ruff") -> 
         package=package,
         formatter=formatter,
         folder=folder,
+        **said,
     )
     return prepare(target, read_sources(target))
 

@@ -41,6 +41,20 @@ def test_a_changed_document_is_the_cause(desk: Desk) -> None:
     assert before == desk.files()
 
 
+def test_a_changed_configuration_is_the_cause(desk: Desk) -> None:
+    """What enumerations become is part of it."""
+    text = DOCUMENT.replace("{type: string}", "{type: string, enum: [cat, dog]}")
+    desk.generate("api.yaml", text)
+    as_class = ("api.yaml", *SINGLE, "--enums", "class")
+    other = desk.run("check", *as_class)
+    made = desk.run("generate", *as_class)
+    same = desk.run("check", *as_class)
+
+    assert (Exit.DRIFT, Exit.OK, Exit.OK) == (other.code, made.code, same.code)
+    assert other.out.startswith("configuration changed: enums\n")
+    assert "+class PetName(OpenStrEnum):\n" in other.out
+
+
 def test_an_edited_file_is_the_cause(desk: Desk) -> None:
     """And its diff gives the edit up."""
     desk.write("out/pets/py.typed", "partial\n")

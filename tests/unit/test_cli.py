@@ -159,6 +159,11 @@ def test_an_unknown_target_is_named_with_the_known(desk: Desk) -> None:
         (("generate", "--out", "x"), "`--out` has no effect without SPEC"),
         (("generate", "--formatter", "none"), "`--formatter` has no effect"),
         (("check", "--package", "x"), "`--package` has no effect without SPEC"),
+        (("check", "--enums", "class"), "`--enums` has no effect without SPEC"),
+        (
+            ("check", "api.yaml", *SINGLE, "--enums", "class", "--models", "msgspec"),
+            "`--enums` has no effect with `--models msgspec`",
+        ),
         (
             ("generate", "api.yaml", *SINGLE, "--target", "x"),
             "`--target` has no effect",

@@ -55,6 +55,8 @@ def test_a_target_is_read(tmp_path: Path) -> None:
         (TARGET + 'overlays = "fix.yaml"\n', ["5:1 config-value: "]),
         (TARGET + 'formatter = "prettier"\n', ["5:1 config-value: "]),
         (TARGET + 'models = "attrs"\n', ["5:1 config-value: "]),
+        (TARGET + 'enums = "closed"\n', ["5:1 config-value: "]),
+        (TARGET + 'models = "msgspec"\nenums = "class"\n', ["6:1 config-value: "]),
         (TARGET.replace('"pets"', '"class"'), ["4:1 config-value: "]),
         (TARGET + "policy = 1\n", ["5:1 config-value: "]),
         (TARGET + '[policy]\nunion-oder = "warn"\n', ["6:1 policy-unknown: "]),
@@ -70,6 +72,17 @@ def test_what_is_wrong_is_placed(
 ) -> None:
     """By line and column, with the nearest name where a key is not known."""
     assert expected == read(tmp_path, text)
+
+
+def test_enumerations_are_literals_unless_said_otherwise(tmp_path: Path) -> None:
+    """Classes are there for a client, and for the models of one."""
+    other = TARGET.replace("pets", "dogs")
+    path = tmp_path / "clientsmith.toml"
+    path.write_text(f'{TARGET}{other}enums = "class"\nmodels = "pydantic"\n')
+    config = read_config(path).value
+
+    assert config is not None
+    assert ["literal", "class"] == [target.enums for target in config.targets]
 
 
 def test_a_file_without_targets_is_useless(tmp_path: Path) -> None:

@@ -94,6 +94,29 @@ def test_an_impossible_name_is_refused(desk: Desk, rename: str, said: str) -> No
     assert before == desk.files()
 
 
+def test_a_class_may_have_the_name_of_a_member(desk: Desk) -> None:
+    """Members are named in their enumeration, and renamed in the lock."""
+    text = DOCUMENT.replace("{type: string}", "{type: string, enum: [URL, x-y]}")
+    desk.write("api.yaml", text)
+    as_class = ("api.yaml", *SINGLE, "--enums", "class")
+    ended = desk.run("generate", *as_class, "--rename", "PetName=URL")
+    names = lock_of(desk)
+    key = "#/components/schemas/Pet/properties/name"
+
+    assert Exit.OK == ended.code
+    assert "URL" == names[key]
+    assert ("UPPER_CASE", "X_Y") == (
+        names[f"{key}/members"],
+        names[f"{key}/members/x-y"],
+    )
+
+    lock = desk.folder / "out/clientsmith.lock"
+    lock.write_text(lock.read_text().replace("X_Y", "WHY"))
+
+    assert Exit.OK == desk.run("generate", *as_class).code
+    assert 'WHY = "x-y"' in (desk.folder / "out/pets/models/pet.py").read_text()
+
+
 def test_what_is_gone_leaves_the_lock(desk: Desk) -> None:
     """Its name is free again."""
     desk.write("api.yaml", DOCUMENT.replace("/pets:", "/animals:"))
@@ -123,6 +146,10 @@ def test_a_lock_that_does_not_fit_is_a_mismatch(desk: Desk) -> None:
             "2:33: error[lock-value]",
         ),
         ('{"version": 1,\n "targets": {"pets": {"names": {"#/a": 1}}}}', "2:33: error"),
+        (
+            '{"version": 1,\n "targets": {"a": {"names": {"#/a/members/b": "name"}}}}',
+            "2:30: error[lock-value]",
+        ),
         ('{"version": 1, "targets": []}', "1:16: error[lock-value]"),
         ("[]", "1:1: error[lock-value]"),
         ("[" * 100_000, "1:1: error[lock-syntax]"),

@@ -12,6 +12,8 @@ from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.ir import EnumMember, Scalar, name_of
 
+from .context import title_words
+
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarnames")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-description")
 
@@ -32,7 +34,7 @@ def titled_member(schema: Schema, value: Scalar) -> EnumMember:
     title, description = schema.title or "", schema.description or ""
     told = title if title and title != value else ""
     docs = ": ".join(text for text in (told, description) if text)
-    return EnumMember(value, docs, name_of(title))
+    return EnumMember(value, docs, title_words(schema))
 
 
 def _texts(

@@ -11,11 +11,14 @@ from clientsmith.pointer import Pointer
 
 from .attributes import document_style, plan_attributes
 from .call_tests import plan_call_tests
-from .casing import NameKind, name_problem
+from .casing import name_problem
 from .client import plan_client, secure
 from .documents import plan_project, plan_readme, plan_reference
+from .enum_classes import EnumStyle, enum_classes
+from .enum_members import plan_members
 from .given import sort_given
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
+from .keys import kind_of
 from .layout import Layout, Place, lay_out
 from .models import plan_models
 from .operations import Planned, call_of, params_module, plan_operations
@@ -27,11 +30,12 @@ from .resources import plan_resources
 from .statuses import base_error, plan_errors
 
 __all__ = [
+    "EnumStyle",
     "Layout",
-    "NameKind",
     "Options",
     "Package",
     "Place",
+    "kind_of",
     "name_declarations",
     "name_problem",
     "plan",
@@ -46,6 +50,7 @@ class Options:
     version: str = "0.1.0"
     pinned: Mapping[str, str] = field(default_factory=dict[str, str])
     """The names that were published, by their keys in the lock."""
+    enums: EnumStyle = "literal"
 
 
 def plan(api: Api, options: Options) -> Outcome[Package]:
@@ -55,14 +60,16 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
     api = replace(api, given=given.members)
     style = document_style(api, options.pinned)
     planned = plan_operations(api, style, options.pinned)
-    layout = _layout(api, planned, given.classes, options.pinned)
+    enums = enum_classes(api, options.enums)
+    layout = _layout(api, planned, given.classes, options.pinned, enums)
     attributes = plan_attributes(api, layout, style, options.pinned)
+    members = plan_members(api, layout, options.pinned)
     base = base_error(api.title, options.package)
     secured = secure(api, options.package)
     inside = [
         plan_client(api, options.package, options.version),
         plan_errors(api, layout, base),
-        *plan_models(api, layout, attributes),
+        *plan_models(api, layout, attributes, members),
         *plan_params(api, layout, planned),
         *plan_resources(api, layout, planned),
         plan_resources_index(),
@@ -81,7 +88,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         calls=tuple(call_of(one) for one in planned),
         models=len(layout.models),
         emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
-        names=published(style, planned, layout.names, attributes.names),
+        names=published(style, planned, layout.names, attributes.names, members.names),
     )
     return Outcome(
         package, (*given.problems, *layout.problems, *_unused(api, package.calls))
@@ -101,8 +108,9 @@ def _layout(
     planned: list[Planned],
     given: Mapping[Pointer, str],
     pinned: Mapping[str, str],
+    enums: frozenset[Pointer] = frozenset(),
 ) -> Layout:
-    return lay_out(api, _inputs(planned), _homes(planned), given, pinned)
+    return lay_out(api, _inputs(planned), _homes(planned), given, pinned, enums)
 
 
 def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:

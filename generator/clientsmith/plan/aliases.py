@@ -18,11 +18,16 @@ def define_alias(
     value: Code,
     names: Names,
     *,
-    early: bool,
+    early: bool = False,
+    listed: bool = True,
 ) -> AliasDefinition | RecursiveDefinition:
-    """Define an alias; one that is needed before what it names is evaluated late."""
+    """Define an alias; one that is needed before what it names is evaluated late.
+
+    What the document says of each value is left out where a class says it: not
+    `listed`.
+    """
     name = named(names.places[declaration.at].name)
-    docs = _documented(declaration)
+    docs = _documented(declaration) if listed else own_description(declaration)
     docstrings = (docstring(docs),) if docs else ()
     if early:
         names.imports.add(Import("typing_extensions", "TypeAliasType"))

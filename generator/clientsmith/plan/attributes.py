@@ -10,11 +10,9 @@ from clientsmith.ir import Api, ObjectSchema
 from clientsmith.pointer import Pointer
 
 from .casing import attribute_name
+from .keys import STYLE
 from .layout import Layout, Place
 from .properties import Style, is_regular, python_names, style_of
-
-STYLE = "#"
-"""By what the lock knows how a document spells its keys."""
 
 
 @dataclass(frozen=True, slots=True)

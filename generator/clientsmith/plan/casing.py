@@ -50,6 +50,7 @@ _PYDANTIC = frozenset(
         "model_validate_strings",
     },
 )
+_OF_ENUMS = frozenset({"is_known", "mro", "name", "value"})
 ANNOTATION_NAMES = frozenset(
     {
         "bool",
@@ -81,6 +82,8 @@ _CLASS_NAMES = frozenset(
         "None",
         "NotRequired",
         "Nothing",
+        "OpenIntEnum",
+        "OpenStrEnum",
         "Sequence",
         "Tag",
         "TypeAlias",
@@ -133,7 +136,7 @@ def module_name(name: Name) -> str:
     return f"{text[:_LONGEST_FILE]}_{digest}"
 
 
-NameKind: TypeAlias = Literal["class", "method", "attribute"]
+NameKind: TypeAlias = Literal["class", "method", "attribute", "member"]
 
 
 def name_problem(name: str, kind: NameKind) -> str | None:
@@ -147,7 +150,14 @@ def name_problem(name: str, kind: NameKind) -> str | None:
         return "a method says its resource, `pets.list`, and nothing else has a dot"
     if kind == "class" and (name in _CLASS_NAMES or hasattr(builtins, name)):
         return "the package needs it for something else"
+    if kind == "member" and (name.startswith("_") or _is_of_enums(name)):
+        return "enumerations have something else of that name"
     return None
+
+
+def _is_of_enums(name: str) -> bool:
+    """Tell whether every member of an enumeration has an attribute of a name."""
+    return name in _OF_ENUMS or hasattr(str, name) or hasattr(int, name)
 
 
 def constant_case(name: Name) -> str:

@@ -49,6 +49,7 @@ class Inputs:
         self.names = Names(api, layout.params, here)
         self.defined: set[Place] = set()
         self._models = Names(api, layout.models, here, reserved=reserved)
+        self._enums = layout.enums
         self._api = api
 
     def annotate(self, type_: Type) -> Code:
@@ -67,6 +68,12 @@ class Inputs:
             return union([self._models.refer(pointer), as_dict])
         return as_dict
 
+    def enum_class(self, declaration: EnumSchema) -> Annotation | None:
+        """Return the class that an enumeration is, if it is one."""
+        if self._models.places.get(declaration.at) not in self._enums:
+            return None
+        return self._models.refer(declaration.at)
+
     def is_early(self, type_: Type) -> bool:
         """Tell whether a type names what this module defines only later."""
         return any(
@@ -82,13 +89,21 @@ def define(declaration: Declaration, inputs: Inputs) -> Definition:
     match declaration:
         case ObjectSchema():
             return _object(declaration, name, inputs)
-        case EnumSchema(members=members):
-            value = inputs.names.take(literals(member.value for member in members))
-            return define_alias(declaration, value, inputs.names, early=False)
+        case EnumSchema():
+            return _enumeration(declaration, inputs)
         case AliasSchema(type=type_):
             value = inputs.unquoted(type_)
             early = inputs.is_early(type_)
             return define_alias(declaration, value, inputs.names, early=early)
+
+
+def _enumeration(declaration: EnumSchema, inputs: Inputs) -> Definition:
+    """Define what may be given where a value is one of several."""
+    of_class = inputs.enum_class(declaration)
+    values = literals(member.value for member in declaration.members)
+    either = union([of_class, values]) if of_class else values
+    value = inputs.names.take(either)
+    return define_alias(declaration, value, inputs.names, listed=of_class is None)
 
 
 def _object(declaration: ObjectSchema, name: Code, inputs: Inputs) -> Definition:

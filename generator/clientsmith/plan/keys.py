@@ -7,11 +7,31 @@ https://www.rfc-editor.org/rfc/rfc6901
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from clientsmith.ir import Api, Operation
 from clientsmith.pointer import Pointer
+
+from .casing import NameKind
+
+STYLE = "#"
+"""By what the lock knows how a document spells its keys."""
+MEMBERS = "/members"
+"""After an enumeration: how its values are spelled. With a value, its member."""
+_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/stream)?")
+_MEMBER = re.compile(rf"(?<!/properties){MEMBERS}(/|$)")
+
+
+def kind_of(key: str) -> NameKind:
+    """Tell what has the name that the lock keeps under a key."""
+    if _OPERATION.fullmatch(key):
+        return "method"
+    if _MEMBER.search(key):
+        return "member"
+    small = key == STYLE or "/attributes/" in key or "/arguments/" in key
+    return "attribute" if small else "class"
 
 
 def keys_of(api: Api, pointers: Iterable[Pointer]) -> dict[Pointer, str]:

@@ -42,6 +42,8 @@ class Layout:
     """By what the lock knows them."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """The names that the lock keeps."""
+    enums: frozenset[Place] = frozenset()
+    """The models that are enumerations with members, and not objects."""
     problems: tuple[Diagnostic, ...] = ()
 
 
@@ -51,25 +53,28 @@ def lay_out(
     homes: Mapping[Pointer, str],
     given: Mapping[Pointer, str],
     pinned: Mapping[str, str],
+    enums: frozenset[Pointer] = frozenset(),
 ) -> Layout:
     """Give every declaration that is received or sent its name and its module.
 
     `homes` says where typed dictionaries go that have no declaration to live with,
-    `given` which names are set, `pinned` what was published under which name.
+    `given` which names are set, `pinned` what was published under which name,
+    `enums` which enumerations are classes.
     """
     modelled = _reached(api, [p for p in api.declarations if _has_model(api, p)])
     taken = _reached(api, [p for type_ in inputs for p in references(type_)])
+    modelled |= taken & enums
     keys = keys_of(api, modelled | taken)
     chosen = choose_names(api, keys, given, pinned)
+    models = _places(api, _standing(modelled, chosen, keys), chosen.names, "models", {})
     return Layout(
-        models=_places(
-            api, _standing(modelled, chosen, keys), chosen.names, "models", {}
-        ),
+        models=models,
         params=_places(
             api, _standing(taken, chosen, keys), chosen.names, "params", homes
         ),
         keys=keys,
         names={keys[at]: chosen.names[at] for at in chosen.open},
+        enums=frozenset(models[at] for at in enums & models.keys()),
         problems=chosen.problems,
     )
 

@@ -23,6 +23,8 @@ from .annotations import opened, received
 from .attributes import Attributes
 from .casing import named
 from .code import Code, code, docstring, join, literal
+from .enum_classes import define_enum
+from .enum_members import Members
 from .imports import Import, render_imports
 from .layout import Layout
 from .module import (
@@ -47,10 +49,12 @@ from .package import (
 _POSTPONED = Import("__future__", "annotations")
 
 
-def plan_models(api: Api, layout: Layout, attributes: Attributes) -> list[Page]:
+def plan_models(
+    api: Api, layout: Layout, attributes: Attributes, members: Members
+) -> list[Page]:
     """Plan one page for each module of models."""
     return [
-        _page(api, layout, attributes, module, declarations)
+        _page(api, layout, attributes, members, module, declarations)
         for module, declarations in by_module(api, layout.models).items()
     ]
 
@@ -59,13 +63,15 @@ def _page(
     api: Api,
     layout: Layout,
     attributes: Attributes,
+    members: Members,
     module: str,
     declarations: list[Declaration],
 ) -> Page:
     names = Names(api, layout.models, module, {_POSTPONED})
     ordered, early = _in_order(declarations)
     definitions = tuple(
-        _definition(one, names, attributes, early=one.at in early) for one in ordered
+        _definition(one, names, attributes, members, early=one.at in early)
+        for one in ordered
     )
     content = DefinitionsModule(
         docstring=docstring(first_sentence(titled(leader(declarations)))),
@@ -114,15 +120,18 @@ def _definition(
     declaration: Declaration,
     names: Names,
     attributes: Attributes,
+    members: Members,
     *,
     early: bool,
 ) -> Definition:
     match declaration:
         case ObjectSchema():
             return _class(declaration, names, attributes)
+        case EnumSchema() if names.places[declaration.at] in members.of:
+            return define_enum(declaration, names, members)
         case EnumSchema():
             value = opened(declaration)
-            return define_alias(declaration, names.take(value), names, early=False)
+            return define_alias(declaration, names.take(value), names)
         case AliasSchema(type=type_):
             value = received(type_, names.refer)
             return define_alias(declaration, names.take(value), names, early=early)

@@ -19,7 +19,8 @@ WORDS = st.sampled_from(["pet", "toy", "pet_toy", "petToy", "PetToy", "kind", "p
 SCALARS: list[dict[str, Any]] = [
     {"type": "string"},
     {"type": "string", "enum": ["a", "b"]},
-    {"type": "string", "enum": ["c", "d"], "title": "Kind"},
+    {"type": "string", "enum": ["c", "d-e"], "title": "Kind"},
+    {"type": "integer", "enum": [1, 2], "x-enum-varnames": ["One", "A"]},
 ]
 
 
@@ -103,7 +104,8 @@ def content(schema: Any) -> dict[str, Any]:
 def published(text: str, pinned: Mapping[str, str]) -> tuple[dict[Any, str], Any]:
     """Generate a package; return all of its names, and those for the lock."""
     source = Source("api.json", text.encode())
-    done = compile_description(source, (), Options("pets", pinned=pinned))
+    options = Options("pets", pinned=pinned, enums="class")
+    done = compile_description(source, (), options)
 
     assert done.package is not None, done.diagnostics
     components = {
@@ -122,13 +124,17 @@ def published(text: str, pinned: Mapping[str, str]) -> tuple[dict[Any, str], Any
 
 
 def attributes(module: DefinitionsModule) -> Iterator[tuple[Any, str]]:
-    """Yield the attributes of models, by class and key."""
+    """Yield the attributes and members of models, by class and key or value."""
     for definition in module.definitions:
         if isinstance(definition, ClassDefinition):
-            for field in definition.fields:
-                name = field.partition(":")[0]
-                alias = re.search(r'Field\(alias="(.*)"\)', field)
-                yield (str(definition.name), alias[1] if alias else name), name
+            for line in "\n".join(definition.fields).split("\n"):
+                name, _, value = line.partition(" = ")
+                name = name.partition(":")[0]
+                alias = re.search(r'Field\(alias="(.*)"\)', line)
+                known_as = alias[1] if alias else name
+                if definition.base.startswith("Open"):
+                    known_as = value
+                yield (str(definition.name), known_as), name
 
 
 def shuffled(value: Any) -> Any:
@@ -151,6 +157,10 @@ def grown(value: Any, key: str, extra: Any) -> Any:
     more = {name: grown(each, key, extra) for name, each in value.items()}
     if isinstance(value.get("properties"), dict):
         more["properties"] = {key: extra} | more["properties"]
+    if isinstance(value.get("enum"), list):
+        other = "d_e" if value["type"] == "string" else 3
+        more["enum"] = [other, *value["enum"]]
+        more["x-enum-varnames"] = ["A", "B", "C"]
     if isinstance(value.get("anyOf"), list):
         more["anyOf"] = [extra | {"title": "Extra"}, *more["anyOf"]]
     return more

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from enum import IntEnum
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -87,7 +88,7 @@ _OTHERS = frozenset({int, Any, object})
 
 
 def _leaves(annotation: object) -> Iterator[object]:
-    """Yield what an annotation is made of, the values of literals as their types."""
+    """Yield what an annotation is made of, listed values as their types."""
     parts = get_args(annotation)
     if _AsText in parts:
         yield _AsText
@@ -96,6 +97,8 @@ def _leaves(annotation: object) -> Iterator[object]:
     elif parts:
         for part in parts:
             yield from _leaves(part)
+    elif isinstance(annotation, type) and issubclass(annotation, IntEnum):
+        yield int
     elif isinstance(annotation, Hashable):
         yield annotation
 

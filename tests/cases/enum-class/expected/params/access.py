@@ -1,0 +1,7 @@
+"""Access."""
+
+from typing import Literal, TypeAlias
+
+from ..models.access import Access
+
+AccessParam: TypeAlias = Access | Literal["public", "staff"]
