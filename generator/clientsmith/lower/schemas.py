@@ -37,6 +37,7 @@ from .context import Context, SchemaLike, combined
 from .enums import lower_enum
 from .keywords import report_unread
 from .kinds import type_names
+from .markdown import as_markdown
 from .objects import is_never, lower_object, undeclared
 from .owner import Owner
 from .parents import lower_parent
@@ -88,7 +89,7 @@ def _declare_alias(
             at=owner.home,
             home=owner.home,
             type=type_,
-            docs=node.description or "",
+            docs=as_markdown(node.description),
             bounds=own_bounds(context, node, owner.home),
         ),
     )
