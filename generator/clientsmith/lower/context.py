@@ -123,7 +123,27 @@ def combined(schema: SchemaLike) -> Schema | None:
     return beside.model_copy(update={"allOf": parts, "$ref": None})
 
 
+def reference_in(schema: Schema) -> SchemaReference | None:
+    """Return the reference of a schema that bounds it, and nothing else."""
+    target: object = (schema.model_extra or {}).get("$ref")
+    if not isinstance(target, str):
+        return None
+    return SchemaReference.model_validate({"$ref": target})
+
+
 _ASSERTIONS = frozenset(
-    {"additionalProperties", "allOf", "anyOf", "enum", "items", "oneOf", "properties"},
+    {
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "const",
+        "enum",
+        "items",
+        "oneOf",
+        "patternProperties",
+        "prefixItems",
+        "properties",
+        "required",
+    },
 )
-"""Keywords that change what a schema accepts; others only describe it."""
+"""Keywords that make another type of what is referred to; others only bound it."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from .._runtime.models import Model
 from .alias import Alias
+from .guest import Guest
+from .housed import Housed
 from .odd_name_here import OddNameHere
+from .short import Short
 from .title import Title
 from .tree import Tree
 from .user import User, UserAddress
@@ -33,7 +38,13 @@ class Task(Model):
 
     city: str | None = None
 
+    guest: Guest | None = None
+
+    housed: Housed | None = None
+
     lead: TaskLead | None = None
+
+    mode: Literal["fast"] | None = None
 
     odd: OddNameHere | None = None
 
@@ -41,6 +52,8 @@ class Task(Model):
     """Who does it. Default: `{"name": "nobody"}`."""
 
     reviewer: User | None = None
+
+    short: Short | None = None
 
     subtasks: list[Task] | None = None
 
