@@ -1,9 +1,14 @@
-"""Times `clientsmith generate` beside other generators, on the FastRouter page."""
+"""Times `clientsmith generate` beside other generators.
+
+They read the FastRouter page, or, with `--corpus`, three large descriptions of the
+folder that CLIENTSMITH_CORPUS names.
+"""
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import shutil
 import subprocess
@@ -20,6 +25,7 @@ OVERLAYS: dict[str, tuple[Path, ...]] = {
     "the page": (),
     "the page and its overlay": (SPEC / "overlay.yaml",),
 }
+CORPUS = ("github-rest.json", "openai.yaml", "stripe.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         results = [
             result
-            for task in _tasks(Path(name))
+            for task in _tasks(Path(name), large=options.corpus)
             for result in _results(task, releases, options.runs)
         ]
     print(_table(results))
@@ -57,10 +63,21 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=7, help="how often to run each")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures")
     parser.add_argument("--only-ours", action="store_true", help="leave out the peers")
+    parser.add_argument("--corpus", action="store_true", help="large documents instead")
     return parser.parse_args()
 
 
-def _tasks(folder: Path) -> Iterator[Task]:
+def _tasks(folder: Path, *, large: bool) -> Iterator[Task]:
+    return _large() if large else _small(folder)
+
+
+def _large() -> Iterator[Task]:
+    for name in CORPUS:
+        path = Path(os.environ["CLIENTSMITH_CORPUS"]) / name
+        yield Task(path.stem, path, (), path)
+
+
+def _small(folder: Path) -> Iterator[Task]:
     program = programs_of(OURS[0]) / "clientsmith"
     page = SPEC / "chat-completions.md"
     for title, overlays in OVERLAYS.items():

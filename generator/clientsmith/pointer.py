@@ -5,18 +5,18 @@ https://www.rfc-editor.org/rfc/rfc6901
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Pointer:
+class Pointer(NamedTuple):
     """The way from the root of a document to one value in it.
 
     `file` is empty for the root document of a description. Another file is named
-    by its path from the folder of that document, or by its URL.
+    by its path from the folder of that document, or by its URL. A tuple, because
+    there are half a million in a large description, and most are keys.
     """
 
     file: str = ""
@@ -59,6 +59,7 @@ def _escape(step: str) -> str:
     return quote(step.replace("~", "~0").replace("/", "~1"), safe=_UNESCAPED[:-2])
 
 
+@cache
 def parse_reference(reference: str) -> Pointer:
     """Read the URI of a `$ref`: `#/components/schemas/Pet` or `pets.yaml#/Pet`."""
     file, _, fragment = reference.partition("#")

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, cast
 
 from pydantic import BaseModel
 
-from .ir import Name
+from .ir import Ladder, Name
 from .pipeline import Compiled
 from .pointer import Pointer
 
@@ -39,6 +39,8 @@ def _plain(value: Any) -> Any:
             return str(value)
         case Name():
             return " ".join(value.words)
+        case Ladder():
+            return [_plain(name) for name in (*value.titled, *value.rungs)]
         case Enum():
             return value.name
         case _ if is_dataclass(value):

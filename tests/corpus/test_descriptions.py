@@ -19,7 +19,6 @@ import pytest
 
 from clientsmith.config import Target
 from clientsmith.diagnostics import Exit, Outcome, Severity
-from clientsmith.format import format_files
 from clientsmith.load import Source
 from clientsmith.lock import Lock
 from clientsmith.policy import Policy
@@ -129,16 +128,6 @@ def test_a_lock_that_was_just_written_changes_nothing(entry: dict[str, Any]) -> 
     assert {f.path: f.text for f in first.files} == {
         f.path: f.text for f in again.files
     }
-
-
-@pytest.mark.parametrize("slug", SAMPLE)
-def test_black_leaves_alone_what_ruff_formats(slug: str) -> None:
-    """Both write one style, whichever a target chooses."""
-    [path] = CORPUS.glob(f"{slug}.*")
-    run = generated({"file": path.name}, "styled")
-    made = {f.path: f.text for f in run.files if not f.verbatim}
-
-    assert made == format_files(made, "black").value
 
 
 def import_all(folder: Path, package: str) -> str:

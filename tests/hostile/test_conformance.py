@@ -12,9 +12,11 @@ import pytest
 
 from clientsmith.config import Target
 from clientsmith.diagnostics import Outcome
+from clientsmith.format import check_syntax
 from clientsmith.load import Source
 from clientsmith.policy import Policy
 from clientsmith.targets import prepare
+from skeleton.comparison import mismatches
 
 FOLDER = os.environ.get("CLIENTSMITH_CONFORMANCE")
 SAMPLE = ("text-triple", "path-templates-code", "ref-union-self", "traversal-")
@@ -55,7 +57,7 @@ def test_what_is_stepped_over_does_no_harm_either(start: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("path", documents(), ids=lambda path: path.name)
 def test_any_document_is_stepped_over_or_refused(path: Path) -> None:
-    """Whatever is wrong with it; nothing is raised, and what is made is Python."""
+    """Whatever is wrong with it; nothing is raised, and what is made was planned."""
     policy = Policy((("all", "warn"),))
     target = Target(
         name="pets",
@@ -68,9 +70,16 @@ def test_any_document_is_stepped_over_or_refused(path: Path) -> None:
     run = prepare(target, Outcome((Source(path.name, path.read_bytes()),)))
 
     assert run.compiled.failed or run.files
-    for file in run.files:
-        if file.path.endswith(".py") and not file.verbatim:
-            compile(file.text, file.path, "exec")
+    if run.files:
+        assert run.compiled.package
+        assert {} == mismatches(run.compiled.package, run.files)
+        check_syntax(
+            {
+                file.path: file.text
+                for file in run.files
+                if file.path.endswith(".py") and not file.verbatim
+            }
+        )
 
 
 def failures(

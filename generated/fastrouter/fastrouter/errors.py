@@ -69,7 +69,9 @@ class BadRequestError(StatusError):
 
 class AuthenticationError(StatusError):
     """401: Invalid Credentials - Your API key is invalid, disabled, or your OAuth
-    session has expired. Check your credentials.
+    session has expired.
+
+    Check your credentials.
     """
 
     body: ErrorBody | None
@@ -92,8 +94,9 @@ class UnprocessableEntityError(StatusError):
 
 
 class RateLimitError(StatusError):
-    """429: Rate Limited - You have exceeded your request limits (TPM/RPM). Slow down or
-    increase your limits.
+    """429: Rate Limited - You have exceeded your request limits (TPM/RPM).
+
+    Slow down or increase your limits.
     """
 
     body: ErrorBody | None

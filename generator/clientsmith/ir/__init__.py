@@ -18,7 +18,7 @@ from .declarations import (
     types_of,
     uses,
 )
-from .ladder import Ladder
+from .ladder import Ladder, Part
 from .names import Name, name_of
 from .operations import (
     Binary,
@@ -97,6 +97,7 @@ __all__ = [
     "ObjectSchema",
     "Operation",
     "Parameter",
+    "Part",
     "Primitive",
     "Property",
     "Reference",

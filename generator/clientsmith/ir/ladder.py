@@ -2,9 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from .names import Name
+
+_READABLE = 40
+"""As many characters as a name should have, where fewer words do as well."""
+_NOTHING = Name(())
+
+
+class Part(NamedTuple):
+    """One step from a schema into a part of it: the words it adds."""
+
+    after: Name = _NOTHING
+    before: Name = _NOTHING
+    """Words that read better in front: the tag of a variant."""
+    listed: Name = _NOTHING
+    """What lists it, where it is one item of several."""
+
+    def of(self, whole: Name) -> Name:
+        """Return the name of this part of something."""
+        return self.before + whole + self.after
+
+    def told(self, words: Part) -> Part:
+        """Return the step to the variant that `words` tell from others."""
+        return Part(
+            after=self.after + words.after,
+            before=words.before + self.before,
+            listed=self.listed + words.after if self.listed else _NOTHING,
+        )
+
+    @property
+    def singular(self) -> Part:
+        """The step to one item of this part."""
+        return Part(self.after.singular, self.before, listed=self.after)
+
+    @property
+    def exact(self) -> Part:
+        """The step in words that the step to no other part has."""
+        if not self.listed or self.listed == self.after:
+            return self
+        return self._replace(after=self.listed + Name(("item",)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +53,68 @@ class Ladder:
     """What a schema is called where its best name is taken: name by name, longer.
 
     A name is given up by all that want it and differ, so that the next one down
-    does not depend on who came first.
+    does not depend on who came first. Most schemas keep their best name, so that
+    the others are put together when somebody asks for them.
     """
 
-    rungs: tuple[Name, ...] = ()
-    titled: tuple[Name, ...] = ()
-    """Names that come from a title on the way; they are tried first."""
-    own: Name = Name(())
-    """What the document calls just this part, wherever it is: `pagination`."""
+    anchors: tuple[Name, ...] = ()
+    """What the names begin with, the shortest first."""
+    parts: tuple[Part, ...] = ()
+    """The way from there to the schema."""
+    title: Name = _NOTHING
+    """The last title on the way."""
+    below: tuple[Part, ...] = ()
+    """The way from that title."""
+    called: Name = _NOTHING
+    """What the document calls the schema, where it is no part of another one."""
+
+    @property
+    def titled(self) -> Iterator[Name]:
+        """Names that come from a title on the way; they are tried first."""
+        return _rungs((self.title,), self.below) if self.title else iter(())
+
+    @property
+    def rungs(self) -> Iterator[Name]:
+        """Names after what the schema is a part of."""
+        exact = tuple(part.exact for part in self.parts)
+        yield from _rungs(self.anchors, self.parts)
+        if exact != self.parts:
+            yield from (_joined(anchor, exact) for anchor in self.anchors)
+
+    @property
+    def best(self) -> Name:
+        """The first name of all."""
+        return next(chain(self.titled, self.rungs))
+
+    @property
+    def own(self) -> Name:
+        """What the document calls just this part, wherever it is: `pagination`."""
+        return self.parts[-1].of(_NOTHING) if self.parts else self.called
+
+
+def _rungs(anchors: Iterable[Name], parts: tuple[Part, ...]) -> Iterator[Name]:
+    """Yield names from the best to the longest, anchor by anchor.
+
+    The best one says as much as is still read easily.
+    """
+    for anchor in anchors:
+        names = list(_readable(anchor, parts))
+        yield from reversed(names)
+        if not parts:
+            yield anchor
+
+
+def _readable(anchor: Name, parts: tuple[Part, ...]) -> Iterator[Name]:
+    """Yield names that leave out more and more in the middle, up to a short one."""
+    for start in range(len(parts)):
+        name = _joined(anchor, parts[start:])
+        yield name
+        if name.width <= _READABLE:
+            return
+
+
+def _joined(anchor: Name, parts: tuple[Part, ...]) -> Name:
+    before, name = _NOTHING, anchor
+    for part in parts:
+        before, name = part.before + before, name + part.after
+    return before + name

@@ -59,6 +59,10 @@ class Name:
 
     def __add__(self, other: Name) -> Name:
         """Append `other`, without saying twice what both say at the seam."""
+        if not other.words:
+            return self
+        if not self.words:
+            return other
         mine, theirs = _folded(self), _folded(other)
         for length in range(min(len(mine), len(theirs)) - 1, 0, -1):
             if mine[-length:] == theirs[:length]:

@@ -148,14 +148,14 @@ Type: TypeAlias = (
 def children(type_: Type) -> tuple[Type, ...]:
     """List the types that a type is made of."""
     match type_:
+        case Primitive() | Reference() | Constant() | Anything() | Never():
+            return ()
         case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
             return (inner,)
         case Tuple(items=items, rest=rest):
             return (*items, rest)
         case Union(variants=variants):
             return tuple(variant.type for variant in variants)
-        case Anything() | Never() | Primitive() | Constant() | Reference():
-            return ()
 
 
 def unions(type_: Type) -> list[Union]:

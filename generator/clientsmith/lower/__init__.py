@@ -15,6 +15,7 @@ from .components import name_others, named
 from .context import Context
 from .directions import find_directions
 from .keywords import unread
+from .markdown import as_markdown
 from .operations import lower_operations
 from .overlap import Overlaps
 from .pairs import Pair, find_pairs, part_pairs
@@ -74,7 +75,7 @@ def _lower(
     api = Api(
         title=info.title,
         version=info.version,
-        docs=info.description or info.summary or "",
+        docs=as_markdown(info.description or info.summary),
         servers=_servers(description),
         security_schemes=schemes,
         security=lower_requirements(description.openapi.security, schemes),

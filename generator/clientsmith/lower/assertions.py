@@ -19,6 +19,21 @@ from clientsmith.pointer import Pointer
 from .all_of import Merged, Part, combine, parts
 from .context import Context, SchemaLike, annotated
 
+_SAID = {
+    "minimum": "minimum",
+    "maximum": "maximum",
+    "exclusiveMinimum": "exclusive_minimum",
+    "exclusiveMaximum": "exclusive_maximum",
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "minItems": "min_items",
+    "maxItems": "max_items",
+    "minProperties": "min_properties",
+    "maxProperties": "max_properties",
+    "pattern": "pattern",
+    "multipleOf": "multiple_of",
+}
+"""Keywords with a value of their own, and the fields of `Bounds` for them."""
 _LONGEST = 60
 """What takes more characters as JSON says less than it takes to read."""
 WORDED = {
@@ -36,6 +51,8 @@ WORDED = {
     "unevaluatedProperties": "unevaluatedProperties",
 }
 """Fields of the typed view, and the keywords that they hold."""
+_ASSERTED = frozenset({*_SAID, *WORDED, "uniqueItems"})
+_NOTHING = Bounds()
 _TOGETHER = (
     frozenset({"contains", "maxContains", "minContains"}),
     frozenset({"else", "if", "then"}),
@@ -45,30 +62,19 @@ _TOGETHER = (
 
 def bounds(context: Context, schema: Schema, at: Pointer) -> Bounds:
     """Collect what a schema asserts, and remember that it is said."""
+    given = schema.model_fields_set
+    if _ASSERTED.isdisjoint(given):
+        return _NOTHING
     others = tuple(assertions(schema))
     context.said |= {at / assertion.keyword for assertion in others}
-    return Bounds(
-        minimum=schema.minimum,
-        maximum=schema.maximum,
-        exclusive_minimum=schema.exclusiveMinimum,
-        exclusive_maximum=schema.exclusiveMaximum,
-        min_length=schema.minLength,
-        max_length=schema.maxLength,
-        min_items=schema.minItems,
-        max_items=schema.maxItems,
-        min_properties=schema.minProperties,
-        max_properties=schema.maxProperties,
-        pattern=schema.pattern,
-        multiple_of=schema.multipleOf,
-        unique_items=bool(schema.uniqueItems),
-        others=others,
-    )
+    values = {name: getattr(schema, key) for key, name in _SAID.items() if key in given}
+    return Bounds(**values, unique_items=bool(schema.uniqueItems), others=others)
 
 
 def merged_bounds(context: Context, merged: Merged) -> Bounds:
     """Collect what several schemas assert together."""
     together = bounds(context, merged.schema, merged.at)
-    for part in merged.parts:
+    for part in merged.parts if together.others else ():
         kept = set(assertions(part.schema)).intersection(together.others)
         context.said |= {part.at / assertion.keyword for assertion in kept}
     return together

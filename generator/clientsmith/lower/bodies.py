@@ -29,6 +29,7 @@ from clientsmith.pointer import Pointer
 
 from .context import Context
 from .kinds import type_names
+from .markdown import as_markdown
 from .media_types import follow_content, report_items
 from .owner import Owner
 from .resources import Called
@@ -86,7 +87,7 @@ def lower_request_body(
     return RequestBody(
         content=tuple(content),
         required=bool(node.required),
-        docs=node.description or "",
+        docs=as_markdown(node.description),
         at=place,
     )
 
@@ -175,7 +176,7 @@ def lower_response(
             content.append(_value(context, content_type, media_type, where, owner))
     return Response(
         status=status,
-        docs=node.description or "",
+        docs=as_markdown(node.description),
         content=tuple(content),
         at=place,
     )

@@ -10,7 +10,7 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.diagnostics import Diagnostic, warning
-from clientsmith.ir import Declaration, Name, Reference, name_of
+from clientsmith.ir import Declaration, Name, Reference, Type, name_of
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description
 
@@ -50,6 +50,8 @@ class Context:
     """Which components extend a parent that has a discriminator, once it is known."""
     opaque: set[Pointer] = field(default_factory=set[Pointer])
     """What is emitted as plain JSON or bytes, or left out, whatever the reason."""
+    components: dict[Pointer, Type] = field(default_factory=dict[Pointer, Type])
+    """What a reference to each component means, once that is known."""
     building: set[Pointer] = field(default_factory=set[Pointer])
     """Objects whose properties are being lowered: what leads back to one is it."""
     labels: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
@@ -88,8 +90,13 @@ def title_words(schema: Schema) -> Name:
     return Name(()) if len(words.words) > _MOST_TITLE_WORDS else words
 
 
+_NOTHING = Schema.model_validate({})
+
+
 def annotated(reference: SchemaReference) -> Schema:
     """Return what stands beside a `$ref`: docs, flags and defaults."""
+    if not reference.model_extra and not reference.description:
+        return _NOTHING
     beside = Schema.model_validate(reference.model_extra or {})
     if reference.description:
         beside.description = reference.description
@@ -102,7 +109,9 @@ def combined(schema: SchemaLike) -> Schema | None:
     The typed view takes such a schema for one with an unknown keyword `$ref`.
     https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.1
     """
-    extra = schema.model_extra or {}
+    extra = schema.model_extra
+    if not extra:
+        return None
     target: object = extra.get("$ref")
     beside = schema
     if isinstance(beside, SchemaReference):

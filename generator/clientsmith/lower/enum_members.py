@@ -13,6 +13,7 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.ir import EnumMember, Scalar, name_of
 
 from .context import title_words
+from .markdown import as_markdown
 
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names", "x-enumVarnames")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-description")
@@ -24,14 +25,14 @@ def members_of(schema: Schema, values: Sequence[Scalar]) -> tuple[EnumMember, ..
     names = _texts(extensions, _NAMES, values)
     docs = _texts(extensions, _DESCRIPTIONS, values)
     return tuple(
-        EnumMember(value, text, name_of(name))
+        EnumMember(value, as_markdown(text), name_of(name))
         for value, name, text in zip(values, names, docs, strict=True)
     )
 
 
 def titled_member(schema: Schema, value: Scalar) -> EnumMember:
     """Return the member that a constant with a title and a description is."""
-    title, description = schema.title or "", schema.description or ""
+    title, description = schema.title or "", as_markdown(schema.description)
     told = title if title and title != value else ""
     docs = ": ".join(text for text in (told, description) if text)
     return EnumMember(value, docs, title_words(schema))

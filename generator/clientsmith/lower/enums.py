@@ -34,6 +34,7 @@ from .branches import Branch
 from .context import Context, titled
 from .enum_members import members_of, titled_member
 from .kinds import type_names, values_of
+from .markdown import as_markdown
 from .owner import Owner
 
 _Literal: TypeAlias = str | int | bool
@@ -124,7 +125,7 @@ def _declare(
             at=at,
             home=owner.home,
             members=members,
-            docs=schema.description or "",
+            docs=as_markdown(schema.description),
             bounds=own_bounds(context, schema, at),
             deprecated=bool(schema.deprecated),
         ),

@@ -15,11 +15,15 @@ from .context import Context
 from .objects import is_never
 
 _UNKNOWN = ("$recursiveRef",)
+_NOTED = frozenset({*WORDED, "discriminator", "patternProperties"})
 
 
 def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
     """Say which keywords of a schema its type does not express."""
-    worded = WORDED.keys() & schema.model_fields_set
+    given = schema.model_fields_set
+    if _NOTED.isdisjoint(given) and not schema.model_extra:
+        return
+    worded = WORDED.keys() & given
     found = [WORDED[field] for field in sorted(worded)]
     found += [name for name in _UNKNOWN if name in (schema.model_extra or {})]
     if is_never(schema) and not found[1:]:

@@ -20,14 +20,19 @@ _OF_VALUES: dict[type, str] = {
 
 def type_names(schema: Schema) -> list[str]:
     """List the JSON types that a schema names, in its own order."""
-    return names_in(schema.type)
+    return [] if schema.type is None else names_in(schema.type)
 
 
 def names_in(types: object) -> list[str]:
     """List the names in a value of `type`: one of them, several, or none."""
-    listed = cast("list[object]", types) if isinstance(types, list) else [types]
-    names = (str(getattr(one, "value", one)) for one in listed if one is not None)
-    return list(dict.fromkeys(names))
+    if not isinstance(types, list):
+        return [] if types is None else [_name(types)]
+    listed = cast("list[object]", types)
+    return list(dict.fromkeys(_name(one) for one in listed if one is not None))
+
+
+def _name(one: object) -> str:
+    return one if type(one) is str else str(getattr(one, "value", one))
 
 
 def kind_of(schema: Schema) -> str | None:

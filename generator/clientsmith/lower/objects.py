@@ -30,6 +30,7 @@ from clientsmith.pointer import Pointer
 from .all_of import Located, Merged, combine, parts
 from .assertions import merged_bounds, own_bounds
 from .context import Context, SchemaLike, annotated, titled
+from .markdown import as_markdown
 from .owner import Owner
 
 LowerSchema: TypeAlias = Callable[
@@ -75,7 +76,7 @@ def _declare(
             qualified=owner.full,
             at=at,
             home=owner.home,
-            docs=schema.description or "",
+            docs=as_markdown(schema.description),
             bounds=merged_bounds(context, merged),
             properties=properties,
             additional=undeclared(
@@ -167,7 +168,7 @@ def _property(
         key=key,
         type=type_,
         required=required,
-        docs=says.description or "",
+        docs=as_markdown(says.description),
         bounds=asserted,
         default=default(says),
         example=example(says),

@@ -25,6 +25,7 @@ from clientsmith.resolve import operations_of
 
 from .bodies import lower_request_body, lower_response
 from .context import Context
+from .markdown import as_markdown
 from .parameters import lower_parameters
 from .resources import Called, Place, name_operations
 from .security import lower_requirements
@@ -158,7 +159,7 @@ def _docs(node: OperationObject) -> str:
     """Put the summary before the description, unless it only repeats the start."""
     summary, description = (
         (node.summary or "").strip(),
-        (node.description or "").strip(),
+        as_markdown(node.description).strip(),
     )
     if not summary or not description:
         return summary or description

@@ -28,6 +28,7 @@ from clientsmith.pointer import Pointer
 from .assertions import own_bounds
 from .bodies import is_json, is_text
 from .context import Context, SchemaLike
+from .markdown import as_markdown
 from .media_types import follow_content
 from .objects import default, example, said
 from .owner import Owner
@@ -102,7 +103,7 @@ def _lower(
         explode=explodes(node, style),
         content_type=content_type,
         allow_reserved=allows_reserved(context, node),
-        docs=node.description or says.description or "",
+        docs=as_markdown(node.description or says.description),
         bounds=own_bounds(context, says, schema_at),
         default=default(says),
         example=_example(node) or example(says),

@@ -37,6 +37,7 @@ from .context import Context, SchemaLike, combined
 from .enums import lower_enum
 from .keywords import report_unread
 from .kinds import type_names
+from .markdown import as_markdown
 from .objects import is_never, lower_object, undeclared
 from .owner import Owner
 from .parents import lower_parent
@@ -45,6 +46,17 @@ from .unions import lower_union
 
 def declare_component(context: Context, pointer: Pointer) -> Type:
     """Declare the schema that is named at `pointer`, once, and refer to it."""
+    if pointer in context.components:
+        return context.components[pointer]
+    begun = pointer in context.started
+    type_ = _component(context, pointer)
+    # Inside of itself it is not known yet what else it will be.
+    if not begun:
+        context.components[pointer] = type_
+    return type_
+
+
+def _component(context: Context, pointer: Pointer) -> Type:
     target = settle(context, pointer)
     if target != pointer and called(context, target) == name_at(pointer):
         return declare_component(context, target)
@@ -77,7 +89,7 @@ def _declare_alias(
             at=owner.home,
             home=owner.home,
             type=type_,
-            docs=node.description or "",
+            docs=as_markdown(node.description),
             bounds=own_bounds(context, node, owner.home),
         ),
     )

@@ -14,6 +14,7 @@ from clientsmith.ir import ApiKey, Basic, Bearer, Requirement, SecurityScheme
 from clientsmith.pointer import Pointer
 
 from .context import Context
+from .markdown import as_markdown
 
 
 def lower_schemes(context: Context) -> tuple[SecurityScheme, ...]:
@@ -56,7 +57,7 @@ def _scheme(name: str, node: SchemeObject, at: Pointer) -> SecurityScheme | None
 
 def _docs(node: SchemeObject) -> str:
     """Return what a scheme is for, and whether it should still be used."""
-    docs = node.description or ""
+    docs = as_markdown(node.description)
     if (node.model_extra or {}).get("deprecated") is True:
         return f"{docs}\n\nDeprecated.".strip()
     return docs

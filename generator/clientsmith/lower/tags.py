@@ -14,6 +14,7 @@ from clientsmith.diagnostics import warning
 from clientsmith.ir import Name, name_of
 
 from .context import Context
+from .markdown import as_markdown
 from .resources import nested
 
 _MARKS = frozenset({"audience", "badge"})
@@ -50,7 +51,9 @@ class Tags:
 def about(tag: Tag) -> str:
     """Return what a description says of a tag."""
     summary = (tag.model_extra or {}).get("summary")
-    return tag.description or (summary if isinstance(summary, str) else "")
+    return as_markdown(
+        tag.description or (summary if isinstance(summary, str) else ""),
+    )
 
 
 def read_tags(context: Context) -> Tags:

@@ -13,6 +13,7 @@ from clientsmith.ir import (
     Name,
     Never,
     Nullable,
+    Part,
     Primitive,
     Type,
     Union,
@@ -24,8 +25,9 @@ from .all_of import Choice, Merged
 from .branches import Branch, branches_of
 from .context import Context, titled
 from .enums import lower_constants
+from .markdown import as_markdown
 from .objects import LowerSchema
-from .owner import Owner, Part
+from .owner import Owner
 from .selection import Tags, explicit_tags, inferred_tags, selection
 from .variants import Shape, labels, tell_apart
 
@@ -107,7 +109,7 @@ def _declare(
             at=at,
             home=owner.home,
             type=union,
-            docs=schema.description or "",
+            docs=as_markdown(schema.description),
         ),
     )
 

@@ -17,12 +17,11 @@ from typing import TypeAlias, cast
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
-from clientsmith.ir import Name, name_of
+from clientsmith.ir import Name, Part, name_of
 from clientsmith.pointer import parse_reference
 
 from .context import SchemaLike, title_words
 from .kinds import type_names
-from .owner import Part
 
 _WORD = re.compile(r"[^\W\d_][\w .-]{0,30}")
 _DEEP = 2

@@ -32,8 +32,8 @@ from clientsmith.ir import (
     Union,
 )
 from clientsmith.plan import Layout
-from clientsmith.plan.code import wrap
 from clientsmith.plan.module import Names, own_docs
+from clientsmith.plan.wrapping import wrap
 from clientsmith.pointer import Pointer
 
 from .naming import attribute_names

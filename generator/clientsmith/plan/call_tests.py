@@ -25,7 +25,7 @@ from .client import Secured
 from .code import Code, code, join, literal
 from .operations import Planned
 from .package import Page
-from .samples import Sampler
+from .samples import Sampler, answer_of
 
 
 def plan_call_tests(
@@ -75,7 +75,7 @@ def _answer(
         return b"\x00\x01", literal(b"\x00\x01")
     if body_kind(content) != "json":
         return b"text", literal("text")
-    value = Sampler(api, sending=False).value(content.type)
+    value = answer_of(api, content.type)
     return Code("expected"), literal(value)
 
 
@@ -83,9 +83,8 @@ def _stream(api: Api, planned: Planned) -> list[CallTest]:
     stream = stream_of(planned.operation)
     if stream is None:
         return []
-    sampler = Sampler(api, sending=False)
     if isinstance(stream, JsonLines):
-        value = sampler.value(stream.item)
+        value = answer_of(api, stream.item)
         lines = (json.dumps(value) + "\n") * 2
         return [
             _test(
@@ -98,16 +97,16 @@ def _stream(api: Api, planned: Planned) -> list[CallTest]:
                 stream=True,
             )
         ]
-    value, text = _events(sampler, stream)
+    value, text = _events(api, stream)
     return [
         _test(api, planned, 200, stream, text.encode(), literal(value), stream=True)
     ]
 
 
-def _events(sampler: Sampler, stream: EventStream) -> tuple[list[object], str]:
+def _events(api: Api, stream: EventStream) -> tuple[list[object], str]:
     typed = [(name, type_) for name, type_ in stream.by_event if type_]
     types = typed or [("", stream.event)] * 2
-    found = [(name, sampler.value(type_), type_) for name, type_ in types]
+    found = [(name, answer_of(api, type_), type_) for name, type_ in types]
     blocks = [
         (f"event: {name}\n" if name else "") + f"data: {_data(value, type_)}\n\n"
         for name, value, type_ in found

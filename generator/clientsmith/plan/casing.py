@@ -179,8 +179,9 @@ def _capital(word: str) -> str:
 
 @cache
 def _valid(text: str, prefix: str) -> str:
-    text = unicodedata.normalize("NFKC", text)
-    text = "".join(char for char in text if f"_{char}".isidentifier())
+    if not (text.isascii() and f"_{text}".isidentifier()):
+        text = unicodedata.normalize("NFKC", text)
+        text = "".join(char for char in text if f"_{char}".isidentifier())
     if not text:
         return (
             f"{prefix}ameless".capitalize() if prefix.isupper() else f"{prefix}ameless"

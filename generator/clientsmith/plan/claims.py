@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, islice
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -93,17 +93,21 @@ class Climber:
     @property
     def right(self) -> tuple[Claim, bool, int]:
         """The claim, better for who has no other name to go to, or is not so deep."""
-        self.reached += self.ladder
-        later = any(claim < Claim.MARKED for claim, _ in self.reached[self.rung + 1 :])
+        later = self._can_climb() and self.reached[self.rung + 1][0] < Claim.MARKED
         return self.claim, later, self.depth if self.claim is Claim.PART else 0
 
     def climb(self) -> bool:
         """Go on to the next name, if there is one."""
-        self.reached += self.ladder
-        if self.rung + 1 == len(self.reached):
+        if not self._can_climb():
             return False
         self.rung += 1
         return True
+
+    def _can_climb(self) -> bool:
+        """Tell whether there is a next name, and put it within reach."""
+        if self.rung + 1 == len(self.reached):
+            self.reached += islice(self.ladder, 1)
+        return self.rung + 1 < len(self.reached)
 
 
 def climber(declaration: Declaration, key: str, first: list[_Rung]) -> Climber:
@@ -161,13 +165,14 @@ def _of_part(declaration: Declaration, key: str) -> Iterator[_Rung]:
     """Yield the names of an inline schema: its title, then after its owner."""
     ladder = declaration.qualified
     firm = Claim.PART if _is_in_component(declaration) else Claim.OTHER
-    if declaration.name != (*ladder.titled, *ladder.rungs)[0]:
+    if declaration.name != ladder.best:
         yield Claim.OTHER, class_name(declaration.name)
     for name in ladder.titled:
         yield Claim.OTHER, class_name(name)
+    last = ""
     for name in ladder.rungs:
-        yield firm, class_name(name)
-    last = class_name(ladder.rungs[-1])
+        last = class_name(name)
+        yield firm, last
     yield Claim.MARKED, f"{last}{_MARKS[type(declaration)]}"
     full = class_name(_in_full(parse_reference(key)))
     yield Claim.MADE, full

@@ -98,34 +98,34 @@ def _giving_way(group: list[Climber], twins: Twins) -> list[Climber]:
     What says the same has the same right. Among equals those keep a name who are
     more than any others that say the same.
     """
-    best = min(one.right for one in group)
-    claiming = [one for one in group if one.right == best]
+    rights = [one.right for one in group]
+    best = min(rights)
+    claiming = [one for one, right in zip(group, rights, strict=True) if right == best]
     if not claiming[0].inline:
         differ = len({one.name for one in claiming}) == len(claiming)
         keeping = {one.at for one in claiming} if differ else set[Pointer]()
         return [one for one in group if one.at not in keeping]
-    shapes = Counter((one.name, twins.number(one.at)) for one in claiming)
+    same = twins.groups(one.at for one in group if one.inline)
+    shapes = Counter((one.name, same[one.at]) for one in claiming)
     (first, most), *rest = shapes.most_common(2)
     published = best[0] <= Claim.PINNED
     if rest and (most == 1 or rest[0][1] == most) and not published:
         return group
-    return [one for one in group if (one.name, _identity(one, twins)) != first]
-
-
-def _identity(one: Climber, twins: Twins) -> int:
-    """Return what tells inline schemas apart; a component is like no other."""
-    return twins.number(one.at) if one.inline else -1
+    return [one for one in group if (one.name, same.get(one.at)) != first]
 
 
 def _shared(climbers: list[Climber], twins: Twins) -> dict[Pointer, Pointer]:
     """Say which declaration stands for each: what was published before what is new."""
-    first: dict[tuple[str, int], Pointer] = {}
-    return {
-        one.at: first.setdefault((one.name, _identity(one, twins)), one.at)
-        if one.inline
-        else one.at
-        for one in sorted(climbers, key=lambda each: each.claim > Claim.PINNED)
-    }
+    by_name: defaultdict[str, list[Pointer]] = defaultdict(list)
+    shared = {one.at: one.at for one in climbers}
+    for one in sorted(climbers, key=lambda each: each.claim > Claim.PINNED):
+        if one.inline:
+            by_name[one.name].append(one.at)
+    for pointers in by_name.values():
+        first: dict[object, Pointer] = {}
+        for at, same in twins.groups(pointers).items():
+            shared[at] = first.setdefault(same, at)
+    return shared
 
 
 def _follow(

@@ -9,9 +9,9 @@ from clientsmith.ir import Api, ApiKey, Basic, Bearer, SecurityScheme, name_of
 from .casing import argument_name, constant_case, named
 from .code import Code, code, docstring, join, literal
 from .imports import Import, render_imports
-from .module import first_paragraph
 from .package import ClientClass, ClientModule, Page
 from .resource_names import child_of
+from .sentences import first_paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ import json
 import keyword
 import math
 import re
-import textwrap
 import unicodedata
 from collections.abc import Iterable
 from typing import Any, LiteralString, cast
+
+from .sentences import summarised
+from .wrapping import wrap
 
 _WIDTH = 88
 _QUOTES = '"""'
@@ -22,8 +24,6 @@ _UNSAFE = re.compile(
 )
 _OPEN_QUOTE = re.compile(r"""(?<!\\)(\\\\)*"$""")
 """A quote at the end, before which no backslash stands that is not one itself."""
-_FENCES = ("```", "~~~")
-_KEPT_LINE = re.compile(r"\s*([-*+•|>#│├└]|\d+[.)]\s)|\s{2,}\S")
 
 
 class Code(str):
@@ -45,8 +45,9 @@ def identifier(text: str) -> Code:
 
 def is_identifier(text: str) -> bool:
     """Tell whether a name is an identifier as it is: Python would fold some others."""
-    folded = unicodedata.normalize("NFKC", text) == text
-    return folded and text.isidentifier() and not keyword.iskeyword(text)
+    if not text.isidentifier() or keyword.iskeyword(text):
+        return False
+    return text.isascii() or unicodedata.is_normalized("NFKC", text)
 
 
 def literal(value: object) -> Code:
@@ -85,12 +86,16 @@ def _string(value: str) -> Code:
 
 
 def docstring(text: str, indent: int = 0) -> Code:
-    """Let prose in as a docstring, wrapped to the line width.
+    """Let prose in as a docstring: a summary, and the rest wrapped to the line width.
 
     `indent` is how far the docstring will stand from the margin. Characters
     that do not show, or that turn the reading direction, are written as escapes.
     """
-    lines = wrap(_clean(text), _WIDTH - indent)
+    width, margin = _WIDTH - indent, len(_QUOTES)
+    cleaned = summarised(_clean(text), width - margin, width - 2 * margin)
+    lines = wrap(cleaned, width, margin)
+    if len(lines) == 1 and len(lines[0]) > width - 2 * margin:
+        lines = wrap(cleaned, width - margin, margin)  # Black moves no lone quotes
     body = "\n".join(lines)
     if _OPEN_QUOTE.search(body):
         body = f'{body[:-1]}\\"'
@@ -110,67 +115,11 @@ def _escape(match: re.Match[str]) -> str:
     return match[0].encode("unicode_escape").decode()
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """Fill paragraphs, and leave lists, tables, drawings and code as they stand.
-
-    The first line leaves room for the quotes of a docstring.
-    """
-    if 0 < len(text) <= width - len(_QUOTES) and "\n" not in text:
-        return [text]
-    lines: list[str] = []
-    running: list[str] = []
-    fenced = False
-    for line in [*text.split("\n"), ""]:
-        fence = line.lstrip().startswith(_FENCES)
-        kept = fenced or fence or _KEPT_LINE.match(line) or not line.strip()
-        if not kept:
-            running.append(line)
-            continue
-        lines += _paragraph(running, width, first=not lines)
-        running = []
-        lines += [line.rstrip()] if fenced or fence else _item(line, width)
-        fenced = fenced != fence
-    return _without_gaps(lines)
-
-
-def _without_gaps(lines: list[str]) -> list[str]:
-    """Leave no more than one empty line between others, and none at the end."""
-    kept = [
-        line for index, line in enumerate(lines) if line or (index and lines[index - 1])
-    ]
-    return kept[:-1] if len(kept) > 1 and not kept[-1] else kept
-
-
-def _item(line: str, width: int) -> list[str]:
-    marker = re.match(r"\s*([-*+•]|\d+[.)])\s+", line)
-    margin = len(line) - len(line.lstrip())
-    if marker is None and not margin:
-        return [line.rstrip()]
-    return textwrap.wrap(
-        line,
-        width,
-        subsequent_indent=" " * (marker.end() if marker else margin + 4),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-
-
-def _paragraph(lines: list[str], width: int, *, first: bool) -> list[str]:
-    """Fill a paragraph; the first one of all starts behind the opening quotes."""
-    wrapped = textwrap.wrap(
-        " ".join(line.strip() for line in lines),
-        width,
-        initial_indent=" " * len(_QUOTES) if first else "",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return [wrapped[0].lstrip(), *wrapped[1:]] if wrapped else []
-
-
 def prose(text: str) -> Code:
     """Let prose into a Markdown file, without the HTML in it."""
-    shown = "".join(char for char in text if char == "\n" or char.isprintable())
-    return Code(shown.replace("&", "&amp;").replace("<", "&lt;").strip())
+    if not text.replace("\n", "").isprintable():
+        text = "".join(char for char in text if char == "\n" or char.isprintable())
+    return Code(text.replace("&", "&amp;").replace("<", "&lt;").strip())
 
 
 def cell(text: str) -> Code:
@@ -186,23 +135,24 @@ def toml_string(text: str) -> Code:
 
 def code(template: LiteralString, *parts: Code) -> Code:
     """Compose code from pieces of it; the template is this program's own text."""
-    return Code(template.format(*(_checked(part) for part in parts)))
+    return Code(template.format(*_checked(parts)))
 
 
 def join(separator: LiteralString, parts: Iterable[Code]) -> Code:
     """Put code between code."""
-    return Code(separator.join(_checked(part) for part in parts))
+    return Code(separator.join(_checked(tuple(parts))))
 
 
 def insert(text: Code, piece: LiteralString, places: Iterable[int]) -> Code:
     """Put a piece of code into another at places that count bytes of UTF-8."""
-    content = _checked(text).encode()
+    (content,) = (part.encode() for part in _checked((text,)))
     for place in sorted(places, reverse=True):
         content = content[:place] + piece.encode() + content[place:]
     return Code(content.decode())
 
 
-def _checked(part: Code) -> Code:
-    if type(part) is not Code:
-        raise TypeError(f"{part!r} did not come through a door")
-    return part
+def _checked(parts: tuple[Code, ...]) -> tuple[Code, ...]:
+    for part in parts:
+        if type(part) is not Code:
+            raise TypeError(f"{part!r} did not come through a door")
+    return parts

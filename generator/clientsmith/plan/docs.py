@@ -9,6 +9,12 @@ from collections.abc import Iterator
 from clientsmith.ir import Bounds, Value
 
 from .assertions import in_words
+from .sentences import ended
+from .wrapping import is_prose
+
+_NO_LIMIT = 2.0**63
+
+_UNBOUND = Bounds()
 
 
 def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
@@ -17,6 +23,8 @@ def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
     What the description says already is not said again.
     """
     text = docs.strip()
+    if default is None and bounds == _UNBOUND:
+        return text
     facts = [fact for fact in _facts(bounds) if not _told(text, fact)]
     if (
         default is not None
@@ -27,8 +35,10 @@ def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
     said = " ".join(f"{fact}." for fact in facts)
     if not text or not said:
         return text or said
-    separator = "\n\n" if "\n" in text else " "
-    return f"{_sentence(text)}{separator}{said}"
+    if not is_prose(text.rpartition("\n")[2]):
+        return f"{text}\n\n{said}"
+    separator = "\n\n" if "\n\n" in text else " "
+    return f"{ended(text)}{separator}{said}"
 
 
 def _facts(bounds: Bounds) -> Iterator[str]:
@@ -52,10 +62,6 @@ def _told(text: str, fact: str) -> bool:
     numbers = re.findall(r"-?[0-9][0-9.]*", fact)
     known = re.findall(r"-?[0-9][0-9.]*[0-9]|[0-9]", text.replace(",", ""))
     return not fact or (len(numbers) > 1 and all(one in known for one in numbers))
-
-
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?", ":", "`", ")")) else f"{text}."
 
 
 def _range(bounds: Bounds) -> str:
@@ -84,6 +90,7 @@ def _size(bounds: Bounds) -> Iterator[str]:
 
 
 def _limit(value: float | None) -> str:
-    if value is None:
+    """Write a limit, unless it is that of every integer of 64 bits."""
+    if value is None or abs(value) >= _NO_LIMIT:
         return ""
     return str(int(value)) if float(value).is_integer() else str(value)

@@ -13,10 +13,11 @@ from .client import Secured
 from .code import Code, cell, code, join, prose, toml_string
 from .inputs import Inputs
 from .layout import Layout
-from .module import Names, first_paragraph
+from .module import Names
 from .operations import Planned
 from .package import Page
 from .samples import Sampler
+from .sentences import first_paragraph
 from .statuses import error_class
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from .code import Code, code, identifier, join
 
@@ -89,6 +90,7 @@ def _name(one: Import) -> Code:
     return identifier(one.name)
 
 
+@cache
 def _dotted(module: str) -> Code:
     stem = module.lstrip(".")
     dots = "." * (len(module) - len(stem))
@@ -97,6 +99,7 @@ def _dotted(module: str) -> Code:
     return Code(dots + stem)
 
 
+@cache
 def _relative(module: str, here: str) -> str:
     target = module.lstrip(".").split(".")
     folder = here.split(".")[:-1]

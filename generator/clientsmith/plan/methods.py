@@ -9,11 +9,12 @@ from .arguments import stream_of
 from .casing import named
 from .code import Code, code, docstring, join
 from .imports import Import
-from .module import in_one_line, in_words
+from .module import in_words
 from .operations import Planned
 from .package import Method, ResourceClass
 from .resource_names import about_resource, child_of
 from .scope import Scope
+from .sentences import in_one_line
 from .statuses import error_class
 
 _STREAMS = {"Stream": "streams", "AsyncStream": "async_streams"}

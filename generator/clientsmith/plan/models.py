@@ -31,7 +31,6 @@ from .module import (
     Names,
     by_module,
     described,
-    first_sentence,
     leader,
     own_docs,
     path_of,
@@ -45,6 +44,7 @@ from .package import (
     DefinitionsModule,
     Page,
 )
+from .sentences import first_sentence
 
 _POSTPONED = Import("__future__", "annotations")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -43,9 +42,6 @@ class Names:
         """Import what an annotation needs and return its text."""
         self.imports |= annotation.imports
         return annotation.text
-
-
-_LONGEST_SENTENCE = 200
 
 
 class Documented(Protocol):
@@ -142,25 +138,6 @@ def in_words(name: Name) -> str:
     words = [word if word.isupper() else word.lower() for word in name.words]
     text = " ".join(words)
     return f"{text[:1].upper()}{text[1:]}." if text else "Unnamed."
-
-
-def first_paragraph(text: str) -> str:
-    """Return the first paragraph of a text."""
-    return text.strip().split("\n\n")[0]
-
-
-def first_sentence(text: str) -> str:
-    """Return the first sentence of a text, as a sentence of its own."""
-    line = first_paragraph(text).split("\n")[0].strip()
-    sentence = re.split(r"(?<=[.!?])\s+(?=[A-Z])", line)[0].rstrip(":;,")
-    if len(sentence) > _LONGEST_SENTENCE:
-        sentence = f"{sentence[:_LONGEST_SENTENCE].rpartition(' ')[0]} …"
-    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
-
-
-def in_one_line(text: str) -> str:
-    """Return the first paragraph of a text without its line breaks."""
-    return " ".join(first_paragraph(text).split())
 
 
 def path_of(module: str) -> str:

@@ -8,11 +8,12 @@ from .code import docstring
 from .imports import render_imports
 from .inputs import Inputs, define
 from .layout import Layout
-from .module import by_module, first_sentence, leader, path_of, titled
+from .module import by_module, leader, path_of, titled
 from .operation_params import define_params
 from .operations import Planned, params_module
 from .order import dependencies_first
 from .package import Definition, DefinitionsModule, Page
+from .sentences import first_sentence
 
 
 def plan_params(api: Api, layout: Layout, planned: list[Planned]) -> list[Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from hashlib import sha256
 from typing import Literal, TypeAlias
 
@@ -26,6 +27,7 @@ def style_of(keys: Iterable[str]) -> Style:
     return "camelCase" if camel > snake else "snake_case"
 
 
+@cache
 def is_regular(key: str, style: Style) -> bool:
     """Tell whether a key is spelled as the document spells keys."""
     words = [word.lower() for word in name_of(key).words]

@@ -7,8 +7,8 @@ from clientsmith.ir import Name, Resource
 from .casing import argument_name, class_name, module_name, named
 from .code import Code, docstring
 from .imports import Import, render_imports
-from .module import first_paragraph
 from .package import Child
+from .sentences import first_paragraph, first_sentence
 
 _OF_CLIENTS = frozenset({"aclose", "close", "send", "stream"})
 """What a client has itself."""
@@ -83,7 +83,9 @@ def child_of(
     type_ = ("" if sync else "Async") + resource_class(resource.path)
     wanted = Import(resource_module(resource.path), type_)
     checked.add(wanted)
-    about = about_resource(resource) if sync else f"See `{owner}.{name}`."
+    about = first_sentence(about_resource(resource))
+    if not sync:
+        about = f"See `{owner}.{name}`."
     return Child(
         name=named(name),
         type=named(type_),

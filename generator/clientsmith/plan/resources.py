@@ -14,6 +14,7 @@ from .package import Page, ResourceModule
 from .request_classes import plan_requests
 from .resource_names import about_resource
 from .scope import Scope
+from .sentences import first_sentence
 
 
 def plan_resources(api: Api, layout: Layout, planned: list[Planned]) -> list[Page]:
@@ -31,7 +32,7 @@ def _module(scope: Scope) -> ResourceModule:
     builders = plan_requests(scope)
     classes = (plan_class(scope, sync=True), plan_class(scope, sync=False))
     type_checking = _type_checking(scope)
-    about = about_resource(scope.resource)
+    about = first_sentence(about_resource(scope.resource))
     return ResourceModule(
         docstring=docstring(f"`client.{scope.dotted}`: {about}"),
         imports=render_imports(scope.imports, scope.here.lstrip(".")),

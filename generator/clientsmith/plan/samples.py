@@ -32,7 +32,11 @@ from .arguments import Taken
 from .conforming import conforms
 
 _DEPTH = 6
+"""Where null takes the place of what may be null, and lists are empty."""
 _SHOWN = 4
+"""As far down an answer holds what it need not hold, at most."""
+_LONG = 60
+"""As many values as an answer has, where fewer levels of it do as well."""
 _DEEPEST = 12
 """Where a type that requires itself is cut off."""
 
@@ -40,9 +44,10 @@ _DEEPEST = 12
 class Sampler:
     """Makes one value for each type: the document's example, else a plain one."""
 
-    def __init__(self, api: Api, *, sending: bool) -> None:
+    def __init__(self, api: Api, *, sending: bool, shown: int = _SHOWN) -> None:
         self._api = api
         self._sending = sending
+        self._shown = 0 if sending else shown
 
     def argument(self, taken: Taken) -> object:
         """Return a value for an argument."""
@@ -76,9 +81,8 @@ class Sampler:
             case Primitive():
                 return _primitive(type_, name, bounds)
             case Nullable(inner=inner):
-                return (
-                    self.value(inner, name, bounds, depth) if depth < _DEPTH else None
-                )
+                deep = depth >= (_DEPTH if self._sending else self._shown + 2)
+                return None if deep else self.value(inner, name, bounds, depth)
             case Union():
                 return self._variant(type_, name, depth)
             case Reference():
@@ -159,7 +163,7 @@ class Sampler:
     def _is_shown(self, property_: Property, depth: int) -> bool:
         if property_.read_only if self._sending else property_.write_only:
             return False
-        return property_.required or (not self._sending and depth < _SHOWN)
+        return property_.required or depth < self._shown
 
     def _property(self, property_: Property, depth: int) -> object:
         known, type_ = property_.example, property_.type
@@ -167,6 +171,26 @@ class Sampler:
         if written_alike and self._is_usable(known, type_):
             return self.arranged(known.value, type_)
         return self.value(property_.type, property_.key, property_.bounds, depth + 1)
+
+
+def answer_of(api: Api, type_: Type) -> object:
+    """Return a value to answer with, as deep as it is still short."""
+    answer: object = None
+    for shown in range(1, _SHOWN + 1):
+        deeper = Sampler(api, sending=False, shown=shown).value(type_)
+        if shown > 1 and _size(deeper) > _LONG:
+            break
+        answer = deeper
+    return answer
+
+
+def _size(value: object) -> int:
+    """Count the values in a value."""
+    if isinstance(value, dict):
+        return sum(map(_size, cast("dict[str, object]", value).values()))
+    if isinstance(value, list):
+        return sum(map(_size, cast("list[object]", value)))
+    return 1
 
 
 def _respelled(type_: Type) -> bool:

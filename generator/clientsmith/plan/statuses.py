@@ -18,8 +18,9 @@ from .casing import class_name, named
 from .code import Code, code, docstring, literal
 from .imports import Import, render_imports
 from .layout import Layout
-from .module import Names, first_paragraph
+from .module import Names
 from .package import ErrorsModule, Page, StatusErrorClass
+from .sentences import first_paragraph
 
 _NAMES = {
     400: "BadRequestError",

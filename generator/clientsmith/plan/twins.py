@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import TypeAlias, cast
 
 from clientsmith.ir import (
+    Bounds,
     Declaration,
     EnumSchema,
     ObjectSchema,
@@ -20,6 +22,7 @@ from clientsmith.pointer import Pointer
 Shape: TypeAlias = tuple[object, ...]
 """What a declaration says, without where it stands and how it might be called."""
 
+_UNBOUND = Bounds()
 _UNSEEN = frozenset({"at", "example", "home", "name", "qualified"})
 """Fields that make no difference in what is generated."""
 
@@ -34,9 +37,6 @@ class Twins:
     _numbers: dict[Shape, int] = field(default_factory=dict[Shape, int])
     _known: dict[Pointer, int] = field(default_factory=dict[Pointer, int])
     _open: set[Pointer] = field(default_factory=set[Pointer])
-    _fields: dict[object, tuple[str, ...] | None] = field(
-        default_factory=dict[object, tuple[str, ...] | None],
-    )
 
     def number(self, pointer: Pointer) -> int:
         """Return a number that all declarations share that say the same."""
@@ -47,24 +47,41 @@ class Twins:
             self._known[pointer] = self._numbers.setdefault(shape, len(self._numbers))
         return self._known[pointer]
 
+    def groups(self, pointers: Iterable[Pointer]) -> dict[Pointer, object]:
+        """Return for each declaration what those of them share that say the same.
+
+        Only what looks alike at first sight is compared.
+        """
+        alike: defaultdict[Shape, list[Pointer]] = defaultdict(list)
+        for pointer in pointers:
+            alike[outline(self.declarations[pointer])].append(pointer)
+        return {
+            pointer: self.number(pointer) if group[1:] else group[0]
+            for group in alike.values()
+            for pointer in group
+        }
+
     def _shape(self, value: object) -> object:
         match value:
+            case str() | None:
+                return value
             case Reference(to=pointer):
                 return self._reference(pointer)
             case Value(value=inner):
                 return json.dumps(inner, sort_keys=True, default=str)
-            case tuple():
-                return tuple(map(self._shape, cast("tuple[object, ...]", value)))
             case bool() | int() | float():
                 return (type(value), value)
+            case tuple():
+                items = cast("tuple[object, ...]", value)
+                return tuple([self._shape(item) for item in items])
+            case Bounds() if value == _UNBOUND:
+                return value
             case _:
-                kind = type(value)
-                if kind not in self._fields:
-                    self._fields[kind] = _seen(kind)
-                seen = self._fields[kind]
-                if seen is None:
+                seen = _seen(value)
+                if not seen:
                     return value
-                return (kind, *(self._shape(getattr(value, name)) for name in seen))
+                parts = [getattr(value, name) for name in seen]
+                return (type(value), *[self._shape(part) for part in parts])
 
     def _reference(self, pointer: Pointer) -> Shape:
         pointer = self.same.get(pointer, pointer)
@@ -99,8 +116,13 @@ def outline(declaration: Declaration) -> Shape:
             return (type(declaration),)
 
 
-def _seen(kind: type) -> tuple[str, ...] | None:
+def _seen(value: object) -> tuple[str, ...]:
     """List the fields of a value that make a difference, if it has fields."""
-    if not is_dataclass(kind):
-        return None
-    return tuple(one.name for one in fields(kind) if one.name not in _UNSEEN)
+    kind = type(value)
+    if kind not in _FIELDS:
+        listed = fields(kind) if is_dataclass(kind) else ()
+        _FIELDS[kind] = tuple(one.name for one in listed if one.name not in _UNSEEN)
+    return _FIELDS[kind]
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}

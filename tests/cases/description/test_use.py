@@ -10,6 +10,10 @@ import pytest
 from cases.using import Case
 
 NOTE = {"text": "a", "author": {"name": "Ada"}, "place": {"wall": "north"}}
+LENGTH = (
+    "How long it is, in letters and not in bytes.\n\n"
+    "Some prefer it to be short, and others like it long. At least 1."
+)
 
 
 def test_a_class_has_its_description(case: Case) -> None:
@@ -22,7 +26,8 @@ def test_a_class_has_its_description(case: Case) -> None:
     "text",
     [
         'It may hold """quotes""" and {braces}.',
-        "How it looks.",
+        "How it **looks**, as `CSS` has it.",
+        LENGTH,
         "Its lines\n\n- the first\n- the others",
         "Which wall.",
         "Who changed it last.",

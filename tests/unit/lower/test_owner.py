@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import Name, name_of
-from clientsmith.lower.owner import Owner, Part
+from clientsmith.ir import Name, Part, name_of
+from clientsmith.lower.owner import Owner
 from clientsmith.pointer import Pointer
 
 PET = Owner(Name(("Pet",)), Pointer(), root=True)

@@ -11,6 +11,7 @@ from .tool_call import ToolCall
 
 Role: TypeAlias = Literal["system", "user", "assistant", "tool"] | str
 """Role of the message author:
+
 - system: Instructions for the AI
 - user: User messages
 - assistant: AI responses

@@ -6,8 +6,9 @@ from .._runtime.models import Model
 
 
 class Reasoning(Model):
-    """Reasoning tokens (if enabled and model supports it). Contains the model's
-    internal reasoning process.
+    """Reasoning tokens (if enabled and model supports it).
+
+    Contains the model's internal reasoning process.
     """
 
     text: str | None = None

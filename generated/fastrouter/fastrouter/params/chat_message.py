@@ -9,6 +9,7 @@ from .tool_call import ToolCallParam
 
 RoleParam: TypeAlias = Literal["system", "user", "assistant", "tool"]
 """Role of the message author:
+
 - system: Instructions for the AI
 - user: User messages
 - assistant: AI responses

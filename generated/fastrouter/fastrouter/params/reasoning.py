@@ -4,8 +4,9 @@ from typing import NotRequired, TypedDict
 
 
 class ReasoningParam(TypedDict):
-    """Reasoning tokens (if enabled and model supports it). Contains the model's
-    internal reasoning process.
+    """Reasoning tokens (if enabled and model supports it).
+
+    Contains the model's internal reasoning process.
     """
 
     text: NotRequired[str]

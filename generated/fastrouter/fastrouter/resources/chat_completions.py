@@ -79,10 +79,11 @@ class ChatCompletions(Resource):
         request_options: RequestOptions | None = None,
         **params: Unpack[ChatCompletionCreateParams],
     ) -> ChatCompletion:
-        """Creates a chat completion for the provided messages. Supports streaming,
-        function calling, vision, multimodal inputs, and reasoning tokens for supported
-        models (OpenAI o-series, Grok, Gemini thinking, Anthropic). Compatible with
-        OpenAI SDK.
+        """Creates a chat completion for the provided messages.
+
+        Supports streaming, function calling, vision, multimodal inputs, and reasoning
+        tokens for supported models (OpenAI o-series, Grok, Gemini thinking, Anthropic).
+        Compatible with OpenAI SDK.
 
         `POST /api/v1/chat/completions`
 

@@ -8,7 +8,7 @@ from .._runtime.models import Model
 from .author import Author
 
 NoteColour: TypeAlias = Literal["red", "blue"] | str
-"""How it looks."""
+"""How it **looks**, as `CSS` has it."""
 
 
 class NotePlace(Model):
@@ -30,6 +30,12 @@ class Note(Model):
 
     editor: Author | None = None
     """Who changed it last."""
+
+    length: int | None = None
+    """How long it is, in letters and not in bytes.
+
+    Some prefer it to be short, and others like it long. At least 1.
+    """
 
     parts: list[str] | None = None
     """Its lines

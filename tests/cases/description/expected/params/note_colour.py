@@ -1,9 +1,9 @@
-"""How it looks."""
+"""How it **looks**, as `CSS` has it."""
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 NoteColourParam: TypeAlias = Literal["red", "blue"]
-"""How it looks."""
+"""How it **looks**, as `CSS` has it."""
 
 
 class NotePlaceParam(TypedDict):

@@ -22,6 +22,12 @@ class NoteCreateParams(TypedDict):
     editor: NotRequired[Author | AuthorParam | None]
     """Who changed it last."""
 
+    length: NotRequired[int | None]
+    """How long it is, in letters and not in bytes.
+
+    Some prefer it to be short, and others like it long. At least 1.
+    """
+
     parts: NotRequired[Sequence[str] | None]
     """Its lines
 

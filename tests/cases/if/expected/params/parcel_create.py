@@ -4,14 +4,17 @@ from typing import NotRequired, TypedDict
 
 
 class ParcelCreateParams(TypedDict):
-    """What `client.parcels.create` accepts. If it fits `{"properties": {"kind":
-    {"const": "heavy"}}}`, then `{"required": ["weight"]}`.
+    """What `client.parcels.create` accepts.
+
+    If it fits `{"properties": {"kind": {"const": "heavy"}}}`, then `{"required":
+    ["weight"]}`.
     """
 
     kind: str
 
     body_label: NotRequired[str | None]
-    """If it fits `{"pattern": "^x"}`, then `{"minLength": 3}`, else `{"maxLength": 9}`.
+    """If it fits `{"pattern": "^x"}`, then `{"minLength": 3}`, else
+    `{"maxLength": 9}`.
     """
 
     weight: NotRequired[float | None]

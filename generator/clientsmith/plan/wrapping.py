@@ -1,0 +1,123 @@
+"""Prose in lines of a width, as far as Markdown lets lines be joined.
+
+https://spec.commonmark.org/0.31.2/#paragraphs
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_FENCES = ("```", "~~~")
+_KEPT = re.compile(r"\s*([|#│├└]|([-=*_])\2{2,}\s*$)")
+"""Lines of tables, headings, drawings and rules."""
+_MARKED = re.compile(r"(\s*)(?:(>)[ ]?|([-*+]|\d{1,9}[.)])\s+|(•)\s*)")
+_SPACES = re.compile(r"(`[^`]*`)|(?<=\S) {2,}(?=\S)")
+_CODE = re.compile(r"`[^`]{1,40}`")
+_NO_BREAK = "\0"
+"""A space in code, which a line does not end with."""
+_ROW = 4
+"""How far a line that stands on its own goes in where it does not fit."""
+
+
+@dataclass(slots=True)
+class _Block:
+    """Lines that are filled together, and what stands before each."""
+
+    first: str = ""
+    others: str = ""
+    mark: str = ""
+    words: list[str] = field(default_factory=list[str])
+
+    def filled(self, width: int, margin: int) -> list[str]:
+        """Return the lines; the first one leaves a margin."""
+        text = _SPACES.sub(lambda match: match[1] or " ", " ".join(self.words))
+        text = _CODE.sub(lambda match: match[0].replace(" ", _NO_BREAK), text)
+        lines = textwrap.wrap(
+            text,
+            width,
+            initial_indent=" " * margin + self.first,
+            subsequent_indent=self.others,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        if not lines:
+            return [self.first.rstrip()]
+        lines[0] = lines[0][margin:]
+        return [line.replace(_NO_BREAK, " ") for line in lines]
+
+    def takes(self, line: str) -> bool:
+        """Tell whether a line goes on with what this says."""
+        if self.mark == ">":
+            text = line.lstrip().removeprefix(">").strip()
+            begun = bool(self.words[0]) and line.lstrip().startswith(">")
+            return begun and _is_plain(text)
+        indented = line.startswith("  ")
+        return _is_plain(line) and indented == bool(self.mark) and self.mark != " "
+
+
+def wrap(text: str, width: int, margin: int = 0) -> list[str]:
+    """Fill paragraphs and items, and leave tables, drawings and code as they stand.
+
+    The first line leaves a margin, for the quotes of a docstring.
+    """
+    lines: list[str] = []
+    for block in _blocks(text):
+        if isinstance(block, str):
+            lines.append(block)
+        else:
+            lines += block.filled(width, 0 if lines else margin)
+    return _without_gaps(lines)
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether a line is part of a paragraph, and not of a list, table or code."""
+    return _is_plain(line) and not line.startswith(("  ", *_FENCES))
+
+
+def _is_plain(line: str) -> bool:
+    return bool(line.strip()) and not _KEPT.match(line) and not _MARKED.match(line)
+
+
+def _blocks(text: str) -> Iterator[str | _Block]:
+    block: _Block | None = None
+    fenced = False
+    for line in text.split("\n"):
+        fence = line.lstrip().startswith(_FENCES)
+        if block and not fence and block.takes(line):
+            block.words.append(line.strip().removeprefix(block.mark).strip())
+            continue
+        if block:
+            yield block
+        begun = line.rstrip() if fence or fenced else _begin(line)
+        block = None if isinstance(begun, str) else begun
+        if isinstance(begun, str):
+            yield begun
+        fenced = fenced != fence
+    if block:
+        yield block
+
+
+def _begin(line: str) -> str | _Block:
+    """Return the block that a line begins, or a line that stays as it is."""
+    if not line.strip() or _KEPT.match(line):
+        return line.rstrip()
+    marked = _MARKED.match(line)
+    if marked is None:
+        margin = line[: len(line) - len(line.lstrip())] if line[:2] == "  " else ""
+        row = " " * _ROW if margin else ""
+        return _Block(margin, margin + row, " " if margin else "", [line.strip()])
+    margin, mark = marked[1], marked[2] or marked[3] or marked[4]
+    first = margin + mark + (" " if marked[0][-1].isspace() else "")
+    others = first if mark == ">" else " " * len(first)
+    return _Block(first, others, mark, [line[marked.end() :].strip()])
+
+
+def _without_gaps(lines: list[str]) -> list[str]:
+    """Leave no more than one empty line between others, and none at the end."""
+    kept = [
+        line for index, line in enumerate(lines) if line or (index and lines[index - 1])
+    ]
+    return kept[:-1] if len(kept) > 1 and not kept[-1] else kept

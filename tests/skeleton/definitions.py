@@ -1,0 +1,94 @@
+"""Which statements define types, list public names and declare errors."""
+
+from __future__ import annotations
+
+import ast
+
+from clientsmith.plan.code import Code
+from clientsmith.plan.package import (
+    AliasDefinition,
+    ClassDefinition,
+    Definition,
+    DefinitionsModule,
+    ErrorsModule,
+    FunctionalDefinition,
+    IndexModule,
+    RecursiveDefinition,
+    StatusErrorClass,
+)
+from skeleton import nodes, parts
+
+_LAZY = "__getattr__, __dir__ = lazy_exports(__name__, {})"
+_STATUSES = "STATUS_ERRORS: dict[int, type[StatusError]] = {}"
+
+
+def definitions(module: DefinitionsModule) -> nodes.Body:
+    """Predict a module of `models` or `params`."""
+    return [
+        parts.docstring(module.docstring),
+        *parts.imports(module.imports),
+        *nodes.flat(_definition(each) for each in module.definitions),
+    ]
+
+
+def _definition(definition: Definition) -> nodes.Body:
+    match definition:
+        case ClassDefinition(docstring=docstring, fields=fields):
+            shown = nodes.flat(parts.field(each) for each in fields)
+            body = [parts.docstring(docstring), *shown]
+            return [nodes.class_(definition.name, definition.base, body)]
+        case AliasDefinition(value=value, docstrings=docstrings):
+            alias = f"{parts.name(definition.name)}: TypeAlias = ..."
+            named = nodes.annotated(alias, parts.expression(value))
+            return [named, *map(parts.docstring, docstrings)]
+        case RecursiveDefinition(docstrings=docstrings):
+            pieces = (definition.quoted, definition.value)
+            made = nodes.call(Code("TypeAliasType"), *pieces)
+            named = nodes.assignment(definition.name, made)
+            return [named, *map(parts.docstring, docstrings)]
+        case FunctionalDefinition(docstring=docstring, fields=fields):
+            made = nodes.call(Code("TypedDict"), definition.quoted)
+            made.args.append(parts.entries(fields))
+            named = nodes.assignment(definition.name, made)
+            return [named, parts.docstring(docstring)]
+
+
+def index(module: IndexModule) -> nodes.Body:
+    """Predict an `__init__` that imports its names when they are first used."""
+    return [
+        parts.docstring(module.docstring),
+        *parts.imports(module.imports),
+        *nodes.checked([module.type_checking]),
+        *nodes.flat(parts.field(each) for each in module.constants),
+        nodes.exported(module.names),
+        nodes.conditional("not TYPE_CHECKING", [_lazy(module)]),
+    ]
+
+
+def _lazy(module: IndexModule) -> ast.stmt:
+    made = nodes.statement(_LAZY)
+    assert isinstance(made, ast.Assign)
+    assert isinstance(made.value, ast.Call)
+    made.value.args[-1] = ast.Dict(
+        [parts.expression(each.name) for each in module.exports],
+        [parts.expression(each.module) for each in module.exports],
+    )
+    return made
+
+
+def errors(module: ErrorsModule) -> nodes.Body:
+    """Predict the module of what a package raises."""
+    return [
+        parts.docstring(module.docstring),
+        *parts.imports(module.imports),
+        *nodes.checked(module.type_checking),
+        nodes.exported(module.exports),
+        *(_error(each) for each in module.classes),
+        nodes.annotated(_STATUSES, parts.entries(module.statuses)),
+        nodes.string("The class that each status raises."),
+    ]
+
+
+def _error(one: StatusErrorClass) -> ast.stmt:
+    fields = nodes.flat(parts.field(each) for each in one.fields)
+    return nodes.class_(one.name, one.base, [parts.docstring(one.docstring), *fields])

@@ -1,0 +1,47 @@
+"""Which statements a page has by its plan, before anything is rendered.
+
+The plan's tree of dataclasses says what stands where; the pieces of text at its
+leaves are read one by one, each as what its place asks for.
+"""
+
+from __future__ import annotations
+
+from clientsmith.plan.beside import CallTests
+from clientsmith.plan.package import (
+    ClientModule,
+    Content,
+    DefinitionsModule,
+    ErrorsModule,
+    FolderModule,
+    IndexModule,
+    ResourceModule,
+)
+from skeleton import nodes, parts
+from skeleton.call_tests import call_tests
+from skeleton.definitions import definitions, errors, index
+from skeleton.resources import client, resource
+
+
+def predicted(content: Content) -> nodes.Body:
+    """Return the statements of a page; none where it holds no Python.
+
+    Raises:
+        MisplacedError: A piece of the plan is more than its place has room for.
+    """
+    match content:
+        case FolderModule(docstring=docstring):
+            return [parts.docstring(docstring)]
+        case DefinitionsModule():
+            return definitions(content)
+        case IndexModule():
+            return index(content)
+        case ErrorsModule():
+            return errors(content)
+        case ClientModule():
+            return client(content)
+        case ResourceModule():
+            return resource(content)
+        case CallTests():
+            return call_tests(content)
+        case _:
+            return []

@@ -1,0 +1,41 @@
+"""Prose is filled, and what has lines of its own keeps them."""
+
+from __future__ import annotations
+
+import pytest
+
+from clientsmith.plan.code import docstring
+from clientsmith.plan.wrapping import wrap
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("one two\nthree four five", ["one two three", "four five"]),
+        ("one.  Two  three", ["one. Two", "three"]),
+        ("`a  b` c", ["`a  b` c"]),
+        ("one two 3 `a b` c", ["one two 3", "`a b` c"]),
+        ("- one two three\n- four", ["- one two", "  three", "- four"]),
+        ("- one\n  two three", ["- one two", "  three"]),
+        ("> one two\n> three\n>\n> four", ["> one two", "> three", ">", "> four"]),
+        ("*one two three four*", ["*one two", "three four*"]),
+        ("-1 is two three four", ["-1 is two", "three four"]),
+        ("| a | b | c | d | e |", ["| a | b | c | d | e |"]),
+        ("# One two three four", ["# One two three four"]),
+        ("```\none two three four\n```", ["```", "one two three four", "```"]),
+        ("One:\n    a: two three", ["One:", "    a: two", "        three"]),
+        ("one\n\n\n\ntwo\n\n", ["one", "", "two"]),
+        ("---", ["---"]),
+    ],
+)
+def test_only_prose_is_filled(text: str, lines: list[str]) -> None:
+    """Paragraphs, items and quotations."""
+    assert lines == wrap(text, 13)
+
+
+@pytest.mark.parametrize("length", range(70, 96))
+def test_no_docstring_is_wider_than_a_line(length: int) -> None:
+    """Neither the text nor the quotes around it."""
+    text = ("word " * 30)[:length].strip()
+
+    assert all(len(line) <= 84 for line in docstring(text, 4).split("\n"))
