@@ -81,6 +81,7 @@ _CLASS_NAMES = frozenset(
         "None",
         "NotRequired",
         "Nothing",
+        "OrOtherJson",
         "Sequence",
         "Tag",
         "TypeAlias",
