@@ -41,6 +41,8 @@ class Array:
     """A list whose items are all of one type."""
 
     items: Type
+    assumed: bool = False
+    """Whether nothing but its items says that it is a list; so of tuples and maps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Tuple:
     items: tuple[Type, ...]
     rest: Type
     least: int
+    assumed: bool = False
 
     @property
     def is_complete(self) -> bool:
@@ -66,6 +69,7 @@ class Map:
     """An object whose keys are data."""
 
     values: Type
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

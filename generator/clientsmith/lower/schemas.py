@@ -14,12 +14,14 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.ir import (
     AliasSchema,
     Anything,
+    Array,
     ByShape,
     Map,
     Never,
     Nullable,
     Primitive,
     Reference,
+    Tuple,
     Type,
     Union,
     Variant,
@@ -264,10 +266,17 @@ def _of_kind(
 def _untyped(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
     extra = schema.additionalProperties
     if schema.properties or not isinstance(extra, bool | None):
-        return _object(context, schema, at, owner)
+        return _assumed(_object(context, schema, at, owner))
     if schema.items is not None or schema.prefixItems:
-        return lower_array(context, schema, at, owner, lower_schema)
+        return _assumed(lower_array(context, schema, at, owner, lower_schema))
     return Never() if is_never(schema) else Anything()
+
+
+def _assumed(type_: Type) -> Type:
+    """Remember that no `type` has said so; classes do by themselves."""
+    if isinstance(type_, Array | Map | Tuple):
+        return replace(type_, assumed=True)
+    return type_
 
 
 def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:

@@ -74,7 +74,8 @@ def received(type_: Type, refer: Refer) -> Annotation:
         case Reference(to=pointer):
             return refer(pointer)
         case Array() | Map() | Tuple():
-            return _collection(type_, lambda of: received(of, refer), _list, _dict)
+            of = _collection(type_, lambda of: received(of, refer), _list, _dict)
+            return _or_other_json(of) if type_.assumed else of
         case Nullable(inner=inner):
             return received(inner, refer).optional
         case Union(variants=variants, selection=ByTag(property=tag)):
@@ -213,6 +214,14 @@ def _tuple(items: list[Annotation]) -> Annotation:
     return Annotation(code("tuple[{}]", join(", ", [i.text for i in items])), imports)
 
 
+def _or_other_json(of: Annotation) -> Annotation:
+    """Let a value be other JSON: nothing says what it is but its parts."""
+    return Annotation(code("Annotated[{}, OrOtherJson]", of.text), of.imports | _OR)
+
+
+_OR = frozenset(
+    {Import("typing", "Annotated"), Import("._runtime.other_json", "OrOtherJson")}
+)
 _MODELS = "._runtime.models"
 _UNKNOWN = Annotation(Code("Unknown"), frozenset({Import(_MODELS, "Unknown")}))
 """A variant that this package does not know, received and sent back."""

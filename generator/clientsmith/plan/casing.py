@@ -84,6 +84,7 @@ _CLASS_NAMES = frozenset(
         "Nothing",
         "OpenIntEnum",
         "OpenStrEnum",
+        "OrOtherJson",
         "Sequence",
         "Tag",
         "TypeAlias",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from .._runtime.models import Assumed, Model
+from .._runtime.other_json import OrOtherJson
+from .owner import Owner
+from .owners import Owners
 
 
 class EventPage(Assumed):
@@ -23,8 +26,14 @@ class Event(Model):
     context: Any = None
     """Whatever the sender knew."""
 
-    counts: dict[str, int] | None = None
+    counts: Annotated[dict[str, int], OrOtherJson] | None = None
+
+    owner: Owner | None = None
+
+    owners: Owners | None = None
 
     page: EventPage | None = None
 
-    words: list[str] | None = None
+    place: Annotated[list[Any], OrOtherJson] | None = None
+
+    words: Annotated[list[str], OrOtherJson] | None = None

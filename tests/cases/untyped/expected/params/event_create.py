@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
 from ..models.event import EventPage
+from ..models.owner import Owner
 from .event_page import EventPageParam
+from .owner import OwnerParam
+from .owners import OwnersParam
 
 
 class EventCreateParams(TypedDict):
@@ -19,6 +22,12 @@ class EventCreateParams(TypedDict):
 
     counts: NotRequired[Mapping[str, int] | None]
 
+    owner: NotRequired[Owner | OwnerParam | None]
+
+    owners: NotRequired[OwnersParam | None]
+
     page: NotRequired[EventPage | EventPageParam | None]
+
+    place: NotRequired[Sequence[Any] | None]
 
     words: NotRequired[Sequence[str] | None]
