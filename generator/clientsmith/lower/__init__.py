@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clientsmith.diagnostics import Diagnostic, Outcome
 from clientsmith.ir import Api, Name, Operation, Resource
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import Description, given_names, is_operation, members
+from clientsmith.resolve import Description, given_names, members
 
 from .ambiguity import all_unions, find_ambiguous, shown
 from .components import name_others, named
@@ -71,6 +71,7 @@ def _lower(
     report_unsupported(context)
     context.problems += unread(context)
     context.problems += find_ambiguous(operations, context.declarations)
+    called = {operation.at for operation in operations}
     info = description.openapi.info
     api = Api(
         title=info.title,
@@ -84,7 +85,7 @@ def _lower(
         declarations=context.declarations,
         directions=find_directions(operations, context.declarations),
         labels=context.labels,
-        given={at: name for at, name in given.items() if not is_operation(at)},
+        given={at: name for at, name in given.items() if at not in called},
         pairs={pair.sent: pair.received for pair in pairs},
     )
     lowered = Lowered(api, frozenset(context.opaque))

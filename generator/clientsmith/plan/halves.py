@@ -79,7 +79,7 @@ def _received(
     found: dict[Pointer, Pointer] = {}
     for at, declaration in api.declarations.items() if pairs else ():
         sent = component_of(at)
-        if sent in pairs:
+        if sent is not None and sent in pairs:
             whole = pairs[sent]
             below = at.steps[len(sent.steps) :]
             other = Pointer(whole.file, (*whole.steps, *below))
