@@ -33,8 +33,9 @@ def definitions(module: DefinitionsModule) -> nodes.Body:
 
 def _definition(definition: Definition) -> nodes.Body:
     match definition:
-        case ClassDefinition(docstring=docstring, fields=fields):
-            shown = nodes.flat(parts.field(each) for each in fields)
+        case ClassDefinition(docstring=docstring, fields=fields, members=blocks):
+            listed = (*(each for block in blocks for each in block), *fields)
+            shown = nodes.flat(parts.field(each) for each in listed)
             body = [parts.docstring(docstring), *shown]
             return [nodes.class_(definition.name, definition.base, body)]
         case AliasDefinition(value=value, docstrings=docstrings):
