@@ -98,4 +98,6 @@ def refuse_unknown(
     kinds = get_args(Validation)
     if options.get("validation", kinds[0]) not in kinds:
         listed = ", ".join(map(repr, kinds))
-        raise ValueError(f"validation is {options['validation']!r}, and none of {listed}")
+        raise ValueError(
+            f"validation is {options['validation']!r}, and none of {listed}"
+        )
