@@ -98,6 +98,5 @@ def refuse_unknown(
     kinds = get_args(Validation)
     if options.get("validation", kinds[0]) not in kinds:
         listed = ", ".join(map(repr, kinds))
-        raise ValueError(
-            f"validation is {options['validation']!r}, and none of {listed}"
-        )
+        given = options["validation"]
+        raise ValueError(f"validation is {given!r}, and none of {listed}")
