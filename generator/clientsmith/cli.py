@@ -10,12 +10,13 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from . import __version__
 from .config import (
@@ -268,8 +269,7 @@ def _shown(run: Run, stage: StageName, explain: str | None) -> str | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """What options say of a single package."""
 
     out: Path | None = None
@@ -281,7 +281,7 @@ class _Written:
     @property
     def given(self) -> dict[str, object]:
         """The options by name."""
-        return {one.name: getattr(self, one.name) for one in fields(self)}
+        return {name: getattr(self, name) for name in self.__struct_fields__}
 
 
 def _targets(

@@ -11,10 +11,12 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias, cast, get_args
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .features import ALL, Action
@@ -29,8 +31,7 @@ FILE_NAME = "clientsmith.toml"
 _Table: TypeAlias = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """One package to generate.
 
     `input` and `overlays` are paths as the user wrote them, `-` for standard
@@ -62,8 +63,7 @@ class Target:
         return folder / LOCK_NAME
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """A configuration file that was read."""
 
     path: Path
@@ -71,7 +71,7 @@ class Config:
 
 
 _NOT_KEYS = frozenset({"allow", "configuration", "folder", "name"})
-_KEYS = [f.name for f in fields(Target) if f.name not in _NOT_KEYS]
+_KEYS = [key for key in Target.__struct_fields__ if key not in _NOT_KEYS]
 _REQUIRED = ("input", "out", "package")
 _LISTS = frozenset({"overlays"})
 _TABLES = frozenset({"names"})
@@ -142,8 +142,7 @@ def _problem(
     return error(code, message, at, hint=hint, exit=Exit.USAGE)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads tables and keeps what is wrong with them."""
 
     path: Path

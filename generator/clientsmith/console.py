@@ -6,8 +6,9 @@ import json
 import sys
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, TextIO
+
+from msgspec import Struct, field
 
 from .diagnostics import Diagnostic, Exit, Severity
 from .excerpts import Places, as_json, show
@@ -17,8 +18,7 @@ from .targets import Run
 _STYLES = {"error[": "bold red", "warning[": "bold yellow", "hint[": "bold cyan"}
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(Struct, frozen=True):
     """Where a run reports: a terminal gets colours and progress, too."""
 
     quiet: bool = False

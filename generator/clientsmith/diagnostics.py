@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from .pointer import Pointer
 
@@ -32,8 +33,7 @@ class Severity(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A place in a text; lines and columns count from 1, columns in characters."""
 
     file: str
@@ -44,16 +44,14 @@ class Position:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """The other half of a problem: what it conflicts with, or where it came from."""
 
     message: str
     at: Pointer | Position | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True, kw_only=True):
     """One problem: its code, where it is, what is wrong and what to do about it.
 
     `at` is a pointer while only the value is known, a position where the text
@@ -79,8 +77,7 @@ class Diagnostic:
         return self.severity is not Severity.ERROR or self.instead is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Struct, Generic[T], frozen=True):
     """What a stage made, and what it has to say; no value where it had to stop."""
 
     value: T | None

@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, TypeAlias, cast
+
+from msgspec import Struct, field
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .plan import kind_of, name_problem
@@ -24,8 +25,7 @@ _VERSION = 1
 _Table: TypeAlias = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """Digests of remote references, and the names of each target by pointer."""
 
     references: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -127,8 +127,7 @@ def _syntax(path: Path, message: str, line: int, column: int) -> Diagnostic:
     )
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads a lock and keeps what is wrong with it."""
 
     path: Path

@@ -6,8 +6,9 @@ Only a document that was converted has values elsewhere than where they were wri
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from .plan import Package
 from .pointer import parse_reference

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import ParamSpec, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .deep import deeply
 from .diagnostics import Diagnostic, Outcome, Severity, error
@@ -25,8 +27,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Compiled:
+class Compiled(Struct):
     """What each stage made, as far as it came, and everything they had to say."""
 
     document: Document | None = None

@@ -7,9 +7,11 @@ that stops the run is not its business.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Final, cast, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Note, Severity
 from .features import ALL, FEATURES, Action
@@ -22,8 +24,7 @@ _SEVERITIES: Final[Mapping[Action, Severity]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """Names of features and their actions; of two for the same, the later counts."""
 
     settings: tuple[tuple[str, Action], ...] = ()

@@ -6,11 +6,10 @@ whatever is not `Code`.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import cast
 
 from jinja2 import (
     Environment,
@@ -18,6 +17,7 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
 )
+from msgspec import Struct
 
 from .plan.beside import CallTests, Project, Readme, Reference
 from .plan.code import Code
@@ -141,13 +141,16 @@ def _view(value: object) -> object:
         return [_view(item) for item in cast("tuple[object, ...]", value)]
     if type(value) in _PARTS:
         template, name = _PARTS[type(value)]
-        rendered = environment().get_template(template).render({name: _fields(value)})
+        view = _fields(value)
+        rendered = environment().get_template(template).render({name: view})
         return Code(rendered.rstrip("\n"))
     return _fields(value)
 
 
-def _fields(value: Any) -> SimpleNamespace:
-    shown = {field.name: _view(getattr(value, field.name)) for field in fields(value)}
+def _fields(value: object) -> SimpleNamespace:
+    if not isinstance(value, Struct):
+        raise TypeError(f"{value!r} came through no door into the plan")
+    shown = {name: _view(getattr(value, name)) for name in value.__struct_fields__}
     return SimpleNamespace(**shown)
 
 

@@ -7,8 +7,9 @@ that a part no stage has accounted for cannot go missing unseen.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct, to_builtins
 
 from .ir import Api, Binary, MediaType, is_component
 from .load import JSON
@@ -35,16 +36,14 @@ class ConservationError(AssertionError):
     """Something of the document was neither made nor reported: a bug in clientsmith."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One part of the document and what became of it."""
 
     pointer: str
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
-class OperationEntry:
+class OperationEntry(Struct, frozen=True):
     """One operation and how it is called; no call where it was refused."""
 
     pointer: str
@@ -57,8 +56,7 @@ class OperationEntry:
     arguments: tuple[Argument, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The accounts of one run; `diagnostics` are added by whoever shows them."""
 
     operations: tuple[OperationEntry, ...]
@@ -70,7 +68,7 @@ class Report:
 
     def as_json(self, diagnostics: list[dict[str, object]]) -> dict[str, Any]:
         """Return the report as plain values."""
-        lists = asdict(self)
+        lists = to_builtins(self)
         for operation in lists["operations"]:
             if operation["stream_call"] is None:
                 del operation["stream_call"]
@@ -152,8 +150,7 @@ _Found: TypeAlias = tuple[str, str, dict[str, JSON], Pointer]
 """Path, method, operation and where it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Walk:
+class _Walk(Struct, frozen=True):
     """The document as plain values, entered through its references."""
 
     description: Description

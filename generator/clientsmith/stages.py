@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, Literal, TypeAlias, cast
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from .ir import Ladder, Name
@@ -43,8 +43,9 @@ def _plain(value: Any) -> Any:
             return [_plain(name) for name in (*value.titled, *value.rungs)]
         case Enum():
             return value.name
-        case _ if is_dataclass(value):
-            members = {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        case Struct():
+            names = value.__struct_fields__
+            members = {name: _plain(getattr(value, name)) for name in names}
             return {"is": type(value).__name__, **members}
         case dict():
             keyed = cast("dict[object, object]", value)

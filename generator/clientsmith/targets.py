@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from . import __version__
 from .config import Target
@@ -28,8 +29,7 @@ from .render import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """What came of one target."""
 
     target: Target

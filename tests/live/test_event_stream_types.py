@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ import pytest
 from callers import KEY, options
 from chunks import QUESTION
 from fastrouter import Client, errors
+from msgspec.structs import replace
 from server import Server, reply
 
 FOLDER = os.environ.get("CLIENTSMITH_CONFORMANCE")

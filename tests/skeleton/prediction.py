@@ -1,6 +1,6 @@
 """Which statements a page has by its plan, before anything is rendered.
 
-The plan's tree of dataclasses says what stands where; the pieces of text at its
+The plan's tree of values says what stands where; the pieces of text at its
 leaves are read one by one, each as what its place asks for.
 """
 

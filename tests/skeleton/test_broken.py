@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from jinja2 import ChoiceLoader, DictLoader
+from msgspec.structs import replace
 
 from clientsmith.load import Source
 from clientsmith.pipeline import compile_description

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientsmith.pointer import Pointer
 
@@ -13,16 +14,14 @@ from .operations import Operation, Requirement
 from .security import SecurityScheme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """A group of operations and what the document says of it."""
 
     path: tuple[Name, ...]
     docs: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
+class Api(Struct, frozen=True, kw_only=True):
     """What `lower` makes of a description."""
 
     title: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Flag, auto
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.pointer import Pointer
 
@@ -22,16 +23,14 @@ class Direction(Flag):
     BOTH = REQUEST | RESPONSE
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(Struct, frozen=True):
     """A keyword that only words express, and what stands there, as JSON text."""
 
     keyword: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """What a schema asserts of a value beyond its type, in the document's words."""
 
     minimum: float | None = None
@@ -50,15 +49,13 @@ class Bounds:
     others: tuple[Assertion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A JSON value that the document gives: a default or an example."""
 
     value: object
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
+class Property(Struct, frozen=True, kw_only=True):
     """One declared property of an object."""
 
     key: str
@@ -75,8 +72,7 @@ class Property:
     at: Pointer = Pointer()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectSchema:
+class ObjectSchema(Struct, frozen=True, kw_only=True):
     """An object with declared properties."""
 
     name: Name
@@ -97,8 +93,7 @@ class ObjectSchema:
     deprecated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EnumMember:
+class EnumMember(Struct, frozen=True):
     """One value of an enumeration."""
 
     value: Scalar
@@ -107,8 +102,7 @@ class EnumMember:
     """What the document calls it; empty where it has no name but its value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnumSchema:
+class EnumSchema(Struct, frozen=True, kw_only=True):
     """A closed list of values, to which a server may add later."""
 
     name: Name
@@ -121,8 +115,7 @@ class EnumSchema:
     deprecated: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AliasSchema:
+class AliasSchema(Struct, frozen=True, kw_only=True):
     """Any other schema that has a name."""
 
     name: Name

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from .names import Name
 
@@ -48,8 +49,7 @@ class Part(NamedTuple):
         return self._replace(after=self.listed + Name(("item",)))
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Struct, frozen=True):
     """What a schema is called where its best name is taken: name by name, longer.
 
     A name is given up by all that want it and differ, so that the next one down

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 _WORD = re.compile(
     r"OAuth[0-9]*"
@@ -48,8 +49,7 @@ _SAME = frozenset({"aws", "cors", "dns", "gps", "has", "https", "ios", "sms", "t
 """Words that end in an `s` and are not plural."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """The words of a name, spelled as the document spells them."""
 
     words: tuple[str, ...]

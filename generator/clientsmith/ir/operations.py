@@ -5,8 +5,9 @@ https://spec.openapis.org/oas/v3.1.1.html#operation-object
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.pointer import Pointer
 
@@ -27,8 +28,7 @@ Style: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """A value sent outside the body."""
 
     name: str
@@ -49,8 +49,7 @@ class Parameter:
     at: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaType:
+class MediaType(Struct, frozen=True, kw_only=True):
     """A body that is one value: JSON, text, a form, or any other media type."""
 
     content_type: str
@@ -58,16 +57,14 @@ class MediaType:
     at: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Binary:
+class Binary(Struct, frozen=True, kw_only=True):
     """A body of bytes that have no meaning here."""
 
     content_type: str
     at: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventStream:
+class EventStream(Struct, frozen=True, kw_only=True):
     """A body of server-sent events, each of which carries one value.
 
     `selected_by` is the boolean request property that asks for it, and
@@ -86,8 +83,7 @@ class EventStream:
     at: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JsonLines:
+class JsonLines(Struct, frozen=True, kw_only=True):
     """A body of JSON values, one a line."""
 
     content_type: str
@@ -98,8 +94,7 @@ class JsonLines:
 Content: TypeAlias = MediaType | Binary | EventStream | JsonLines
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestBody:
+class RequestBody(Struct, frozen=True, kw_only=True):
     """What an operation sends, in each media type it may be sent in."""
 
     content: tuple[MediaType | Binary, ...]
@@ -108,8 +103,7 @@ class RequestBody:
     at: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """What one status means: `200`, `4XX` or `default`."""
 
     status: str
@@ -122,8 +116,7 @@ Requirement: TypeAlias = tuple[str, ...]
 """Schemes that must all be met; an operation lists alternatives."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     """One method on one path."""
 
     name: Name

@@ -5,14 +5,14 @@ https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.pointer import Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bearer:
+class Bearer(Struct, frozen=True, kw_only=True):
     """A token in `Authorization: Bearer`; `obtained` is how one comes by it."""
 
     scheme: str
@@ -21,8 +21,7 @@ class Bearer:
     at: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Basic:
+class Basic(Struct, frozen=True, kw_only=True):
     """A user name and a password in `Authorization: Basic`."""
 
     scheme: str
@@ -30,8 +29,7 @@ class Basic:
     at: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiKey:
+class ApiKey(Struct, frozen=True, kw_only=True):
     """A secret in a header, the query or a cookie."""
 
     scheme: str

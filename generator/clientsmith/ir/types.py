@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.pointer import Pointer
 
@@ -11,33 +12,28 @@ Kind: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 Scalar: TypeAlias = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Anything:
+class Anything(Struct, frozen=True):
     """Any JSON value, because the document says no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Never:
+class Never(Struct, frozen=True):
     """No value at all: the schema `false`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Primitive:
+class Primitive(Struct, frozen=True):
     """A string, number, boolean or null, with the `format` that refines it."""
 
     kind: Kind
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Struct, frozen=True):
     """Exactly one value: `const`, or an `enum` of one."""
 
     value: Scalar
 
 
-@dataclass(frozen=True, slots=True)
-class Array:
+class Array(Struct, frozen=True):
     """A list whose items are all of one type."""
 
     items: Type
@@ -45,8 +41,7 @@ class Array:
     """Whether nothing but its items says that it is a list; so of tuples and maps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tuple:
+class Tuple(Struct, frozen=True):
     """A list whose first items have types of their own: `prefixItems`.
 
     `rest` is what follows them, `Never` where nothing may; `least` is how many
@@ -64,42 +59,36 @@ class Tuple:
         return isinstance(self.rest, Never) and self.least >= len(self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """An object whose keys are data."""
 
     values: Type
     assumed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """The type declared at `to`."""
 
     to: Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Nullable:
+class Nullable(Struct, frozen=True):
     """A value, or null."""
 
     inner: Type
 
 
-@dataclass(frozen=True, slots=True)
-class ByTag:
+class ByTag(Struct, frozen=True):
     """Variants are told apart by the value of one required property."""
 
     property: str
 
 
-@dataclass(frozen=True, slots=True)
-class ByShape:
+class ByShape(Struct, frozen=True):
     """Variants are told apart by their JSON type."""
 
 
-@dataclass(frozen=True, slots=True)
-class ByProperty:
+class ByProperty(Struct, frozen=True):
     """Variants are told apart by a property that only one of them requires.
 
     There is one name for each variant, empty for at most one of them: it is the
@@ -109,30 +98,49 @@ class ByProperty:
     properties: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ByOrder:
+class ByOrder(Struct, frozen=True):
     """Nothing tells the variants apart; the one that fits best is taken."""
 
 
 Selection: TypeAlias = ByTag | ByShape | ByProperty | ByOrder
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True, eq=False):
     """One alternative of a union, and the tags that choose it."""
 
     type: Type
     tags: tuple[str, ...] = ()
-    at: Pointer = field(default=Pointer(), compare=False)
+    at: Pointer = Pointer()
+    """Two that are the same in different places are equal."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Variant) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash(self._said)
+
+    @property
+    def _said(self) -> tuple[object, ...]:
+        return self.type, self.tags
 
 
-@dataclass(frozen=True, slots=True)
-class Union:
+class Union(Struct, frozen=True, eq=False):
     """One of several types. Null is never a variant: see `Nullable`."""
 
     variants: tuple[Variant, ...]
     selection: Selection
-    at: Pointer = field(default=Pointer(), compare=False)
+    at: Pointer = Pointer()
+    """Two that are the same in different places are equal."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Union) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash(self._said)
+
+    @property
+    def _said(self) -> tuple[object, ...]:
+        return self.variants, self.selection
 
 
 Type: TypeAlias = (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from clientsmith.diagnostics import Outcome, Position
 
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from .source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """The values of a description with its overlays applied, and of its other files.
 
     Values are shared where aliases or overlays share them: read them, and build

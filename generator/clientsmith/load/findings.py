@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from clientsmith.diagnostics import Diagnostic, Note
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from .passage import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """Collects problems by their offset in the passage."""
 
     passage: Passage

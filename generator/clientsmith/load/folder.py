@@ -7,9 +7,10 @@ the folder that its user works in.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome, error
 
@@ -18,8 +19,7 @@ from .remote import Remote
 from .source import Source, read_file
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """The folder of a description, as a library of files.
 
     `path` is where the description is and `shown` what its user calls it; nothing

@@ -7,8 +7,9 @@ https://spec.openapis.org/oas/v3.1.1.html#openapi-object
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Note, Outcome
 from clientsmith.pointer import Pointer
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 _MIXED_LEVELS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlaces:
+class PagePlaces(Struct, frozen=True):
     """Finds a value in the part that holds the most of the way to it."""
 
     parts: tuple[Reading, ...]

@@ -5,9 +5,10 @@ The description decides what is asked for, and its user decides whom.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Remote:
+class Remote(Struct, frozen=True):
     """The origins that may be asked, and the digest of each file that they gave.
 
     `pins` grows by what is fetched for the first time; where it is `frozen`, nothing

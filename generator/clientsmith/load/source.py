@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+
+from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Position, error
 
@@ -12,16 +13,14 @@ if TYPE_CHECKING:
     from clientsmith.pointer import Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A text and the name the user knows it by."""
 
     name: str
     text: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """Texts that never became a document, kept to quote from in diagnostics."""
 
     sources: tuple[Source, ...]

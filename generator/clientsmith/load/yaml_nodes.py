@@ -5,15 +5,15 @@ https://yaml.org/spec/1.2.2/#32-information-models
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from .reading import JSON
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(Struct):
     """A scalar; its text counts when it is the key of a property."""
 
     value: JSON
@@ -24,8 +24,7 @@ class Scalar:
     height: int = 0
 
 
-@dataclass(slots=True)
-class Sequence:
+class Sequence(Struct):
     """A sequence whose items are complete."""
 
     value: JSON
@@ -35,8 +34,7 @@ class Sequence:
     height: int
 
 
-@dataclass(slots=True)
-class Mapping:
+class Mapping(Struct):
     """A mapping whose entries are complete and merged; each has its key's offset."""
 
     value: JSON

@@ -6,8 +6,9 @@ https://yaml.org/spec/1.2.2/#321-representation-graph
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct, field
 
 from .yaml_merge import merge
 from .yaml_nodes import Mapping, Node, Scalar, Sequence
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from .findings import Findings
 
 
-@dataclass(slots=True)
-class OpenSequence:
+class OpenSequence(Struct):
     """A sequence that still takes items."""
 
     offset: int
@@ -40,8 +40,7 @@ class OpenSequence:
         )
 
 
-@dataclass(slots=True)
-class OpenMapping:
+class OpenMapping(Struct):
     """A mapping that still takes keys and values, in turn."""
 
     offset: int

@@ -5,8 +5,9 @@ https://yaml.org/spec/1.2.2/#32-information-models
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from .reading import Place
 from .yaml_nodes import Mapping, Node, Scalar, Sequence
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from .passage import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class YamlPlaces:
+class YamlPlaces(Struct, frozen=True):
     """The places of one YAML text."""
 
     passage: Passage

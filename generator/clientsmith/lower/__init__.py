@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome
 from clientsmith.ir import Api, Name, Operation, Resource
@@ -28,8 +29,7 @@ from .unsupported import report_unsupported
 __all__ = ["Lowered", "Overlaps", "all_unions", "lower", "shown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lowered:
+class Lowered(Struct, frozen=True):
     """The API, and what of the description it holds only as plain JSON or bytes."""
 
     api: Api

@@ -6,9 +6,9 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.1
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 
@@ -34,8 +34,7 @@ _STRUCTURE = frozenset(
 _SAYS_NOTHING = frozenset({"description", "example", "examples", "title", "deprecated"})
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A `oneOf` or `anyOf` that stands beside other assertions."""
 
     branches: tuple[SchemaLike, ...]
@@ -43,8 +42,7 @@ class Choice:
     discriminator: Discriminator | None
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """One schema without combinators, and what it was made of."""
 
     schema: Schema
@@ -59,16 +57,14 @@ class Merged:
         return self.properties[key][-1].at
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """A schema, and where it stands."""
 
     schema: SchemaLike
     at: Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One of the schemas that are combined."""
 
     schema: Schema

@@ -5,8 +5,8 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.2
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.pointer import Pointer
@@ -35,8 +35,7 @@ _SHAPELESS = frozenset(
 """Keywords that say which values fit, and nothing of what they look like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """One alternative, looked through to what it asserts."""
 
     node: SchemaLike

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from msgspec import Struct, field
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
@@ -21,8 +21,7 @@ SchemaLike: TypeAlias = Schema | SchemaReference
 _MOST_TITLE_WORDS = 5
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """The description, what has been declared so far, and what went wrong."""
 
     description: Description

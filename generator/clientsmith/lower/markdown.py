@@ -8,8 +8,9 @@ https://spec.commonmark.org/0.31.2/#raw-html
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html import unescape
+
+from msgspec import Struct, field
 
 _PIECE = re.compile(
     r"^[ ]*(?P<fence>```|~~~)(?:.*?^[ ]*(?P=fence)|.*)"  # code keeps what it holds
@@ -73,8 +74,7 @@ def as_markdown(text: str | None) -> str:
     return writer.text
 
 
-@dataclass(slots=True)
-class _Writer:
+class _Writer(Struct):
     """What has been written, and what has begun and not ended."""
 
     _written: list[str] = field(default_factory=lambda: [""])

@@ -7,8 +7,9 @@ refused by a keyword that no type expresses.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.ir import (
     AliasSchema,
@@ -43,8 +44,7 @@ _MEANT = _EXCLUSIVE | {"byte", "decimal", "int32", "int64", "uint32", "uint64"}
 """Formats of which a text is read as something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Struct, frozen=True):
     """Why no value fits two types; no reason if it only was not found."""
 
     reason: str = ""

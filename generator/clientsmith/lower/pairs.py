@@ -7,7 +7,8 @@ https://fastapi.tiangolo.com/how-to/separate-openapi-schemas/
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, hint
 from clientsmith.ir import Direction, Name, is_component, name_of
@@ -17,8 +18,7 @@ from clientsmith.resolve import Description, members
 _SENT, _RECEIVED = "-Input", "-Output"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The two halves of one thing, and what it is called."""
 
     sent: Pointer

@@ -6,7 +6,8 @@ https://spec.openapis.org/oas/v3.2.0.html#parameter-locations
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clientsmith.diagnostics import error
 from clientsmith.ir import Parameter

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientsmith.ir import Name, name_of
 
@@ -17,8 +18,7 @@ _ON_COLLECTION = {"get": "list", "post": "create", "put": "replace", "patch": "u
 _ON_ITEM = {"get": "get", "post": "create", "put": "replace", "patch": "update"}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What the naming rules look at in one operation."""
 
     method: str
@@ -35,8 +35,7 @@ class Place:
     """The method name, where the document sets it with `x-clientsmith-name`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(Struct, frozen=True):
     """Where an operation is found in the client: `resource.name`."""
 
     resource: tuple[Name, ...]

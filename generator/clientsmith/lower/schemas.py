@@ -6,8 +6,7 @@ https://spec.openapis.org/oas/v3.1.1.html#schema-object
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 

@@ -5,8 +5,7 @@ https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 
@@ -18,8 +17,7 @@ from .components import settle
 from .context import Context, SchemaLike
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(Struct, frozen=True):
     """A property, and the values of it that each variant has."""
 
     property: str

@@ -7,9 +7,9 @@ https://spec.openapis.org/oas/v3.2.0.html#sequential-media-types
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Any, cast
 
+from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import MediaType as MediaTypeObject
 from openapi_pydantic.v3.v3_1 import Operation, RequestBody, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference

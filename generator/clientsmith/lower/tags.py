@@ -6,8 +6,8 @@ https://spec.openapis.org/oas/v3.2.0.html#tag-object
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Tag
 
 from clientsmith.diagnostics import warning
@@ -21,8 +21,7 @@ _MARKS = frozenset({"audience", "badge"})
 """Kinds of tags that say something else of an operation than where it belongs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(Struct, frozen=True):
     """The tags that a description declares."""
 
     parents: Mapping[str, str]

@@ -10,10 +10,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeAlias, cast
 
+from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
@@ -34,8 +34,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A variant as it is written, and what it asserts."""
 
     node: SchemaLike

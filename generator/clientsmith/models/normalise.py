@@ -7,8 +7,9 @@ https://spec.openapis.org/oas/v3.1.1.html#components-object
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.ir import (
     AliasSchema,
@@ -71,8 +72,7 @@ def normalise(
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     """Writes schemas of declarations and types."""
 
     names: Mapping[Pointer, str]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct, field
 
 Style: TypeAlias = Literal[
     "dataclass",
@@ -15,8 +16,7 @@ Style: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Abilities:
+class Abilities(Struct, frozen=True):
     """What a style can say, and how datamodel-code-generator is asked for it."""
 
     output: str

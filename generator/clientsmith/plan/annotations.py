@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import LiteralString, TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.ir import (
     Anything,
@@ -29,8 +30,7 @@ from .formats import FORMATS, INTEGERS
 from .imports import Import
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True):
     """The text of an annotation, and what it needs imported."""
 
     text: Code

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientsmith.ir import (
     Anything,
@@ -35,8 +36,7 @@ _UNKNOWN_EVENT = Annotation(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What success becomes: its annotation, and the value that says so at run time."""
 
     annotation: Annotation
@@ -127,8 +127,7 @@ def _status(status: str) -> Code:
     return literal(int(status[0]) if status[:1].isdecimal() else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Events:
+class Events(Struct, frozen=True):
     """What a stream yields."""
 
     annotation: Annotation

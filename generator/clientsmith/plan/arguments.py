@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientsmith.ir import (
     AliasSchema,
@@ -65,8 +67,7 @@ _BYTES = Primitive("string", "binary")
 _FORM = "application/x-www-form-urlencoded"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class Taken(Struct, frozen=True, kw_only=True):
     """One argument: its Python name, and where it goes under which name."""
 
     name: str
@@ -83,8 +84,7 @@ class Taken:
     parameter: Parameter | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """What is known of the names of an operation's arguments before it is looked at."""
 
     style: Style = "snake_case"
@@ -108,8 +108,7 @@ class Naming:
 _UNKNOWN = Naming()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arguments:
+class Arguments(Struct, frozen=True, kw_only=True):
     """What a call takes: path parameters first, then everything by keyword."""
 
     positional: tuple[Taken, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientsmith.ir import Api, ObjectSchema
 from clientsmith.pointer import Pointer
@@ -15,8 +16,7 @@ from .layout import Layout, Place
 from .properties import Style, is_regular, python_names, style_of
 
 
-@dataclass(frozen=True, slots=True)
-class Attributes:
+class Attributes(Struct, frozen=True):
     """The attributes of every model, by the key of their property."""
 
     of: Mapping[Place, Mapping[str, str]]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from .code import Code
 
 
-@dataclass(frozen=True, slots=True)
-class Readme:
+class Readme(Struct, frozen=True):
     """What a user reads first."""
 
     title: Code
@@ -24,8 +23,7 @@ class Readme:
     base_error: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceArgument:
+class ReferenceArgument(Struct, frozen=True):
     """One row of the table of arguments."""
 
     name: Code
@@ -33,8 +31,7 @@ class ReferenceArgument:
     about: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceMethod:
+class ReferenceMethod(Struct, frozen=True):
     """One operation in the reference."""
 
     call: Code
@@ -46,16 +43,14 @@ class ReferenceMethod:
     raises: tuple[tuple[Code, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """Every method."""
 
     title: Code
     methods: tuple[ReferenceMethod, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CallTest:
+class CallTest(Struct, frozen=True):
     """A call against an in-process server that answers as the document says."""
 
     name: Code
@@ -72,8 +67,7 @@ class CallTest:
     """What the server sends: `expected` itself, or the text it is read from."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallTests:
+class CallTests(Struct, frozen=True):
     """The tests that are generated beside the package."""
 
     package: Code
@@ -82,8 +76,7 @@ class CallTests:
     streams: tuple[CallTest, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """What installs the package."""
 
     distribution: Code

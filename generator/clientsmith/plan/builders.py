@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clientsmith.ir import (
     EventStream,
@@ -35,8 +35,7 @@ _MAY_RESERVE = frozenset({"deep_object", "form", "simple"})
 """Functions that can leave reserved characters as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the builders of one operation are planned from."""
 
     operation: Operation
@@ -47,8 +46,7 @@ class Facts:
     """Where builders get their names: the module of the resource."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """The keyword arguments of a request, and the functions that make them."""
 
     arguments: tuple[Code, ...]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import PurePosixPath
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.ir import (
     AliasSchema,
@@ -67,8 +68,7 @@ _SHELVES = frozenset(
 _MARKS = {AliasSchema: "Union", EnumSchema: "Value", ObjectSchema: "Object"}
 
 
-@dataclass(slots=True)
-class Climber:
+class Climber(Struct):
     """One declaration, and the rung of its ladder that it stands on."""
 
     at: Pointer

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, hint
 from clientsmith.ir import Api
@@ -20,8 +22,7 @@ from .common_names import common_names
 from .twins import Twins, enclosing
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The names of declarations, and who shares a class with whom."""
 
     names: dict[Pointer, str]

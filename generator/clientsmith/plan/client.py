@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clientsmith.ir import Api, ApiKey, Basic, Bearer, SecurityScheme, name_of
 
@@ -14,8 +14,7 @@ from .resource_names import child_of
 from .sentences import first_paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(Struct, frozen=True):
     """One argument of the client's constructor, and the variable that replaces it."""
 
     argument: str
@@ -23,8 +22,7 @@ class Credential:
     secret: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Secured:
+class Secured(Struct, frozen=True):
     """A security scheme and the arguments that it takes."""
 
     scheme: SecurityScheme

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientsmith.ir import Api, EnumMember, EnumSchema, name_of
 
@@ -17,8 +18,7 @@ from .layout import Layout, Place
 from .properties import python_names
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+class Members(Struct, frozen=True):
     """The members of every enumeration that is a class, by the text of their value."""
 
     of: Mapping[Place, Mapping[str, str]]
@@ -26,8 +26,7 @@ class Members:
     """What the lock keeps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What was published of one enumeration."""
 
     spelling: str = ""

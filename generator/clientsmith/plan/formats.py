@@ -5,14 +5,13 @@ https://spec.openapis.org/registry/format/
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from .code import Code
 from .imports import Import
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A Python type for strings of one format, and where it is imported from."""
 
     text: Code

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientsmith.diagnostics import Diagnostic, Exit, error, hint
 from clientsmith.ir import Api, ObjectSchema
@@ -12,8 +13,7 @@ from clientsmith.pointer import Pointer
 from .casing import NameKind, name_problem
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """Names that are set, by pointer, and those that cannot be."""
 
     classes: dict[Pointer, str] = field(default_factory=dict[Pointer, str])

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientsmith.ir import Api, component_of, name_at
 from clientsmith.pointer import Pointer
@@ -19,8 +20,7 @@ from .keys import PARAMS
 from .twins import Twins
 
 
-@dataclass(frozen=True, slots=True)
-class Halves:
+class Halves(Struct, frozen=True):
     """What is sent of pairs: its names, and what is received in its place."""
 
     received: Mapping[Pointer, Pointer]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from .code import Code, code, identifier, join
 
@@ -22,8 +23,7 @@ _STANDARD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Import:
+class Import(Struct, frozen=True, order=True):
     """One name from one module.
 
     Modules of the package itself start with a dot: `.models.pet`. Without a

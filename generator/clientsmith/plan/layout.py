@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientsmith.diagnostics import Diagnostic
 from clientsmith.ir import (
@@ -26,16 +27,14 @@ from .order import cycles
 from .twins import is_component
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A public name and the module that defines it, relative to the package."""
 
     module: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Where models are, where typed dictionaries are, and what could not be kept."""
 
     models: Mapping[Pointer, Place]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from clientsmith.ir import Api, Bounds, Declaration, Name, Type, Value, references
 from clientsmith.pointer import Pointer
@@ -18,8 +19,7 @@ from .imports import Import
 from .layout import Place
 
 
-@dataclass(slots=True)
-class Names:
+class Names(Struct):
     """How declarations are named in one module, and what that makes it import."""
 
     api: Api

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientsmith.ir import Api, Name, Operation, name_of
 
@@ -20,8 +21,7 @@ from .properties import Style
 from .resource_names import resource_attributes, resource_module
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """One operation, with everything that is decided about calling it."""
 
     operation: Operation

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from .beside import CallTests, Project, Readme, Reference
 from .code import Code
 
 
-@dataclass(frozen=True, slots=True)
-class ClassDefinition:
+class ClassDefinition(Struct, frozen=True):
     """A class whose body is fields: a model, or a typed dictionary."""
 
     name: Code
@@ -22,8 +22,7 @@ class ClassDefinition:
     """The members of an enumeration, in blocks without empty lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class AliasDefinition:
+class AliasDefinition(Struct, frozen=True):
     """A type that has a name."""
 
     name: Code
@@ -32,8 +31,7 @@ class AliasDefinition:
     """What it is, where the document says: one docstring or none."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecursiveDefinition:
+class RecursiveDefinition(Struct, frozen=True):
     """A type that has a name and is defined by it, or by what comes after it."""
 
     name: Code
@@ -42,8 +40,7 @@ class RecursiveDefinition:
     docstrings: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionalDefinition:
+class FunctionalDefinition(Struct, frozen=True):
     """A typed dictionary with keys that are no identifiers."""
 
     name: Code
@@ -57,8 +54,7 @@ Definition: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionsModule:
+class DefinitionsModule(Struct, frozen=True):
     """A module of `models` or `params`."""
 
     docstring: Code
@@ -66,16 +62,14 @@ class DefinitionsModule:
     definitions: tuple[Definition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Struct, frozen=True):
     """A public name and the module it lives in, relative to the one that exports."""
 
     name: Code
     module: Code
 
 
-@dataclass(frozen=True, slots=True)
-class IndexModule:
+class IndexModule(Struct, frozen=True):
     """An `__init__` that imports its names when they are first used."""
 
     docstring: Code
@@ -87,15 +81,13 @@ class IndexModule:
     constants: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FolderModule:
+class FolderModule(Struct, frozen=True):
     """An `__init__` that exports nothing."""
 
     docstring: Code
 
 
-@dataclass(frozen=True, slots=True)
-class Builder:
+class Builder(Struct, frozen=True):
     """A function that makes one request, without sending it."""
 
     name: Code
@@ -107,8 +99,7 @@ class Builder:
     arguments: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(Struct, frozen=True):
     """A method of one statement."""
 
     keyword: Code
@@ -120,8 +111,7 @@ class Method:
     statement: Code
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceClass:
+class ResourceClass(Struct, frozen=True):
     """A group of methods, blocking or async, and the groups below it."""
 
     name: Code
@@ -132,8 +122,7 @@ class ResourceClass:
     methods: tuple[Method, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(Struct, frozen=True):
     """An attribute that is a resource, made when it is first used."""
 
     name: Code
@@ -144,8 +133,7 @@ class Child:
     argument: Code
 
 
-@dataclass(frozen=True, slots=True)
-class BuildersClass:
+class BuildersClass(Struct, frozen=True):
     """The requests of one resource."""
 
     name: Code
@@ -153,8 +141,7 @@ class BuildersClass:
     builders: tuple[Builder, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceModule:
+class ResourceModule(Struct, frozen=True):
     """A resource: its requests, its blocking class and its async class."""
 
     docstring: Code
@@ -165,8 +152,7 @@ class ResourceModule:
     classes: tuple[ResourceClass, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientClass:
+class ClientClass(Struct, frozen=True):
     """`Client` or `AsyncClient`."""
 
     name: Code
@@ -177,8 +163,7 @@ class ClientClass:
     children: tuple[Child, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientModule:
+class ClientModule(Struct, frozen=True):
     """The way in."""
 
     imports: Code
@@ -187,8 +172,7 @@ class ClientModule:
     classes: tuple[ClientClass, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatusErrorClass:
+class StatusErrorClass(Struct, frozen=True):
     """The error of one status."""
 
     name: Code
@@ -197,8 +181,7 @@ class StatusErrorClass:
     fields: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorsModule:
+class ErrorsModule(Struct, frozen=True):
     """Everything the package raises on purpose."""
 
     docstring: Code
@@ -223,8 +206,7 @@ Content: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One file to render: where it goes, what is in it, and what it came from."""
 
     path: str
@@ -234,8 +216,7 @@ class Page:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """How one operation is called, for the report."""
 
     pointer: str
@@ -250,8 +231,7 @@ class Call:
     """The file that defines it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """One argument of a call: its Python name, and what it becomes on the wire."""
 
     name: str
@@ -260,8 +240,7 @@ class Argument:
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """Everything that will be written."""
 
     name: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
 from typing import TypeAlias, cast
+
+from msgspec import Struct, field
 
 from clientsmith.ir import (
     Bounds,
@@ -27,8 +28,7 @@ _UNSEEN = frozenset({"at", "example", "home", "name", "qualified"})
 """Fields that make no difference in what is generated."""
 
 
-@dataclass(slots=True)
-class Twins:
+class Twins(Struct):
     """Compares declarations, each looked at once."""
 
     declarations: Mapping[Pointer, Declaration]
@@ -120,8 +120,8 @@ def _seen(value: object) -> tuple[str, ...]:
     """List the fields of a value that make a difference, if it has fields."""
     kind = type(value)
     if kind not in _FIELDS:
-        listed = fields(kind) if is_dataclass(kind) else ()
-        _FIELDS[kind] = tuple(one.name for one in listed if one.name not in _UNSEEN)
+        fields: tuple[str, ...] = getattr(kind, "__struct_fields__", ())
+        _FIELDS[kind] = tuple(name for name in fields if name not in _UNSEEN)
     return _FIELDS[kind]
 
 

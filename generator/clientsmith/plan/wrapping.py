@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _FENCES = ("```", "~~~")
 _KEPT = re.compile(r"\s*([|#│├└]|([-=*_])\2{2,}\s*$)")
@@ -22,8 +23,7 @@ _ROW = 4
 """How far a line that stands on its own goes in where it does not fit."""
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(Struct):
     """Lines that are filled together, and what stands before each."""
 
     first: str = ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clientsmith.diagnostics import Outcome
 from clientsmith.load import JSON, Document, Kind, Referral, Shape

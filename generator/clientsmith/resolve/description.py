@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from msgspec import Struct, field
 from openapi_pydantic.v3.v3_1 import OpenAPI, Reference, Schema
 from pydantic import BaseModel, ValidationError
 
@@ -19,8 +19,7 @@ from .values import lookup, only_refers, reference_of
 M = TypeVar("M", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """A valid OpenAPI description.
 
     `version` is what the document declares; `openapi` is the 3.1 view of it, and
@@ -39,7 +38,6 @@ class Description:
     """What took the place of what was wrong: something opaque, or nothing."""
     _targets: dict[tuple[Pointer, type[BaseModel]], BaseModel] = field(
         default_factory=dict[tuple[Pointer, type[BaseModel]], BaseModel],
-        repr=False,
     )
 
     @property

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientsmith.load import JSON, Referral
 from clientsmith.pointer import Pointer, parse_reference
@@ -27,8 +28,7 @@ _Values = Mapping[str, JSON]
 _Edits = dict[tuple[str, ...], Edit]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hole:
+class _Hole(Struct, frozen=True):
     """Where a template leaves something open, and what stands there unless bound."""
 
     place: Pointer

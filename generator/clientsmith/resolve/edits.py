@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
 
 from clientsmith.load import JSON
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """No value at all."""
 
 
 REMOVED: Final = Removed()
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """Puts one value in the place of another, or of none; the parts of it are gone."""
 
     value: JSON | Removed
@@ -43,8 +42,7 @@ def edited(value: JSON, edits: Mapping[tuple[str, ...], Edit]) -> JSON:
     return None if isinstance(found, Removed) else found
 
 
-@dataclass(slots=True)
-class _Tree:
+class _Tree(Struct):
     """The edits of a value, and those of its parts."""
 
     edits: list[Edit] = field(default_factory=list[Edit])

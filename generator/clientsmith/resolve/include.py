@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import islice
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientsmith.load import JSON, Kind, Referral, Shape
 from clientsmith.load.references.grammar import PATH_ITEM
@@ -34,8 +36,7 @@ def include(
     return {file: includer.whole(Pointer(file)) for file in values}, includer.endless
 
 
-@dataclass(slots=True)
-class _Includer:
+class _Includer(Struct):
     values: Mapping[str, JSON]
     referrals: list[Referral]
     """What includes something, by place: what is below a pointer is a stretch."""

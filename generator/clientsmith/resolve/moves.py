@@ -6,14 +6,15 @@ Everything that a person reads names the places of the document as it was writte
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Position
 from clientsmith.pointer import Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """The places that a conversion has moved, each with what is below it."""
 
     origins: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])

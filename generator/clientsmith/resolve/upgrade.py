@@ -7,7 +7,8 @@ https://learn.openapis.org/upgrading/v3.0-to-v3.1.html
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientsmith.load import JSON
 
@@ -70,8 +71,7 @@ _SCHEMA_MAPS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Dialect:
+class _Dialect(Struct, frozen=True):
     """What a version of OpenAPI says differently."""
 
     nullable: bool

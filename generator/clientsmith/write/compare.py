@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from .files import File, Mode, digest, text_digest
 from .manifest import Entry, Manifest
@@ -28,8 +29,7 @@ class Status(StrEnum):
 BLOCKING = frozenset({Status.EDITED, Status.FOREIGN})
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The status of every file, and what the folder holds of the differing ones."""
 
     statuses: Mapping[str, Status]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome, Position, hint, warning
 
@@ -18,8 +19,7 @@ from .reasons import Reason, changed_inputs, find_reasons
 from .unified import unified
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One file that a run would write or delete, and how it would change."""
 
     path: str
@@ -27,8 +27,7 @@ class Difference:
     diff: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """What `check` found; without differences there is no drift."""
 
     reasons: tuple[Reason, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Mode(StrEnum):
@@ -14,8 +15,7 @@ class Mode(StrEnum):
     SEEDED = "seeded"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """One file of the output, and the pointers it came from.
 
     `path` is relative to the output folder, with slashes on every platform.

@@ -6,8 +6,9 @@ Everything here follows from the inputs alone: no clock, no machine, no user.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from clientsmith.format import Formatter, format_files
 
@@ -22,8 +23,7 @@ class Role(StrEnum):
     CONFIGURATION = "configuration"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Input:
+class Input(Struct, frozen=True, order=True):
     """One input, by the name its user gave it."""
 
     role: Role
@@ -31,8 +31,7 @@ class Input:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Everything that decides what is generated; `templates` is their digest."""
 
     generator: str
@@ -42,8 +41,7 @@ class Provenance:
     inputs: tuple[Input, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One written file.
 
     `formatted_sha256` is the hash it has in Black style, where no formatter was
@@ -56,8 +54,7 @@ class Entry:
     formatted_sha256: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The files of one output, and their provenance."""
 
     provenance: Provenance

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from msgspec import ValidationError, convert, to_builtins
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Position, error
 
@@ -13,12 +13,13 @@ from .layout import Layout
 from .manifest import Manifest
 from .paths import escapes
 
-_ADAPTER = TypeAdapter(Manifest)
-
 
 def manifest_text(manifest: Manifest) -> str:
     """Write a manifest as JSON that diffs line by line."""
-    value = _ADAPTER.dump_python(manifest, mode="json", exclude_none=True)
+    value = to_builtins(manifest)
+    for entry in value["files"].values():
+        if entry["formatted_sha256"] is None:
+            del entry["formatted_sha256"]
     return json.dumps(value, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
@@ -40,13 +41,11 @@ def load_manifest(path: Path) -> Outcome[Manifest | None]:
 
 def _parse(path: Path, text: str) -> Outcome[Manifest | None]:
     try:
-        manifest = _ADAPTER.validate_python(json.loads(text))
+        manifest = convert(json.loads(text), Manifest)
     except json.JSONDecodeError as problem:
         return Outcome(None, (_broken(path, problem.lineno, problem.msg),))
     except ValidationError as problem:
-        first = problem.errors()[0]
-        place = ".".join(str(step) for step in first["loc"])
-        return Outcome(None, (_broken(path, 1, f"{place}: {first['msg']}"),))
+        return Outcome(None, (_broken(path, 1, str(problem)),))
     strangers = tuple(
         _broken(path, 1, f"`{name}` leaves the output folder")
         for name in manifest.files

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from clientsmith.diagnostics import Outcome
 from clientsmith.format import check_syntax
@@ -25,8 +26,7 @@ from .staging import Replacement, stage
 _PATIENCE = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The paths that a run wrote and deleted; all empty where there was no need."""
 
     added: tuple[str, ...] = ()

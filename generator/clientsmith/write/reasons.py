@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from .compare import Comparison, Status
 from .manifest import Manifest, Provenance, Role
@@ -26,8 +27,7 @@ class Cause(StrEnum):
     FORMATTING = "formatting only"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A cause, and the input, release or file that it is about."""
 
     cause: Cause

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from errno import EACCES
 from pathlib import Path
+
+from msgspec import Struct
 
 from .files import File
 from .layout import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(Struct, frozen=True):
     """What one run changes: files to write, files to drop, and the new manifest."""
 
     written: tuple[File, ...]

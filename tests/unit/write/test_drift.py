@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from clientsmith.write import Cause, Drift, Input, Reason, Role, Status
 from unit.write.target import Target, provenance

@@ -5,8 +5,9 @@ https://spec.openapis.org/overlay/v1.1.0.html#action-object
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from clientsmith.diagnostics import Position
@@ -14,21 +15,18 @@ if TYPE_CHECKING:
     from clientsmith.pointer import Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(Struct, frozen=True):
     """Take the targets out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """Merge a value into the targets."""
 
     value: JSON
     origin: Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """Merge into the targets what another expression selects."""
 
     source: str
@@ -38,8 +36,7 @@ class Copy:
 Change: TypeAlias = Remove | Update | Copy
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """One action; without a change it only asserts that its target exists."""
 
     at: Pointer
@@ -47,8 +44,7 @@ class Action:
     change: Change | None
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct, frozen=True):
     """A sound overlay; the reading tells where its parts stand."""
 
     reading: Reading

@@ -7,8 +7,9 @@ https://spec.openapis.org/overlay/v1.1.0.html#overlay-document
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.pointer import Pointer
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from clientsmith.load.reading import JSON
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectDraft:
+class ObjectDraft(Struct, frozen=True):
     """An object of the draft, and where each of its values came from."""
 
     values: dict[str, JSON]
@@ -39,8 +39,7 @@ class ObjectDraft:
         del self.values[key], self.origins[key]
 
 
-@dataclass(frozen=True, slots=True)
-class ArrayDraft:
+class ArrayDraft(Struct, frozen=True):
     """An array of the draft, and where each of its items came from."""
 
     values: list[JSON]

@@ -5,8 +5,9 @@ https://spec.openapis.org/overlay/v1.1.0.html#schema
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from clientsmith.load.kinds import kind_of
 from clientsmith.load.problems import problem
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from clientsmith.pointer import Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The fields of one kind of object."""
 
     owner: str

@@ -5,9 +5,10 @@ https://www.rfc-editor.org/rfc/rfc9535
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias, cast
+
+from msgspec import Struct
 
 from clientsmith.load.nesting import DEEPEST
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 Location: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A selected value and the steps that lead to it."""
 
     location: Location

@@ -5,8 +5,9 @@ https://spec.openapis.org/oas/v3.2.0.html#openapi-description-structure
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from clientsmith.pointer import Pointer
 
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from .library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Closure:
+class Closure(Struct, frozen=True):
     """The files of a description, what of them belongs to it, and its references.
 
     `entries` are the objects that references lead to, but those inside another.
@@ -47,8 +47,7 @@ def collect(value: JSON, texts: Iterable[str], library: Library | None) -> Closu
     return closure
 
 
-@dataclass(slots=True)
-class _Collector:
+class _Collector(Struct):
     closure: Closure
     resolution: Resolution
     _entered: set[tuple[Pointer, Kind]] = field(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from clientsmith.diagnostics import Diagnostic, Outcome, Severity
 from clientsmith.load.decode import decode
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from .library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """One file of a description, where it was found and how its parts are called."""
 
     uri: str
@@ -32,8 +32,7 @@ class File:
     reading: Reading | None = None
 
 
-@dataclass(slots=True)
-class Files:
+class Files(Struct):
     """The files that were read, by name; the root document has none.
 
     `known` has every resource by its URI: the files, and schemas with an `$id`.

@@ -6,10 +6,11 @@ https://spec.openapis.org/oas/v3.2.0.html#schema-0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 
 class Shape(Enum):
@@ -20,8 +21,7 @@ class Shape(Enum):
     MAP = "map"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What a place of a description holds: a Schema Object, or a map of them."""
 
     name: str

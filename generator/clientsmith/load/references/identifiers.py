@@ -5,8 +5,9 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-8.2
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct, field
 
 from .uris import join
 
@@ -23,8 +24,7 @@ _WORDS: Final = ('$id"', "$id'", "$id:", "$self", "$anchor", "$dynamicAnchor")
 Steps = tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Identifiers:
+class Identifiers(Struct):
     """The base URIs inside a file, and its anchors by base URI and name."""
 
     bases: dict[Steps, str] = field(default_factory=dict[Steps, str])

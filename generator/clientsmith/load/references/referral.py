@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from .grammar import MAPPING, PATH_ITEM
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from .grammar import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(Struct, frozen=True):
     """A `$ref`, or another field that refers.
 
     `place` is the object that holds it, with the keys `siblings`, and `at` the text

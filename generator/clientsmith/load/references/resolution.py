@@ -6,9 +6,11 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-8.2
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientsmith.pointer import Pointer, parse_fragment
 
@@ -29,8 +31,7 @@ _MOST_HOPS = 50
 """How many references one pointer may lead through, before it is said to dangle."""
 
 
-@dataclass(slots=True)
-class Resolution:
+class Resolution(Struct):
     """Resolves references, and reads the files that they lead to."""
 
     files: Files

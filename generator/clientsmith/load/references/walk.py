@@ -6,8 +6,9 @@ https://spec.openapis.org/oas/v3.1.1.html#reference-object
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from .grammar import MAPPING, SCHEMA, Kind, Shape, item_kind, member_kind
 
@@ -21,8 +22,7 @@ _URI: Final = re.compile(r"[#/]|\.(json|ya?ml)$", re.IGNORECASE)
 """What tells a URI in a `mapping` from the name of a component."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A reference as it is written; `text` is empty where it is no string."""
 
     place: Pointer

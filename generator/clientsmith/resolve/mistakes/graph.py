@@ -6,8 +6,9 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.load import JSON
 from clientsmith.pointer import parse_reference
@@ -20,8 +21,7 @@ _MOST_PARTS = 200
 """A schema of more parts is taken to declare whatever is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(Struct, frozen=True):
     """Files whose references all lead somewhere, and not in a circle."""
 
     values: Mapping[str, JSON]

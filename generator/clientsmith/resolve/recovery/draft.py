@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Severity, warning
 from clientsmith.load import JSON, Referral
@@ -24,8 +26,7 @@ from .stand_ins import StandIn, Status, left_out
 _ROOT = Pointer()
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """The values of each file, what stands in for others, and what was wrong."""
 
     values: Mapping[str, JSON]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import OpenAPI
 
 from clientsmith.diagnostics import Diagnostic, Severity, error
@@ -27,8 +27,7 @@ _MOST_ROUNDS = 30
 """A wrong value lets the objects around it go one by one, which are not so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(Struct, frozen=True):
     """The values of a description in which nothing is wrong any more, and what was.
 
     There are no values where what is wrong could not be stepped over; the view is

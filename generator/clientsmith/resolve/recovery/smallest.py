@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from clientsmith.load import JSON, Kind, Referral, Shape
 from clientsmith.pointer import Pointer

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from clientsmith.load import JSON
 from clientsmith.resolve.edits import REMOVED, Removed
@@ -11,8 +12,7 @@ from clientsmith.resolve.edits import REMOVED, Removed
 Status: TypeAlias = Literal["opaque", "refused"]
 
 
-@dataclass(frozen=True, slots=True)
-class StandIn:
+class StandIn(Struct, frozen=True):
     """A value, what it says of the original, and how the report calls that.
 
     With a `key`, only that member is replaced.

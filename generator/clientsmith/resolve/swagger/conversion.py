@@ -6,7 +6,8 @@ https://spec.openapis.org/oas/v2.0.html#mime-types
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientsmith.diagnostics import Diagnostic, warning
 from clientsmith.load import JSON
@@ -14,8 +15,7 @@ from clientsmith.pointer import Pointer, parse_reference
 from clientsmith.resolve.values import items, lookup, members, reference_of
 
 
-@dataclass(slots=True)
-class Conversion:
+class Conversion(Struct):
     """The files as they are written, and which of their values have moved where."""
 
     values: Mapping[str, JSON]

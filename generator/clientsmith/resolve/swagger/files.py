@@ -6,7 +6,8 @@ https://spec.openapis.org/oas/v2.0.html#file-structure
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic
 from clientsmith.load import JSON, Kind, Shape
@@ -23,8 +24,7 @@ from .schemas import convert_references
 _DOCUMENT = Kind("description")
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """The files of a description in the words of OpenAPI 3.0, and what has moved.
 
     `entries` are the objects that were converted, by where they stand now.

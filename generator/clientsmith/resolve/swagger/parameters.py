@@ -5,7 +5,8 @@ https://spec.openapis.org/oas/v2.0.html#parameter-object
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientsmith.diagnostics import error
 from clientsmith.load import JSON
@@ -45,8 +46,7 @@ _STYLES: dict[str, dict[str, JSON]] = {
 _SEPARATORS = {"csv": "comma", "pipes": "pipe", "ssv": "space", "tsv": "tab"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Struct, frozen=True):
     """A parameter that is part of the body, and where it stands."""
 
     value: dict[str, JSON]
@@ -55,8 +55,7 @@ class Sent:
     """How it was referred to, if it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parameters:
+class Parameters(Struct, frozen=True):
     """The parameters of a path or an operation, by where they have moved."""
 
     others: list[JSON] = field(default_factory=list[JSON])
