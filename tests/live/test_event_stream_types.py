@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,6 @@ import pytest
 from callers import KEY, options
 from chunks import QUESTION
 from fastrouter import Client, errors
-from msgspec.structs import replace
 from server import Server, reply
 
 FOLDER = os.environ.get("CLIENTSMITH_CONFORMANCE")
