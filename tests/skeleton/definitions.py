@@ -33,10 +33,11 @@ def definitions(module: DefinitionsModule) -> nodes.Body:
 
 def _definition(definition: Definition) -> nodes.Body:
     match definition:
-        case ClassDefinition(docstring=docstring, fields=fields):
+        case ClassDefinition(base=base, docstring=docstring, fields=fields):
             shown = nodes.flat(parts.field(each) for each in fields)
             body = [parts.docstring(docstring), *shown]
-            return [nodes.class_(definition.name, definition.base, body)]
+            marks = definition.decorators
+            return [nodes.class_(definition.name, base, body, marks)]
         case AliasDefinition(value=value, docstrings=docstrings):
             alias = f"{parts.name(definition.name)}: TypeAlias = ..."
             named = nodes.annotated(alias, parts.expression(value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Flag, auto
 from typing import TypeAlias
 
@@ -10,7 +10,7 @@ from clientsmith.pointer import Pointer
 
 from .ladder import Ladder
 from .names import Name
-from .types import Scalar, Type, references
+from .types import Assertion, Scalar, Type, bare, references
 
 
 class Direction(Flag):
@@ -20,14 +20,6 @@ class Direction(Flag):
     REQUEST = auto()
     RESPONSE = auto()
     BOTH = REQUEST | RESPONSE
-
-
-@dataclass(frozen=True, slots=True)
-class Assertion:
-    """A keyword that only words express, and what stands there, as JSON text."""
-
-    keyword: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +59,8 @@ class Property:
     required: bool
     docs: str = ""
     bounds: Bounds = Bounds()
+    checks: tuple[Assertion, ...] = ()
+    """What strict validation checks of it, beyond its type."""
     default: Value | None = None
     example: Value | None = None
     read_only: bool = False
@@ -87,6 +81,7 @@ class ObjectSchema:
     """The declaration in whose file this one belongs: itself, or its owner."""
     docs: str = ""
     bounds: Bounds = Bounds()
+    checks: tuple[Assertion, ...] = ()
     properties: tuple[Property, ...] = ()
     additional: Type | None = None
     """The type of undeclared properties, where the document gives one."""
@@ -118,6 +113,7 @@ class EnumSchema:
     members: tuple[EnumMember, ...]
     docs: str = ""
     bounds: Bounds = Bounds()
+    checks: tuple[Assertion, ...] = ()
     deprecated: bool = False
 
 
@@ -132,6 +128,7 @@ class AliasSchema:
     type: Type
     docs: str = ""
     bounds: Bounds = Bounds()
+    checks: tuple[Assertion, ...] = ()
     deprecated: bool = False
 
 
@@ -148,6 +145,24 @@ def types_of(declaration: Declaration) -> list[Type]:
             return [type_]
         case EnumSchema():
             return []
+
+
+def unchecked(declaration: Declaration) -> Declaration:
+    """Return a declaration without what strict validation would check."""
+    match declaration:
+        case ObjectSchema(properties=properties, additional=additional):
+            return replace(
+                declaration,
+                checks=(),
+                properties=tuple(
+                    replace(one, type=bare(one.type), checks=()) for one in properties
+                ),
+                additional=additional and bare(additional),
+            )
+        case AliasSchema(type=type_):
+            return replace(declaration, checks=(), type=bare(type_))
+        case EnumSchema():
+            return replace(declaration, checks=())
 
 
 def uses(declaration: Declaration) -> list[Pointer]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from clientsmith.pointer import Pointer
 
 Kind: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 Scalar: TypeAlias = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A keyword of JSON Schema, and what stands there, as JSON text."""
+
+    keyword: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,8 @@ class Array:
     """A list whose items are all of one type."""
 
     items: Type
+    assumed: bool = False
+    """Whether nothing but its items says that it is a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class Tuple:
     items: tuple[Type, ...]
     rest: Type
     least: int
+    assumed: bool = False
 
     @property
     def is_complete(self) -> bool:
@@ -66,6 +77,8 @@ class Map:
     """An object whose keys are data."""
 
     values: Type
+    assumed: bool = False
+    """Whether nothing but what its properties are says that it is an object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,17 @@ class Nullable:
     """A value, or null."""
 
     inner: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Asserted:
+    """A type inside of another, and what is asserted of its values beyond it.
+
+    The schemas in these assertions have no references.
+    """
+
+    inner: Type
+    checks: tuple[Assertion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +165,7 @@ Type: TypeAlias = (
     | Map
     | Reference
     | Nullable
+    | Asserted
     | Union
 )
 
@@ -150,12 +175,35 @@ def children(type_: Type) -> tuple[Type, ...]:
     match type_:
         case Primitive() | Reference() | Constant() | Anything() | Never():
             return ()
-        case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
+        case Array(items=inner) | Map(values=inner):
+            return (inner,)
+        case Nullable(inner=inner) | Asserted(inner=inner):
             return (inner,)
         case Tuple(items=items, rest=rest):
             return (*items, rest)
         case Union(variants=variants):
             return tuple(variant.type for variant in variants)
+
+
+def bare(type_: Type) -> Type:
+    """Return a type without what is asserted beyond it, to any depth."""
+    match type_:
+        case Asserted(inner=inner):
+            return bare(inner)
+        case Array(items=items):
+            return replace(type_, items=bare(items), assumed=False)
+        case Tuple(items=items, rest=rest):
+            listed = tuple(map(bare, items))
+            return replace(type_, items=listed, rest=bare(rest), assumed=False)
+        case Map(values=values):
+            return replace(type_, values=bare(values), assumed=False)
+        case Nullable(inner=inner):
+            return Nullable(bare(inner))
+        case Union(variants=variants):
+            told = tuple(replace(each, type=bare(each.type)) for each in variants)
+            return replace(type_, variants=told)
+        case Anything() | Never() | Primitive() | Constant() | Reference():
+            return type_
 
 
 def unions(type_: Type) -> list[Union]:

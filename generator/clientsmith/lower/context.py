@@ -46,6 +46,8 @@ class Context:
     """Keywords that no type expresses, each reported once."""
     said: set[Pointer] = field(default_factory=set[Pointer])
     """Those of them that words express."""
+    unsaid: set[Pointer] = field(default_factory=set[Pointer])
+    """Choices that the union of their alternatives does not express."""
     children: dict[Pointer, list[Pointer]] | None = None
     """Which components extend a parent that has a discriminator, once it is known."""
     opaque: set[Pointer] = field(default_factory=set[Pointer])
@@ -106,7 +108,7 @@ def annotated(reference: SchemaReference) -> Schema:
 def combined(schema: SchemaLike) -> Schema | None:
     """Write a reference with assertions beside it as `allOf`; else return None.
 
-    The typed view takes such a schema for one with an unknown keyword `$ref`.
+    The typed view takes most of these for schemas with an unknown keyword `$ref`.
     https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.1
     """
     extra = schema.model_extra
@@ -116,7 +118,9 @@ def combined(schema: SchemaLike) -> Schema | None:
     beside = schema
     if isinstance(beside, SchemaReference):
         target, beside = beside.ref, Schema.model_validate(extra)
-    if not isinstance(target, str) or not beside.model_fields_set & _ASSERTIONS:
+    if not isinstance(target, str):
+        return None
+    if beside is not schema and not beside.model_fields_set & _ASSERTIONS:
         return None
     reference = SchemaReference.model_validate({"$ref": target})
     parts = [reference, *(beside.allOf or ())]

@@ -28,17 +28,18 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .all_of import Merged, merge
+from .all_of import Merged, merge, only_part
 from .arrays import lower_array
 from .assertions import own_bounds
 from .branches import telling
+from .checks import checks
 from .components import called, settle
 from .context import Context, SchemaLike, combined
 from .enums import lower_enum
 from .keywords import report_unread
-from .kinds import type_names
+from .kinds import is_never, type_names
 from .markdown import as_markdown
-from .objects import is_never, lower_object, undeclared
+from .objects import lower_object, undeclared
 from .owner import Owner
 from .parents import lower_parent
 from .unions import lower_union
@@ -91,6 +92,7 @@ def _declare_alias(
             type=type_,
             docs=as_markdown(node.description),
             bounds=own_bounds(context, node, owner.home),
+            checks=checks(context, node, owner.home),
         ),
     )
 
@@ -99,7 +101,8 @@ def _object_or_null(node: SchemaLike) -> bool:
     if isinstance(node, SchemaReference):
         return False
     kinds = type_names(node)
-    return _is_nullable(node) or ("null" in kinds and len(kinds) > 1)
+    listed = None in (node.enum or ())
+    return listed or _is_nullable(node) or ("null" in kinds and len(kinds) > 1)
 
 
 def lower_schema(
@@ -200,32 +203,14 @@ def _unnamed(context: Context, pointer: Pointer) -> Type:
 
 
 def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
-    listed = schema.allOf or []
-    asserted = schema.model_fields_set - _ANNOTATIONS
-    if asserted == {"allOf"} and len(listed) == 1:
-        return lower_schema(context, listed[0], at / "allOf" / 0, owner)
-    for part in listed:
+    part = only_part(schema)
+    if part is not None:
+        return lower_schema(context, part, at / "allOf" / 0, owner)
+    for part in schema.allOf or ():
         # Before this schema, whose name its inline properties would take.
         if isinstance(part, SchemaReference):
             _reference(context, part)
     return _merged(context, merge(context, schema, at), at, owner)
-
-
-_ANNOTATIONS = frozenset(
-    {
-        "default",
-        "deprecated",
-        "description",
-        "example",
-        "examples",
-        "externalDocs",
-        "nullable",
-        "readOnly",
-        "title",
-        "writeOnly",
-        "xml",
-    },
-)
 
 
 def _by_type(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
@@ -277,4 +262,4 @@ def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
             context, merge(context, schema, at), at, owner, lower_schema
         )
     values = undeclared(context, schema, at, owner.item, lower_schema)
-    return Map(values or Anything())
+    return Map(values or Anything(), assumed=not type_names(schema))

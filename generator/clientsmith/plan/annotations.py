@@ -9,6 +9,8 @@ from typing import LiteralString, TypeAlias
 from clientsmith.ir import (
     Anything,
     Array,
+    Asserted,
+    Assertion,
     ByTag,
     Constant,
     EnumSchema,
@@ -24,6 +26,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
+from .asserts import ASSERTS, PRESUMED, asserting
 from .code import Code, code, identifier, join, literal
 from .formats import FORMATS, INTEGERS
 from .imports import Import
@@ -56,6 +59,8 @@ def optional(text: Code) -> Code:
 
 ANY = Annotation(Code("Any"), frozenset({Import("typing", "Any")}))
 NONE = Annotation(Code("None"))
+NULL = Annotation(Code("Null"), frozenset({Import("._runtime.asserts", "Null")}))
+"""Content that is null, where None alone is no content."""
 
 Refer: TypeAlias = Callable[[Pointer], Annotation]
 """How a declaration is referred to from the module that is being planned."""
@@ -74,7 +79,10 @@ def received(type_: Type, refer: Refer) -> Annotation:
         case Reference(to=pointer):
             return refer(pointer)
         case Array() | Map() | Tuple():
-            return _collection(type_, lambda of: received(of, refer), _list, _dict)
+            found = _collection(type_, lambda of: received(of, refer), _list, _dict)
+            return _marked(found, PRESUMED) if type_.assumed else found
+        case Asserted(inner=inner, checks=checks):
+            return checked(received(inner, refer), checks)
         case Nullable(inner=inner):
             return received(inner, refer).optional
         case Union(variants=variants, selection=ByTag(property=tag)):
@@ -99,10 +107,18 @@ def sent(type_: Type, refer: Refer) -> Annotation:
             return _collection(type_, lambda of: sent(of, refer), _sequence, _mapping)
         case Nullable(inner=inner):
             return sent(inner, refer).optional
+        case Asserted(inner=inner):
+            return sent(inner, refer)
         case Union(variants=variants, selection=selection):
             members = [sent(variant.type, refer) for variant in variants]
             later = [_UNKNOWN] if isinstance(selection, ByTag) else []
             return union([*members, *later])
+        case Primitive() | Constant() | Anything() | Never():
+            return _sent_leaf(type_)
+
+
+def _sent_leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
+    match type_:
         case Primitive(kind="string", format="binary"):
             content = Import("._runtime.body", "Content")
             return Annotation(Code("Content"), frozenset({content}))
@@ -115,6 +131,23 @@ def sent(type_: Type, refer: Refer) -> Annotation:
             return Annotation(Code("Never"), frozenset({Import("typing", "Never")}))
         case Primitive() | Constant() | Anything():
             return _leaf(type_)
+
+
+def checked(annotation: Annotation, checks: tuple[Assertion, ...]) -> Annotation:
+    """Say beside a type what strict validation checks of its values."""
+    if not checks:
+        return annotation
+    return _marked(annotation, ASSERTS, asserting(checks))
+
+
+def _marked(
+    annotation: Annotation, mark: Import, text: Code | None = None
+) -> Annotation:
+    spelled = identifier(mark.name) if text is None else text
+    return Annotation(
+        code("Annotated[{}, {}]", annotation.text, spelled),
+        annotation.imports | {mark, Import("typing", "Annotated")},
+    )
 
 
 def union(members: Iterable[Annotation]) -> Annotation:

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from clientsmith.ir import (
     AliasSchema,
     Api,
+    Asserted,
     Binary,
     Bounds,
     EventStream,
@@ -221,7 +222,7 @@ def object_of(api: Api, type_: Type) -> ObjectSchema | None:
     while type_ not in seen:
         seen.add(type_)
         match type_:
-            case Nullable(inner=inner):
+            case Nullable(inner=inner) | Asserted(inner=inner):
                 type_ = inner
             case Reference(to=pointer):
                 declaration = api.declarations[pointer]

@@ -72,6 +72,7 @@ _CLASS_NAMES = frozenset(
     {
         "Annotated",
         "Any",
+        "Asserts",
         "Assumed",
         "Decimal",
         "Field",
@@ -82,8 +83,10 @@ _CLASS_NAMES = frozenset(
         "None",
         "NotRequired",
         "Nothing",
+        "Null",
         "OpenIntEnum",
         "OpenStrEnum",
+        "Presumed",
         "Sequence",
         "Tag",
         "TypeAlias",

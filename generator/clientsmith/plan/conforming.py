@@ -12,6 +12,7 @@ from clientsmith.ir import (
     AliasSchema,
     Anything,
     Array,
+    Asserted,
     ByTag,
     Constant,
     Declaration,
@@ -37,10 +38,10 @@ def conforms(
 ) -> bool:
     """Tell whether a value of JSON is one of a type."""
     match type_:
-        case Anything():
-            return True
-        case Never():
-            return False
+        case Anything() | Never():
+            return isinstance(type_, Anything)
+        case Asserted(inner=inner):
+            return conforms(value, inner, declarations)
         case Nullable(inner=inner):
             return value is None or conforms(value, inner, declarations)
         case Primitive():

@@ -18,6 +18,7 @@ class ClassDefinition:
     base: Code
     docstring: Code
     fields: tuple[Code, ...]
+    decorators: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from clientsmith.ir import (
     Anything,
     Api,
     Array,
+    Asserted,
     Bounds,
     ByTag,
     Constant,
@@ -26,6 +27,7 @@ from clientsmith.ir import (
     Type,
     Union,
     Value,
+    bare,
 )
 
 from .arguments import Taken
@@ -83,6 +85,8 @@ class Sampler:
             case Nullable(inner=inner):
                 deep = depth >= (_DEPTH if self._sending else self._shown + 2)
                 return None if deep else self.value(inner, name, bounds, depth)
+            case Asserted(inner=inner):
+                return self.value(inner, name, bounds, depth)
             case Union():
                 return self._variant(type_, name, depth)
             case Reference():
@@ -95,7 +99,7 @@ class Sampler:
     def arranged(self, value: object, type_: Type) -> object:
         """Put the members of an example in the order of their declaration."""
         match type_:
-            case Nullable(inner=inner):
+            case Nullable(inner=inner) | Asserted(inner=inner):
                 return self.arranged(value, inner)
             case Array(items=items) if isinstance(value, list):
                 listed = cast("list[object]", value)
@@ -195,7 +199,8 @@ def _size(value: object) -> int:
 
 def _respelled(type_: Type) -> bool:
     """Tell whether a value may be spelled otherwise after it was read and written."""
-    inner = type_.inner if isinstance(type_, Nullable) else type_
+    inner = bare(type_)
+    inner = inner.inner if isinstance(inner, Nullable) else inner
     return isinstance(inner, Primitive) and inner.format in {"date-time", "uuid"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cases.using import Case
 
 TASK = {
@@ -47,3 +49,13 @@ def test_words_beside_a_reference_are_for_the_place(case: Case) -> None:
     docs = case.docs("models/task")
 
     assert 'Who does it. Default: `{"name": "nobody"}`.' in docs
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"title": "x" * 81}, {"city": ""}, {"address": {"city": ""}}]
+)
+def test_what_it_leads_to_is_checked(case: Case, wrong: dict[str, object]) -> None:
+    """In strict validation, whether that has a name or not."""
+    answer = {**TASK, **wrong}
+
+    assert case.refuses(lambda client: client.tasks.create(title="a"), answer)

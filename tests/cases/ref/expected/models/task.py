@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .alias import Alias
 from .odd_name_here import OddNameHere
@@ -31,7 +34,7 @@ class Task(Model):
 
     blocks: dict[str, Task] | None = None
 
-    city: str | None = None
+    city: Annotated[str | None, Asserts(min_length=1)] = None
 
     lead: TaskLead | None = None
 

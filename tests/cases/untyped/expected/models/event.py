@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
+from .._runtime.asserts import Asserts, Presumed
 from .._runtime.models import Assumed, Model
 
 
@@ -13,6 +14,7 @@ class EventPage(Assumed):
     path: str | None = None
 
 
+@Asserts(properties={"forbidden": False, "removed": False})
 class Event(Model):
     """Event."""
 
@@ -23,8 +25,13 @@ class Event(Model):
     context: Any = None
     """Whatever the sender knew."""
 
-    counts: dict[str, int] | None = None
+    counts: Annotated[dict[str, int], Presumed] | None = None
 
     page: EventPage | None = None
 
-    words: list[str] | None = None
+    short: Annotated[
+        Any, Asserts(minimum=5, max_length=3, min_items=1, min_properties=1)
+    ] = None
+    """At least 5. At most 3 characters. At least 1 item. At least 1 property."""
+
+    words: Annotated[list[str], Presumed] | None = None

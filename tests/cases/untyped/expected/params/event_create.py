@@ -21,4 +21,7 @@ class EventCreateParams(TypedDict):
 
     page: NotRequired[EventPage | EventPageParam | None]
 
+    short: NotRequired[Any]
+    """At least 5. At most 3 characters. At least 1 item. At least 1 property."""
+
     words: NotRequired[Sequence[str] | None]
