@@ -34,6 +34,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "name-collision": ("opaque", "schemas that would have the same class name"),
     "name-unused": ("opaque", "a name that is given to what has none"),
     "operation-id-repeated": ("opaque", "an `operationId` of several operations"),
+    "pair-apart": ("opaque", "an `X-Input` and an `X-Output` that are no pair"),
     "parameter-content": ("warn", "a parameter in a media type that is not written"),
     "parameter-style": ("warn", "a style that belongs to another place"),
     "path-invalid": ("fail", "a path that does not start with `/`"),

@@ -25,14 +25,12 @@ if TYPE_CHECKING:
 
     from .models import Model
 
-__all__ = ["Asserts", "Null", "Presumed"]
+__all__ = ["Asserts", "Null"]
 
 M = TypeVar("M", bound="type[Model]")
 
 ASSERTS = "asserts"
 """Where the metadata of a core schema lists what is asserted of its values."""
-PRESUMED = "presumed"
-"""Where it says that other JSON than an array or an object fits as well."""
 
 
 class Keywords(TypedDict, total=False):
@@ -128,23 +126,6 @@ class Asserts:
         known |= self.schema.get("properties") or {}
         noted = {**self.schema, "properties": known} if known else self.schema
         _notes(schema).setdefault(ASSERTS, []).append(noted)
-
-
-class Presumed:
-    """Marks a list or a dictionary by what is in it: no schema says that it is one.
-
-    Other JSON is as good by the document.
-    """
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls,
-        source: Any,
-        handler: GetCoreSchemaHandler,
-    ) -> core_schema.CoreSchema:
-        schema = handler(source)
-        _notes(schema)[PRESUMED] = True
-        return schema
 
 
 def _notes(schema: Any) -> dict[str, Any]:

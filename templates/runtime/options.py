@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, get_args
 
 from .keywords import unexpected
 
@@ -87,11 +87,17 @@ class ClientOptions(TypedDict, total=False):
 def refuse_unknown(
     name: str, options: Mapping[str, object], kind: type[Mapping[str, object]]
 ) -> None:
-    """Refuse options that do not exist.
+    """Refuse options that do not exist, and kinds of validation.
 
     Raises:
-        TypeError: There is one; the nearest name is in the message.
+        TypeError: There is such an option; the nearest name is in the message.
+        ValueError: There is such a kind of validation.
     """
     known = kind.__annotations__.keys()
     for option in options.keys() - known:
         raise unexpected(name, option, known)
+    kinds = get_args(Validation)
+    if options.get("validation", kinds[0]) not in kinds:
+        listed = ", ".join(map(repr, kinds))
+        given = options["validation"]
+        raise ValueError(f"validation is {given!r}, and none of {listed}")

@@ -6,23 +6,16 @@ https://docs.pydantic.dev/latest/api/pydantic_core_schema/
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic_core import PydanticCustomError, SchemaValidator
 from pydantic_core.core_schema import CoreConfig
 
 from .assertions import Unfit
-from .asserts import ASSERTS, PRESUMED
+from .asserts import ASSERTS
 from .core_schemas import Schema, instance_of, with_parts
 from .judge import judge
-from .kinds import is_array, is_object
 from .native import natively
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_JSON = {"dict": is_object, "list": is_array, "tuple": is_array}
-"""What JSON has to be so that it is read as one of these."""
 
 
 def strict_validator(schema: Schema) -> SchemaValidator:
@@ -36,8 +29,6 @@ def _strict(schema: Schema) -> Schema:
     ref = schema.get("ref")
     made = _read({key: part for key, part in schema.items() if key != "ref"})
     notes: dict[str, Any] = schema.get("metadata") or {}
-    if notes.get(PRESUMED):
-        made = _if_it_is(_JSON[schema["type"]], made)
     for asserted in notes.get(ASSERTS, ()):
         made, rest = natively(made, asserted)
         made = _judged(made, rest) if rest else made
@@ -51,8 +42,7 @@ def _read(schema: Schema) -> Schema:
             name: _given(field) for name, field in fields["fields"].items()
         }
         return instance_of(schema["cls"], fields)
-    made = with_parts(schema, _strict)
-    return _from_list(made) if schema["type"] == "tuple" else made
+    return with_parts(schema, _strict)
 
 
 def _given(field: Schema) -> Schema:
@@ -61,24 +51,6 @@ def _given(field: Schema) -> Schema:
     if schema["type"] == "default" and schema.get("default") is not None:
         return {**field, "schema": schema["schema"]}
     return field
-
-
-def _from_list(schema: Schema) -> Schema:
-    """Read a tuple also where a validator around it has made a list of the array."""
-
-    def fixed(value: Any) -> Any:
-        return tuple(value) if is_array(value) else value
-
-    function = {"type": "no-info", "function": fixed}
-    return {"type": "function-before", "function": function, "schema": schema}
-
-
-def _if_it_is(kind: Callable[[object], bool], schema: Schema) -> Schema:
-    def keep(value: Any, read: Callable[[Any], Any]) -> Any:
-        return read(value) if kind(value) else value
-
-    function = {"type": "no-info", "function": keep}
-    return {"type": "function-wrap", "function": function, "schema": schema}
 
 
 def _judged(schema: Schema, asserted: Schema) -> Schema:

@@ -8,16 +8,16 @@ from collections.abc import Callable
 
 import fastrouter
 import pytest
-from fastrouter import errors, models, params
+from fastrouter import errors, models, params, resources
 
 Run = Callable[..., str]
 
 THREADS = """
 import json, random, sys, threading
 import fastrouter
-from fastrouter import errors, models, params
+from fastrouter import errors, models, params, resources
 
-places = (fastrouter, errors, models, params)
+places = (fastrouter, errors, models, params, resources)
 names = [(place, name) for place in places for name in place.__all__]
 start = threading.Barrier(8)
 seen = []
@@ -55,7 +55,7 @@ def test_every_name_can_be_had_from_many_threads_at_once(run: Run) -> None:
     """Each thread gets the same object, though none was imported before."""
     names, threads, same = json.loads(run("-c", THREADS))
 
-    public = (fastrouter, errors, models, params)
+    public = (fastrouter, errors, models, params, resources)
     assert sum(len(module.__all__) for module in public) == names
     assert (threads, same) == (8, True)
 

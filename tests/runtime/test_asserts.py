@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter
 
 from runtime.assertions import Unfit
-from runtime.asserts import Asserts, Null, Presumed
+from runtime.asserts import Asserts, Null
 from runtime.decode import Context, Reader, decode_json, reader
 from runtime.drift import DriftWarning
 from runtime.errors import ResponseValidationError
@@ -213,18 +213,6 @@ def test_a_tuple_inside_of_it_is_one() -> None:
     assert (1, 2) == loose.point
     assert refused({"point": [1, "b"]}, Loose)
     assert refused({"point": [1]}, Loose)
-
-
-@pytest.mark.parametrize("value", ["text", 7, None, {"a": 1}])
-def test_what_is_presumed_to_be_a_list_may_be_none(value: Any) -> None:
-    """Only strict validation knows; the default one keeps it all the same."""
-    presumed = Annotated[list[int], Presumed]
-
-    assert value == read(value, presumed)
-    assert value == read(value, presumed, LENIENT)
-    assert refused(["a"], presumed)
-    assert not refused({"a": "b"}, presumed)
-    assert refused({"a": "b"}, Annotated[dict[str, int], Presumed])
 
 
 def test_null_is_a_value() -> None:

@@ -77,3 +77,15 @@ def test_a_closed_client_can_be_used_again(connect: Connect) -> None:
             client.close()
 
     assert server.connections == 2
+
+
+@pytest.mark.parametrize("given", ["Strict", "", None])
+def test_a_kind_of_validation_that_does_not_exist_is_refused(given: Any) -> None:
+    """By the client, and by a single call, instead of being taken for another one."""
+    with pytest.raises(ValueError, match="'lenient', 'warn', 'strict'"):
+        Client(validation=given)
+    with (
+        Client(base_url="http://127.0.0.1:9") as client,
+        pytest.raises(ValueError, match="validation"),
+    ):
+        client.pets.get(1, request_options={"validation": given})

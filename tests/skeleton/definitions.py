@@ -33,11 +33,12 @@ def definitions(module: DefinitionsModule) -> nodes.Body:
 
 def _definition(definition: Definition) -> nodes.Body:
     match definition:
-        case ClassDefinition(base=base, docstring=docstring, fields=fields):
-            shown = nodes.flat(parts.field(each) for each in fields)
+        case ClassDefinition(docstring=docstring, fields=fields, members=blocks):
+            listed = (*(each for block in blocks for each in block), *fields)
+            shown = nodes.flat(parts.field(each) for each in listed)
             body = [parts.docstring(docstring), *shown]
             marks = definition.decorators
-            return [nodes.class_(definition.name, base, body, marks)]
+            return [nodes.class_(definition.name, definition.base, body, marks)]
         case AliasDefinition(value=value, docstrings=docstrings):
             alias = f"{parts.name(definition.name)}: TypeAlias = ..."
             named = nodes.annotated(alias, parts.expression(value))

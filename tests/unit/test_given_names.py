@@ -9,7 +9,7 @@ import pytest
 
 from clientsmith.diagnostics import Exit
 from hostile.command import DOCUMENT, SINGLE, Desk
-from unit.compiling import classes, models, problems
+from unit.compiling import classes, compiled, models, problems
 
 CONFIGURED = '[targets.one]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
 
@@ -73,6 +73,31 @@ def test_the_configuration_names_schemas_and_operations(desk: Desk) -> None:
         "#/components/schemas/Pet": "Animal",
         "#/paths/~1pets/get": "animals.all",
     } == lock["targets"]["one"]["names"]
+
+
+WHEREVER = """
+  /pets: {$ref: "#/components/pathItems/pets"}
+  /cats:
+    query: {x-clientsmith-name: search, responses: {}}
+    additionalOperations:
+      LOCK: {x-clientsmith-name: cats.keep, responses: {}}
+components:
+  pathItems:
+    pets:
+      get: {x-clientsmith-name: all, responses: {}}
+"""
+
+
+def test_an_operation_says_its_name_wherever_it_stands() -> None:
+    """Also under the methods of 3.2, and where a path only refers to it."""
+    start = 'openapi: 3.2.0\ninfo: {title: Pets, version: "1"}\n'
+    done = compiled(f"paths:{WHEREVER}", start)
+
+    assert done.package is not None
+    assert [] == done.diagnostics
+    assert ["client.cats.search", "client.cats.keep", "client.pets.all"] == [
+        one.call for one in done.package.calls
+    ]
 
 
 def test_a_reference_that_leads_nowhere_is_an_error(desk: Desk) -> None:

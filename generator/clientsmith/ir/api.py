@@ -41,3 +41,5 @@ class Api:
     """What variants and parameters are known by, more lasting than their position."""
     given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """Names that somebody has set, in the document or in the configuration."""
+    pairs: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
+    """What is sent of one thing, and what is received of it, where these differ."""

@@ -50,7 +50,7 @@ class Array:
 
     items: Type
     assumed: bool = False
-    """Whether nothing but its items says that it is a list."""
+    """Whether nothing but its items says that it is a list; so of tuples and maps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,6 @@ class Map:
 
     values: Type
     assumed: bool = False
-    """Whether nothing but what its properties are says that it is an object."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clientsmith.diagnostics import Outcome
+from clientsmith.diagnostics import Diagnostic, Outcome
 from clientsmith.ir import Api, Name, Operation, Resource
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import Description, given_names, is_operation, members
+from clientsmith.resolve import Description, given_names, members
 
 from .ambiguity import all_unions, find_ambiguous, shown
 from .components import name_others, named
@@ -18,6 +18,7 @@ from .keywords import unread
 from .markdown import as_markdown
 from .operations import lower_operations
 from .overlap import Overlaps
+from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
 from .servers import addresses
@@ -46,7 +47,22 @@ def lower(
     given, problems = given_names(description, names or {})
     if problems:
         return Outcome(None, tuple(problems))
+    looking = find_pairs(description)
+    lowered, found = _lower(description, given, looking)
+    pairs, apart = part_pairs(looking, lowered.api.directions)
+    if pairs != looking:
+        # Their parts were called after the thing that they are not.
+        lowered, found = _lower(description, given, pairs)
+    return Outcome(lowered, (*found, *apart))
+
+
+def _lower(
+    description: Description,
+    given: Mapping[Pointer, str],
+    pairs: tuple[Pair, ...],
+) -> tuple[Lowered, list[Diagnostic]]:
     context = Context(description, given=given)
+    context.names |= {pair.received: pair.name for pair in pairs}
     name_others(context)
     for pointer in named(context):
         declare_component(context, pointer)
@@ -55,6 +71,7 @@ def lower(
     report_unsupported(context)
     context.problems += unread(context)
     context.problems += find_ambiguous(operations, context.declarations)
+    called = {operation.at for operation in operations}
     info = description.openapi.info
     api = Api(
         title=info.title,
@@ -68,10 +85,11 @@ def lower(
         declarations=context.declarations,
         directions=find_directions(operations, context.declarations),
         labels=context.labels,
-        given={at: name for at, name in given.items() if not is_operation(at)},
+        given={at: name for at, name in given.items() if at not in called},
+        pairs={pair.sent: pair.received for pair in pairs},
     )
     lowered = Lowered(api, frozenset(context.opaque))
-    return Outcome(lowered, tuple(context.problems))
+    return lowered, context.problems
 
 
 def _servers(description: Description) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from clientsmith.pointer import Pointer
 from .check_groups import is_tuple
 from .checks import asserted
 from .context import Context, SchemaLike
-from .kinds import type_names
 from .objects import LowerSchema
 from .owner import Owner
 from .variants import Shape, tell_apart
@@ -27,14 +26,13 @@ def lower_array(
     lower_schema: LowerSchema,
 ) -> Type:
     """Return the type of an array."""
-    assumed = not type_names(schema)
     rest: Type = Anything()
     if schema.items is not None:
         rest = lower_schema(context, schema.items, at / "items", owner.item)
     if not schema.prefixItems:
         if schema.items is not None:
             rest = asserted(context, schema.items, at / "items", rest)
-        return Array(rest, assumed)
+        return Array(rest)
     told = tell_apart([_shape(item) for item in schema.prefixItems])
     items: list[Type] = []
     for index, item in enumerate(schema.prefixItems):
@@ -45,7 +43,7 @@ def lower_array(
         )
     if schema.maxItems is not None and schema.maxItems <= len(items):
         rest = Never()
-    return Tuple(tuple(items), rest, schema.minItems or 0, assumed)
+    return Tuple(tuple(items), rest, least=schema.minItems or 0)
 
 
 def _shape(item: SchemaLike) -> Shape:

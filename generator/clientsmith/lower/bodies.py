@@ -62,7 +62,8 @@ def is_json(content_type: str) -> bool:
 
 def is_text(content_type: str) -> bool:
     """Tell whether a media type is text that a person could read."""
-    return content_type.startswith("text/") or "xml" in content_type
+    essence = content_type.partition(";")[0].strip().lower()
+    return essence.startswith("text/") or essence.endswith(("/xml", "+xml"))
 
 
 def lower_request_body(

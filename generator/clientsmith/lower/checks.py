@@ -28,10 +28,10 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import members
 
-from .all_of import Choice, Merged, Part, alone, merge, only_part
+from .all_of import Choice, Merged, alone, merge, only_part
 from .branches import telling
-from .check_groups import Keywords, groups, may_assert, some
-from .context import Context, SchemaLike, combined
+from .check_groups import Keywords, groups, may_assert
+from .context import Context, SchemaLike, combined, reference_in
 from .narrowing import is_limit, narrowed
 from .object_checks import object_groups
 from .unevaluated import left_over, speaks_of_the_rest, whole_schemas
@@ -95,7 +95,10 @@ def checks(context: Context, schema: SchemaLike, at: Pointer) -> tuple[Assertion
         return ()
     whole = combined(schema) or schema
     if isinstance(whole, SchemaReference):
-        return _referring(context, whole, at)
+        return _referring(context, whole.ref, whole.model_extra or {}, at)
+    reference = reference_in(whole)
+    if reference is not None:
+        return _referring(context, reference.ref, _raw(context, whole, at), at)
     part = only_part(whole)
     if part is not None:
         return checks(context, part, at / "allOf" / 0)
@@ -107,7 +110,7 @@ def merged_checks(
     context: Context, merged: Merged, *, in_class: bool = False
 ) -> tuple[Assertion, ...]:
     """List what several schemas assert together; a class may express a part of it."""
-    raws = [_raw(context, part) for part in merged.parts]
+    raws = [_raw(context, part.schema, part.at) for part in merged.parts]
     collected = _Collected()
     for part, raw in zip(merged.parts, raws, strict=True):
         for group in groups(raw, merged.schema):
@@ -181,19 +184,17 @@ def _written(
 
 
 def _referring(
-    context: Context, schema: SchemaReference, at: Pointer
+    context: Context, reference: str, beside: Keywords, at: Pointer
 ) -> tuple[Assertion, ...]:
     """List what stands beside a reference, and what it leads to if that has no name."""
     collected = _Collected()
-    beside = schema.model_extra or {}
     if not context.description.version.startswith("3.0"):
         for group in groups(beside, _ANYTHING):
             collected.add(_written(context, at, group))
-        collected.add(_written(context, at, some(beside, "required")))
-        raw = {**beside, "$ref": schema.ref}
+        raw = {**beside, "$ref": reference}
         if speaks_of_the_rest(raw):
             collected.judge(_written(context, at, raw, exact=True))
-    target = context.description.pointer(schema.ref)
+    target = context.description.pointer(reference)
     if component_of(target) != target and target not in context.declarations:
         node = context.description.at(target, Schema)
         for each in checks(context, node, target):
@@ -201,14 +202,14 @@ def _referring(
     return collected.listed()
 
 
-def _raw(context: Context, part: Part) -> Keywords:
+def _raw(context: Context, schema: Schema, at: Pointer) -> Keywords:
     """Return a schema as the document has it, or as what several say together.
 
     The typed view has every number as a float.
     """
     with suppress(LookupError):
-        return dict(members(context.description.lookup(part.at)))
-    return _dumped(part.schema)
+        return dict(members(context.description.lookup(at)))
+    return _dumped(schema)
 
 
 def _dumped(schema: SchemaLike) -> Keywords:

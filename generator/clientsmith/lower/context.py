@@ -108,7 +108,7 @@ def annotated(reference: SchemaReference) -> Schema:
 def combined(schema: SchemaLike) -> Schema | None:
     """Write a reference with assertions beside it as `allOf`; else return None.
 
-    The typed view takes most of these for schemas with an unknown keyword `$ref`.
+    The typed view takes such a schema for one with an unknown keyword `$ref`.
     https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.1
     """
     extra = schema.model_extra
@@ -118,16 +118,34 @@ def combined(schema: SchemaLike) -> Schema | None:
     beside = schema
     if isinstance(beside, SchemaReference):
         target, beside = beside.ref, Schema.model_validate(extra)
-    if not isinstance(target, str):
-        return None
-    if beside is not schema and not beside.model_fields_set & _ASSERTIONS:
+    if not isinstance(target, str) or not beside.model_fields_set & _ASSERTIONS:
         return None
     reference = SchemaReference.model_validate({"$ref": target})
     parts = [reference, *(beside.allOf or ())]
     return beside.model_copy(update={"allOf": parts, "$ref": None})
 
 
+def reference_in(schema: Schema) -> SchemaReference | None:
+    """Return the reference of a schema that bounds it, and nothing else."""
+    target: object = (schema.model_extra or {}).get("$ref")
+    if not isinstance(target, str):
+        return None
+    return SchemaReference.model_validate({"$ref": target})
+
+
 _ASSERTIONS = frozenset(
-    {"additionalProperties", "allOf", "anyOf", "enum", "items", "oneOf", "properties"},
+    {
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "const",
+        "enum",
+        "items",
+        "oneOf",
+        "patternProperties",
+        "prefixItems",
+        "properties",
+        "required",
+    },
 )
-"""Keywords that change what a schema accepts; others only describe it."""
+"""Keywords that make another type of what is referred to; others only bound it."""

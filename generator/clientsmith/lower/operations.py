@@ -106,10 +106,8 @@ def _place(
     tag = tags.of(node.tags or [])
     extensions: dict[str, Any] = node.model_extra or {}
     resource = extensions.get("x-clientsmith-resource")
-    name = extensions.get("x-clientsmith-name")
-    if given:
-        dotted, _, name = given.rpartition(".")
-        resource = dotted or resource
+    dotted, _, name = given.rpartition(".")
+    resource = dotted or resource
     return Place(
         method=method.lower(),
         path=path,
@@ -118,7 +116,7 @@ def _place(
         above=tags.above(tag) if tag else (),
         has_items=has_items,
         override=_resource(resource) if isinstance(resource, str) else None,
-        name=name_of(name) if isinstance(name, str) else None,
+        name=name_of(name) or None,
     )
 
 

@@ -14,12 +14,14 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.ir import (
     AliasSchema,
     Anything,
+    Array,
     ByShape,
     Map,
     Never,
     Nullable,
     Primitive,
     Reference,
+    Tuple,
     Type,
     Union,
     Variant,
@@ -34,12 +36,12 @@ from .assertions import own_bounds
 from .branches import telling
 from .checks import checks
 from .components import called, settle
-from .context import Context, SchemaLike, combined
+from .context import Context, SchemaLike, combined, reference_in
 from .enums import lower_enum
 from .keywords import report_unread
 from .kinds import is_never, type_names
 from .markdown import as_markdown
-from .objects import lower_object, undeclared
+from .objects import lower_object, said, undeclared
 from .owner import Owner
 from .parents import lower_parent
 from .unions import lower_union
@@ -49,32 +51,25 @@ def declare_component(context: Context, pointer: Pointer) -> Type:
     """Declare the schema that is named at `pointer`, once, and refer to it."""
     if pointer in context.components:
         return context.components[pointer]
-    begun = pointer in context.started
-    type_ = _component(context, pointer)
-    # Inside of itself it is not known yet what else it will be.
-    if not begun:
-        context.components[pointer] = type_
-    return type_
-
-
-def _component(context: Context, pointer: Pointer) -> Type:
     target = settle(context, pointer)
     if target != pointer and called(context, target) == name_at(pointer):
         return declare_component(context, target)
     node = context.description.at(pointer, Schema)
     reference = Reference(pointer)
-    if pointer not in context.started:
-        context.started.add(pointer)
-        owner = Owner(called(context, pointer), pointer, root=True)
-        type_ = lower_parent(context, pointer, declare_component) or lower_schema(
-            context, node, pointer, owner
-        )
-        if type_ not in {reference, Nullable(reference)}:
-            _declare_alias(context, node, type_, owner)
-    declared = context.declarations.get(pointer)
-    if isinstance(declared, AliasSchema) or not _object_or_null(node):
-        return reference
-    return Nullable(reference)
+    if pointer in context.started:
+        # Inside of itself it is not known yet what it will be.
+        takes_null = _takes_null(context, node, pointer)
+        return Nullable(reference) if takes_null else reference
+    context.started.add(pointer)
+    owner = Owner(called(context, pointer), pointer, root=True)
+    type_ = lower_parent(context, pointer, declare_component) or lower_schema(
+        context, node, pointer, owner
+    )
+    if type_ not in {reference, Nullable(reference)}:
+        _declare_alias(context, node, type_, owner)
+        type_ = reference
+    context.components[pointer] = type_
+    return type_
 
 
 def _declare_alias(
@@ -93,16 +88,18 @@ def _declare_alias(
             docs=as_markdown(node.description),
             bounds=own_bounds(context, node, owner.home),
             checks=checks(context, node, owner.home),
+            deprecated=bool(said(node).deprecated),
         ),
     )
 
 
-def _object_or_null(node: SchemaLike) -> bool:
+def _takes_null(context: Context, node: SchemaLike, at: Pointer) -> bool:
+    """Tell whether an object may be null, too, by all that is combined in it."""
     if isinstance(node, SchemaReference):
         return False
-    kinds = type_names(node)
-    listed = None in (node.enum or ())
-    return listed or _is_nullable(node) or ("null" in kinds and len(kinds) > 1)
+    whole = merge(context, node, at).schema if node.allOf else node
+    kinds = type_names(whole)
+    return _is_nullable(whole) or ("null" in kinds and len(kinds) > 1)
 
 
 def lower_schema(
@@ -120,6 +117,9 @@ def lower_schema(
     if isinstance(schema, SchemaReference):
         return _reference(context, schema)
     report_unread(context, schema, at)
+    reference = reference_in(schema)
+    if reference is not None:
+        return _reference(context, reference)
     if _is_nullable(schema):
         bare = schema.model_copy(update={"nullable": False})
         return nullable(lower_schema(context, bare, at, owner))
@@ -250,10 +250,17 @@ def _of_kind(
 def _untyped(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
     extra = schema.additionalProperties
     if schema.properties or not isinstance(extra, bool | None):
-        return _object(context, schema, at, owner)
+        return _assumed(_object(context, schema, at, owner))
     if schema.items is not None or schema.prefixItems:
-        return lower_array(context, schema, at, owner, lower_schema)
+        return _assumed(lower_array(context, schema, at, owner, lower_schema))
     return Never() if is_never(schema) else Anything()
+
+
+def _assumed(type_: Type) -> Type:
+    """Remember that no `type` has said so; classes do by themselves."""
+    if isinstance(type_, Array | Map | Tuple):
+        return replace(type_, assumed=True)
+    return type_
 
 
 def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
@@ -262,4 +269,4 @@ def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
             context, merge(context, schema, at), at, owner, lower_schema
         )
     values = undeclared(context, schema, at, owner.item, lower_schema)
-    return Map(values or Anything(), assumed=not type_names(schema))
+    return Map(values or Anything())

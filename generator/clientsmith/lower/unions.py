@@ -116,6 +116,7 @@ def _declare(
             home=owner.home,
             type=union,
             docs=as_markdown(schema.description),
+            deprecated=bool(schema.deprecated),
         ),
     )
 

@@ -18,7 +18,8 @@ def class_names(layout: Layout) -> dict[Pointer, str]:
     for pointer, place in layout.params.items():
         # An enumeration may be the twin of one that is received.
         twin = place.name.removesuffix("Param")
-        names.setdefault(pointer, twin if twin in received else place.name)
+        is_twin = twin in received and pointer not in layout.received
+        names.setdefault(pointer, twin if is_twin else place.name)
     return names
 
 

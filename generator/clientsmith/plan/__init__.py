@@ -21,7 +21,7 @@ from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .keys import kind_of
 from .layout import Layout, Place, lay_out
 from .models import plan_models
-from .operations import Planned, call_of, params_module, plan_operations
+from .operations import Planned, call_of, plan_operations
 from .package import Call, Package, Page
 from .params import plan_params
 from .pins import pin_operations
@@ -72,7 +72,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         *plan_models(api, layout, attributes, members),
         *plan_params(api, layout, planned),
         *plan_resources(api, layout, planned),
-        plan_resources_index(),
+        plan_resources_index(api),
         *_indexes(api, layout, planned, base, options),
     ]
     beside = [
@@ -88,7 +88,9 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         calls=tuple(call_of(one) for one in planned),
         models=len(layout.models),
         emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
-        names=published(style, planned, layout.names, attributes.names, members.names),
+        names=published(
+            api, style, planned, layout.names, attributes.names, members.names
+        ),
     )
     return Outcome(
         package, (*given.problems, *layout.problems, *_unused(api, package.calls))
@@ -142,7 +144,7 @@ def _inputs(planned: list[Planned]) -> list[Type]:
 def _homes(planned: list[Planned]) -> dict[Pointer, str]:
     """Say which inline schemas live in the module of an operation's arguments."""
     return {
-        one.arguments.body.at / "schema": params_module(one.operation)
+        one.arguments.body.at / "schema": one.params_module
         for one in planned
         if isinstance(one.arguments.body, MediaType)
     }
@@ -157,9 +159,7 @@ def _indexes(
 ) -> list[Page]:
     accepted = list(layout.params.values())
     accepted += [
-        Place(params_module(one.operation), str(one.params))
-        for one in planned
-        if one.params
+        Place(one.params_module, str(one.params)) for one in planned if one.params
     ]
     received = list(layout.models.values())
     if "Unknown" not in {place.name for place in received}:

@@ -26,7 +26,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .asserts import ASSERTS, PRESUMED, asserting
+from .asserts import ASSERTS, asserting
 from .code import Code, code, identifier, join, literal
 from .formats import FORMATS, INTEGERS
 from .imports import Import
@@ -79,8 +79,8 @@ def received(type_: Type, refer: Refer) -> Annotation:
         case Reference(to=pointer):
             return refer(pointer)
         case Array() | Map() | Tuple():
-            found = _collection(type_, lambda of: received(of, refer), _list, _dict)
-            return _marked(found, PRESUMED) if type_.assumed else found
+            of = _collection(type_, lambda of: received(of, refer), _list, _dict)
+            return _or_other_json(of) if type_.assumed else of
         case Asserted(inner=inner, checks=checks):
             return checked(received(inner, refer), checks)
         case Nullable(inner=inner):
@@ -137,16 +137,9 @@ def checked(annotation: Annotation, checks: tuple[Assertion, ...]) -> Annotation
     """Say beside a type what strict validation checks of its values."""
     if not checks:
         return annotation
-    return _marked(annotation, ASSERTS, asserting(checks))
-
-
-def _marked(
-    annotation: Annotation, mark: Import, text: Code | None = None
-) -> Annotation:
-    spelled = identifier(mark.name) if text is None else text
     return Annotation(
-        code("Annotated[{}, {}]", annotation.text, spelled),
-        annotation.imports | {mark, Import("typing", "Annotated")},
+        code("Annotated[{}, {}]", annotation.text, asserting(checks)),
+        annotation.imports | {ASSERTS, Import("typing", "Annotated")},
     )
 
 
@@ -246,6 +239,14 @@ def _tuple(items: list[Annotation]) -> Annotation:
     return Annotation(code("tuple[{}]", join(", ", [i.text for i in items])), imports)
 
 
+def _or_other_json(of: Annotation) -> Annotation:
+    """Let a value be other JSON: nothing says what it is but its parts."""
+    return Annotation(code("Annotated[{}, OrOtherJson]", of.text), of.imports | _OR)
+
+
+_OR = frozenset(
+    {Import("typing", "Annotated"), Import("._runtime.other_json", "OrOtherJson")}
+)
 _MODELS = "._runtime.models"
 _UNKNOWN = Annotation(Code("Unknown"), frozenset({Import(_MODELS, "Unknown")}))
 """A variant that this package does not know, received and sent back."""

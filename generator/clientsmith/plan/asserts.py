@@ -16,7 +16,6 @@ from .code import Code, code, identifier, join, literal
 from .imports import Import
 
 ASSERTS = Import("._runtime.asserts", "Asserts")
-PRESUMED = Import("._runtime.asserts", "Presumed")
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 

@@ -86,7 +86,7 @@ _CLASS_NAMES = frozenset(
         "Null",
         "OpenIntEnum",
         "OpenStrEnum",
-        "Presumed",
+        "OrOtherJson",
         "Sequence",
         "Tag",
         "TypeAlias",
@@ -131,8 +131,14 @@ def argument_name(name: Name) -> str:
 
 
 def module_name(name: Name) -> str:
-    """Return a name in snake_case that a module may have, and a file after it."""
+    """Return a name in snake_case that a module may have, and a file after it.
+
+    It is not that of a class, even in letters that have no case: the package around
+    both has one attribute for a name.
+    """
     text = _valid(name.snake, "n")
+    if text == class_name(name):
+        text += "_"
     if len(text) <= _LONGEST_FILE:
         return text
     digest = sha256(text.encode()).hexdigest()[:8]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clientsmith.diagnostics import Diagnostic, hint
 from clientsmith.ir import Api
@@ -30,6 +30,12 @@ class Chosen:
     open: tuple[Pointer, ...] = ()
     """Those whose names something else could take tomorrow."""
     problems: tuple[Diagnostic, ...] = ()
+
+    def like(self, others: Mapping[Pointer, Pointer]) -> Chosen:
+        """Let some declarations share the names of others."""
+        names = {at: self.names[other] for at, other in others.items()}
+        first = {at: self.first[other] for at, other in others.items()}
+        return replace(self, names=self.names | names, first=self.first | first)
 
 
 def choose_names(

@@ -69,7 +69,7 @@ def _name_parts(
     known = {*pointers} if common else set[Pointer]()
     for at in sorted(known, key=lambda one: len(one.steps)):
         around = enclosing(at, known)
-        if at not in common and around in common:
+        if at not in common and around is not None and around in common:
             common[at] = common[around] + api.declarations[at].qualified.own
 
 

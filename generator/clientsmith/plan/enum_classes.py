@@ -23,7 +23,7 @@ from clientsmith.pointer import Pointer
 
 from .arguments import object_of
 from .casing import named
-from .code import Code, code, docstring, join, literal
+from .code import Code, code, docstring, literal
 from .enum_members import Members
 from .imports import Import
 from .module import Names, described, with_docs
@@ -94,7 +94,8 @@ def define_enum(
         name=named(place.name),
         base=named(base.name),
         docstring=docstring(described(declaration), indent=4),
-        fields=tuple(lines) if told else (join("\n", lines),),
+        fields=tuple(lines) if told else (),
+        members=() if told else (tuple(lines),),
     )
 
 

@@ -10,6 +10,7 @@ from .code import Code, code, docstring, literal
 from .imports import Import, render_imports
 from .layout import Place
 from .package import Export, FolderModule, IndexModule, Page
+from .resource_names import resource_class, resource_module
 
 _RUNTIME = {
     "AsyncStream": "._runtime.async_streams",
@@ -35,7 +36,7 @@ def plan_package_index(api: Api, *, base_error: str, version: str) -> Page:
         about,
         "__init__",
         places,
-        modules=("errors", "models", "params"),
+        modules=("errors", "models", "params", "resources"),
         constants=(code("__version__ = {}", literal(version)),),
         eager=(literal("__version__"),),
     )
@@ -43,7 +44,7 @@ def plan_package_index(api: Api, *, base_error: str, version: str) -> Page:
 
 
 def plan_folder_index(folder: str, about: str, places: Iterable[Place]) -> Page:
-    """Plan the `__init__` of `models` or `params`."""
+    """Plan the `__init__` of a folder."""
     listed = list(places)
     content: FolderModule | IndexModule = FolderModule(docstring(about))
     if listed:
@@ -91,7 +92,12 @@ def _here(module: str, here: str) -> str:
     )
 
 
-def plan_resources_index() -> Page:
-    """Plan the `__init__` of `resources`, which exports nothing."""
-    content = FolderModule(docstring("One module for each group of operations."))
-    return Page("resources/__init__.py", content)
+def plan_resources_index(api: Api) -> Page:
+    """Plan the `__init__` of `resources`: the classes of each, for annotations."""
+    places = [
+        Place(resource_module(resource.path), kind + resource_class(resource.path))
+        for resource in api.resources
+        for kind in ("", "Async")
+    ]
+    about = "Groups of operations, as attributes of a client."
+    return plan_folder_index("resources", about, places)

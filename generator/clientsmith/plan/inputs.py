@@ -50,6 +50,7 @@ class Inputs:
         self.defined: set[Place] = set()
         self._models = Names(api, layout.models, here, reserved=reserved)
         self._enums = layout.enums
+        self._received = layout.received
         self._api = api
 
     def annotate(self, type_: Type) -> Code:
@@ -63,16 +64,20 @@ class Inputs:
 
     def _refer(self, pointer: Pointer) -> Annotation:
         as_dict = self.names.refer(pointer)
-        is_object = isinstance(self._api.declarations[pointer], ObjectSchema)
-        if is_object and pointer in self._models.places:
-            return union([self._models.refer(pointer), as_dict])
-        return as_dict
+        if not isinstance(self._api.declarations[pointer], ObjectSchema):
+            return as_dict
+        # What is received of a pair may be sent as well; the server is the judge.
+        known = (self._received.get(pointer, pointer), pointer)
+        models = [self._models.refer(at) for at in known if at in self._models.places]
+        return union([*models, as_dict])
 
     def enum_class(self, declaration: EnumSchema) -> Annotation | None:
         """Return the class that an enumeration is, if it is one."""
-        if self._models.places.get(declaration.at) not in self._enums:
-            return None
-        return self._models.refer(declaration.at)
+        own = declaration.at
+        for at in (own, self._received.get(own, own)):
+            if self._models.places.get(at) in self._enums:
+                return self._models.refer(at)
+        return None
 
     def is_early(self, type_: Type) -> bool:
         """Tell whether a type names what this module defines only later."""

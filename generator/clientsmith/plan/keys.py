@@ -20,6 +20,10 @@ STYLE = "#"
 """By what the lock knows how a document spells its keys."""
 MEMBERS = "/members"
 """After an enumeration: how its values are spelled. With a value, its member."""
+RESOURCES = "#/resources/"
+"""Before where a resource is found: what its class is called."""
+PARAMS = "/params"
+"""After a schema: what it is sent as, where that is not what it is received as."""
 _OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/stream)?")
 _MEMBER = re.compile(rf"(?<!/properties){MEMBERS}(/|$)")
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from clientsmith.diagnostics import Diagnostic
 from clientsmith.ir import (
     Api,
     Direction,
+    EnumSchema,
     Type,
     name_of,
     references,
@@ -18,7 +19,8 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .class_names import Chosen, choose_names
-from .keys import keys_of
+from .halves import Halves, find_halves
+from .keys import PARAMS, keys_of
 from .modules import choose_modules
 from .order import cycles
 from .twins import is_component
@@ -44,6 +46,8 @@ class Layout:
     """The names that the lock keeps."""
     enums: frozenset[Place] = frozenset()
     """The models that are enumerations with members, and not objects."""
+    received: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
+    """What a part of a pair that is sent is received as."""
     problems: tuple[Diagnostic, ...] = ()
 
 
@@ -61,21 +65,45 @@ def lay_out(
     `given` which names are set, `pinned` what was published under which name,
     `enums` which enumerations are classes.
     """
-    modelled = _reached(api, [p for p in api.declarations if _has_model(api, p)])
     taken = _reached(api, [p for type_ in inputs for p in references(type_)])
-    modelled |= taken & enums
-    keys = keys_of(api, modelled | taken)
+    keys = keys_of(api, _modelled(api) | taken)
     chosen = choose_names(api, keys, given, pinned)
-    models = _places(api, _standing(modelled, chosen, keys), chosen.names, "models", {})
+    halves = find_halves(api, chosen, keys, taken, given, pinned)
+    modelled = _modelled(api, halves.replaced)
+    modelled |= {at for at in taken & enums if not _is_received(api, halves, at)}
+    received = chosen.like(halves.alike)
+    standing = _standing(modelled, received, keys)
+    models = _places(api, standing, received.names, "models", {})
+    sent = {**chosen.names, **halves.names}
+    public = {*(modelled - halves.alike.keys()), *(taken - halves.names.keys())}
+    others = {keys[at] + PARAMS: name for at, name in halves.names.items()}
     return Layout(
         models=models,
-        params=_places(
-            api, _standing(taken, chosen, keys), chosen.names, "params", homes
-        ),
+        params=_places(api, _standing(taken, chosen, keys), sent, "params", homes),
         keys=keys,
-        names={keys[at]: chosen.names[at] for at in chosen.open},
+        names={keys[at]: chosen.names[at] for at in chosen.open if at in public}
+        | others,
         enums=frozenset(models[at] for at in enums & models.keys()),
+        received=halves.received,
         problems=chosen.problems,
+    )
+
+
+def _modelled(api: Api, replaced: Container[Pointer] = ()) -> set[Pointer]:
+    """List what has a model: what is received, what is named, and what these need."""
+    known = [at for at in api.declarations if at not in replaced]
+    return _reached(api, [at for at in known if _has_model(api, at)])
+
+
+def _is_received(api: Api, halves: Halves, at: Pointer) -> bool:
+    """Tell whether an enumeration is received just as it is sent."""
+    other = halves.received.get(at)
+    one, found = api.declarations[at], api.declarations.get(other or at)
+    return (
+        other is not None
+        and isinstance(one, EnumSchema)
+        and isinstance(found, EnumSchema)
+        and one.members == found.members
     )
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clientsmith.ir import Api, Name, Operation
+from clientsmith.ir import Api, Name, Operation, name_of
 
 from .annotations import Annotation
 from .answers import Answer, answer, used_content
 from .arguments import Arguments, Naming, stream_of, take_arguments
-from .casing import argument_name, class_name, module_name, named
+from .casing import argument_name, module_name, named
 from .code import Code
 from .keys import key_of_operation
 from .module import path_of
+from .operation_classes import choose_classes
 from .package import Argument, Call
 from .properties import Style
 from .resource_names import resource_attributes, resource_module
@@ -25,10 +26,21 @@ class Planned:
 
     operation: Operation
     arguments: Arguments
-    params: Code | None
-    """The typed dictionary of its keywords, where it takes any."""
+    params_class: str
+    """What the typed dictionary of its keywords is called, if it takes any."""
     method: str
     stream_method: str
+
+    @property
+    def params(self) -> Code | None:
+        """The typed dictionary of its keywords, where it takes any."""
+        return named(self.params_class) if self.arguments.keywords else None
+
+    @property
+    def params_module(self) -> str:
+        """The module of that, and of the inline schemas of its body."""
+        words = name_of(self.params_class).words[:-1]
+        return f".params.{module_name(Name(words))}"
 
     @property
     def resource(self) -> tuple[Name, ...]:
@@ -38,22 +50,17 @@ class Planned:
     @property
     def dotted(self) -> str:
         """The call, without `client.` and the parentheses."""
-        return ".".join([*resource_attributes(self.resource), self.method])
+        return dotted(self.resource, self.method)
 
     @property
     def dotted_stream(self) -> str:
         """The same for the method that streams."""
-        return ".".join([*resource_attributes(self.resource), self.stream_method])
+        return dotted(self.resource, self.stream_method)
 
 
-def params_name(operation: Operation) -> Name:
-    """Return the name of an operation's typed dictionary, in words."""
-    return operation.noun + operation.name + Name(("params",))
-
-
-def params_module(operation: Operation) -> str:
-    """Return the module of an operation's typed dictionary."""
-    return f".params.{module_name(operation.noun + operation.name)}"
+def dotted(resource: tuple[Name, ...], method: str) -> str:
+    """Return where a method is found: `chat.completions.create`."""
+    return ".".join([*resource_attributes(resource), method])
 
 
 def plan_operations(
@@ -86,8 +93,16 @@ def plan_operations(
             wanted = f"{method}_stream", f"{method}_events"
             streams[key] = _take(taken[one.resource], *wanted)
     namings = _namings(api, style, keys, pinned)
+    found = {key: dotted(one.resource, methods[key]) for key, one in known}
+    classes = choose_classes([(key, one, found[key]) for key, one in known], pinned)
     return [
-        _plan(api, one, methods[key], streams.get(key), naming)
+        Planned(
+            one,
+            take_arguments(api, one, naming),
+            classes[key],
+            methods[key],
+            streams.get(key, methods[key]),
+        )
         for (key, one), naming in zip(known, namings, strict=True)
     ]
 
@@ -131,18 +146,6 @@ def _take(taken: set[str], *names: str) -> str:
 def _streams_beside(operation: Operation) -> bool:
     """Tell whether a method of its own streams what another one returns."""
     return bool(stream_of(operation)) and _plain_answer(operation) is not None
-
-
-def _plan(
-    api: Api,
-    operation: Operation,
-    method: str,
-    stream: str | None,
-    naming: Naming,
-) -> Planned:
-    arguments = take_arguments(api, operation, naming)
-    params = named(class_name(params_name(operation))) if arguments.keywords else None
-    return Planned(operation, arguments, params, method, stream or method)
 
 
 def _plain_answer(operation: Operation) -> Answer | None:

@@ -17,7 +17,9 @@ class ClassDefinition:
     name: Code
     base: Code
     docstring: Code
-    fields: tuple[Code, ...]
+    fields: tuple[Code, ...] = ()
+    members: tuple[tuple[Code, ...], ...] = ()
+    """The members of an enumeration, in blocks without empty lines."""
     decorators: tuple[Code, ...] = ()
 
 

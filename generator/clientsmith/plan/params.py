@@ -10,7 +10,7 @@ from .inputs import Inputs, define
 from .layout import Layout
 from .module import by_module, leader, path_of, titled
 from .operation_params import define_params
-from .operations import Planned, params_module
+from .operations import Planned
 from .order import dependencies_first
 from .package import Definition, DefinitionsModule, Page
 from .sentences import first_sentence
@@ -23,7 +23,7 @@ def plan_params(api: Api, layout: Layout, planned: list[Planned]) -> list[Page]:
     one module with them.
     """
     declared = by_module(api, layout.params)
-    operations = {params_module(one.operation): one for one in planned if one.params}
+    operations = {one.params_module: one for one in planned if one.params}
     return [
         _page(api, layout, module, declared.get(module, []), operations.get(module))
         for module in sorted({*declared, *operations})

@@ -8,15 +8,16 @@ from dataclasses import replace
 from clientsmith.ir import Api, Name, Operation, Resource, name_of
 
 from .casing import argument_name
-from .keys import key_of_operation
-from .resource_names import attribute_at, resource_attributes
+from .keys import RESOURCES, key_of_operation
+from .resource_names import attribute_at, resource_attributes, resource_class
 
 Path = tuple[Name, ...]
 
 
 def pin_operations(api: Api, pinned: Mapping[str, str]) -> Api:
     """Find operations where they were found before; new ones do not displace them."""
-    operations = [_pinned(operation, pinned) for operation in api.operations]
+    spelled = _published(api, pinned)
+    operations = [_pinned(operation, pinned, spelled) for operation in api.operations]
     known = [one for one in operations if _is_settled(one, pinned)]
     if not pinned or not known:
         return api
@@ -38,14 +39,40 @@ def _is_settled(operation: Operation, pinned: Mapping[str, str]) -> bool:
     return operation.given or key_of_operation(operation) in pinned
 
 
-def _pinned(operation: Operation, pinned: Mapping[str, str]) -> Operation:
+def _published(api: Api, pinned: Mapping[str, str]) -> dict[tuple[str, ...], Path]:
+    """Spell the resources that were published as their classes are, by attributes."""
+    keys = map(key_of_operation, api.operations)
+    found = {tuple(pinned[key].split(".")[:-1]) for key in keys if key in pinned}
+    spelled: dict[tuple[str, ...], Path] = {(): ()}
+    for attributes in sorted(found):
+        for depth in range(1, len(attributes) + 1):
+            here = attributes[:depth]
+            if here not in spelled:
+                known = pinned.get(RESOURCES + ".".join(here), "")
+                spelled[here] = _spelled_as(spelled[here[:-1]], here[-1], known)
+    return spelled
+
+
+def _spelled_as(above: Path, attribute: str, known: str) -> Path:
+    """Add one resource to a path, in the words of the class that was published."""
+    name = _exact_resource(attribute, len(above))
+    words = name_of(known).words
+    before = sum(len(each.words) for each in above)
+    told = Name(words[before:])
+    path = (*above, told if told.snake == name.snake else name)
+    return path if resource_class(path) == known or not known else (*above, name)
+
+
+def _pinned(
+    operation: Operation,
+    pinned: Mapping[str, str],
+    spelled: Mapping[tuple[str, ...], Path],
+) -> Operation:
     dotted = pinned.get(key_of_operation(operation))
     if dotted is None or operation.given:
         return operation
     *resource, method = dotted.split(".")
-    if list(resource_attributes(operation.resource)) != resource:
-        path = tuple(_exact_resource(part, at) for at, part in enumerate(resource))
-        operation = _moved(operation, path)
+    operation = _moved(operation, spelled[tuple(resource)])
     if argument_name(operation.name) == method:
         return operation
     words = name_of(method)
@@ -60,9 +87,9 @@ def _exact_resource(text: str, depth: int) -> Name:
 
 
 def _moved(operation: Operation, path: Path) -> Operation:
-    """Put an operation under a resource."""
+    """Put an operation under a resource; one that reads alike says the same of it."""
     if _letters(path) == _letters(operation.resource):
-        return operation
+        return replace(operation, resource=path)
     words = Name(tuple(word for name in path for word in name.words))
     return replace(operation, resource=path, noun=words.singular)
 

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from clientsmith.ir import Api
+
 from .arguments import names_to_keep
-from .keys import key_of_operation
+from .keys import PARAMS, RESOURCES, key_of_operation
+from .operation_classes import implied
 from .operations import Planned
 from .properties import Style
+from .resource_names import implied_class, resource_attributes, resource_class
 
 
 def published(
+    api: Api,
     style: Style,
     planned: list[Planned],
     *others: Mapping[str, str],
 ) -> dict[str, str]:
     """List every name that something else could take tomorrow."""
     names = {key: name for each in others for key, name in each.items()}
+    for resource in api.resources:
+        attributes = resource_attributes(resource.path)
+        name = resource_class(resource.path)
+        if name != implied_class(attributes):
+            names[RESOURCES + ".".join(attributes)] = name
     for one in planned:
         key = key_of_operation(one.operation)
         names[key] = one.dotted
+        if one.params and one.params_class != implied(one.dotted):
+            names[key + PARAMS] = one.params_class
         if one.stream_method != one.method:
             names[f"{key}/stream"] = one.dotted_stream
         for argument, name in names_to_keep(one.arguments, style).items():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import Name, Resource
+from collections.abc import Sequence
+
+from clientsmith.ir import Name, Resource, name_of
 
 from .casing import argument_name, class_name, module_name, named
 from .code import Code, docstring
@@ -55,6 +57,11 @@ def resource_class(path: tuple[Name, ...]) -> str:
     name = class_name(Name(tuple(word for name in path for word in name.words)))
     taken = name in _OF_MODULES or name.startswith("Async")
     return f"{name}Resource" if taken else name
+
+
+def implied_class(attributes: Sequence[str]) -> str:
+    """Return the class that goes without saying for what is found somewhere."""
+    return resource_class(tuple(map(name_of, attributes)))
 
 
 def resource_module(path: tuple[Name, ...]) -> str:

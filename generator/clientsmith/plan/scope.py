@@ -12,7 +12,7 @@ from .imports import Import
 from .inputs import Inputs
 from .layout import Layout
 from .module import Names
-from .operations import Planned, params_module
+from .operations import Planned
 from .resource_names import resource_attributes, resource_class, resource_module
 
 _USED = frozenset(
@@ -25,7 +25,6 @@ _USED = frozenset(
         "Literal",
         "Mapping",
         "Null",
-        "Presumed",
         "Request",
         "RequestOptions",
         "Requests",
@@ -96,7 +95,7 @@ class Scope:
             parts += [Code("*"), Code("request_options: RequestOptions | None = None")]
         if planned.params:
             self.imports.add(Import("typing", "Unpack"))
-            params = Import(params_module(planned.operation), str(planned.params))
+            params = Import(planned.params_module, planned.params_class)
             self.checked.add(params)
             parts.append(code("**params: Unpack[{}]", planned.params))
         return join(", ", parts)

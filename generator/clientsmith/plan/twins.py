@@ -32,6 +32,8 @@ class Twins:
     """Compares declarations, each looked at once."""
 
     declarations: Mapping[Pointer, Declaration]
+    same: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
+    """What is taken for another declaration where it is referred to."""
     _numbers: dict[Shape, int] = field(default_factory=dict[Shape, int])
     _known: dict[Pointer, int] = field(default_factory=dict[Pointer, int])
     _open: set[Pointer] = field(default_factory=set[Pointer])
@@ -82,6 +84,7 @@ class Twins:
                 return (type(value), *[self._shape(part) for part in parts])
 
     def _reference(self, pointer: Pointer) -> Shape:
+        pointer = self.same.get(pointer, pointer)
         one = self.declarations[pointer]
         if is_component(one) or pointer in self._open:
             return ("at", pointer)

@@ -11,7 +11,7 @@ from clientsmith.pointer import Pointer
 
 from .description import Description
 from .dynamic import bind
-from .given import given_names, is_operation
+from .given import given_names
 from .methods import ADDED, is_method, operations_of
 from .mistakes import find_mistakes
 from .mistakes.patterns import pattern_problem
@@ -37,7 +37,6 @@ __all__ = [
     "describe",
     "given_names",
     "is_method",
-    "is_operation",
     "items",
     "lookup",
     "members",

@@ -40,7 +40,8 @@ def find_circles(
     circular = {
         referral.at: referral
         for place, referral in edges
-        if referral.target in groups and groups[place] == groups[referral.target]
+        if referral.target is not None
+        if groups.get(referral.target) == groups[place]
     }
     yield from ((referral, circle(referral)) for referral in circular.values())
 

@@ -1,6 +1,7 @@
 """Names that somebody has set: in the document, or in the configuration.
 
-A name with a capital is that of a class, another one of an attribute or argument.
+A name with a capital is that of a class, another one of an attribute or argument;
+that of an operation may say where it is found: `chat.completions.create`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from clientsmith.load import JSON
 from clientsmith.pointer import Pointer, parse_reference
 
 from .description import Description
-from .values import METHODS, items, members
+from .values import items, members
 
 EXTENSION = "x-clientsmith-name"
 
@@ -38,11 +39,6 @@ def given_names(
     return names, problems
 
 
-def is_operation(at: Pointer) -> bool:
-    """Tell whether a pointer leads to an operation."""
-    return at.parent.parent.last == "paths" and at.last in METHODS
-
-
 def _is_used(value: JSON) -> bool:
     """Tell whether any object says its name; few documents do."""
     pending = [value]
@@ -59,7 +55,7 @@ def _is_used(value: JSON) -> bool:
 
 def _in_document(value: JSON, at: Pointer) -> Iterator[tuple[Pointer, str]]:
     name = members(value).get(EXTENSION)
-    if isinstance(name, str) and not is_operation(at):
+    if isinstance(name, str):
         yield at, name
     for key, each in members(value).items():
         yield from _in_document(each, at / key)

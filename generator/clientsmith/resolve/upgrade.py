@@ -101,6 +101,8 @@ def _walk(value: JSON, dialect: _Dialect, *, names: bool = False) -> JSON:
         return value
     changed: dict[str, JSON] = {}
     for key, item in value.items():
+        if isinstance(item, str):
+            continue  # no version writes text otherwise
         new = _member(key, item, dialect, names=names)
         if new is not item:
             changed[key] = new

@@ -18,6 +18,10 @@ TASK = {
     "blocks": {"a": {"title": "Sleep"}},
     "tree": ["a", ["b", []]],
     "alias": {"name": "Eve"},
+    "housed": {"name": "Ann", "address": {"city": "London"}},
+    "short": "Read",
+    "mode": "fast",
+    "guest": {"name": "Tom", "host": None},
 }
 
 
@@ -42,6 +46,26 @@ def test_assertions_beside_a_reference_hold_too(case: Case) -> None:
     assert ("Bob", "b@c.example") == (task.lead.name, task.lead.email)
     answer = {"title": "Write", "lead": {"name": "Bob"}}
     assert case.refuses(lambda client: client.tasks.create(title="a"), answer)
+
+
+def test_a_component_may_be_a_reference_and_more(case: Case) -> None:
+    """It is no less typed than what it refers to."""
+    task = case.client(TASK).tasks.create(title="Write")
+
+    assert isinstance(task.housed, case.models.Housed)
+    assert "London" == task.housed.address.city
+    assert "TypeAlias = Title" in case.docs("models/short")
+    answer = {"title": "Write", "housed": {"name": "Ann"}}
+    assert case.refuses(lambda client: client.tasks.create(title="a"), answer)
+
+
+def test_null_is_allowed_where_everything_combined_allows_it(case: Case) -> None:
+    """Also inside of what is being combined."""
+    answer = {"title": "Write", "guest": None}
+    task = case.client(answer).tasks.create(title="Write")
+
+    assert task.guest is None
+    assert "host: Guest | None = None" in case.docs("models/guest")
 
 
 def test_words_beside_a_reference_are_for_the_place(case: Case) -> None:

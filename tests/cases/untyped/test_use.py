@@ -26,13 +26,26 @@ def test_any_json_is_kept(case: Case) -> None:
     assert EVENT == case.sent
 
 
-@pytest.mark.parametrize("page", ["start", 7, [], True])
-def test_properties_alone_do_not_make_an_object(case: Case, page: object) -> None:
+@pytest.mark.parametrize("value", ["start", 7, [], True, {}])
+@pytest.mark.parametrize("key", ["counts", "page", "place", "words"])
+def test_its_parts_alone_do_not_make_an_object_or_an_array(
+    case: Case, key: str, value: object
+) -> None:
     """Other JSON is valid by the document."""
-    event = {"payload": 1, "page": page}
-    answer = case.client(event).events.create(**event)
+    event = {"payload": 1, key: value}
+    answer = case.client(event, validation="strict").events.create(**event)
 
-    assert page == answer.page
+    assert event == case.written(answer)
+
+
+def test_a_union_is_what_the_value_says(case: Case) -> None:
+    """Either of them, though each would accept the other."""
+    one, two = {"name": "a", "since": "2026-01-31"}, {"name": "b"}
+    event = {"payload": 1, "owner": "nobody", "owners": [one, two]}
+    answer = case.client(event, validation="strict").events.create(payload=1)
+
+    assert ["a", "b"] == [owner.name for owner in answer.owners]
+    assert answer.owner == "nobody"
     assert event == case.written(answer)
 
 

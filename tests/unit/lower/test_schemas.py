@@ -38,6 +38,7 @@ STRING = Primitive("string")
         ("{type: 'null'}", Primitive("null")),
         ("{type: [string, 'null']}", Nullable(STRING)),
         ("{type: array}", Array(Anything())),
+        ("{type: array, items: {type: string}}", Array(STRING)),
         ("{items: {type: string}}", Array(STRING, assumed=True)),
         (
             "{prefixItems: [{type: string}]}",

@@ -63,6 +63,12 @@ def test_a_long_module_fits_a_file_system() -> None:
     assert one != two
 
 
+@pytest.mark.parametrize("text", ["日本", "名", "Pet", "N1", "a日本"])
+def test_a_module_is_not_called_like_its_class(text: str) -> None:
+    """Also where letters have no case; a package has one attribute for each name."""
+    assert class_name(name_of(text)) != module_name(name_of(text))
+
+
 def test_an_environment_variable_shouts() -> None:
     """Word by word."""
     assert "FAST_ROUTER" == constant_case(name_of("fastRouter"))

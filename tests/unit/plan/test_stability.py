@@ -13,7 +13,11 @@ from hypothesis import strategies as st
 from clientsmith.load import Source
 from clientsmith.pipeline import compile_description
 from clientsmith.plan import Options
-from clientsmith.plan.package import ClassDefinition, DefinitionsModule
+from clientsmith.plan.package import (
+    ClassDefinition,
+    DefinitionsModule,
+    ResourceModule,
+)
 
 WORDS = st.sampled_from(["pet", "toy", "pet_toy", "petToy", "PetToy", "kind", "pets"])
 SCALARS: list[dict[str, Any]] = [
@@ -49,7 +53,7 @@ def known_by(variant: dict[str, Any]) -> str:
 SCHEMAS = objects(st.recursive(st.sampled_from(SCALARS), objects, max_leaves=2))
 OPERATIONS = st.tuples(
     st.sampled_from(
-        ["/pets", "/pets/{id}", "/pet-toys", "/pets/{id}/toys", "/petToys"]
+        ["/pets", "/pet", "/pets/{id}", "/pet-toys", "/pets/{id}/toys", "/petToys"]
     ),
     st.sampled_from(["get", "post"]),
 )
@@ -62,7 +66,8 @@ PARAMETERS = st.dictionaries(
 PATHS = st.dictionaries(
     OPERATIONS,
     st.tuples(
-        st.sampled_from(["", "listPets", "list_toys", "toys"]),
+        st.sampled_from(["", "listPets", "listPETs", "list_toys", "toys"]),
+        st.sampled_from(["", "", "PET toys", "Pet-Toys", "pet"]),
         SCHEMAS,
         PARAMETERS,
         st.none() | SCHEMAS,
@@ -74,7 +79,7 @@ PATHS = st.dictionaries(
 def document(schemas: Mapping[str, Any], operations: Mapping[Any, Any]) -> str:
     """Write a description."""
     paths: dict[str, dict[str, Any]] = {}
-    for (path, method), (operation_id, schema, parameters, body) in operations.items():
+    for (path, method), (name, tag, schema, parameters, body) in operations.items():
         listed = [
             {"name": name, "in": place, "schema": each}
             for (name, place), each in parameters.items()
@@ -85,8 +90,10 @@ def document(schemas: Mapping[str, Any], operations: Mapping[Any, Any]) -> str:
             "parameters": listed,
             "responses": {"200": {"description": "", **content(schema)}},
         }
-        if operation_id:
-            operation["operationId"] = operation_id
+        if name:
+            operation["operationId"] = name
+        if tag:
+            operation["tags"] = [tag]
         if body and method == "post":
             operation["requestBody"] = content(body)
         paths.setdefault(path, {})[method] = operation
@@ -120,7 +127,18 @@ def published(text: str, pinned: Mapping[str, str]) -> tuple[dict[Any, str], Any
     for page in done.package.pages:
         if "/models/" in page.path and isinstance(page.content, DefinitionsModule):
             names |= dict(attributes(page.content))
+        if isinstance(page.content, ResourceModule):
+            names |= dict(resources(page.content))
     return names, done.package.names
+
+
+def resources(module: ResourceModule) -> Iterator[tuple[Any, str]]:
+    """Yield the classes of a resource and of its arguments, by what they are for."""
+    where = re.findall("`(.*?)`", module.docstring)[0]
+    yield ("resource", where), module.classes[0].name
+    for builder in (one for group in module.builders for one in group.builders):
+        for params in re.findall(r"Unpack\[(\w+)\]", builder.signature):
+            yield ("params", f"{where}.{builder.name}"), params
 
 
 def attributes(module: DefinitionsModule) -> Iterator[tuple[Any, str]]:
@@ -207,8 +225,8 @@ def test_with_a_lock_no_part_that_is_added_renames_anything(
     """Properties, arguments and variants come and go; those that stay do not change."""
     names, lock = published(document(schemas, paths), {})
     more = {
-        place: (name, *(grown(part, key, extra) for part in (answer, taken, body)))
-        for place, (name, answer, taken, body) in paths.items()
+        place: (name, tag, *(grown(part, key, extra) for part in parts))
+        for place, (name, tag, *parts) in paths.items()
     }
     more_names, more_lock = published(document(grown(schemas, key, extra), more), lock)
     fewer_names, _ = published(document(schemas, paths), more_lock)
@@ -243,7 +261,7 @@ def test_what_is_unrelated_renames_nothing_without_a_lock(
     names, _ = published(document(schemas, paths), {})
     added = document(
         {**schemas, "Orange": other},
-        {**paths, ("/oranges", "get"): ("", other, {}, None)},
+        {**paths, ("/oranges", "get"): ("", "", other, {}, None)},
     )
 
     assert {} == renamed(names, published(added, {})[0])

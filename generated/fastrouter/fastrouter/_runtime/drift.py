@@ -42,5 +42,11 @@ def report(operation: str, problems: ValidationError, validation: Validation) ->
 
 def json_path(location: tuple[int | str, ...]) -> str:
     """Write the way to a value; the items of an array share one place."""
-    steps = ("[*]" if isinstance(step, int) else f".{step}" for step in location)
-    return "$" + "".join(steps)
+    return "$" + "".join(map(_step, location))
+
+
+def _step(step: int | str) -> str:
+    if isinstance(step, int):
+        return "[*]"
+    # What was assumed of a value (see `other_json`) is no property of it.
+    return "" if step.startswith("\0") else f".{step}"

@@ -15,6 +15,7 @@ from pydantic_core.core_schema import CoreConfig
 
 from .core_schemas import Schema, instance_of
 from .kinds import is_object
+from .other_json import ASSUMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,6 +121,8 @@ class _Leniency:
         kind: str = schema["type"]
         if kind == "definition-ref":
             return self._kind(self._definitions[schema["schema_ref"]])
+        if kind == "tagged-union" and ASSUMED in schema["choices"]:
+            return self._kind(schema["choices"][ASSUMED])
         return self._kind(schema["schema"]) if kind in _WRAPPERS else kind
 
 

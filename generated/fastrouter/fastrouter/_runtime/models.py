@@ -24,18 +24,16 @@ from pydantic import (
     Discriminator,
     Field,
     Tag,
-    model_validator,
 )
 from pydantic_core import PydanticCustomError, core_schema
 
 from .integers import writer_of
 from .kinds import is_object
+from .other_json import or_other_json
 from .texts import remembering
 
 if TYPE_CHECKING:
-    from typing import Self
-
-    from pydantic import GetCoreSchemaHandler, ModelWrapValidatorHandler
+    from pydantic import GetCoreSchemaHandler
     from pydantic.fields import FieldInfo
 
     from .asserts import Asserts
@@ -80,13 +78,18 @@ class Model(BaseModel):
         handler: GetCoreSchemaHandler,
     ) -> core_schema.CoreSchema:
         schema = handler(source)
-        model: Any = handler.resolve_ref_schema(schema)
+        whole: Any = handler.resolve_ref_schema(schema)
+        cls._complete(whole)
         if cls.__asserts__ is not None:
-            cls.__asserts__.mark(model, beside=_names(cls))
-        while model["type"] != "model":  # validators of the class are around it
-            model = model["schema"]
-        model["schema"] = remembering(model["schema"])
+            cls.__asserts__.mark(whole, beside=_names(cls))
         return schema
+
+    @classmethod
+    def _complete(cls, schema: dict[str, Any]) -> None:
+        """Let the values of a model remember their text."""
+        while schema["type"] != "model":  # validators of the class are around it
+            schema = schema["schema"]
+        schema["schema"] = remembering(schema["schema"])
 
     def __json__(self) -> dict[str, Any]:
         """Return what was set, and the constants, under the names of the wire.
@@ -111,18 +114,22 @@ class Model(BaseModel):
 
 
 class Assumed(Model):
-    """An object by its properties alone: the document never says that it is one.
+    """An object by its properties alone: the document never says that it is one."""
 
-    Other JSON is as good by the document, and is kept as it comes.
-    https://json-schema.org/draft/2020-12/json-schema-core#section-7.6.1
-    """
-
-    @model_validator(mode="wrap")
     @classmethod
-    def _keep_other_json(cls, value: Any, read: ModelWrapValidatorHandler[Self]) -> Any:
-        if is_object(value) or isinstance(value, cls):
-            return read(value)
-        return value
+    def _complete(cls, schema: dict[str, Any]) -> None:
+        """Keep what is no object; in place, since classes refer to each other."""
+        if schema["type"] == "tagged-union":  # the class was built before
+            return
+        super()._complete(schema)
+        known = {"ref": schema.pop("ref")} if "ref" in schema else {}
+        read: Any = dict(schema)
+        schema.clear()
+        schema.update({**or_other_json(read, _may_be_object), **known})
+
+
+def _may_be_object(value: object) -> bool:
+    return is_object(value) or isinstance(value, Model)
 
 
 class Unknown(Model):

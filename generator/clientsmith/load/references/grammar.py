@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Final
 
 
@@ -29,7 +30,7 @@ class Kind:
     @property
     def one(self) -> Kind:
         """The kind of one of several."""
-        return Kind(self.name)
+        return one(self.name)
 
     @property
     def referable(self) -> bool:
@@ -37,6 +38,7 @@ class Kind:
         return self.shape is Shape.ONE and self.name in REFERABLE
 
 
+@cache
 def one(name: str) -> Kind:
     """Name the kind of a single object."""
     return Kind(name)

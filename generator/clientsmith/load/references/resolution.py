@@ -36,6 +36,8 @@ class Resolution:
     files: Files
     _settling: set[Pointer] = field(default_factory=set[Pointer])
     """The pointers that are being followed: references may lead in circles."""
+    _settled: dict[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
+    """What was followed to its end."""
 
     def resolve(self, found: Found, *, wait: bool = False) -> Referral | None:
         """Say where a reference leads; None where it has to wait.
@@ -100,6 +102,8 @@ class Resolution:
 
         The standard does not look through references, but most tools do.
         """
+        if pointer in self._settled:
+            return self._settled[pointer]
         if pointer in self._settling or len(self._settling) > _MOST_HOPS:
             return None
         self._settling.add(pointer)
@@ -112,6 +116,8 @@ class Resolution:
                 break
             value, at = below[0], at / step
         self._settling.discard(pointer)
+        if settled is not None:
+            self._settled[pointer] = settled
         return settled
 
     def _through(

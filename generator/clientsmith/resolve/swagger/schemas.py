@@ -58,9 +58,11 @@ def _schema(
         place = at / "discriminator" / "propertyName"
         conversion.comes_from(place, old / "discriminator")
     if isinstance(value.get("items"), list):
-        # A list of schemas, one for each item, as in the JSON Schema of its time.
-        converted["prefixItems"] = converted.pop("items")
-        conversion.moved(at / "prefixItems", old / "items")
+        # A list of schemas, one for each item, as in the JSON Schema of its time;
+        # where nothing says that it is an array, they are alternatives.
+        key = "prefixItems" if value.get("type") == "array" else "anyOf"
+        converted[key] = converted.pop("items")
+        conversion.moved(at / key, old / "items")
     if isinstance(value.get("x-nullable"), bool):
         converted.setdefault("nullable", value["x-nullable"])
     if value.get("type") == "file":

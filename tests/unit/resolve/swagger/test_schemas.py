@@ -22,6 +22,10 @@ from unit.resolve.swagger.converting import converted, schema
             "{type: array, items: [{type: string}, {type: integer}]}",
             {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}]},
         ),
+        (
+            '{items: [{type: string}, {type: "null"}]}',
+            {"anyOf": [{"type": "string"}, {"type": "null"}]},
+        ),
     ],
 )
 def test_keywords_of_2_0_become_those_of_3_1(old: str, new: object) -> None:

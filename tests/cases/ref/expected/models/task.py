@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from typing import Annotated
 
 from .._runtime.asserts import Asserts
+=======
+from typing import Literal
+
+>>>>>>> origin/main
 from .._runtime.models import Model
 from .alias import Alias
+from .guest import Guest
+from .housed import Housed
 from .odd_name_here import OddNameHere
+from .short import Short
 from .title import Title
 from .tree import Tree
 from .user import User, UserAddress
@@ -36,7 +44,13 @@ class Task(Model):
 
     city: Annotated[str | None, Asserts(min_length=1)] = None
 
+    guest: Guest | None = None
+
+    housed: Housed | None = None
+
     lead: TaskLead | None = None
+
+    mode: Literal["fast"] | None = None
 
     odd: OddNameHere | None = None
 
@@ -44,6 +58,8 @@ class Task(Model):
     """Who does it. Default: `{"name": "nobody"}`."""
 
     reviewer: User | None = None
+
+    short: Short | None = None
 
     subtasks: list[Task] | None = None
 

@@ -1,13 +1,18 @@
 """Task."""
 
 from collections.abc import Mapping, Sequence
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
+from ..models.guest import Guest
+from ..models.housed import Housed
 from ..models.odd_name_here import OddNameHere
 from ..models.task import Task, TaskLead
 from ..models.user import User, UserAddress
 from .alias import AliasParam
+from .guest import GuestParam
+from .housed import HousedParam
 from .odd_name_here import OddNameHereParam
+from .short import ShortParam
 from .title import TitleParam
 from .tree import TreeParam
 from .user import UserAddressParam, UserParam
@@ -36,7 +41,13 @@ class TaskParam(TypedDict):
 
     city: NotRequired[str]
 
+    guest: NotRequired[Guest | GuestParam | None]
+
+    housed: NotRequired[Housed | HousedParam]
+
     lead: NotRequired[TaskLead | TaskLeadParam]
+
+    mode: NotRequired[Literal["fast"]]
 
     odd: NotRequired[OddNameHere | OddNameHereParam]
 
@@ -44,6 +55,8 @@ class TaskParam(TypedDict):
     """Who does it. Default: `{"name": "nobody"}`."""
 
     reviewer: NotRequired[User | UserParam | None]
+
+    short: NotRequired[ShortParam]
 
     subtasks: NotRequired["Sequence[Task | TaskParam]"]
 

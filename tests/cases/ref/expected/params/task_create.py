@@ -1,13 +1,18 @@
 """What `client.tasks.create` accepts."""
 
 from collections.abc import Mapping, Sequence
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
+from ..models.guest import Guest
+from ..models.housed import Housed
 from ..models.odd_name_here import OddNameHere
 from ..models.task import Task, TaskLead
 from ..models.user import User, UserAddress
 from .alias import AliasParam
+from .guest import GuestParam
+from .housed import HousedParam
 from .odd_name_here import OddNameHereParam
+from .short import ShortParam
 from .task import TaskLeadParam, TaskParam
 from .title import TitleParam
 from .tree import TreeParam
@@ -27,7 +32,13 @@ class TaskCreateParams(TypedDict):
 
     city: NotRequired[str | None]
 
+    guest: NotRequired[Guest | GuestParam | None]
+
+    housed: NotRequired[Housed | HousedParam | None]
+
     lead: NotRequired[TaskLead | TaskLeadParam | None]
+
+    mode: NotRequired[Literal["fast"] | None]
 
     odd: NotRequired[OddNameHere | OddNameHereParam | None]
 
@@ -35,6 +46,8 @@ class TaskCreateParams(TypedDict):
     """Who does it. Default: `{"name": "nobody"}`."""
 
     reviewer: NotRequired[User | UserParam | None]
+
+    short: NotRequired[ShortParam | None]
 
     subtasks: NotRequired[Sequence[Task | TaskParam] | None]
 

@@ -8,4 +8,6 @@ from .._runtime.models import Model
 class PartInput(Model):
     """Part input."""
 
+    parts: list[PartInput] | None = None
+
     size: float | str | None = None

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
+from ..models.item import ItemOrigin
+from ..models.part import Part
 from ..models.part_input import PartInput
-from .part_input import PartInputParam
+from .item_origin import ItemOriginParam, ItemStateParam
+from .part import PartParam
+from .shape import ShapeParam
 
 
 class ItemCreateParams(TypedDict):
@@ -12,4 +16,10 @@ class ItemCreateParams(TypedDict):
 
     name: str
 
-    parts: NotRequired[Sequence[PartInput | PartInputParam] | None]
+    origin: NotRequired[ItemOrigin | ItemOriginParam | None]
+
+    parts: NotRequired[Sequence[Part | PartInput | PartParam] | None]
+
+    shape: NotRequired[ShapeParam | None]
+
+    state: NotRequired[ItemStateParam | None]

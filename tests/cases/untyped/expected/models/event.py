@@ -6,6 +6,9 @@ from typing import Annotated, Any
 
 from .._runtime.asserts import Asserts, Presumed
 from .._runtime.models import Assumed, Model
+from .._runtime.other_json import OrOtherJson
+from .owner import Owner
+from .owners import Owners
 
 
 class EventPage(Assumed):
@@ -25,6 +28,7 @@ class Event(Model):
     context: Any = None
     """Whatever the sender knew."""
 
+<<<<<<< HEAD
     counts: Annotated[dict[str, int], Presumed] | None = None
 
     page: EventPage | None = None
@@ -35,3 +39,16 @@ class Event(Model):
     """At least 5. At most 3 characters. At least 1 item. At least 1 property."""
 
     words: Annotated[list[str], Presumed] | None = None
+=======
+    counts: Annotated[dict[str, int], OrOtherJson] | None = None
+
+    owner: Owner | None = None
+
+    owners: Owners | None = None
+
+    page: EventPage | None = None
+
+    place: Annotated[list[Any], OrOtherJson] | None = None
+
+    words: Annotated[list[str], OrOtherJson] | None = None
+>>>>>>> origin/main

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
 from ..models.event import EventPage
+from ..models.owner import Owner
 from .event_page import EventPageParam
+from .owner import OwnerParam
+from .owners import OwnersParam
 
 
 class EventCreateParams(TypedDict):
@@ -19,9 +22,17 @@ class EventCreateParams(TypedDict):
 
     counts: NotRequired[Mapping[str, int] | None]
 
+    owner: NotRequired[Owner | OwnerParam | None]
+
+    owners: NotRequired[OwnersParam | None]
+
     page: NotRequired[EventPage | EventPageParam | None]
 
+<<<<<<< HEAD
     short: NotRequired[Any]
     """At least 5. At most 3 characters. At least 1 item. At least 1 property."""
+=======
+    place: NotRequired[Sequence[Any] | None]
+>>>>>>> origin/main
 
     words: NotRequired[Sequence[str] | None]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from . import errors, models, params
+    from . import errors, models, params, resources
     from ._runtime.async_streams import AsyncStream
     from ._runtime.event_reader import UnknownEvent
     from ._runtime.options import RequestOptions
@@ -36,6 +36,7 @@ __all__ = [
     "errors",
     "models",
     "params",
+    "resources",
 ]
 
 if not TYPE_CHECKING:
@@ -56,5 +57,6 @@ if not TYPE_CHECKING:
             "errors": ".errors",
             "models": ".models",
             "params": ".params",
+            "resources": ".resources",
         },
     )

@@ -1,11 +1,13 @@
-"""Part output."""
+"""Part."""
 
 from __future__ import annotations
 
 from .._runtime.models import Model
 
 
-class PartOutput(Model):
-    """Part output."""
+class Part(Model):
+    """Part."""
 
     size: str
+
+    parts: list[Part]

@@ -1,0 +1,54 @@
+"""What the typed dictionaries of operations are called: `PetListParams`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+
+from clientsmith.ir import Name, Operation, name_of
+
+from .casing import class_name
+from .keys import PARAMS
+
+_PARAMS = Name(("params",))
+
+
+def choose_classes(
+    operations: Iterable[tuple[str, Operation, str]],
+    pinned: Mapping[str, str],
+) -> dict[str, str]:
+    """Name the typed dictionary of each operation, by its key in the lock.
+
+    `operations` come with their keys, and with where they are found. What was
+    published and is found there keeps its name; the others take one that is free.
+    """
+    listed = sorted(operations, key=lambda one: (pinned.get(one[0]) != one[2], one[0]))
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for key, operation, dotted in listed:
+        published = pinned.get(key) == dotted
+        known = (pinned.get(key + PARAMS, implied(dotted)),) if published else ()
+        wanted = (*known, *_candidates(key, operation, dotted))
+        names[key] = next(name for name in wanted if name.lower() not in taken)
+        taken.add(names[key].lower())
+    return names
+
+
+def implied(dotted: str) -> str:
+    """Return the name that goes without saying for what is found somewhere."""
+    *resource, method = map(name_of, dotted.split("."))
+    return class_name(_joined(resource).singular + method + _PARAMS)
+
+
+def _candidates(key: str, operation: Operation, dotted: str) -> Iterator[str]:
+    """Yield names, the last of which is nobody else's."""
+    *resource, method = map(name_of, dotted.split("."))
+    yield class_name(operation.noun + operation.name + _PARAMS)
+    yield class_name(_joined(operation.resource) + operation.name + _PARAMS)
+    yield class_name(_joined(resource) + method + _PARAMS)
+    digest = sha256(key.encode()).hexdigest()[:6].upper()
+    yield class_name(_joined(resource) + method + Name((digest,)) + _PARAMS)
+
+
+def _joined(path: Iterable[Name]) -> Name:
+    return Name(tuple(word for name in path for word in name.words))

@@ -1,0 +1,9 @@
+"""Note output."""
+
+from typing import TypedDict
+
+
+class NoteOutputParam(TypedDict):
+    """Note output."""
+
+    text: str

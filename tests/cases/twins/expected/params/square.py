@@ -1,0 +1,9 @@
+"""Square."""
+
+from typing import Literal, TypedDict
+
+
+class SquareParam(TypedDict):
+    """Square."""
+
+    kind: Literal["square"]
