@@ -15,6 +15,8 @@ from clientsmith.pointer import Pointer
 
 _READABLE = 40
 """As many characters as a name should have, where fewer words do as well."""
+_NEAREST = 16
+"""As many steps come back one by one; what is deeper inside says all of them."""
 _NOTHING = Name(())
 
 
@@ -166,12 +168,17 @@ def _rungs(anchors: Iterable[Name], parts: tuple[Part, ...]) -> Iterator[Name]:
     The best one says as much as is still read easily.
     """
     for anchor in anchors:
-        names = [_joined(anchor, parts[start:]) for start in range(len(parts))]
+        names = [_joined(anchor, parts[start:]) for start in _starts(len(parts))]
         fitting = [at for at, name in enumerate(names) if name.width <= _READABLE]
         best = fitting[0] if fitting else len(names) - 1
         yield from reversed(names[: best + 1])
         if not parts:
             yield anchor
+
+
+def _starts(length: int) -> Iterable[int]:
+    """Say with which steps names begin: the first, and all but the farthest others."""
+    return (0, *range(max(1, length - _NEAREST), length)) if length else ()
 
 
 def _joined(anchor: Name, parts: tuple[Part, ...]) -> Name:
