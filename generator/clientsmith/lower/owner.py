@@ -16,6 +16,10 @@ from clientsmith.pointer import Pointer
 _READABLE = 40
 """As many characters as a name should have, where fewer words do as well."""
 _NOTHING = Name(())
+_LISTS = frozenset(
+    {"data", "elements", "entries", "items", "list", "objects", "records", "results"},
+)
+"""Keys of lists that say nothing of what they list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +29,29 @@ class Part:
     after: Name = _NOTHING
     before: Name = _NOTHING
     """Words that read better in front: the tag of a variant."""
+    scope: Name = _NOTHING
+    """What a tag begins with, `response` of `response.created`.
+
+    It is said where the whole does not say it.
+    """
     listed: Name = _NOTHING
     """What lists it, where it is one item of several."""
 
     def of(self, whole: Name) -> Name:
         """Return the name of this part of something."""
-        return self.before + whole + self.after
+        return _before(self, whole) + whole + self.after
+
+    def exactly_of(self, whole: Name) -> Name:
+        """Return the same with every word."""
+        return self.scope + self.before + whole + self.after
 
     def told(self, words: Part) -> Part:
         """Return the step to the variant that `words` tell from others."""
         return replace(
             self,
             after=self.after + words.after,
-            before=words.before + self.before,
+            before=words.before + self.scope + self.before,
+            scope=words.scope,
             listed=self.listed + words.after if self.listed else _NOTHING,
         )
 
@@ -80,20 +94,37 @@ class Owner:
     @property
     def name(self) -> Name:
         """The best name."""
-        full = self.full
-        return (*full.titled, *full.rungs)[0]
+        if self.title:
+            return next(_rungs((self.title,), self.below))
+        return self.whole[0] if self.whole and not self.parts else next(self._rungs)
 
     @property
     def full(self) -> Ladder:
         """Every name, best first."""
         titled = _rungs((self.title,), self.below) if self.title else ()
-        whole = () if self.parts else self.whole
-        rungs = whole or _rungs(self.anchors, self.parts)
+        rungs = self.whole if self.whole and not self.parts else (*self._rungs,)
         exact = tuple(part.exact for part in self.parts)
-        if exact != self.parts:
-            rungs = (*rungs, *(_joined(one, exact) for one in self.anchors))
-        own = self.parts[-1].of(_NOTHING) if self.parts else self.own
-        return Ladder(tuple(rungs), tuple(titled), own)
+        if exact != self.parts or any(part.scope for part in self.parts):
+            last = (_joined(one, exact, exactly=True) for one in self.anchors)
+            rungs = tuple(dict.fromkeys((*rungs, *last)))
+        return Ladder(rungs, tuple(titled), self.key)
+
+    @property
+    def key(self) -> Name:
+        """What the document calls just this part."""
+        return self.parts[-1].of(_NOTHING) if self.parts else self.own
+
+    @property
+    def _rungs(self) -> Iterator[Name]:
+        """Yield names after the owner; what an answer is about is no part of itself.
+
+        The `projects` of a list of projects are each a `Project`.
+        """
+        first, *others = self.parts or (Part(),)
+        within = self.whole and self.whole[0] != self.anchor
+        if within and first.after and self.anchor.ends(first.after):
+            yield next(_rungs((self.anchor,), tuple(others)))
+        yield from _rungs(self.anchors, self.parts)
 
     @property
     def anchors(self) -> tuple[Name, ...]:
@@ -118,9 +149,11 @@ class Owner:
         if self.parts:
             parts = (*self.parts[:-1], self.parts[-1].told(words))
             return replace(self, parts=parts, title=title, below=below)
-        told = [words.of(name) for name in (*self.anchors, *self.whole)]
+        wholes = (*self.anchors, *self.whole)
+        told = dict.fromkeys(map(words.of, wholes))
+        first, *longer = told | dict.fromkeys(map(words.exactly_of, wholes))
         return Owner(
-            told[0], self.home, tuple(told[1:]), title=title, own=words.of(self.own)
+            first, self.home, tuple(longer), title=title, own=words.of(self.own)
         )
 
     @property
@@ -129,14 +162,27 @@ class Owner:
         if self.root:
             return self.child(Name(("item",)))
         title, below = _singular(self.title, self.below)
-        owner = replace(self, title=title, below=below)
+        one = replace(self, title=title, below=below)
         if self.parts:
-            return replace(owner, parts=_singular(_NOTHING, self.parts)[1])
+            listed = replace(one, parts=_singular(_NOTHING, self.parts)[1])
+            return listed.about_one if self._is_list else listed
         if self.whole:
             whole = (self.each, *self.whole) if self.each else self.whole
-            return replace(owner, whole=whole, each=_NOTHING)
+            return replace(one, whole=whole, each=_NOTHING)
         longer = tuple(name.singular for name in self.longer)
-        return replace(owner, anchor=self.anchor.singular, longer=longer)
+        return replace(one, anchor=self.anchor.singular, longer=longer)
+
+    @property
+    def _is_list(self) -> bool:
+        """Whether this is the list that an answer is about, by a word for any list."""
+        within = self.each and len(self.parts) == 1
+        return bool(within) and self.parts[0].after.snake in _LISTS
+
+    @property
+    def about_one(self) -> Owner:
+        """Return the same owner under the name of what an answer lists."""
+        longer = self.full.rungs
+        return Owner(self.each, self.home, longer, title=self.title, below=self.below)
 
 
 def _told(
@@ -174,6 +220,14 @@ def _rungs(anchors: Iterable[Name], parts: tuple[Part, ...]) -> Iterator[Name]:
             yield anchor
 
 
-def _joined(anchor: Name, parts: tuple[Part, ...]) -> Name:
-    before = reduce(lambda words, part: part.before + words, parts, _NOTHING)
-    return before + reduce(lambda words, part: words + part.after, parts, anchor)
+def _joined(anchor: Name, parts: tuple[Part, ...], *, exactly: bool = False) -> Name:
+    whole = reduce(lambda words, part: words + part.after, parts, anchor)
+    for part in parts:
+        before = part.scope + part.before if exactly else _before(part, whole)
+        whole = before + whole
+    return whole
+
+
+def _before(part: Part, whole: Name) -> Name:
+    """Return what a part says first: its scope only if the whole does not say it."""
+    return part.before if whole.says(part.scope) else part.scope + part.before

@@ -60,14 +60,14 @@ def test_a_title_that_several_schemas_share_is_no_name() -> None:
 
 def test_what_says_the_same_under_one_name_is_one_class() -> None:
     """Objects as well as enumerations, with everything inside."""
-    kind = "{title: Kind, type: string, enum: [a, b]}"
+    kind = "{title: Page kind, type: string, enum: [a, b]}"
     page = f"{{title: Page, type: object, properties: {{kind: {kind}, size: {{}}}}}}"
     found = classes(
         f"A: {{type: object, properties: {{x: {page}}}}}\n"
         f"B: {{type: object, properties: {{y: {page}, z: {kind}}}}}\n",
     )
 
-    assert ["A", "B", "Kind", "Page"] == found
+    assert ["A", "B", "Page", "PageKind"] == found
 
 
 def test_a_difference_in_what_is_said_is_a_difference() -> None:
