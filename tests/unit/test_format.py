@@ -85,6 +85,29 @@ def test_formatted_code_stays_as_it_is(engine: Formatter) -> None:
     assert {"chat.py": SMOOTH} == outcome.value
 
 
+def test_engines_agree_on_annotations_that_are_too_long() -> None:
+    """Of functions with parameters and without, however deep they have to be split."""
+    text = "\n".join(
+        f"class C{number}:\n    {kind}def f({given}) -> {returns}: ...\n"
+        for number, (kind, given, returns) in enumerate(
+            (kind, given, returns)
+            for kind in ("", "async ")
+            for given in ("", "self")
+            for returns in (
+                f"Request[{'A' * 60}]",
+                f"Request[{'A' * 90}]",
+                f"Request[dict[str, {'A' * 50}]]",
+                f"Request[{'A' * 50} | {'B' * 50}]",
+                f"Request[dict[str, {'A' * 50}], {'B' * 50}]",
+                f"{'A' * 50} | {'B' * 50}",
+            )
+        )
+    )
+    ruff, black = (format_files({"a.py": text}, engine).value for engine in ENGINES)
+
+    assert black == ruff
+
+
 def test_only_python_is_formatted() -> None:
     """Pages and settings pass through, in their places."""
     files = {"README.md": "#  Hi", "a.py": "x=1", "pyproject.toml": "x=1"}
