@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+
+from msgspec.structs import replace
 
 from clientsmith.ir import Direction
 from clientsmith.load import Source
