@@ -13,6 +13,9 @@ nox.options.default_venv_backend = "uv|virtualenv"
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
+WHOLE = {"CLIENTSMITH_WHOLE_CORPUS": "1"}
+ONE_BY_ONE = ("-n", "auto", "--dist", "loadgroup", "--no-loadscope-reorder")
+"""Each description in one process, the slow ones first."""
 PAGE = str(Path("spec/fastrouter/chat-completions.md").resolve())
 
 
@@ -57,16 +60,15 @@ def golden(session: nox.Session) -> None:
 def corpus(session: nox.Session) -> None:
     """Generate from every description in CLIENTSMITH_CORPUS, and run what comes out."""
     install(session, "tests")
-    whole = {"CLIENTSMITH_WHOLE_CORPUS": "1"}
-    session.run("pytest", "tests/corpus", "-n", "auto", *session.posargs, env=whole)
+    session.run("pytest", "tests/corpus", *ONE_BY_ONE, *session.posargs, env=WHOLE)
 
 
 @nox.session(name="corpus-types")
 def corpus_types(session: nox.Session) -> None:
     """Check the types of what comes out of ten descriptions of CLIENTSMITH_CORPUS."""
     install(session, "tests", "types")
-    whole = {"CLIENTSMITH_WHOLE_CORPUS": "1"}
-    session.run("pytest", "-m", "types", "tests/corpus", *session.posargs, env=whole)
+    pytest = ("pytest", "-m", "types", "tests/corpus", *ONE_BY_ONE)
+    session.run(*pytest, *session.posargs, env=WHOLE)
 
 
 @nox.session

@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal, TypeAlias
 
+from .deviations import as_black
 from .diagnostics import Diagnostic, Exit, Outcome, error
 
 Formatter: TypeAlias = Literal["ruff", "black", "none"]
@@ -98,7 +99,7 @@ def _ruff(sources: Mapping[str, str]) -> dict[str, str]:
         if process.returncode:
             raise _refused_by_ruff(list(sources), process.stderr)
         return {
-            path: name.read_text(encoding="utf-8")
+            path: as_black(name.read_text(encoding="utf-8"), _LINE_LENGTH)
             for path, name in zip(sources, names, strict=True)
         }
 

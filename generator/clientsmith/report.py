@@ -18,16 +18,8 @@ from .plan import Package
 from .plan.arguments import body_kind, take_arguments
 from .plan.package import Argument, Call, ResourceModule
 from .pointer import Pointer
-from .resolve import (
-    ADDED,
-    Description,
-    is_method,
-    items,
-    lookup,
-    members,
-    operations_of,
-    reference_of,
-)
+from .resolve import Description, members
+from .sites import Walk, media_type_sites, parameter_sites
 
 Status: TypeAlias = Literal["emitted", "opaque", "merged", "refused"]
 
@@ -85,7 +77,7 @@ def make_report(
     Raises:
         ConservationError: The accounts do not add up.
     """
-    walk = _Walk(description)
+    walk = Walk(description)
     report = Report(
         operations=tuple(_operations(walk, package)),
         parameters=tuple(_parameters(walk, lowered)),
@@ -146,69 +138,7 @@ def _same(what: str, one: set[str], other: set[str]) -> None:
         raise ConservationError(f"{what} do not add up: {missing}")
 
 
-_Found: TypeAlias = tuple[str, str, dict[str, JSON], Pointer]
-"""Path, method, operation and where it is."""
-
-
-class _Walk(Struct, frozen=True):
-    """The document as plain values, entered through its references."""
-
-    description: Description
-
-    @property
-    def document(self) -> dict[str, JSON]:
-        return members(self.description.value)
-
-    def enter(self, value: JSON, at: Pointer) -> tuple[dict[str, JSON], Pointer]:
-        while (reference := reference_of(value)) is not None:
-            at = self.description.pointer(reference)
-            value = self.description.lookup(at)
-        return members(value), at
-
-    def paths(self) -> Iterator[tuple[str, dict[str, JSON], Pointer]]:
-        root = self.description.root / "paths"
-        for path, raw in members(self.document.get("paths")).items():
-            item, at = self.enter(raw, root / path)
-            yield path, item, at
-
-    def operations(self) -> Iterator[_Found]:
-        for path, item, at in self.paths():
-            yield from _of_item(path, item, at)
-
-    def left_out(self) -> Iterator[tuple[str, Pointer]]:
-        """Yield the paths of operations that were wrong, and where these were."""
-        holders: dict[Pointer, list[Pointer]] = {}
-        for at in sorted(self.description.stand_ins):
-            for holder in (at.parent, at.parent.parent):
-                holders.setdefault(holder, []).append(at)
-        for path, _, item in self.paths():
-            yield from (
-                (path, at) for at in holders.get(item, ()) if is_method(at, item)
-            )
-
-    def refused(self) -> Iterator[_Found]:
-        """Yield the operations that no client calls."""
-        root = self.description.root / "webhooks"
-        for name, raw in members(self.document.get("webhooks")).items():
-            yield from _of_item(name, *self.enter(raw, root / name))
-        for path, at in self.left_out():
-            method = at.last if at.parent.last == ADDED else at.last.upper()
-            yield path, method, {}, at
-        for _, _, operation, at in self.operations():
-            for name, raw in members(operation.get("callbacks")).items():
-                callback, place = self.enter(raw, at / "callbacks" / name)
-                for expression, below in callback.items():
-                    entered = self.enter(below, place / expression)
-                    yield from _of_item(expression, *entered)
-
-
-def _of_item(path: str, item: dict[str, JSON], at: Pointer) -> Iterator[_Found]:
-    for method, place in operations_of(item, at):
-        below = Pointer(steps=place.steps[len(at.steps) :])
-        yield path, method, members(lookup(item, below)), place
-
-
-def _operations(walk: _Walk, package: Package) -> Iterator[OperationEntry]:
+def _operations(walk: Walk, package: Package) -> Iterator[OperationEntry]:
     calls = {(call.path, call.pointer): call for call in package.calls}
     for path, method, operation, at in walk.operations():
         yield _operation(path, method, operation, at, calls.get((path, str(at))))
@@ -239,41 +169,31 @@ def _operation(
     )
 
 
-def _parameters(walk: _Walk, lowered: Lowered) -> Iterator[Entry]:
+def _parameters(walk: Walk, lowered: Lowered) -> Iterator[Entry]:
     made = {
         parameter.at
         for operation in lowered.api.operations
         for parameter in operation.parameters
     }
-    seen: set[Pointer] = set()
-    for at in _parameter_sites(walk):
-        if at in seen:
-            continue
-        seen.add(at)
+    called = set(parameter_sites(walk.paths()))
+    for at in dict.fromkeys(parameter_sites([*walk.paths(), *walk.uncalled()])):
         _, place = walk.enter(walk.description.lookup(at), at)
         if at in made:
             yield Entry(str(at), "opaque" if at in lowered.opaque else "emitted")
+        elif at in called and place not in lowered.opaque:
+            yield Entry(str(at), "merged")
         else:
-            yield Entry(str(at), "refused" if place in lowered.opaque else "merged")
-
-
-def _parameter_sites(walk: _Walk) -> Iterator[Pointer]:
-    for _, item, at in walk.paths():
-        for index, _ in enumerate(items(item.get("parameters"))):
-            yield at / "parameters" / index
-    for _, _, operation, at in walk.operations():
-        for index, _ in enumerate(items(operation.get("parameters"))):
-            yield at / "parameters" / index
+            yield Entry(str(at), "refused")
 
 
 def _media_types(
-    walk: _Walk,
+    walk: Walk,
     lowered: Lowered,
     package: Package,
 ) -> Iterator[Entry]:
     made = dict(_made_media_types(lowered, package))
     seen: set[Pointer] = set()
-    for at in _media_type_sites(walk):
+    for at in media_type_sites(walk):
         if at not in seen:
             seen.add(at)
             yield Entry(str(at), made.get(at, "refused"))
@@ -300,23 +220,7 @@ def _sent_status(sent: MediaType | Binary, *, opaque: bool) -> Status:
     return "opaque" if opaque or as_bytes else "emitted"
 
 
-def _media_type_sites(walk: _Walk) -> Iterator[Pointer]:
-    for _, _, operation, at in walk.operations():
-        bodies = [(operation.get("requestBody"), at / "requestBody")]
-        bodies += [
-            (response, at / "responses" / status)
-            for status, response in members(operation.get("responses")).items()
-        ]
-        for raw, place in bodies:
-            body, where = walk.enter(raw, place)
-            if where in walk.description.stand_ins:
-                continue
-            for content_type, media_type in members(body.get("content")).items():
-                _, at_last = walk.enter(media_type, where / "content" / content_type)
-                yield at_last
-
-
-def _schemas(walk: _Walk, lowered: Lowered, package: Package) -> Iterator[Entry]:
+def _schemas(walk: Walk, lowered: Lowered, package: Package) -> Iterator[Entry]:
     root = walk.description.root / "components" / "schemas"
     components = members(walk.document.get("components"))
     named = [root / name for name in members(components.get("schemas"))]

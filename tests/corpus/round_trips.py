@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from clientsmith.load import Source
-from clientsmith.plan import name_declarations
-from roundtrip.examples import Example, find_examples
-from roundtrip.packages import forget, generate_all_models, use
-from roundtrip.reading import Reading
-from roundtrip.schema_types import types_by_pointer
-from roundtrip.validity import Judge, Verdict
+from roundtrip.examples import Example
+from roundtrip.oracle import Oracle
+from roundtrip.subject import Subject
+from roundtrip.validity import Verdict
 
 _MODES = {Verdict.VALID: "strict", Verdict.MISFORMATTED: "lenient"}
 """How an example must be read, if it must."""
@@ -38,34 +35,38 @@ class RoundTrips:
 
     counts: Counter[str] = field(default_factory=Counter[str])
     failures: list[Failure] = field(default_factory=list[Failure])
+    refused: list[str] = field(default_factory=list[str])
+    """Where valid examples stand that the other generator's models refuse."""
 
     def __str__(self) -> str:
         return ", ".join(f"{number} {what}" for what, number in self.counts.items())
 
 
-def round_trips(source: Source, package: str, folder: Path) -> RoundTrips | None:
-    """Read and write every example; None where nothing is generated."""
-    made = generate_all_models(source, package)
-    description, lowered = made.compiled.description, made.compiled.lowered
-    if not made.files or description is None or lowered is None:
-        return None
+def round_trips(subject: Subject, oracle: Oracle | None) -> RoundTrips:
+    """Read and write every example that has to be read, and ask for another opinion."""
     found = RoundTrips()
-    reading = Reading(use(made, folder), name_declarations(lowered.api, {}))
-    types = types_by_pointer(lowered.api, description.value)
-    judge = Judge(description.value)
-    for each in find_examples(description.value, description.root):
-        verdict = judge.verdict(each.value, each.schema)
+    for each in subject.examples:
+        verdict = subject.judge.verdict(each.value, each.schema)
         found.counts["examples"] += 1
         found.counts[verdict.value] += 1
-        if verdict not in _MODES:
-            continue
-        if each.schema not in types:
-            found.counts["without a type of its own"] += 1
-            continue
-        mode = _MODES[verdict]
-        reason = reading.wrong(types[each.schema], each.value, mode)
-        found.counts[f"came back ({mode})"] += reason is None
-        if reason:
-            found.failures.append(Failure(each, mode, reason))
-    forget(package)
+        if verdict in _MODES:
+            _try(found, subject, each, _MODES[verdict])
+        if oracle and verdict is Verdict.VALID and each.value is not None:
+            _ask(found, oracle, each)
     return found
+
+
+def _try(found: RoundTrips, subject: Subject, example: Example, mode: str) -> None:
+    type_ = subject.types[example.schema]
+    reason = subject.reading.wrong(type_, example.value, mode)
+    found.counts[f"came back ({mode})"] += reason is None
+    if reason:
+        found.failures.append(Failure(example, mode, reason))
+
+
+def _ask(found: RoundTrips, oracle: Oracle, example: Example) -> None:
+    """Ask the other generator's model, whose classes never say that null is allowed."""
+    accepted = oracle.accepts(example.schema, json.dumps(example.value))
+    found.counts["accepted by the other"] += accepted
+    if not accepted:
+        found.refused.append(str(example.at))

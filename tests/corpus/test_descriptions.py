@@ -1,97 +1,73 @@
-"""Real descriptions generate whole, and what is generated passes its own tests.
-
-`CLIENTSMITH_CORPUS` names their folder. A few of them run with every test, all of
-them in `nox -s corpus`.
-"""
+"""Real descriptions generate whole, and what is generated passes its own tests."""
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from clientsmith.config import Target
-from clientsmith.diagnostics import Exit, Outcome, Severity
-from clientsmith.load import Source
-from clientsmith.lock import Lock
+from clientsmith.diagnostics import Exit, Severity
 from clientsmith.policy import Policy
-from clientsmith.targets import Run, prepare
-
-CORPUS = Path(os.environ.get("CLIENTSMITH_CORPUS", ""))
-SAMPLE = ("petstore-3.1", "resend", "scalar-galaxy", "train-travel")
-WRONG = {
-    "square": {"reference-missing": 5, "document-invalid": 1},
-}
-"""What is wrong with documents that generate whole where a policy lets it pass."""
-WARN = Policy((("all", "warn"),))
-
-
-def described() -> list[dict[str, Any]]:
-    """List the descriptions of the corpus that this run looks at."""
-    if "CLIENTSMITH_CORPUS" not in os.environ:
-        return []
-    listed = json.loads((CORPUS / "manifest.json").read_text("utf-8"))
-    entries = listed if isinstance(listed, list) else next(iter(listed.values()))
-    whole = "CLIENTSMITH_WHOLE_CORPUS" in os.environ
-    return [entry for entry in entries if whole or entry["slug"] in SAMPLE]
-
-
-def generated(
-    entry: dict[str, Any],
-    package: str,
-    names: Mapping[str, str] | None = None,
-    policy: Policy = WARN,
-) -> Run:
-    """Run the stages up to the formatted files, under names that were published."""
-    path = CORPUS / entry["file"]
-    target = Target(
-        name=package,
-        input=entry["file"],
-        out=Path(),
-        package=package,
-        folder=CORPUS,
-        policy=policy,
-    )
-    sources = Outcome((Source(entry["file"], path.read_bytes()),))
-    return prepare(target, sources, Outcome(Lock(names={package: names or {}})))
-
+from corpus.accounts import accounted
+from corpus.descriptions import CORPUS, WRONG, Described, chosen, generated, listed
+from corpus.tally import tally
 
 pytestmark = pytest.mark.skipif(
-    not described(),
+    not chosen(),
     reason="CLIENTSMITH_CORPUS does not name the folder of descriptions",
 )
 
 
-@pytest.mark.parametrize("entry", described(), ids=lambda entry: entry["slug"])
-def test_a_real_description_generates_whole(
-    entry: dict[str, Any],
-    tmp_path: Path,
-) -> None:
-    """Every operation has a method, and every method works as described."""
-    package = f"corpus_{entry['slug'].replace('-', '_').replace('.', '_')}"
-    wrong = entry["slug"] in WRONG
-    run = generated(entry, package, policy=WARN if wrong else Policy())
+def test_a_real_description_generates_whole(described: Described) -> None:
+    """Every operation of the document has a method."""
+    run = described.run
     errors = {d.code for d in run.diagnostics if d.severity is Severity.ERROR}
-    assert not errors
+
+    assert set() == errors
     assert run.compiled.report is not None
     found = Counter(one.status for one in run.compiled.report.operations)
-    assert entry["operations"] == found["emitted"]
-    for file in run.files:
-        path = tmp_path / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, "utf-8")
-    assert "" == import_all(tmp_path, package)
-    if any("def test_" in file.text for file in run.files):
-        summary = own_tests(tmp_path)
-        assert " failed" not in summary, summary
-        assert " passed" in summary
+    assert described.entry["operations"] == found["emitted"]
+
+
+def test_the_report_accounts_for_everything_that_is_there(described: Described) -> None:
+    """Every operation, parameter, media type and schema, and nothing else."""
+    report = described.run.compiled.report
+
+    assert report is not None
+    assert tally(CORPUS / described.entry["file"]) == accounted(report)
+
+
+def test_every_module_can_be_imported(described: Described) -> None:
+    """Without a warning."""
+    assert "" == import_all(described.written, described.package)
+
+
+def test_every_method_works_as_described(described: Described) -> None:
+    """As the tests show that are generated beside the package."""
+    if not any("def test_" in file.text for file in described.run.files):
+        pytest.skip("there is nothing to call")
+    summary = own_tests(described.written)
+
+    assert " failed" not in summary, summary
+    assert " passed" in summary
+
+
+def test_a_lock_that_was_just_written_changes_nothing(described: Described) -> None:
+    """What is generated under it is what was generated before."""
+    first = described.run
+    assert first.compiled.package
+    names = first.compiled.package.names
+    again = generated(described.entry, described.package, names)
+    assert again.compiled.package
+
+    assert names == again.compiled.package.names
+    assert {f.path: f.text for f in first.files} == {
+        f.path: f.text for f in again.files
+    }
 
 
 @pytest.mark.parametrize("slug", WRONG)
@@ -99,8 +75,8 @@ def test_a_wrong_description_fails_with_the_settings_that_let_it_pass(
     slug: str,
 ) -> None:
     """Each problem names its own; with them, only what depends on it is opaque."""
-    [path] = CORPUS.glob(f"{slug}.*")
-    run = generated({"file": path.name}, slug, policy=Policy())
+    [entry] = [each for each in listed() if each["slug"] == slug]
+    run = generated(entry, slug, policy=Policy())
     errors = [each for each in run.diagnostics if each.severity is Severity.ERROR]
 
     assert WRONG[slug] == Counter(each.code for each in errors)
@@ -108,26 +84,10 @@ def test_a_wrong_description_fails_with_the_settings_that_let_it_pass(
         each.setting for each in errors
     }
     assert Exit.DOCUMENT == min(each.exit for each in errors)
-    passed = generated({"file": path.name}, slug)
-    report = passed.compiled.report
+    report = generated(entry, slug).compiled.report
     assert report is not None
     assert len(errors) == len(report.stepped_over)
     assert {"emitted"} == {entry.status for entry in report.operations}
-
-
-@pytest.mark.parametrize("entry", described(), ids=lambda entry: entry["slug"])
-def test_a_lock_that_was_just_written_changes_nothing(entry: dict[str, Any]) -> None:
-    """What is generated under it is what was generated before."""
-    first = generated(entry, "locked")
-    assert first.compiled.package
-    names = first.compiled.package.names
-    again = generated(entry, "locked", names)
-    assert again.compiled.package
-
-    assert names == again.compiled.package.names
-    assert {f.path: f.text for f in first.files} == {
-        f.path: f.text for f in again.files
-    }
 
 
 def import_all(folder: Path, package: str) -> str:
@@ -154,6 +114,11 @@ def own_tests(folder: Path) -> str:
         capture_output=True,
         text=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(folder)},
+        # Plugins take longer to import than most packages to be tested.
+        env={
+            **os.environ,
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            "PYTHONPATH": str(folder),
+        },
     )
     return ended.stdout

@@ -18,9 +18,11 @@ import pytest
 from clientsmith.config import Target
 from clientsmith.diagnostics import Severity
 from clientsmith.targets import Run, prepare, read_sources
+from corpus.accounts import accounted
+from corpus.descriptions import CORPUS, WHOLE
+from corpus.tally import tally
 
-CORPUS = Path(os.environ.get("CLIENTSMITH_CORPUS", "")).absolute()
-SIBLING = CORPUS.parent / "corpus-features"
+SIBLING = CORPUS.absolute().parent / "corpus-features"
 FEATURES = Path(os.environ.get("CLIENTSMITH_CORPUS_FEATURES", SIBLING))
 EVERY = 8
 """One of so many runs with every test."""
@@ -179,8 +181,7 @@ def listed() -> list[dict[str, Any]]:
 def described() -> list[Any]:
     """List the descriptions that this run looks at."""
     entries = sorted(listed(), key=lambda entry: (entry["tool"], entry["slug"]))
-    whole = "CLIENTSMITH_WHOLE_CORPUS" in os.environ
-    chosen = entries if whole else entries[::EVERY]
+    chosen = entries if WHOLE else entries[::EVERY]
     return [pytest.param(entry, id=entry["slug"]) for entry in chosen]
 
 
@@ -205,7 +206,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.mark.parametrize("entry", described())
 def test_a_small_description_generates_or_says_why_not(entry: dict[str, Any]) -> None:
-    """Nothing raises; what is refused is listed above, with the reason."""
+    """Nothing is lost; what is refused is listed above, with the reason."""
     run = generated(entry)
     errors = {one.code for one in run.diagnostics if one.severity is Severity.ERROR}
     refusal = REFUSED.get(entry["slug"])
@@ -214,6 +215,8 @@ def test_a_small_description_generates_or_says_why_not(entry: dict[str, Any]) ->
         return
 
     assert not errors
+    assert run.compiled.report is not None
+    assert tally(FEATURES / entry["file"]) == accounted(run.compiled.report)
     for file in run.files:
         if file.path.endswith(".py"):
             compile(file.text, file.path, "exec")

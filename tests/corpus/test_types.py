@@ -6,13 +6,11 @@ A few of them are checked with every run of `nox -s types`, ten in
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from corpus.test_descriptions import CORPUS, described, generated
+from corpus.descriptions import WHOLE, Described, chosen
 from golden.checkers import mypy, pyright
 
 SAMPLE = ("scalar-galaxy", "train-travel")
@@ -29,30 +27,21 @@ CHECKED = (
 )
 
 
-def checked() -> list[dict[str, Any]]:
-    """List the descriptions whose packages this run checks."""
-    slugs = CHECKED if "CLIENTSMITH_WHOLE_CORPUS" in os.environ else SAMPLE
-    return [entry for entry in described() if entry["slug"] in slugs]
-
-
 pytestmark = [
     pytest.mark.types,
     pytest.mark.skipif(
-        not CORPUS.name,
+        not chosen(),
         reason="CLIENTSMITH_CORPUS does not name the folder of descriptions",
     ),
 ]
 
 
-@pytest.fixture(scope="module", params=checked(), ids=lambda entry: entry["slug"])
-def folder(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write one package with its tests."""
-    folder = tmp_path_factory.mktemp("typed")
-    for file in generated(request.param, "described").files:
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, "utf-8")
-    return folder
+@pytest.fixture
+def folder(described: Described) -> Path:
+    """Write the package of a description whose types are checked."""
+    if described.slug not in (CHECKED if WHOLE else SAMPLE):
+        pytest.skip("its types are not checked in this run")
+    return described.written
 
 
 def test_mypy_is_content(folder: Path) -> None:

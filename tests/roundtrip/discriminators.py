@@ -7,33 +7,139 @@ https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
-_SCHEMAS = "#/components/schemas/"
+from clientsmith.pointer import Pointer, parse_reference
+from clientsmith.resolve import reference_of
+from clientsmith.resolve.values import asserts
+
+from .files import Files, value_at
+
+_SCHEMAS = ("components", "schemas")
 
 
-def asserted(value: Any) -> Any:
-    """Let each variant that is a reference also require its tag."""
-    if isinstance(value, list):
-        return [asserted(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    made = {key: asserted(item) for key, item in value.items()}
-    match made.get("discriminator"):
+@dataclass(slots=True)
+class Assertive:
+    """Rewrites schemas: tags and base64 are asserted, and references absolute."""
+
+    files: Files
+    base: str
+    """The URI of the root document, without a fragment."""
+    _children: dict[Pointer, set[Pointer]] = field(
+        default_factory=dict[Pointer, set[Pointer]]
+    )
+
+    def __post_init__(self) -> None:
+        """Find out who extends whom."""
+        for child in _named(self.files):
+            for parent in _parents(self.files, child, set()):
+                self._children.setdefault(parent, set()).add(child)
+
+    def rewritten(self, value: Any, *, extended: bool = False) -> Any:
+        """Rewrite a value with all in it; `extended`, it is no use by itself."""
+        if isinstance(value, list):
+            return [self.rewritten(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        parts = value.get("allOf")
+        made = {key: self.rewritten(item) for key, item in value.items()}
+        if isinstance(parts, list) and not self._only_uses(value, parts):
+            made["allOf"] = [self.rewritten(part, extended=True) for part in parts]
+        self._assert_tags(value, made)
+        if value.get("contentEncoding") == "base64":
+            made.setdefault("format", "byte")
+        reference = reference_of(value)
+        if reference is not None:
+            del made["$ref"]
+            at = parse_reference(reference)
+            used = [self._plain(at)] if extended else self.used(at)
+            made["allOf"] = [*made.get("allOf", ()), *used]
+        return made
+
+    def _only_uses(self, schema: dict[str, Any], parts: list[Any]) -> bool:
+        """Tell whether `allOf` only takes a reference in, and extends nothing."""
+        reference = reference_of(parts[0]) if len(parts) == 1 else None
+        if reference is None or asserts(schema, "allOf"):
+            return False
+        children = self._children.get(parse_reference(reference), ())
+        return all(value_at(self.files, each) is not schema for each in children)
+
+    def used(self, at: Pointer) -> list[Any]:
+        """List what the schema of a place asserts of a value where it is used.
+
+        Where a parent with a discriminator may stand, the tag names a child.
+        """
+        children = self._children.get(at, set())
+        if not children:
+            return [self._plain(at)]
+        name, mapping = _discriminator(value_at(self.files, at)) or ("", {})
+        chosen = [
+            {
+                "if": {"properties": {name: {"enum": tags}}, "required": [name]},
+                "then": self._plain(child),
+            }
+            for child in sorted(children)
+            if (tags := _tags(child, mapping))
+        ]
+        return [self._plain(at), *chosen]
+
+    def _plain(self, at: Pointer) -> Any:
+        return {"$ref": f"{self.base}{at}"}
+
+    def _assert_tags(self, value: dict[str, Any], made: dict[str, Any]) -> None:
+        """Let each variant that is a reference also require its tag."""
+        said = _discriminator(value)
+        for key in ("oneOf", "anyOf"):
+            if said is not None and isinstance(value.get(key), list):
+                pairs = zip(value[key], made[key], strict=True)
+                made[key] = [_tagged(*pair, *said) for pair in pairs]
+
+
+def _tagged(variant: Any, made: Any, name: str, mapping: dict[str, str]) -> Any:
+    reference = reference_of(variant)
+    if reference is None:
+        return made
+    tags = _tags(parse_reference(reference), mapping)
+    return {"allOf": [made, {"properties": {name: {"enum": tags}}}]}
+
+
+def _tags(target: Pointer, mapping: dict[str, str]) -> list[str]:
+    """List the tags of a schema: those of the mapping, else its name."""
+    means = {target.name, str(target)}
+    return [tag for tag, to in mapping.items() if to in means] or [target.name]
+
+
+def _discriminator(schema: Any) -> tuple[str, dict[str, str]] | None:
+    match schema.get("discriminator"):
         case {"propertyName": str(name), **rest}:
-            for key in ("oneOf", "anyOf"):
-                if isinstance(made.get(key), list):
-                    mapping = rest.get("mapping") or {}
-                    made[key] = [_tagged(each, name, mapping) for each in made[key]]
+            return name, rest.get("mapping") or {}
         case _:
-            pass
-    return made
+            return None
 
 
-def _tagged(variant: Any, name: str, mapping: dict[str, str]) -> Any:
-    target = variant.get("$ref") if isinstance(variant, dict) else None
-    if not isinstance(target, str) or target.startswith(_SCHEMAS) is False:
-        return variant
-    short = target.removeprefix(_SCHEMAS)
-    tags = [tag for tag, to in mapping.items() if to in {target, short}] or [short]
-    return {"allOf": [variant, {"properties": {name: {"enum": tags}}}]}
+def _named(files: Files) -> Iterator[Pointer]:
+    """Yield the schemas with a name: components, and whole files."""
+    components = files[""].get("components", {})
+    for name in components.get("schemas", {}):
+        yield Pointer("", (*_SCHEMAS, name))
+    yield from (Pointer(file) for file in files if file)
+
+
+def _parents(files: Files, at: Pointer, seen: set[Pointer]) -> Iterator[Pointer]:
+    """Yield the schemas with a discriminator of their own that one extends."""
+    schema = value_at(files, at)
+    parts = schema.get("allOf", ()) if isinstance(schema, dict) else ()
+    for reference in filter(None, map(reference_of, parts)):
+        above = parse_reference(reference)
+        if above not in seen:
+            seen.add(above)
+            if _is_parent(value_at(files, above)):
+                yield above
+            yield from _parents(files, above, seen)
+
+
+def _is_parent(schema: Any) -> bool:
+    chooses = schema.keys() & {"anyOf", "oneOf"}
+    return _discriminator(schema) is not None and not chooses

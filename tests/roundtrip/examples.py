@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from clientsmith.pointer import Pointer, parse_reference
-from clientsmith.resolve import lookup
 from clientsmith.resolve.upgrade import LITERALS, NAMED
+
+from .files import Files, value_at
 
 _HOLDERS = frozenset({"content", "parameters"})
 """Whose members have examples of a `schema` that stands beside these."""
+_PARAMETER = frozenset({"in", "name"})
+"""What a parameter has in any case, which may stand in a file of its own."""
 _UNTYPED = frozenset({"headers", "servers"})
 """Where nothing is typed."""
 
@@ -28,35 +31,36 @@ class Example:
     value: Any
 
 
-def find_examples(document: Any, root: Pointer) -> Iterator[Example]:
-    """Yield every example and default of a document, in its order."""
-    yield from _walk(document, document, root, names=False, holder="")
+def find_examples(files: Files) -> Iterator[Example]:
+    """Yield every example and default of a description, file by file, in order."""
+    for name, value in files.items():
+        yield from _walk(files, value, Pointer(name), names=False, holder="")
 
 
 def _walk(
-    document: Any, value: Any, at: Pointer, *, names: bool, holder: str
+    files: Files, value: Any, at: Pointer, *, names: bool, holder: str
 ) -> Iterator[Example]:
     """Walk down; `holder` is the key of the map or list that `value` is in."""
     if isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _walk(document, item, at / index, names=False, holder=holder)
+            yield from _walk(files, item, at / index, names=False, holder=holder)
     if not isinstance(value, dict):
         return
     if not names:
-        yield from _of(document, value, at, holder)
+        yield from _of(files, value, at, holder)
     for key, item in value.items():
         is_data = key in LITERALS or key in _UNTYPED or key.startswith("x-")
         if names or not is_data:
             below = key in NAMED and not names and isinstance(item, dict)
             inside = holder if names else key
-            yield from _walk(document, item, at / key, names=below, holder=inside)
+            yield from _walk(files, item, at / key, names=below, holder=inside)
 
 
 def _of(
-    document: Any, value: dict[str, Any], at: Pointer, holder: str
+    files: Files, value: dict[str, Any], at: Pointer, holder: str
 ) -> Iterator[Example]:
     schema = at
-    if holder in _HOLDERS:
+    if holder in _HOLDERS or value.keys() >= _PARAMETER:
         if not isinstance(value.get("schema"), dict):
             return
         schema = at / "schema"
@@ -70,18 +74,18 @@ def _of(
         case dict() as named if holder in _HOLDERS:
             for name, item in named.items():
                 place = at / "examples" / name
-                yield from _named(document, item, place, schema)
+                yield from _named(files, item, place, schema)
         case _:
             pass
 
 
-def _named(document: Any, item: Any, at: Pointer, schema: Pointer) -> Iterator[Example]:
+def _named(files: Files, item: Any, at: Pointer, schema: Pointer) -> Iterator[Example]:
     """Yield the value of an Example Object, which may be a reference to one."""
     if not isinstance(item, dict):
         return
     if isinstance(item.get("$ref"), str):
-        at = Pointer(at.file, parse_reference(item["$ref"]).steps)
-        item = lookup(document, at)
+        at = parse_reference(item["$ref"])
+        item = value_at(files, at)
     for key in ("value", "dataValue"):
         if key in item:
             yield Example(at / key, schema, item[key])

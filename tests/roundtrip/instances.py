@@ -34,7 +34,7 @@ def instances(judge: Judge, schema: Pointer, number: int) -> list[Any]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", HypothesisWarning)
-            given(values_of(judge.document, {"$ref": str(schema)}))(keep)()
+            given(values_of(judge.files, {"$ref": str(schema)}))(keep)()
     except (HypothesisException, RecursionError):
         return list(found.values())
     return list(found.values())

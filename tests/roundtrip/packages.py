@@ -13,8 +13,10 @@ from msgspec.structs import replace
 
 from clientsmith.ir import Direction
 from clientsmith.load import Source
+from clientsmith.lower import lower
 from clientsmith.pipeline import Compiled, compile_description, produce
 from clientsmith.plan import Options, plan
+from clientsmith.resolve import Description
 from clientsmith.write import File
 
 
@@ -35,16 +37,16 @@ def generate(
     return _produced(package, compiled)
 
 
-def generate_all_models(
-    source: Source, package: str, overlays: Sequence[Source] = ()
-) -> Generated:
+def generate_all_models(description: Description, package: str) -> Generated:
     """Generate as if every schema were received, so that each has a model."""
-    compiled = compile_description(source, overlays, Options(package))
-    if compiled.lowered and not compiled.failed:
+    compiled = Compiled(description=description)
+    compiled.lowered = compiled.keep(lower(description))
+    if compiled.lowered:
         api = compiled.lowered.api
         both = dict.fromkeys(api.declarations, Direction.BOTH)
         compiled.lowered = replace(compiled.lowered, api=replace(api, directions=both))
-        compiled.package = plan(compiled.lowered.api, Options(package)).value
+        planned = plan(compiled.lowered.api, Options(package))
+        compiled.package = compiled.keep(planned)
     return _produced(package, compiled)
 
 

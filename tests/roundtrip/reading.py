@@ -37,15 +37,21 @@ class Reading:
     def wrong(self, type_: Type, value: Any, mode: str = "strict") -> str | None:
         """Say how reading a value and writing it back fails, if it does."""
         decode = self._module("._runtime.decode")
-        writer = self._module("._runtime.to_json")
         context = decode.Context("round trip", mode, 200)
         python = self._python(self.annotation(type_))
         try:
             read = decode.decode_json(json.dumps(value), python, context)
-            back = json.loads(writer.to_json(read))
+            back = json.loads(self._written(read, python))
         except Exception as problem:  # noqa: BLE001 - any exception is a failure
             return f"{type(problem).__name__}: {problem}"
         return difference(value, back)
+
+    def _written(self, value: Any, python: Any) -> bytes:
+        """Write a value as a model does that has it in an attribute of its type."""
+        write = self._module("._runtime.integers").writer_of(python, ())
+        plain = write(value) if write else value
+        written: bytes = self._module("._runtime.to_json").to_json(plain)
+        return written
 
     def _refer(self, pointer: Pointer) -> Annotation:
         place = self.layout.models[pointer]

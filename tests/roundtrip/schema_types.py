@@ -21,23 +21,25 @@ from clientsmith.ir import (
     Type,
     Union,
 )
-from clientsmith.pointer import Pointer, parse_reference
-from clientsmith.resolve import lookup, reference_of
+from clientsmith.pointer import Pointer
+from clientsmith.resolve import reference_of
+
+from .files import Files, followed, value_at
 
 
-def types_by_pointer(api: Api, document: Any) -> dict[Pointer, Type]:
+def types_by_pointer(api: Api, files: Files) -> dict[Pointer, Type]:
     """List the types of all schemas that have one of their own."""
     found: dict[Pointer, Type] = {}
-    pending = [*_declared(api, document), *_used(api, document)]
+    pending = [*_declared(api, files), *_used(api, files)]
     while pending:
         at, type_ = pending.pop()
         if at not in found:
             found[at] = type_
-            pending += _parts(api, document, at, type_)
+            pending += _parts(api, files, at, type_)
     return found
 
 
-def _declared(api: Api, document: Any) -> Iterator[tuple[Pointer, Type]]:
+def _declared(api: Api, files: Files) -> Iterator[tuple[Pointer, Type]]:
     for at, declaration in api.declarations.items():
         if isinstance(declaration, ObjectSchema):
             yield from ((each.at, each.type) for each in declaration.properties)
@@ -46,14 +48,14 @@ def _declared(api: Api, document: Any) -> Iterator[tuple[Pointer, Type]]:
     for at, declaration in api.declarations.items():
         reference = Reference(at)
         is_alias = isinstance(declaration, AliasSchema)
-        null = not is_alias and _allows_null(document, at)
+        null = not is_alias and _allows_null(files, at)
         yield at, Nullable(reference) if null else reference
 
 
-def _allows_null(document: Any, at: Pointer) -> bool:
+def _allows_null(files: Files, at: Pointer) -> bool:
     """Tell whether a reference to a class also allows null, as `lower` does."""
     try:
-        schema = lookup(document, at)
+        schema = value_at(files, at)
     except LookupError:  # the way here leads through references
         return False
     kinds = schema.get("type")
@@ -62,17 +64,10 @@ def _allows_null(document: Any, at: Pointer) -> bool:
     )
 
 
-def _used(api: Api, document: Any) -> Iterator[tuple[Pointer, Type]]:
+def _used(api: Api, files: Files) -> Iterator[tuple[Pointer, Type]]:
     for operation in api.operations:
         for part in _parts_of_operation(operation):
-            yield _followed(document, part.at) / "schema", part.type
-
-
-def _followed(document: Any, at: Pointer) -> Pointer:
-    """Return where a part is that may be a reference to one of `components`."""
-    while (reference := reference_of(lookup(document, at))) is not None:
-        at = Pointer(at.file, parse_reference(reference).steps)
-    return at
+            yield followed(files, part.at) / "schema", part.type
 
 
 def _parts_of_operation(operation: Operation) -> Iterator[Parameter | MediaType]:
@@ -89,11 +84,11 @@ def _is_json(content: Content) -> TypeGuard[MediaType]:
 
 
 def _parts(
-    api: Api, document: Any, at: Pointer, type_: Type
+    api: Api, files: Files, at: Pointer, type_: Type
 ) -> list[tuple[Pointer, Type]]:
     """List the schemas inside one whose types are parts of its type."""
     try:
-        schema = lookup(document, at)
+        schema = value_at(files, at)
     except LookupError:
         return []
     if not isinstance(schema, dict) or reference_of(schema) is not None:

@@ -34,4 +34,57 @@ def test_a_value_is_judged(schema: str, value: Any, expected: Verdict) -> None:
     """A format that is wrong is told from a type that is."""
     at = Pointer("", ("components", "schemas", schema))
 
-    assert expected == Judge(DOCUMENT).verdict(value, at)
+    assert expected == Judge({"": DOCUMENT}).verdict(value, at)
+
+
+PETS = {
+    "components": {
+        "schemas": {
+            "Pet": {
+                "properties": {"kind": {"type": "string"}},
+                "discriminator": {"propertyName": "kind", "mapping": {"c": "Cat"}},
+            },
+            "Cat": {"allOf": [{"$ref": "#/components/schemas/Pet"}], "required": ["a"]},
+            "Dog": {"allOf": [{"$ref": "#/components/schemas/Pet"}]},
+            "Owner": {"properties": {"pet": {"$ref": "#/components/schemas/Pet"}}},
+            "Either": {
+                "oneOf": [{"$ref": "#/components/schemas/Owner"}],
+                "discriminator": {"propertyName": "what"},
+            },
+        }
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "expected"),
+    [
+        ("Pet", {"kind": "c"}, Verdict.INVALID),
+        ("Pet", {"kind": "c", "a": 1}, Verdict.VALID),
+        ("Pet", {"kind": "Dog"}, Verdict.VALID),
+        ("Pet", {"kind": "newt"}, Verdict.VALID),
+        ("Dog", {"kind": "c"}, Verdict.VALID),
+        ("Owner", {"pet": {"kind": "c"}}, Verdict.INVALID),
+        ("Either", {"what": "Owner"}, Verdict.VALID),
+        ("Either", {"what": "Cat"}, Verdict.INVALID),
+    ],
+)
+def test_a_tag_is_believed(schema: str, value: Any, expected: Verdict) -> None:
+    """Of variants, and of the children that a parent has through `allOf`."""
+    at = Pointer("", ("components", "schemas", schema))
+
+    assert expected == Judge({"": PETS}).verdict(value, at)
+
+
+def test_references_lead_to_other_files() -> None:
+    """However these are called."""
+    files = {
+        "": {"components": {"schemas": {"A": {"$ref": "a b/c.yaml#/x~1y"}}}},
+        "a b/c.yaml": {"x/y": {"type": "string"}},
+    }
+    judge = Judge(files)
+
+    assert Verdict.VALID == judge.verdict(
+        "a", Pointer("", ("components", "schemas", "A"))
+    )
+    assert Verdict.INVALID == judge.verdict(1, Pointer("a b/c.yaml", ("x/y",)))

@@ -20,7 +20,8 @@ from referencing.jsonschema import DRAFT202012
 
 from clientsmith.pointer import Pointer
 
-from .discriminators import asserted
+from .discriminators import Assertive
+from .files import Files
 
 _DOCUMENT = "document:"
 _DATE_TIME = re.compile(
@@ -31,6 +32,7 @@ _TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\Z")
 _DURATION = re.compile(
     r"P(?=.)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?)\Z"
 )
+_INTEGER = re.compile(r"[+-]?\d+\Z")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?\Z")
 
 formats = FormatChecker(())
@@ -88,6 +90,15 @@ def is_decimal(value: object) -> bool:
     return not isinstance(value, str) or _NUMBER.match(value) is not None
 
 
+@formats.checks("int32")
+@formats.checks("int64")
+@formats.checks("uint32")
+@formats.checks("uint64")
+def is_integer(value: object) -> bool:
+    """Tell whether a text is an integer, as it is where JSON has too few bits."""
+    return not isinstance(value, str) or _INTEGER.match(value) is not None
+
+
 @formats.checks("byte", raises=ValueError)
 def is_base64(value: object) -> bool:
     """Tell whether a text is base64."""
@@ -96,18 +107,29 @@ def is_base64(value: object) -> bool:
 
 @dataclass(slots=True)
 class Judge:
-    """Judges values by the schemas of one upgraded document."""
+    """Judges values by the schemas of one upgraded description."""
 
-    document: Any
-    _registry: Registry[Any] = field(init=False)
-    _validators: dict[tuple[Pointer, bool], Draft202012Validator] = field(
-        default_factory=dict[tuple[Pointer, bool], Draft202012Validator]
+    files: Files
+    _assertive: Assertive = field(init=False)
+    _plain: Draft202012Validator = field(init=False)
+    _strict: Draft202012Validator = field(init=False)
+    _validators: dict[tuple[Pointer, bool], Any] = field(
+        default_factory=dict[tuple[Pointer, bool], Any]
     )
 
     def __post_init__(self) -> None:
-        contents = asserted(self.document)
-        resource = Resource(contents=contents, specification=DRAFT202012)
-        self._registry = Registry[Any]().with_resource(_DOCUMENT, resource)
+        self._assertive = Assertive(self.files, _DOCUMENT)
+        registry = Registry[Any]().with_resources(
+            (
+                f"{_DOCUMENT}{Pointer(name)}".removesuffix("#"),
+                Resource(self._assertive.rewritten(value), DRAFT202012),
+            )
+            for name, value in self.files.items()
+        )
+        self._plain = Draft202012Validator({}, registry=registry)
+        self._strict = Draft202012Validator(
+            {}, registry=registry, format_checker=formats
+        )
 
     def verdict(self, value: Any, schema: Pointer) -> Verdict:
         """Say what the schema at a pointer says of a value."""
@@ -116,15 +138,14 @@ class Judge:
                 return Verdict.INVALID
             if not self._validator(schema, assertive=True).is_valid(value):
                 return Verdict.MISFORMATTED
-        except (re.error, RecursionError, TypeError, Unresolvable):
+        except (re.error, LookupError, RecursionError, TypeError, Unresolvable):
             return Verdict.UNJUDGED
         return Verdict.VALID
 
-    def _validator(self, schema: Pointer, *, assertive: bool) -> Draft202012Validator:
+    def _validator(self, schema: Pointer, *, assertive: bool) -> Any:
         if (schema, assertive) not in self._validators:
-            self._validators[schema, assertive] = Draft202012Validator(
-                {"$ref": f"{_DOCUMENT}{schema}"},
-                registry=self._registry,
-                format_checker=formats if assertive else None,
-            )
+            # Made of another one: a new one looks through the whole registry.
+            base = self._strict if assertive else self._plain
+            made = base.evolve(schema={"allOf": self._assertive.used(schema)})
+            self._validators[schema, assertive] = made
         return self._validators[schema, assertive]

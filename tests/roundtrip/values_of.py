@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from base64 import b64encode
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from clientsmith.pointer import parse_reference
-from clientsmith.resolve import lookup
+
+from .files import Files, value_at
 
 Values = SearchStrategy[Any]
 
@@ -31,22 +33,28 @@ _ANYTHING: Values = st.one_of(
     st.lists(st.none() | st.text(max_size=3), max_size=2),
     st.dictionaries(st.text(max_size=3), st.integers(0, 9), max_size=2),
 )
+_INTEGERS = ("int32", "int64", "uint32", "uint64")
 _FORMATS: dict[str, Values] = {
+    "byte": st.binary(max_size=9).map(lambda raw: b64encode(raw).decode()),
+    "date": st.dates().map(str),
     "date-time": st.datetimes(timezones=st.just(dt.UTC)).map(
         lambda moment: moment.isoformat().replace("+00:00", "Z")
     ),
-    "date": st.dates().map(str),
-    "uuid": st.uuids().map(str),
-    "uri": st.just("https://example.com/a?b=c#d"),
+    "decimal": st.decimals(0, _MOST, places=2).map(str),
+    "duration": st.integers(0, 99).map(lambda days: f"P{days}DT1H"),
     "email": st.just("somebody@example.com"),
+    "time": st.times().map(lambda clock: f"{clock.isoformat()}Z"),
+    "uri": st.just("https://example.com/a?b=c#d"),
+    "uuid": st.uuids().map(str),
+    **dict.fromkeys(_INTEGERS, st.integers(0, _MOST).map(str)),
 }
 
 
-def values_of(document: Any, schema: Any, depth: int = 0) -> Values:
-    """Return what a schema of a document allows; the deeper, the less."""
+def values_of(files: Files, schema: Any, depth: int = 0) -> Values:
+    """Return what a schema of a description allows; the deeper, the less."""
     if isinstance(schema, bool):
         return _ANYTHING if schema else st.nothing()
-    whole = _merged(document, schema)
+    whole = _merged(files, schema)
     if "const" in whole:
         return st.just(whole["const"])
     if "enum" in whole:
@@ -56,15 +64,15 @@ def values_of(document: Any, schema: Any, depth: int = 0) -> Values:
             rest = {name: part for name, part in whole.items() if name != key}
             variants = [{"allOf": [rest, variant]} for variant in whole[key]]
             return st.one_of(
-                *(st.deferred(_later(document, each, depth)) for each in variants)
+                *(st.deferred(_later(files, each, depth)) for each in variants)
             )
     kinds = whole.get("type", _guessed(whole))
     listed = kinds if isinstance(kinds, list) else [kinds]
-    return st.one_of(*(_of_kind(document, whole, kind, depth) for kind in listed))
+    return st.one_of(*(_of_kind(files, whole, kind, depth) for kind in listed))
 
 
-def _later(document: Any, schema: Any, depth: int) -> Any:
-    return lambda: values_of(document, schema, depth)
+def _later(files: Files, schema: Any, depth: int) -> Any:
+    return lambda: values_of(files, schema, depth)
 
 
 def _guessed(schema: dict[str, Any]) -> str:
@@ -73,7 +81,7 @@ def _guessed(schema: dict[str, Any]) -> str:
     return "array" if "items" in schema else ""
 
 
-def _merged(document: Any, schema: Any) -> dict[str, Any]:
+def _merged(files: Files, schema: Any) -> dict[str, Any]:
     """Put what a schema refers to and what it combines into one, roughly."""
     made: dict[str, Any] = {}
     if isinstance(schema, bool):
@@ -81,9 +89,9 @@ def _merged(document: Any, schema: Any) -> dict[str, Any]:
     reference = schema.get("$ref")
     parts = [*schema.get("allOf", ())]
     if isinstance(reference, str):
-        parts.append(lookup(document, parse_reference(reference)))
+        parts.append(value_at(files, parse_reference(reference)))
     own = {key: part for key, part in schema.items() if key not in {"$ref", "allOf"}}
-    for part in (*(_merged(document, each) for each in parts), own):
+    for part in (*(_merged(files, each) for each in parts), own):
         for key, value in part.items():
             if key == "properties":
                 made[key] = {**made.get(key, {}), **value}
@@ -94,7 +102,7 @@ def _merged(document: Any, schema: Any) -> dict[str, Any]:
     return made
 
 
-def _of_kind(document: Any, schema: dict[str, Any], kind: str, depth: int) -> Values:
+def _of_kind(files: Files, schema: dict[str, Any], kind: str, depth: int) -> Values:
     match kind:
         case "null":
             return st.none()
@@ -105,9 +113,9 @@ def _of_kind(document: Any, schema: dict[str, Any], kind: str, depth: int) -> Va
         case "string":
             return _text(schema)
         case "array":
-            return _array(document, schema, depth)
+            return _array(files, schema, depth)
         case "object":
-            return _object(document, schema, depth)
+            return _object(files, schema, depth)
         case _:
             return _ANYTHING
 
@@ -127,8 +135,10 @@ def _number(schema: dict[str, Any], kind: str) -> Values:
 
 
 def _text(schema: dict[str, Any]) -> Values:
-    if schema.get("format") in _FORMATS:
-        return _FORMATS[schema["format"]]
+    is_base64 = schema.get("contentEncoding") == "base64"
+    format_ = schema.get("format", "byte" if is_base64 else "")
+    if format_ in _FORMATS:
+        return _FORMATS[format_]
     if "pattern" in schema:
         try:
             return st.from_regex(re.compile(schema["pattern"]))
@@ -139,30 +149,30 @@ def _text(schema: dict[str, Any]) -> Values:
     return st.text(min_size=shortest, max_size=max(longest, shortest))
 
 
-def _array(document: Any, schema: dict[str, Any], depth: int) -> Values:
+def _array(files: Files, schema: dict[str, Any], depth: int) -> Values:
     fewest = schema.get("minItems", 0)
     most = max(fewest, min(schema.get("maxItems", _LONGEST), fewest + _LONGEST))
     if depth > _DEEPEST:
         most = fewest
     first = [
-        values_of(document, each, depth + 1) for each in schema.get("prefixItems", ())
+        values_of(files, each, depth + 1) for each in schema.get("prefixItems", ())
     ]
     items = (
-        values_of(document, schema.get("items", True), depth + 1) if most else _ANYTHING
+        values_of(files, schema.get("items", True), depth + 1) if most else _ANYTHING
     )
     rest = st.lists(items, min_size=fewest, max_size=most)
     return st.tuples(*first).map(list) if first else rest
 
 
-def _object(document: Any, schema: dict[str, Any], depth: int) -> Values:
+def _object(files: Files, schema: dict[str, Any], depth: int) -> Values:
     properties: dict[str, Any] = schema.get("properties", {})
     required = dict.fromkeys(schema.get("required", ()))
     wanted = {
-        key: st.deferred(_later(document, properties.get(key, True), depth + 1))
+        key: st.deferred(_later(files, properties.get(key, True), depth + 1))
         for key in required
     }
     optional = {
-        key: st.deferred(_later(document, each, depth + 1))
+        key: st.deferred(_later(files, each, depth + 1))
         for key, each in properties.items()
         if key not in required and depth <= _DEEPEST
     }
@@ -174,6 +184,6 @@ def _object(document: Any, schema: dict[str, Any], depth: int) -> Values:
         lambda key: key not in properties
     )
     extra = st.dictionaries(
-        keys, values_of(document, others, depth + 1), max_size=_LONGEST - 1
+        keys, values_of(files, others, depth + 1), max_size=_LONGEST - 1
     )
     return st.tuples(extra, declared).map(lambda both: {**both[0], **both[1]})

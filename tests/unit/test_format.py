@@ -12,6 +12,7 @@ from clientsmith.format import (
     format_files,
     formatter_version,
 )
+from clientsmith.plan.code import docstring
 
 ENGINES: tuple[Formatter, ...] = ("ruff", "black")
 ROUGH = '''"""Chat."""
@@ -83,6 +84,65 @@ def test_formatted_code_stays_as_it_is(engine: Formatter) -> None:
     outcome = format_files({"chat.py": SMOOTH}, engine)
 
     assert {"chat.py": SMOOTH} == outcome.value
+
+
+def test_engines_agree_on_annotations_that_are_too_long() -> None:
+    """Of functions with parameters and without, however deep they have to be split."""
+    text = "\n".join(
+        f"class C{number}:\n    {kind}def f({given}) -> {returns}: ...\n"
+        for number, (kind, given, returns) in enumerate(
+            (kind, given, returns)
+            for kind in ("", "async ")
+            for given in ("", "self")
+            for returns in (
+                f"Request[{'A' * 60}]",
+                f"Request[{'A' * 90}]",
+                f"Request[dict[str, {'A' * 50}]]",
+                f"Request[{'A' * 50} | {'B' * 50}]",
+                f"Request[dict[str, {'A' * 50}], {'B' * 50}]",
+                f"{'A' * 50} | {'B' * 50}",
+            )
+        )
+    )
+    ruff, black = (format_files({"a.py": text}, engine).value for engine in ENGINES)
+
+    assert black == ruff
+
+
+@pytest.mark.parametrize("letters", [40, 62, 65, 66, 75, 90])
+def test_engines_agree_on_aliases_that_are_too_long(letters: int) -> None:
+    """Whatever they stand for."""
+    values = (
+        "Short",
+        "list[Short]",
+        'Literal["GET", "POST"] | str',
+        f"list[{'A' * 75}]",
+        f"list[{'A' * 85}]",
+        f"{'A' * 50} | {'B' * 50}",
+        f"Literal[{', '.join(repr(n) for n in range(40))}] | int",
+        f'Annotated[Annotated[{"A" * 50}, Tag("a")] | B, by_tag("a", "{"b" * 20}")]',
+    )
+    text = "\n".join(
+        f"{chr(ord('A') + number) * letters}: TypeAlias = {value}"
+        for number, value in enumerate(values)
+    )
+    ruff, black = (format_files({"a.py": text}, engine).value for engine in ENGINES)
+
+    assert black == ruff
+
+
+@pytest.mark.parametrize("length", [0, 60, 66, 67, 68, 69, 70])
+def test_engines_agree_on_docstrings_that_end_with_a_quote(length: int) -> None:
+    """In one line and in several."""
+    text = "\n".join(
+        f"class C{number}:\n    {docstring(prose, 4)}\n"
+        for number, prose in enumerate(
+            (f'{"a" * length} "/version"', f'A summary.\n\n{"a " * length} "b"')
+        )
+    )
+    ruff, black = (format_files({"a.py": text}, engine).value for engine in ENGINES)
+
+    assert black == ruff
 
 
 def test_only_python_is_formatted() -> None:

@@ -84,13 +84,28 @@ def test_every_parameter_is_listed(report: Any) -> None:
 
 def test_every_media_type_is_listed(report: Any) -> None:
     """Of requests and of responses."""
+    called = [each for each in report["media_types"] if not is_uncalled(each)]
+
     assert {
         "application~1json": "emitted",
         "text~1event-stream": "emitted",
         "application~1jsonl": "emitted",
         "Jobs": "emitted",
-    } == statuses(report["media_types"])
-    assert 10 == len(report["media_types"])
+    } == statuses(called)
+    assert 10 == len(called)
+
+
+def test_what_nobody_calls_is_listed_as_refused(report: Any) -> None:
+    """Every part of webhooks and callbacks."""
+    uncalled = [each for each in report["media_types"] if is_uncalled(each)]
+
+    assert {"refused"} == {each["status"] for each in uncalled}
+    assert 2 == len(uncalled)
+
+
+def is_uncalled(entry: dict[str, str]) -> bool:
+    """Tell whether an entry is of a webhook or a callback."""
+    return not {"webhooks", "callbacks"}.isdisjoint(entry["pointer"].split("/"))
 
 
 def test_every_component_schema_is_listed(report: Any) -> None:

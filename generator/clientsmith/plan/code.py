@@ -99,7 +99,8 @@ def docstring(text: str, indent: int = 0) -> Code:
     body = "\n".join(lines)
     if _OPEN_QUOTE.search(body):
         body = f'{body[:-1]}\\"'
-    one_line = f"{_QUOTES}{body}{_QUOTES}"
+    last = " " if body.endswith('"') else ""  # as Black keeps quotes apart
+    one_line = f"{_QUOTES}{body}{last}{_QUOTES}"
     if "\n" not in body and len(one_line) + indent <= _WIDTH:
         return Code(one_line)
     return Code(f"{_QUOTES}{body}\n{_QUOTES}")

@@ -1,0 +1,56 @@
+"""Where ruff writes something else than Black, in what is generated.
+
+https://docs.astral.sh/ruff/formatter/black/
+"""
+
+from __future__ import annotations
+
+import re
+
+_RETURNS = re.compile(
+    r"^(?P<indent> *)(?P<head>(?:async )?def \w+\(\) ->) (?P<of>[\w.]+)\[\n"
+    r"(?P<inner>(?:(?P=indent) {4}.*\n)+)(?P=indent)\]:",
+    re.MULTILINE,
+)
+_ALIAS = re.compile(
+    r"^(?P<first>(?P<name>\w+): TypeAlias = (?P<start>.*))\n"
+    r"(?:(?P<inner>(?: {4}.*\n)+)(?P<end>[\])])\n)?",
+    re.MULTILINE,
+)
+
+
+_QUOTED = re.compile(r'\\""""$', re.MULTILINE)
+"""The end of a docstring that ends with a quote."""
+
+
+def as_black(text: str, width: int) -> str:
+    """Write as Black does what is too long for its line, or ends with quotes."""
+    text = _QUOTED.sub(r'\\" """', text)
+    text = _RETURNS.sub(lambda found: _returns(found, width), text)
+    return _ALIAS.sub(lambda found: _alias(found, width), text)
+
+
+def _returns(found: re.Match[str], width: int) -> str:
+    """Put an annotation in parentheses where there are no parameters to be split."""
+    indent, of, inner = found.group("indent", "of", "inner")
+    if inner.endswith(",\n"):  # several arguments, which both write alike
+        return found[0]
+    whole = f"{indent}    {of}[{inner.strip()}]"
+    if inner.count("\n") > 1 or len(whole) > width:
+        deeper = "".join(f"    {line}\n" for line in inner.splitlines())
+        whole = f"{indent}    {of}[\n{deeper}{indent}    ]"
+    return f"{indent}{found['head']} (\n{whole}\n{indent}):"
+
+
+def _alias(found: re.Match[str], width: int) -> str:
+    """Split the annotation of an alias whose name leaves no room for it."""
+    if len(found["first"]) <= width:
+        return found[0]
+    start, inner, end = found.group("start", "inner", "end")
+    head = f"{found['name']}: ("
+    value = start
+    if inner is not None:
+        value = f"{start}{inner.strip()}{end}"
+        if inner.count("\n") > 1 or max(len(head), len(f") = {value}")) > width:
+            value = f"{start}\n{inner}{end}"
+    return f"{head}\n    TypeAlias\n) = {value}\n"
