@@ -63,6 +63,14 @@ def corpus(session: nox.Session) -> None:
     session.run("pytest", "tests/corpus", *ONE_BY_ONE, *session.posargs, env=WHOLE)
 
 
+@nox.session
+def hostile(session: nox.Session) -> None:
+    """Read every hostile document, small and large, within bounds."""
+    install(session, "tests")
+    whole = {"CLIENTSMITH_WHOLE_HOSTILE": "1"}
+    session.run("pytest", "tests/hostile", "-n", "auto", *session.posargs, env=whole)
+
+
 @nox.session(name="corpus-types")
 def corpus_types(session: nox.Session) -> None:
     """Check the types of what comes out of ten descriptions of CLIENTSMITH_CORPUS."""

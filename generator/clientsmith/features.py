@@ -52,6 +52,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "reference-outside": ("fail", "a reference out of the folder of the project"),
     "reference-remote": ("fail", "a reference to an origin that is not allowed"),
     "required-undeclared": ("opaque", "a required property that is not declared"),
+    "schema-deep": ("warn", "a schema inside of too many others without a name"),
     "security-scheme": ("warn", "a security scheme that no client can speak"),
     "stream-untyped": ("opaque", "a stream of events that only prose mentions"),
     "tag-parent": ("warn", "a tag below one that cannot hold it"),

@@ -66,7 +66,7 @@ def compile_description(
     done = Compiled(policy=policy)
     done.document = done.keep(load(source, overlays, library))
     if done.document:
-        done.description = done.keep(resolve(done.document))
+        done.description = done.keep(_followed(resolve, done.document))
     if done.description:
         done.moves = done.description.moves
         done.lowered = done.keep(_followed(lower, done.description, names))

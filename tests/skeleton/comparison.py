@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from clientsmith.plan.package import Package, Page
 from clientsmith.write import File
+from skeleton import documents
 from skeleton.parts import MisplacedError
 from skeleton.prediction import predicted
 from skeleton.vocabulary import strangers
@@ -21,7 +22,7 @@ def mismatches(package: Package, files: Iterable[File]) -> dict[str, str]:
     found = {
         path: _mismatch(pages[path], text, package.name)
         for path, text in texts.items()
-        if path in pages and path.endswith(".py")
+        if path in pages
     }
     return extra | {path: problem for path, problem in found.items() if problem}
 
@@ -31,6 +32,8 @@ def _is_runtime(file: File, package: Package) -> bool:
 
 
 def _mismatch(page: Page, text: str, package: str) -> str:
+    if not page.path.endswith(".py"):
+        return documents.mismatch(page.content, text)
     try:
         expected = predicted(page.content)
         found = ast.parse(text).body

@@ -12,6 +12,8 @@ from .names import Name
 
 _READABLE = 40
 """As many characters as a name should have, where fewer words do as well."""
+_NEAREST = 16
+"""As many steps come back one by one; what is deeper inside says all of them."""
 _NOTHING = Name(())
 
 
@@ -106,11 +108,16 @@ def _rungs(anchors: Iterable[Name], parts: tuple[Part, ...]) -> Iterator[Name]:
 
 def _readable(anchor: Name, parts: tuple[Part, ...]) -> Iterator[Name]:
     """Yield names that leave out more and more in the middle, up to a short one."""
-    for start in range(len(parts)):
+    for start in _starts(len(parts)):
         name = _joined(anchor, parts[start:])
         yield name
         if name.width <= _READABLE:
             return
+
+
+def _starts(length: int) -> Iterable[int]:
+    """Say with which steps names begin: the first, and all but the farthest others."""
+    return (0, *range(max(1, length - _NEAREST), length)) if length else ()
 
 
 def _joined(anchor: Name, parts: tuple[Part, ...]) -> Name:

@@ -1,4 +1,4 @@
-"""How deep values may nest: later stages recurse, and Python ends near 1,000."""
+"""How deep values may nest: later stages recurse, and Pydantic ends at 255."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from .reading import JSON
 
-DEEPEST: Final = 500
+DEEPEST: Final = 240
 
 
 def too_deep(value: JSON) -> bool:

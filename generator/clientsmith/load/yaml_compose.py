@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from .findings import Findings
     from .yaml_events import Event
 
-LARGEST: Final = 10_000_000
-"""How many values a text may stand for once its aliases are expanded."""
+HARMLESS: Final = 100_000
+GROWTH: Final = 20
+"""How many values a text may stand for once its aliases are expanded: a hundred
+thousand whatever it says, and more where more is written."""
 
 
 class UnboundedError(Exception):
@@ -43,6 +45,7 @@ class Composer:
         self._open: list[OpenNode] = []
         self._anchors: dict[str, Node | None] = {}
         self._documents = 0
+        self._written = 0
 
     def compose(self, events: Iterable[Event]) -> Node | None:
         """Compose all events; nothing comes of a text without a document.
@@ -85,13 +88,13 @@ class Composer:
     def _leave(self) -> None:
         closing = self._open.pop()
         node = closing.close(self._findings)
-        if node.size > LARGEST:
-            raise self._refusal(
-                "yaml-alias-expansion", node.offset, limit=f"{LARGEST:,}"
-            )
+        limit = max(HARMLESS, GROWTH * self._written)
+        if node.size > limit:
+            raise self._refusal("yaml-alias-expansion", node.offset, limit=f"{limit:,}")
         self._add(node, closing.anchor)
 
     def _add(self, node: Node, anchor: str | None) -> None:
+        self._written += 1
         if anchor:
             self._anchors[anchor] = node
         if self._open:

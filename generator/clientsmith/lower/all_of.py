@@ -75,26 +75,34 @@ class Part(Struct, frozen=True):
 
 def merge(context: Context, schema: SchemaLike, at: Pointer) -> Merged:
     """Combine a schema with everything it lists in `allOf`; later parts refine."""
-    return combine(context, list(parts(context, schema, at)), at)
+    return combine(context, parts(context, schema, at), at)
 
 
-def parts(
+def parts(context: Context, schema: SchemaLike, at: Pointer) -> list[Part]:
+    """List what is combined, each schema once, and the one that combines it last.
+
+    However many ways lead to a schema, it asserts the same.
+    """
+    found: list[Part] = []
+    _gather(context, schema, at, found, set())
+    return found
+
+
+def _gather(
     context: Context,
     schema: SchemaLike,
     at: Pointer,
-    *,
-    inherited: bool = False,
-    seen: frozenset[Pointer] = frozenset(),
-) -> Iterator[Part]:
-    """Yield what is combined, the schema that combines it last."""
+    found: list[Part],
+    seen: set[Pointer],
+) -> None:
+    inherited = bool(seen)
     target, place = context.follow(combined(schema) or schema, at)
     if place in seen:
         return
+    seen.add(place)
     for index, part in enumerate(target.allOf or ()):
-        where = place / "allOf" / index
-        below = seen | {place}
-        yield from parts(context, part, where, inherited=True, seen=below)
-    yield Part(target, place, inherited)
+        _gather(context, part, place / "allOf" / index, found, seen)
+    found.append(Part(target, place, inherited))
 
 
 def combine(context: Context, found: list[Part], at: Pointer) -> Merged:

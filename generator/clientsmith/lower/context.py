@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from typing import TypeAlias
 
 from msgspec import Struct, field
@@ -55,6 +56,16 @@ class Context(Struct):
     """Objects whose properties are being lowered: what leads back to one is it."""
     labels: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What is known by more than its position in a list: variants, parameters."""
+    merging: dict[frozenset[Pointer], Pointer] = field(
+        default_factory=dict[frozenset[Pointer], Pointer],
+    )
+    """Schemas that are being merged, and where: what leads back to them is that."""
+    merged: int = 0
+    """How many have been merged inside the outermost of them."""
+    depth: int = 0
+    """How many schemas are around what is being lowered, up to one with a name."""
+    size: int = 0
+    """How many schemas have been lowered since the outermost of these."""
 
     def __post_init__(self) -> None:
         """Take over what was stepped over before."""
@@ -64,6 +75,13 @@ class Context(Struct):
         """Add a declaration; the first one made at a place stays."""
         self.declarations.setdefault(declaration.at, declaration)
         return Reference(declaration.at)
+
+    @contextmanager
+    def apart(self) -> Generator[None]:
+        """Count from the start inside what has a name of its own."""
+        around, self.depth = (self.depth, self.size), 0
+        yield
+        self.depth, self.size = around
 
     def follow(self, schema: SchemaLike, at: Pointer) -> tuple[Schema, Pointer]:
         """Return the schema that a reference stands for, and where that is."""

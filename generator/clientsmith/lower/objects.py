@@ -50,7 +50,8 @@ def lower_object(
     if at in context.building:
         return Reference(at)
     context.building.add(at)
-    reference = _declare(context, merged, at, owner, lower_schema)
+    with context.apart():
+        reference = _declare(context, merged, at, owner, lower_schema)
     context.building.discard(at)
     return reference
 

@@ -5,7 +5,8 @@ https://spec.openapis.org/oas/v3.1.1.html#models-with-polymorphism-support
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 
 from openapi_pydantic.v3.v3_1 import Schema
 
@@ -42,25 +43,46 @@ def lower_parent(
 def _children(context: Context) -> dict[Pointer, list[Pointer]]:
     """List the components below each parent, near and far, by name."""
     if context.children is None:
-        context.children = {}
-        for pointer in sorted({*named(context), *context.description.elsewhere}):
-            for parent in sorted(_parents(context, pointer, set())):
-                context.children.setdefault(parent, []).append(pointer)
+        components = {*named(context), *context.description.elsewhere}
+        below = _below(context, components)
+        context.children = {
+            parent: sorted(components & _reached(below, parent))
+            for parent in below
+            if _is_parent(context, parent)
+        }
     return context.children
 
 
-def _parents(context: Context, pointer: Pointer, seen: set[Pointer]) -> set[Pointer]:
-    """Find the components with a discriminator that a schema lists in `allOf`."""
-    node = context.description.at(pointer, Schema)
-    found: set[Pointer] = set()
-    for part in (node.allOf if isinstance(node, Schema) else None) or ():
-        above = reference_of(context, part)
-        if above is None or above in seen:
+def _below(
+    context: Context, components: Iterable[Pointer]
+) -> Mapping[Pointer, list[Pointer]]:
+    """Say which schemas list another one in `allOf`."""
+    below: defaultdict[Pointer, list[Pointer]] = defaultdict(list)
+    seen: set[Pointer] = set()
+    pending = list(components)
+    while pending:
+        pointer = pending.pop()
+        if pointer in seen:
             continue
-        seen.add(above)
-        if _is_parent(context, above):
-            found.add(above)
-        found |= _parents(context, above, seen)
+        seen.add(pointer)
+        node = context.description.at(pointer, Schema)
+        for part in (node.allOf if isinstance(node, Schema) else None) or ():
+            above = reference_of(context, part)
+            if above is not None:
+                below[above].append(pointer)
+                pending.append(above)
+    return below
+
+
+def _reached(below: Mapping[Pointer, list[Pointer]], parent: Pointer) -> set[Pointer]:
+    """Collect what is below a schema, and below that."""
+    found: set[Pointer] = set()
+    pending = list(below.get(parent, ()))
+    while pending:
+        pointer = pending.pop()
+        if pointer not in found:
+            found.add(pointer)
+            pending += below.get(pointer, ())
     return found
 
 

@@ -60,11 +60,12 @@ def declare_component(context: Context, pointer: Pointer) -> Type:
         return Nullable(reference) if takes_null else reference
     context.started.add(pointer)
     owner = Owner(called(context, pointer), pointer, root=True)
-    type_ = lower_parent(context, pointer, declare_component) or lower_schema(
-        context, node, pointer, owner
-    )
+    with context.apart():
+        type_ = lower_parent(context, pointer, declare_component) or lower_schema(
+            context, node, pointer, owner
+        )
     if type_ not in {reference, Nullable(reference)}:
-        _declare_alias(context, node, type_, owner)
+        _declare_alias(context, node, type_, owner, pointer)
         type_ = reference
     context.components[pointer] = type_
     return type_
@@ -75,16 +76,17 @@ def _declare_alias(
     node: SchemaLike,
     type_: Type,
     owner: Owner,
+    at: Pointer,
 ) -> None:
     context.declare(
         AliasSchema(
             name=owner.name,
             qualified=owner.full,
-            at=owner.home,
+            at=at,
             home=owner.home,
             type=type_,
             docs=as_markdown(node.description),
-            bounds=own_bounds(context, node, owner.home),
+            bounds=own_bounds(context, node, at),
             deprecated=bool(said(node).deprecated),
         ),
     )
@@ -106,11 +108,41 @@ def lower_schema(
     owner: Owner,
 ) -> Type:
     """Return the type of a schema, declaring what in it deserves a name."""
+    if not context.depth:
+        context.size = 0
+    if context.depth >= _DEEPEST or context.size >= _LARGEST:
+        return _left_out(context, at)
+    context.depth += 1
+    context.size += 1
+    type_ = _lower(context, schema, at, owner)
+    context.depth -= 1
+    return type_
+
+
+_DEEPEST = 50
+"""Levels of one annotation; Python reads no more than 200 brackets in each other."""
+_LARGEST = 2_000
+"""Types in one annotation; references to what has no name can double them."""
+
+
+def _left_out(context: Context, at: Pointer) -> Type:
+    if at not in context.opaque:
+        message = "it is part of a type that is too large without names in between"
+        context.unsupported("schema-deep", message, at)
+    return Anything()
+
+
+def _lower(
+    context: Context,
+    schema: SchemaLike | Merged,
+    at: Pointer,
+    owner: Owner,
+) -> Type:
     if isinstance(schema, Merged):
-        return _merged(context, schema, at, owner)
+        return _together(context, schema, at, owner)
     whole = combined(schema)
     if whole is not None:
-        return lower_schema(context, whole, at, owner)
+        return _lower(context, whole, at, owner)
     if isinstance(schema, SchemaReference):
         return _reference(context, schema)
     report_unread(context, schema, at)
@@ -119,7 +151,7 @@ def lower_schema(
         return _reference(context, reference)
     if _is_nullable(schema):
         bare = schema.model_copy(update={"nullable": False})
-        return nullable(lower_schema(context, bare, at, owner))
+        return nullable(_lower(context, bare, at, owner))
     if schema.allOf:
         return _all_of(context, schema, at, owner)
     if schema.oneOf or schema.anyOf:
@@ -132,6 +164,34 @@ def _plain(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
     if schema.enum is not None or "const" in schema.model_fields_set:
         return lower_enum(context, schema, at, owner)
     return _by_type(context, schema, at, owner)
+
+
+def _together(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Type:
+    """Return the type of what several places assert of one value.
+
+    Schemas that have a property of their own kind lead back to themselves together:
+    what is both of two lists has a next one that is both of them.
+    """
+    places = frozenset(part.at for part in merged.parts)
+    if places in context.merging:
+        context.recursive.add(context.merging[places])
+        return Reference(context.merging[places])
+    if not context.merging:
+        context.merged = 0
+    if context.merged >= _MOST_MERGED:
+        return _left_out(context, at)
+    context.merged += 1
+    context.merging[places] = at
+    type_ = _merged(context, merged, at, owner)
+    del context.merging[places]
+    if at in context.recursive and at not in context.declarations:
+        _declare_alias(context, merged.schema, type_, owner, at)
+        return Reference(at)
+    return type_
+
+
+_MOST_MERGED = 500
+"""Merged schemas inside of one; a few schemas can be merged in very many ways."""
 
 
 def _merged(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Type:
@@ -147,7 +207,7 @@ def _merged(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Type
         return nullable(_merged(context, replace(merged, schema=bare), at, owner))
     if schema.properties and kinds in ([], ["object"]) and not schema.enum:
         return lower_object(context, merged, at, owner, lower_schema)
-    return lower_schema(context, schema, at, owner)
+    return _lower(context, schema, at, owner)
 
 
 def nullable(type_: Type) -> Type:
@@ -194,7 +254,7 @@ def _unnamed(context: Context, pointer: Pointer) -> Type:
     type_ = lower_schema(context, node, pointer, owner)
     context.started.discard(pointer)
     if pointer in context.recursive and pointer not in context.declarations:
-        _declare_alias(context, node, type_, owner)
+        _declare_alias(context, node, type_, owner, pointer)
         return Reference(pointer)
     return type_
 
@@ -203,7 +263,7 @@ def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
     listed = schema.allOf or []
     asserted = schema.model_fields_set - _ANNOTATIONS
     if asserted == {"allOf"} and len(listed) == 1:
-        return lower_schema(context, listed[0], at / "allOf" / 0, owner)
+        return _lower(context, listed[0], at / "allOf" / 0, owner)
     for part in listed:
         # Before this schema, whose name its inline properties would take.
         if isinstance(part, SchemaReference):
@@ -233,7 +293,7 @@ def _by_type(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Typ
     if "null" in kinds and kinds[1:]:
         rest = [kind for kind in kinds if kind != "null"]
         bare = schema.model_copy(update={"type": rest if rest[1:] else rest[0]})
-        return nullable(lower_schema(context, bare, at, owner))
+        return nullable(_lower(context, bare, at, owner))
     if not kinds:
         return _untyped(context, schema, at, owner)
     types = [_of_kind(context, schema, at, owner, kind) for kind in kinds]

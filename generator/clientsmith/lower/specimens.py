@@ -27,6 +27,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 _DEPTH = 12
+_LONGEST = 1000
 
 
 class Specimens:
@@ -109,10 +110,11 @@ def _scalar(
 def _primitive(type_: Primitive, bounds: Bounds) -> Value | None:
     match type_.kind:
         case "string":
-            if bounds.pattern is not None:
+            length = bounds.min_length or 0
+            if bounds.pattern is not None or length > _LONGEST:
                 return None
             text = FORMAT_EXAMPLES.get(type_.format or "", "")
-            return Value(text.ljust(bounds.min_length or 0, "x"))
+            return Value(text.ljust(length, "x"))
         case "integer" | "number":
             return Value(_number(bounds))
         case "boolean":

@@ -28,7 +28,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import ANYTHING, describe
 
-from .all_of import Merged, merge
+from .all_of import Merged, merge, parts
 from .context import Context, SchemaLike, combined
 from .kinds import type_names
 from .media_types import follow_content
@@ -69,17 +69,15 @@ def selector(context: Context, operation: Operation, at: Pointer) -> Pointer | N
 
 
 def _boolean(context: Context, schema: SchemaLike, at: Pointer) -> Pointer | None:
-    target, place = context.follow(schema, at)
-    for index, part in enumerate(target.allOf or ()):
-        found = _boolean(context, part, place / "allOf" / index)
-        if found:
-            return found
-    node = (target.properties or {}).get(_SELECTOR)
-    if node is None:
-        return None
-    at = place / "properties" / _SELECTOR
-    property_, _ = context.follow(node, at)
-    return at if "boolean" in type_names(property_) else None
+    for part in parts(context, schema, at):
+        node = (part.schema.properties or {}).get(_SELECTOR)
+        if node is None:
+            continue
+        place = part.at / "properties" / _SELECTOR
+        property_, _ = context.follow(node, place)
+        if "boolean" in type_names(property_):
+            return place
+    return None
 
 
 def lower_stream(

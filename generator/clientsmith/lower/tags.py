@@ -19,6 +19,8 @@ from .resources import nested
 
 _MARKS = frozenset({"audience", "badge"})
 """Kinds of tags that say something else of an operation than where it belongs."""
+_DEEPEST = 20
+"""Tags in each other; people have three."""
 
 
 class Tags(Struct, frozen=True):
@@ -64,17 +66,23 @@ def read_tags(context: Context) -> Tags:
         parent = (tag.model_extra or {}).get("parent")
         if not isinstance(parent, str):
             continue
-        if parent not in declared or tag.name in _line(parent, parents):
-            _report(context, tag.name, parent, index, known=parent in declared)
+        if parent not in declared:
+            _report(context, tag.name, parent, index, "is no tag of the description")
+        elif tag.name in _line(parent, parents):
+            _report(context, tag.name, parent, index, "holds itself that way")
         else:
             parents[tag.name] = parent
+    for index, tag in enumerate(tags):
+        if len(_line(tag.name, parents)) > _DEEPEST:
+            parent = parents.pop(tag.name)
+            _report(context, tag.name, parent, index, "is too deep inside others")
     marks = {tag.name for tag in tags if _kind(tag) in _MARKS}
     return Tags(parents, frozenset(marks))
 
 
 def _line(tag: str, parents: Mapping[str, str]) -> set[str]:
     found = {tag}
-    while tag in parents:
+    while tag in parents and len(found) <= _DEEPEST:
         tag = parents[tag]
         found.add(tag)
     return found
@@ -89,14 +97,12 @@ def _report(
     tag: str,
     parent: str,
     index: int,
-    *,
-    known: bool,
+    why: str,
 ) -> None:
     at = context.description.root / "tags" / index / "parent"
     if at in context.mentioned:
         return
     context.mentioned.add(at)
-    why = "holds itself that way" if known else "is no tag of the description"
     context.problems.append(
         warning(
             "tag-parent",

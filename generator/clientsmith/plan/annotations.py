@@ -60,6 +60,8 @@ NONE = Annotation(Code("None"))
 Refer: TypeAlias = Callable[[Pointer], Annotation]
 """How a declaration is referred to from the module that is being planned."""
 
+_MANY = 500
+"""As many types may stand in a row."""
 _PLAIN = {
     "string": Code("str"),
     "integer": Code("int"),
@@ -123,11 +125,20 @@ def union(members: Iterable[Annotation]) -> Annotation:
     unique = {member.text: member for member in members}
     if "Any" in unique:
         return unique[Code("Any")]
-    ordered = sorted(unique.values(), key=lambda member: member.text == "None")
-    return Annotation(
-        join(" | ", [member.text for member in ordered]),
-        frozenset[Import]().union(*(member.imports for member in ordered)),
-    )
+    values = [member for member in unique.values() if member.text != "None"]
+    imports = frozenset[Import]().union(*(member.imports for member in values))
+    if not values:
+        return NONE
+    joined = Annotation(_alternatives([member.text for member in values]), imports)
+    return joined.optional if "None" in unique else joined
+
+
+def _alternatives(texts: list[Code]) -> Code:
+    """Join types by `|`, many of them in groups: Python nests what is in a row."""
+    while len(texts) > _MANY:
+        groups = [texts[at : at + _MANY] for at in range(0, len(texts), _MANY)]
+        texts = [code("({})", join(" | ", group)) for group in groups]
+    return join(" | ", texts)
 
 
 def literals(values: Iterable[Scalar]) -> Annotation:
@@ -245,6 +256,6 @@ def _tagged(members: list[tuple[Annotation, str]], tag: str) -> Annotation:
     names = [literal(tag), *(literal(name) for _, name in members)]
     imports = frozenset[Import]().union(*(member.imports for member, _ in members))
     return Annotation(
-        code("Annotated[{}, by_tag({})]", join(" | ", spelled), join(", ", names)),
+        code("Annotated[{}, by_tag({})]", _alternatives(spelled), join(", ", names)),
         imports | _TAGGED_IMPORTS,
     )

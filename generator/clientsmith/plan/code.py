@@ -14,14 +14,17 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, LiteralString, cast
 
+from .fences import closed
 from .sentences import summarised
 from .wrapping import wrap
 
 _WIDTH = 88
 _QUOTES = '"""'
 _UNSAFE = re.compile(
-    r"[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e]"
+    r"[^\S \n]|[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e]"
+    r"|[\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_BAR = re.compile(r"(\\*)\|")
 _OPEN_QUOTE = re.compile(r"""(?<!\\)(\\\\)*"$""")
 """A quote at the end, before which no backslash stands that is not one itself."""
 
@@ -117,15 +120,17 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def prose(text: str) -> Code:
-    """Let prose into a Markdown file, without the HTML in it."""
+    """Let prose into a Markdown file, without HTML and with its code closed."""
     if not text.replace("\n", "").isprintable():
         text = "".join(char for char in text if char == "\n" or char.isprintable())
-    return Code(text.replace("&", "&amp;").replace("<", "&lt;").strip())
+    return Code(closed(text.replace("&", "&amp;").replace("<", "&lt;").strip()))
 
 
 def cell(text: str) -> Code:
     """Let prose into one cell of a Markdown table."""
-    return Code(" ".join(prose(text).split()).replace("|", "\\|"))
+    line = " ".join(prose(text).split())
+    # A backslash before the bar would escape the one that is to escape it.
+    return Code(_BAR.sub(r"\1\1\\|", line))
 
 
 def toml_string(text: str) -> Code:

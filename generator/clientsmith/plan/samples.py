@@ -39,6 +39,12 @@ _LONG = 60
 """As many values as an answer has, where fewer levels of it do as well."""
 _DEEPEST = 12
 """Where a type that requires itself is cut off."""
+_MOST_OBJECTS = 500
+"""How many objects one value is made of, whatever they require."""
+_MOST_ITEMS = 10
+_LONGEST = 1000
+_DEEPEST_EXAMPLE = 40
+"""Python reads no more than 200 brackets in each other."""
 
 
 class Sampler:
@@ -47,6 +53,7 @@ class Sampler:
     def __init__(self, api: Api, *, sending: bool, shown: int = _SHOWN) -> None:
         self._api = api
         self._sending = sending
+        self._objects = 0
         self._shown = 0 if sending else shown
 
     def argument(self, taken: Taken) -> object:
@@ -61,7 +68,7 @@ class Sampler:
 
     def _is_usable(self, example: Value | None, type_: Type) -> TypeGuard[Value]:
         """Tell whether there is an example, and of the type that it is one of."""
-        if example is None:
+        if example is None or not _is_shallow(example.value):
             return False
         return conforms(example.value, type_, self._api.declarations)
 
@@ -73,6 +80,8 @@ class Sampler:
         depth: int = 0,
     ) -> object:
         """Return a value of a type; `name` makes strings speak."""
+        if not depth:
+            self._objects = 0
         match type_:
             case Constant(value=value):
                 return value
@@ -129,7 +138,7 @@ class Sampler:
     ) -> object:
         match type_:
             case Array(items=items):
-                count = max(1, bounds.min_items or 0) if depth <= _DEPTH else 0
+                count = _count(bounds) if depth <= _DEPTH else 0
                 return [self.value(items, name, depth=depth)] * count
             case Map(values=values):
                 return {"key": self.value(values, name, depth=depth)}
@@ -144,8 +153,9 @@ class Sampler:
         return chosen
 
     def _declared(self, type_: Reference, name: str, depth: int) -> object:
-        if depth > _DEEPEST:
+        if depth > _DEEPEST or self._objects > _MOST_OBJECTS:
             return {}
+        self._objects += 1
         match self._api.declarations[type_.to]:
             case EnumSchema(members=members):
                 return members[0].value
@@ -171,6 +181,26 @@ class Sampler:
         if written_alike and self._is_usable(known, type_):
             return self.arranged(known.value, type_)
         return self.value(property_.type, property_.key, property_.bounds, depth + 1)
+
+
+def _count(bounds: Bounds) -> int:
+    """Say how many items to show: as many as there must be, if that is a few."""
+    return min(max(1, bounds.min_items or 0), _MOST_ITEMS)
+
+
+def _is_shallow(value: object, depth: int = 0) -> bool:
+    """Tell whether a value can be written into a test."""
+    match value:
+        case dict() if depth < _DEEPEST_EXAMPLE:
+            values = cast("dict[str, object]", value).values()
+            return all(_is_shallow(each, depth + 1) for each in values)
+        case list() if depth < _DEEPEST_EXAMPLE:
+            listed = cast("list[object]", value)
+            return all(_is_shallow(each, depth + 1) for each in listed)
+        case dict() | list():
+            return False
+        case _:
+            return True
 
 
 def answer_of(api: Api, type_: Type) -> object:
@@ -219,7 +249,7 @@ def _primitive(type_: Primitive, name: str, bounds: Bounds) -> object:
             return b"content"
         case "string":
             text = FORMAT_EXAMPLES.get(type_.format or "", name or "text")
-            short = bounds.min_length or 0
+            short = min(bounds.min_length or 0, _LONGEST)
             text = text.ljust(short, "1" if text.isdecimal() else "x")
             return text[: bounds.max_length] if bounds.max_length else text
         case "integer":

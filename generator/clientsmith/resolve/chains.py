@@ -16,7 +16,7 @@ from .references import Broken
 from .strong import strong_components
 from .values import items, lookup, members
 
-_LONGEST = 100
+_LONGEST = 500
 """Parents of parents; nobody has ten, and each step is merged into all before it."""
 _APPLIED = frozenset({"allOf", "anyOf", "oneOf"})
 

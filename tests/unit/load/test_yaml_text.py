@@ -98,7 +98,7 @@ def test_flow_mappings_are_not_mistaken_for_json() -> None:
         (f"a: {'9' * 5000}\n", "api.yaml:1:4 number-too-long"),
         ("- a\n", "api.yaml:1:1 document-not-object"),
         ("just words\n", "api.yaml:1:1 document-not-object"),
-        ("a: " + "[" * 500, "api.yaml:1:503 document-too-deep"),
+        ("a: " + "[" * 240, "api.yaml:1:243 document-too-deep"),
     ],
 )
 def test_bad_yaml_is_located(text: str, expected: str) -> None:
@@ -118,7 +118,7 @@ def test_aliases_cannot_expand_without_bound() -> None:
     levels = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
     [line, *_] = shown("\n".join(["a0: &a0 x", *levels]))
 
-    assert line.startswith("api.yaml:8:5: error[yaml-alias-expansion]")
+    assert line.startswith("api.yaml:6:5: error[yaml-alias-expansion]")
 
 
 def test_aliases_cannot_nest_without_bound() -> None:
@@ -126,4 +126,4 @@ def test_aliases_cannot_nest_without_bound() -> None:
     levels = [f"a{n}: &a{n} [*a{n - 1}]" for n in range(1, 600)]
     found = places("\n".join(["a0: &a0 x", *levels]))
 
-    assert found == ["api.yaml:501:14 document-too-deep"]
+    assert found == ["api.yaml:241:14 document-too-deep"]

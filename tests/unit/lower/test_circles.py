@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clientsmith.ir import AliasSchema, Array, ObjectSchema, Reference, Union
 from clientsmith.pointer import Pointer
-from unit.compiling import declared
+from unit.compiling import api, declared
 
 S = "#/components/schemas"
 
@@ -50,3 +50,22 @@ def test_items_may_be_all_that_holds_them_and_more() -> None:
     assert isinstance(property_.type, Array)
     at = Pointer("", ("components", "schemas", "X", "properties", "broader", "items"))
     assert Reference(at) == property_.type.items
+
+
+def test_what_is_both_of_two_lists_leads_back_to_itself() -> None:
+    """What comes next is both of them, again and again."""
+    text = f"""\
+    A: {{properties: {{a: {{}}, next: {{$ref: '{S}/A'}}}}}}
+    B: {{properties: {{b: {{}}, next: {{$ref: '{S}/B'}}}}}}
+    X: {{allOf: [{{$ref: '{S}/A'}}, {{$ref: '{S}/B'}}]}}
+    """
+    found = api(f"paths: {{}}\ncomponents:\n  schemas:\n{text}").declarations
+    whole = Pointer("", ("components", "schemas", "X"))
+    after = whole / "properties" / "next"
+
+    for at in (whole, after):
+        object_ = found[at]
+        assert isinstance(object_, ObjectSchema)
+        types = {one.key: one.type for one in object_.properties}
+        assert {"a", "b", "next"} == types.keys()
+        assert Reference(after) == types["next"]

@@ -20,7 +20,7 @@ from clientsmith.ir import (
     Type,
 )
 from clientsmith.pointer import Pointer
-from unit.compiling import declared, property_type
+from unit.compiling import declared, problems_of_schemas, property_type
 
 OLD = 'openapi: 3.0.3\ninfo: {title: Pets, version: "1"}\n'
 STRING = Primitive("string")
@@ -159,3 +159,31 @@ def test_a_component_may_be_another_name_of_one(beside: str) -> None:
     assert isinstance(declaration, AliasSchema)
     assert Reference(pet) == declaration.type
     assert declaration.docs == ("A pet" if "A pet" in beside else "")
+
+
+def test_a_type_has_no_more_levels_than_python_reads() -> None:
+    """What is deeper inside, and has no name, is anything."""
+    levels = 60
+    text = f"X: {'{type: array, items: ' * levels}{{type: string}}{'}' * levels}"
+    schema = declared(text)
+    assert isinstance(schema, AliasSchema)
+    type_: Type = schema.type
+    depth = 0
+    while isinstance(type_, Array):
+        type_, depth = type_.items, depth + 1
+
+    assert (50, Anything()) == (depth, type_)
+    assert ["schema-deep"] == problems_of_schemas(text)
+
+
+def test_a_type_is_no_larger_than_can_be_read() -> None:
+    """Although it refers to the same twice, thirty times."""
+    both = "{prefixItems: [%s, %s]}"
+    pairs = [
+        f"S{n}: {{properties: {{p: {both % (twin, twin)}}}}}"
+        for n in range(30)
+        for twin in [f"{{$ref: '#/components/schemas/S{n + 1}/properties/p'}}"]
+    ]
+    text = "\n".join([*pairs, "S30: {properties: {p: {type: string}}}"])
+
+    assert {"schema-deep"} == {*problems_of_schemas(text)}

@@ -55,3 +55,12 @@ def test_a_parent_that_cannot_be_is_reported() -> None:
     assert [("tag-parent", "#/tags/1/parent"), ("tag-parent", "#/tags/2/parent")] == [
         (one.code, str(one.at)) for one in problems(text, START)
     ]
+
+
+def test_tags_in_tags_have_an_end() -> None:
+    """Those that are too deep stay at the top, with what is in them."""
+    tags = ", ".join(f"{{name: t{n}, parent: t{n + 1}}}" for n in range(30))
+    text = described(f"{tags}, {{name: t30}}", "t0", "t29")
+
+    assert {"t0", "t30", "t30.t29"} == resources(api(text, START)).keys()
+    assert ["tag-parent"] * 11 == [one.code for one in problems(text, START)]
