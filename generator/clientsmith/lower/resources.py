@@ -63,6 +63,8 @@ _SMALL = frozenset(
         "to",
     },
 )
+_ONE = frozenset({"analytics", "preferences", "settings", "statistics", "stats"})
+"""Plural words of things that there is one of."""
 _ROOT = Name(("root",))
 """The resource of operations on `/` itself."""
 
@@ -215,7 +217,7 @@ def _candidates(place: Place, resource: tuple[Name, ...]) -> list[Name]:
         rest = rest.without(part)
     rest = _trimmed(rest)
     by_path = _from_path(place, resource)
-    if rest == Name(("get",)) and _is_collection(place):
+    if rest.snake == "get" and _is_collection(place) and _names_several(words, place):
         rest = Name(("list",))
     suffix = Name(tuple(w for s in place.path.split("/") for w in name_of(s).words))
     whole = Name((*name_of(place.method).words, *suffix.words))
@@ -237,7 +239,20 @@ def _is_collection(place: Place) -> bool:
     """Tell whether a path names things in the plural, or goes on with one of them."""
     last = name_of(place.path.rstrip("/").rsplit("/", 1)[-1])
     is_item = place.path.rstrip("/").endswith("}")
-    return not is_item and (place.has_items or last != last.singular)
+    is_plural = last != last.singular and last.snake not in _ONE
+    return not is_item and (place.has_items or is_plural)
+
+
+def _names_several(words: Name, place: Place) -> bool:
+    """Tell whether an `operationId` gets things in the plural: `getPets`, not `getPet`.
+
+    Words that have no other plural are one if the path calls the collection so.
+    """
+    verb, *others = words.words
+    things = Name(tuple(others)).lower.words
+    last = name_of(place.path.rstrip("/").rsplit("/", 1)[-1]).lower.words[-1:]
+    plural = any(Name((word,)).singular != Name((word,)) for word in things)
+    return verb.lower() == "get" and (plural or {*last} <= {*things})
 
 
 def _from_path(place: Place, resource: tuple[Name, ...]) -> Name:

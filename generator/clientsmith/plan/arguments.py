@@ -30,39 +30,14 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .casing import argument_name, keyword_name
+from .casing import argument_name, keyword_name, named
+from .code import Code
 from .properties import Style, is_regular, python_names
 
 BodyKind: TypeAlias = Literal["json", "form", "text", "binary"]
 
-_RESERVED = frozenset({"cls", "params", "request_options", "self"})
-BUILDER_FUNCTIONS = frozenset(
-    {
-        "binary_body",
-        "cookie_pair",
-        "cookie_string",
-        "deep_object",
-        "expand_path",
-        "form",
-        "form_body",
-        "form_query",
-        "header_field",
-        "header_fields",
-        "json_body",
-        "json_parameter",
-        "json_query",
-        "json_text",
-        "json_value",
-        "label",
-        "matrix",
-        "pipe_delimited",
-        "query_string",
-        "simple",
-        "space_delimited",
-        "text_body",
-    },
-)
-"""What builders call, and their own arguments must therefore not be named."""
+_OF_METHODS = frozenset({"request_options", "self"})
+"""What every method takes beside the arguments of its operation."""
 _BYTES = Primitive("string", "binary")
 _FORM = "application/x-www-form-urlencoded"
 
@@ -122,6 +97,14 @@ class Arguments(Struct, frozen=True, kw_only=True):
     def all(self) -> tuple[Taken, ...]:
         """Every argument, in the order of the signature."""
         return (*self.positional, *self.keywords)
+
+    @property
+    def gathered(self) -> Code:
+        """What holds the keywords, under a name that no other argument has."""
+        name = "params"
+        while name in {one.name for one in self.positional}:
+            name += "_"
+        return named(name)
 
 
 def take_arguments(
@@ -270,7 +253,7 @@ def stream_of(operation: Operation) -> EventStream | JsonLines | None:
 
 def _named(wanted: list[Taken], naming: Naming) -> list[Taken]:
     """Name arguments; a name that is taken twice says where it goes."""
-    taken: set[str] = {*_RESERVED, *BUILDER_FUNCTIONS}
+    taken: set[str] = {*_OF_METHODS}
     fixed = {_known_as(one): name for one in wanted if (name := naming.fixed(one))}
     names: dict[str, str] = {}
     for place in naming.places:

@@ -13,7 +13,7 @@ from clientsmith.ir import (
 
 from .annotations import ANY, Annotation
 from .answers import Answer, Events, errors_argument, failures
-from .arguments import BUILDER_FUNCTIONS, Arguments, Taken
+from .arguments import Arguments, Taken
 from .casing import named
 from .code import Code, code, identifier, is_identifier, join, literal
 from .imports import Import
@@ -44,6 +44,8 @@ class Facts(Struct, frozen=True):
     """Where the method is found: `chat.completions.create`."""
     names: Names
     """Where builders get their names: the module of the resource."""
+    hidden: frozenset[str] = frozenset()
+    """Names that mean an argument in some builder of the module."""
 
 
 class Built(Struct, frozen=True):
@@ -146,15 +148,15 @@ def _path(facts: Facts, functions: set[Import]) -> Code:
     template = literal(facts.operation.path)
     if not facts.arguments.positional:
         return template
-    functions.add(_parameters("expand_path"))
+    expand = _call(facts, functions, "parameters", "expand_path")
     values: list[Code] = []
     for one in facts.arguments.positional:
-        text = _styled(one, named(one.name), functions)
+        text = _styled(facts, one, named(one.name), functions)
         if is_identifier(one.wire_name):
             values.append(code("{}={}", identifier(one.wire_name), text))
         else:
             values.append(code("**{{{}: {}}}", literal(one.wire_name), text))
-    return code("expand_path({}, {})", template, join(", ", values))
+    return code("{}({}, {})", expand, template, join(", ", values))
 
 
 _PLACES = {
@@ -170,11 +172,9 @@ def _places(facts: Facts, functions: set[Import]) -> list[Code]:
         group = [one for one in facts.arguments.keywords if one.place == place]
         if not group:
             continue
-        functions.add(_parameters(function))
-        values = [_styled(one, _given(one), functions) for one in group]
-        found.append(
-            code("{}={}({})", named(keyword), named(function), join(", ", values)),
-        )
+        called = _call(facts, functions, "parameters", function)
+        values = [_styled(facts, one, _given(facts, one), functions) for one in group]
+        found.append(code("{}={}({})", named(keyword), called, join(", ", values)))
     return found
 
 
@@ -189,23 +189,24 @@ def _whole_query(facts: Facts, functions: set[Import]) -> list[Code]:
                 module, function = "query", "form_query"
             elif essence.endswith(("/json", "+json")):
                 module, function = "query", "json_query"
-            functions.add(_runtime(module, function))
-            found.append(code("query={}({})", named(function), _given(one)))
+            called = _call(facts, functions, module, function)
+            found.append(code("query={}({})", called, _given(facts, one)))
     return found
 
 
-def _given(one: Taken) -> Code:
+def _given(facts: Facts, one: Taken) -> Code:
+    gathered = facts.arguments.gathered
     if one.required:
-        return code("params[{}]", literal(one.name))
-    return code("params.get({})", literal(one.name))
+        return code("{}[{}]", gathered, literal(one.name))
+    return code("{}.get({})", gathered, literal(one.name))
 
 
-def _styled(one: Taken, value: Code, functions: set[Import]) -> Code:
+def _styled(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Code:
     parameter = one.parameter
     if parameter is None:
         raise TypeError(f"{one.name} is not a parameter")
     function = _function(parameter)
-    functions.add(_parameters(function))
+    called = _call(facts, functions, "parameters", function)
     parts = [value]
     if one.place != "path" or parameter.style == "matrix":
         parts.insert(0, literal(parameter.name))
@@ -217,7 +218,7 @@ def _styled(one: Taken, value: Code, functions: set[Import]) -> Code:
         parts.append(Code("allow_reserved=True"))
     if parameter.style == "cookie":
         parts.append(Code("encode=False"))
-    return code("{}({})", named(function), join(", ", parts))
+    return code("{}({})", called, join(", ", parts))
 
 
 def _function(parameter: Parameter) -> str:
@@ -230,19 +231,11 @@ def _function(parameter: Parameter) -> str:
     return _STYLES[parameter.style]
 
 
-def _parameters(name: str) -> Import:
-    return _runtime("parameters", name)
-
-
-def _runtime(module: str, name: str) -> Import:
-    """Import a function, which no argument of a builder may hide.
-
-    Raises:
-        KeyError: Arguments do not know that they must not be called so.
-    """
-    if name not in BUILDER_FUNCTIONS:
-        raise KeyError(name)
-    return Import(f"._runtime.{module}", name)
+def _call(facts: Facts, functions: set[Import], module: str, name: str) -> Code:
+    """Import a function, under another name where its own means an argument."""
+    alias = f"_{name}" if name in facts.hidden else ""
+    functions.add(Import(f"._runtime.{module}", name, alias))
+    return named(alias or name)
 
 
 def _body(
@@ -259,14 +252,15 @@ def _body(
     function = {"json": "json_value", "text": "text_body"}.get(
         kind or "", "binary_body"
     )
-    functions.add(_runtime("body", function))
+    called = _call(facts, functions, "body", function)
     body = next(one for one in arguments.keywords if one.place == "body")
+    given = _given(facts, body)
     media_type = _media_type(facts, function)
     if body.required:
-        return [code("body={}({}{})", named(function), _given(body), media_type)]
-    made = code("{}(content{})", named(function), media_type)
-    given = code("(content := {}) is not None", _given(body))
-    return [code("body=({} if {} else None)", made, given)]
+        return [code("body={}({}{})", called, given, media_type)]
+    content = Code("_content" if "content" in facts.hidden else "content")
+    made = code("{}({}{})", called, content, media_type)
+    return [code("body=({} if ({} := {}) is not None else None)", made, content, given)]
 
 
 _MEDIA_TYPES = {
@@ -292,7 +286,7 @@ def _flattened(
     """Say which of the keywords make up the body, as briefly as it can be said."""
     keywords = facts.arguments.keywords
     function = "form_body" if facts.arguments.body_kind == "form" else "json_body"
-    functions.add(_runtime("body", function))
+    called = _call(facts, functions, "body", function)
     body = [one for one in keywords if one.place == "body"]
     renamed = {one.name: one.wire_name for one in body if one.name != one.wire_name}
     others = tuple(one.name for one in keywords if one.place != "body")
@@ -301,7 +295,7 @@ def _flattened(
         for one in body
         if takes_null(facts.names.api, one.type, required=one.required)
     )
-    parts = [Code("params") if keywords else Code("{}")]
+    parts = [facts.arguments.gathered if keywords else Code("{}")]
     if renamed:
         parts.append(code("renamed={}", literal(renamed)))
     if fixed:
@@ -310,7 +304,5 @@ def _flattened(
         parts.append(code("without={}", literal(others)))
     if nullable and function == "json_body":
         parts.append(code("nullable={}", literal(nullable)))
-    call = code(
-        "{}({}{})", named(function), join(", ", parts), _media_type(facts, function)
-    )
+    call = code("{}({}{})", called, join(", ", parts), _media_type(facts, function))
     return code("body={}", call)

@@ -104,7 +104,7 @@ def _stream(
 def _request(planned: Planned, name: str) -> Code:
     passed = [named(one.name) for one in planned.arguments.positional]
     if planned.params:
-        passed.append(Code("**params"))
+        passed.append(code("**{}", planned.arguments.gathered))
     return code("self.requests.{}({})", named(name), join(", ", passed))
 
 

@@ -38,6 +38,7 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
         planned.arguments,
         planned.dotted,
         scope.names,
+        scope.hidden,
     )
     found: list[Builder] = []
     plain = answer(planned.operation, scope.names.refer)

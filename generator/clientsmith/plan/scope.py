@@ -42,6 +42,7 @@ class Scope:
     """The names of one module: what it defines, imports, and must not confuse.
 
     `imports` are needed when the module runs, `checked` only by type checkers.
+    `hidden` are the names that arguments of its functions have.
     """
 
     def __init__(
@@ -56,7 +57,10 @@ class Scope:
         self.planned = planned
         self.here = resource_module(resource.path)
         self.name = resource_class(resource.path)
-        reserved = frozenset({*self.defined, *_USED})
+        self.hidden = frozenset(
+            one.name for each in planned for one in each.arguments.positional
+        )
+        reserved = frozenset({*self.defined, *_USED, *self.hidden})
         self.names = Names(api, layout.models, self.here, reserved=reserved)
         self.inputs = Inputs(api, layout, self.here, reserved)
         self.imports: set[Import] = {Import("__future__", "annotations")}
@@ -94,7 +98,8 @@ class Scope:
             self.imports.add(Import("typing", "Unpack"))
             params = Import(planned.params_module, planned.params_class)
             self.checked.add(params)
-            parts.append(code("**params: Unpack[{}]", planned.params))
+            gathered = planned.arguments.gathered
+            parts.append(code("**{}: Unpack[{}]", gathered, planned.params))
         return join(", ", parts)
 
     def opened(self, annotation: Code) -> Code:

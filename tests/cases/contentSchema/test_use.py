@@ -26,7 +26,7 @@ def test_data_of_an_event_is_read(case: Case) -> None:
 def test_elsewhere_it_stays_text(case: Case) -> None:
     """And goes back to the letter."""
     answer = {"payload": '{"percent":  50}'}
-    result = case.client(answer).results.list()
+    result = case.client(answer).results.get()
 
     assert '{"percent":  50}' == result.payload
     assert answer == case.written(result)

@@ -14,7 +14,7 @@ PNG = b"\x89PNG"
 
 def test_an_answer_is_bytes(case: Case) -> None:
     """As they came."""
-    assert PNG == case.client(PNG, media_type="image/png").scans.list()
+    assert PNG == case.client(PNG, media_type="image/png").scans.get()
 
 
 @pytest.mark.parametrize("how", ["bytes", "file", "path"])

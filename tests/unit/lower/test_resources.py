@@ -46,11 +46,38 @@ def called(operation: Operation) -> str:
         ("POST /pets/{id}/feed", "pets.feed"),
         ("GET /api/v2/pets", "pets.list"),
         ("GET /items/{id} read_item_items__id__get items", "items.read"),
+        ("GET /scans getScans scans", "scans.list"),
+        ("GET /scans getScan scans", "scans.get"),
+        ("GET /v1/charges GetCharges", "charges.list"),
+        ("GET /series getSeries series", "series.get"),
+        ("GET /stats getStats", "stats.get"),
+        ("GET /pets pets.get pets", "pets.get"),
     ],
 )
 def test_an_operation_is_named(described: str, expected: str) -> None:
     """By its tag and `operationId`, or else by path and method."""
     assert [expected] == calls(described)
+
+
+def test_one_and_several_are_told_apart() -> None:
+    """By what the `operationId` gets; the path decides where its words do not."""
+    found = calls(
+        "GET /pets getPets pets",
+        "GET /pets/{id} getPet pets",
+        "GET /v1/series GetSeries",
+        "GET /v1/series/{id} GetSeriesId",
+        "GET /project_settings getProjectSettings project_settings",
+        "GET /project_settings/{id} getProjectSetting project_settings",
+    )
+
+    assert [
+        "pets.get",
+        "pets.list",
+        "project_settings.get",
+        "project_settings.list",
+        "series.get_id",
+        "series.list",
+    ] == found
 
 
 def test_a_path_that_is_read_is_no_verb() -> None:

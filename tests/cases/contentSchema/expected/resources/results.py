@@ -28,12 +28,12 @@ class ResultsRequests(Requests):
     """The requests of `client.results`, as values."""
 
     @staticmethod
-    def list() -> Request[Result]:
-        """Build the request of `list`."""
+    def get() -> Request[Result]:
+        """Build the request of `get`."""
         from ..models.result import Result
 
         return Request(
-            operation="results.list",
+            operation="results.get",
             method="GET",
             path="/results",
             returns=Result,
@@ -69,12 +69,12 @@ class Results(Resource):
 
     requests = ResultsRequests
 
-    def list(self, *, request_options: RequestOptions | None = None) -> Result:
-        """List result.
+    def get(self, *, request_options: RequestOptions | None = None) -> Result:
+        """Get result.
 
         `GET /results`
         """
-        return self._client.send(self.requests.list(), request_options).value
+        return self._client.send(self.requests.get(), request_options).value
 
     def watch(
         self, *, request_options: RequestOptions | None = None
@@ -100,9 +100,9 @@ class AsyncResults(AsyncResource):
 
     requests = ResultsRequests
 
-    async def list(self, *, request_options: RequestOptions | None = None) -> Result:
-        """See `Results.list`."""
-        return (await self._client.send(self.requests.list(), request_options)).value
+    async def get(self, *, request_options: RequestOptions | None = None) -> Result:
+        """See `Results.get`."""
+        return (await self._client.send(self.requests.get(), request_options)).value
 
     def watch(
         self, *, request_options: RequestOptions | None = None

@@ -24,11 +24,11 @@ class ScansRequests(Requests):
     """The requests of `client.scans`, as values."""
 
     @staticmethod
-    def list() -> Request[bytes]:
-        """Build the request of `list`."""
+    def get() -> Request[bytes]:
+        """Build the request of `get`."""
 
         return Request(
-            operation="scans.list",
+            operation="scans.get",
             method="GET",
             path="/scans",
             returns=bytes,
@@ -54,12 +54,12 @@ class Scans(Resource):
 
     requests = ScansRequests
 
-    def list(self, *, request_options: RequestOptions | None = None) -> bytes:
-        """List scan.
+    def get(self, *, request_options: RequestOptions | None = None) -> bytes:
+        """Get scan.
 
         `GET /scans`
         """
-        return self._client.send(self.requests.list(), request_options).value
+        return self._client.send(self.requests.get(), request_options).value
 
     def create(
         self,
@@ -79,9 +79,9 @@ class AsyncScans(AsyncResource):
 
     requests = ScansRequests
 
-    async def list(self, *, request_options: RequestOptions | None = None) -> bytes:
-        """See `Scans.list`."""
-        return (await self._client.send(self.requests.list(), request_options)).value
+    async def get(self, *, request_options: RequestOptions | None = None) -> bytes:
+        """See `Scans.get`."""
+        return (await self._client.send(self.requests.get(), request_options)).value
 
     async def create(
         self,

@@ -12,7 +12,7 @@ class ParcelCreateParams(TypedDict):
 
     kind: str
 
-    body_label: NotRequired[str | None]
+    label: NotRequired[str | None]
     """If it fits `{"pattern": "^x"}`, then `{"minLength": 3}`, else
     `{"maxLength": 9}`.
     """

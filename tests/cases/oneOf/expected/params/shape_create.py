@@ -24,7 +24,7 @@ class ShapeCreateParams(TypedDict):
 
     area: Circle | CircleParam | Square | SquareParam
 
-    body_label: NotRequired[str | None]
+    label: NotRequired[str | None]
 
     level: NotRequired[ShapeLevelParam | None]
 

@@ -14,4 +14,4 @@ class AlbumCreateParams(TypedDict):
 
     songs: Sequence[Song | SongParam]
 
-    body_label: NotRequired[Label | LabelParam | None]
+    label: NotRequired[Label | LabelParam | None]
