@@ -89,6 +89,17 @@ def classes(schemas: str) -> list[str]:
     return sorted({*names} - {"Unknown"})
 
 
+def classes_of(paths: str) -> list[str]:
+    """List the names of the models and typed dictionaries that operations need."""
+    found = files(f"paths:\n{_indented(paths)}")
+    names = re.findall(
+        r'^    "(\w+)",$',
+        found["pets/models/__init__.py"] + found["pets/params/__init__.py"],
+        re.MULTILINE,
+    )
+    return sorted(name for name in {*names} - {"Unknown"} if name[-6:] != "Params")
+
+
 def _schemas(text: str) -> str:
     return f"paths: {{}}\ncomponents:\n  schemas:\n{_indented(text, 4)}"
 

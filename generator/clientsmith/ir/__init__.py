@@ -19,7 +19,7 @@ from .declarations import (
     uses,
 )
 from .ladder import Ladder, Part
-from .names import Name, name_of
+from .names import Name, name_of, name_of_key
 from .operations import (
     Binary,
     Content,
@@ -121,6 +121,7 @@ __all__ = [
     "is_component",
     "name_at",
     "name_of",
+    "name_of_key",
     "references",
     "spelled",
     "types_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from itertools import chain
 from typing import NamedTuple
 
@@ -23,25 +24,39 @@ class Part(NamedTuple):
     after: Name = _NOTHING
     before: Name = _NOTHING
     """Words that read better in front: the tag of a variant."""
+    scope: Name = _NOTHING
+    """What a tag begins with, `response` of `response.created`.
+
+    It is said where the whole does not say it.
+    """
     listed: Name = _NOTHING
     """What lists it, where it is one item of several."""
 
     def of(self, whole: Name) -> Name:
         """Return the name of this part of something."""
-        return self.before + whole + self.after
+        return self.in_front_of(whole) + whole + self.after
+
+    def exactly_of(self, whole: Name) -> Name:
+        """Return the same with every word."""
+        return self.scope + self.before + whole + self.after
+
+    def in_front_of(self, whole: Name) -> Name:
+        """Return what is said first: the scope only if the whole does not say it."""
+        return self.before if whole.says(self.scope) else self.scope + self.before
 
     def told(self, words: Part) -> Part:
         """Return the step to the variant that `words` tell from others."""
         return Part(
             after=self.after + words.after,
-            before=words.before + self.before,
+            before=words.before + self.scope + self.before,
+            scope=words.scope,
             listed=self.listed + words.after if self.listed else _NOTHING,
         )
 
     @property
     def singular(self) -> Part:
         """The step to one item of this part."""
-        return Part(self.after.singular, self.before, listed=self.after)
+        return self._replace(after=self.after.singular, listed=self.after)
 
     @property
     def exact(self) -> Part:
@@ -67,21 +82,47 @@ class Ladder(Struct, frozen=True):
     """The last title on the way."""
     below: tuple[Part, ...] = ()
     """The way from that title."""
+    entitled: Name = _NOTHING
+    """The title of the schema itself, where its best name leaves words of it out."""
     called: Name = _NOTHING
     """What the document calls the schema, where it is no part of another one."""
+    within: bool = False
+    """Whether the names begin with what an answer is about.
+
+    The `projects` of a list of projects are each a `Project`.
+    """
 
     @property
     def titled(self) -> Iterator[Name]:
-        """Names that come from a title on the way; they are tried first."""
-        return _rungs((self.title,), self.below) if self.title else iter(())
+        """Names that come from a title; they are tried first."""
+        if self.entitled:
+            yield self.entitled
+        if self.title:
+            yield from _rungs((self.title,), self.below)
 
     @property
     def rungs(self) -> Iterator[Name]:
-        """Names after what the schema is a part of."""
+        """Names after what the schema is a part of, each once."""
+        seen = set[Name]()
+        for name in chain(self._about, _rungs(self.anchors, self.parts), self._exact):
+            if name not in seen:
+                seen.add(name)
+                yield name
+
+    @property
+    def _about(self) -> Iterator[Name]:
+        """Leave out a part that says what the answer is about, once more."""
+        anchor = next(iter(self.anchors), _NOTHING)
+        first, *others = self.parts or (Part(),)
+        if self.within and first.after and anchor.ends(first.after):
+            yield next(_rungs((anchor,), tuple(others)))
+
+    @property
+    def _exact(self) -> Iterator[Name]:
+        """Say all that there is, where that is more."""
         exact = tuple(part.exact for part in self.parts)
-        yield from _rungs(self.anchors, self.parts)
-        if exact != self.parts:
-            yield from (_joined(anchor, exact) for anchor in self.anchors)
+        if exact != self.parts or any(part.scope for part in self.parts):
+            yield from (_joined(anchor, exact, exactly=True) for anchor in self.anchors)
 
     @property
     def best(self) -> Name:
@@ -120,8 +161,9 @@ def _starts(length: int) -> Iterable[int]:
     return (0, *range(max(1, length - _NEAREST), length)) if length else ()
 
 
-def _joined(anchor: Name, parts: tuple[Part, ...]) -> Name:
-    before, name = _NOTHING, anchor
+def _joined(anchor: Name, parts: tuple[Part, ...], *, exactly: bool = False) -> Name:
+    whole = reduce(lambda words, part: words + part.after, parts, anchor)
     for part in parts:
-        before, name = part.before + before, name + part.after
-    return before + name
+        front = part.scope + part.before if exactly else part.in_front_of(whole)
+        whole = front + whole
+    return whole

@@ -19,6 +19,7 @@ _WORD = re.compile(
 _IRREGULAR = {
     "aliases": "alias",
     "analyses": "analysis",
+    "apis": "api",
     "atlases": "atlas",
     "axes": "axis",
     "biases": "bias",
@@ -29,23 +30,87 @@ _IRREGULAR = {
     "canvases": "canvas",
     "children": "child",
     "cookies": "cookie",
+    "cpus": "cpu",
+    "crises": "crisis",
     "criteria": "criterion",
     "data": "data",
+    "diagnoses": "diagnosis",
+    "emojis": "emoji",
+    "feet": "foot",
     "gases": "gas",
+    "gpus": "gpu",
+    "guis": "gui",
+    "hypotheses": "hypothesis",
     "indices": "index",
+    "kpis": "kpi",
     "lenses": "lens",
     "media": "media",
+    "men": "man",
+    "menus": "menu",
+    "mice": "mouse",
     "movies": "movie",
     "news": "news",
     "people": "person",
     "series": "series",
+    "skus": "sku",
     "status": "status",
     "statuses": "status",
+    "taxis": "taxi",
+    "teeth": "tooth",
+    "uris": "uri",
+    "vcpus": "vcpu",
     "vertices": "vertex",
     "viruses": "virus",
+    "wikis": "wiki",
+    "women": "woman",
 }
 
-_SAME = frozenset({"aws", "cors", "dns", "gps", "has", "https", "ios", "sms", "tls"})
+_LONGEST_ACRONYM = 5
+_SAME = frozenset(
+    {
+        "alias",
+        "always",
+        "analytics",
+        "as",
+        "atlas",
+        "aws",
+        "bias",
+        "canvas",
+        "chaos",
+        "cors",
+        "corps",
+        "dns",
+        "does",
+        "eks",
+        "gas",
+        "gps",
+        "has",
+        "https",
+        "ios",
+        "kms",
+        "kubernetes",
+        "lens",
+        "logistics",
+        "macos",
+        "nas",
+        "nfs",
+        "os",
+        "pos",
+        "qos",
+        "rds",
+        "rss",
+        "saas",
+        "sms",
+        "sns",
+        "sos",
+        "species",
+        "sqs",
+        "tls",
+        "tos",
+        "was",
+        "yes",
+    },
+)
 """Words that end in an `s` and are not plural."""
 
 
@@ -91,6 +156,15 @@ class Name(Struct, frozen=True):
             return self
         return Name((*self.words[:-1], _singular(self.words[-1])))
 
+    def ends(self, other: Name) -> bool:
+        """Tell whether this ends with the words of `other`, singular or plural."""
+        mine, theirs = self.singular.lower.words, other.singular.lower.words
+        return mine[-len(theirs) :] == theirs
+
+    def says(self, other: Name) -> bool:
+        """Tell whether all words of `other` are in this, singular or plural."""
+        return not other.without(self)
+
     def without(self, other: Name) -> Name:
         """Remove the words of `other`, whether singular or plural."""
         gone = {_singular(word) for word in _folded(other)}
@@ -111,7 +185,15 @@ def name_of(text: str) -> Name:
         else:
             words.append(word)
         after = match.end()
+    if "_" in text and text.isupper():
+        words = [word.lower() for word in words]  # LIKE_THIS there are no acronyms
     return Name(tuple(words))
+
+
+def name_of_key(text: str) -> Name:
+    """Name a key or a value; one long word in capitals is no acronym either."""
+    name = name_of(text)
+    return name.lower if text.isupper() and len(text) > _LONGEST_ACRONYM else name
 
 
 def _continues(word: str, last: str) -> bool:

@@ -36,6 +36,7 @@ from .resources import Called
 from .schemas import lower_schema
 from .streams import EVENT_STREAM, JSON_LINES, lower_stream
 
+_LISTS = frozenset({"fetch", "find", "get", "list", "query", "search"})
 _MAKES_OR_GETS = frozenset(
     {
         "add",
@@ -205,6 +206,7 @@ def _owner(
         own = _status_words(status) + Name(("body",))
         return Owner(long + own, home, (long + own + name_of(at.last),), own=own)
     response = long + Name(("response",))
+    by_status = long + _status_words(status) + Name(("response",))
     exact = long + _status_words(status) + name_of(at.last) + Name(("response",))
     one_word = len(called.name.words) == 1
     makes_or_gets = one_word and called.name.words[0].lower() in _MAKES_OR_GETS
@@ -212,9 +214,18 @@ def _owner(
         noun,
         home,
         (long, response),
-        whole=(noun, response, exact) if makes_or_gets else (response, exact),
-        each=noun if one_word else Name(()),
+        whole=(*((noun,) if makes_or_gets else ()), response, by_status, exact),
+        each=Name(()) if makes_or_gets else _each(called),
     )
+
+
+def _each(called: Called) -> Name:
+    """Return what one of those is that an operation lists, as far as its name says."""
+    verb, *others = called.name.words
+    listed = Name(tuple(others)).singular
+    if others and (verb.lower() not in _LISTS or listed.words == tuple(others)):
+        return Name(())
+    return called.noun + listed
 
 
 def _status_words(status: str) -> Name:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.diagnostics import Diagnostic, warning
-from clientsmith.ir import Declaration, Name, Reference, Type, name_of
+from clientsmith.ir import (
+    AliasSchema,
+    Declaration,
+    EnumSchema,
+    Ladder,
+    Name,
+    Reference,
+    Type,
+    name_of,
+)
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description
 
@@ -20,6 +31,9 @@ from .owner import Owner
 SchemaLike: TypeAlias = Schema | SchemaReference
 
 _MOST_TITLE_WORDS = 5
+_ARTICLES = frozenset({"a", "an", "the"})
+_SENT = frozenset({"param", "params"})
+_IDENTIFIER = re.compile(r"(?=.{1,60}$)[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*")
 
 
 class Context(Struct):
@@ -83,6 +97,13 @@ class Context(Struct):
         yield
         self.depth, self.size = around
 
+    def describe(self, at: Pointer, docs: str) -> str:
+        """Return what is said of a place, which its type, if no class, leaves to it."""
+        declared = self.declarations.get(at)
+        if isinstance(declared, AliasSchema | EnumSchema) and declared.docs == docs:
+            self.declarations[at] = replace(declared, docs="")
+        return docs
+
     def follow(self, schema: SchemaLike, at: Pointer) -> tuple[Schema, Pointer]:
         """Return the schema that a reference stands for, and where that is."""
         return self.description.follow(schema, at, Schema)
@@ -96,15 +117,42 @@ class Context(Struct):
 
 
 def titled(schema: Schema, owner: Owner) -> Name:
-    """Return the name a schema gives itself in its `title`, else its owner's."""
+    """Return the name a schema gives itself in its `title`, else its owner's.
+
+    What is a whole by itself may be called `AsLongAsThisIs`. Tools give the title
+    `State` to every value under the key `state`, which is no name for it.
+    """
     words = title_words(schema)
-    return owner.name if owner.root or not words else words
+    title = schema.title or ""
+    if not words and not owner.parts and _IDENTIFIER.fullmatch(title):
+        words = name_of(title)
+    repeated = not schema.properties and owner.key.ends(words)
+    return owner.name if owner.root or repeated or not words else words
+
+
+def ladder_of(schema: Schema, owner: Owner) -> Ladder:
+    """Return the names of a schema after the best one, which may leave out words."""
+    full, title = owner.full, _title(schema)
+    if owner.root or title == title_words(schema):
+        return full
+    return replace(full, entitled=title)
 
 
 def title_words(schema: Schema) -> Name:
-    """Return a `title` as a name; a sentence is none."""
-    words = name_of(schema.title or "")
-    return Name(()) if len(words.words) > _MOST_TITLE_WORDS else words
+    """Return a `title` as a name; a sentence is none.
+
+    What is sent is called a `Param` anyway.
+    """
+    title = _title(schema)
+    ends = len(title.words) > 1 and title.words[-1].lower() in _SENT
+    return Name(title.words[:-1]) if ends else title
+
+
+def _title(schema: Schema) -> Name:
+    words = name_of(schema.title or "").words
+    if words and words[0].lower() in _ARTICLES:
+        words = words[1:]
+    return Name(() if len(words) > _MOST_TITLE_WORDS else words)
 
 
 _NOTHING = Schema.model_validate({})

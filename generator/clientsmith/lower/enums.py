@@ -31,7 +31,7 @@ from clientsmith.pointer import Pointer
 
 from .assertions import own_bounds
 from .branches import Branch
-from .context import Context, titled
+from .context import Context, ladder_of, titled
 from .enum_members import members_of, titled_member
 from .kinds import type_names, values_of
 from .markdown import as_markdown
@@ -121,7 +121,7 @@ def _declare(
     return context.declare(
         EnumSchema(
             name=titled(schema, owner),
-            qualified=owner.full,
+            qualified=ladder_of(schema, owner),
             at=at,
             home=owner.home,
             members=members,

@@ -24,12 +24,13 @@ from clientsmith.ir import (
     Value,
     Variant,
     name_of,
+    name_of_key,
 )
 from clientsmith.pointer import Pointer
 
 from .all_of import Located, Merged, combine, parts
 from .assertions import merged_bounds, own_bounds
-from .context import Context, SchemaLike, annotated, titled
+from .context import Context, SchemaLike, annotated, ladder_of, titled
 from .markdown import as_markdown
 from .owner import Owner
 
@@ -74,7 +75,7 @@ def _declare(
     return context.declare(
         ObjectSchema(
             name=name,
-            qualified=owner.full,
+            qualified=ladder_of(schema, owner),
             at=at,
             home=owner.home,
             docs=as_markdown(schema.description),
@@ -156,7 +157,7 @@ def _property(
         whole, at = both, both.at
         docs = says.description or both.schema.description
         says = both.schema.model_copy(update={"description": docs})
-    type_ = lower_schema(context, whole, at, owner.child(name_of(key)))
+    type_ = lower_schema(context, whole, at, owner.child(name_of_key(key)))
     required = key in (merged.schema.required or ())
     if isinstance(type_, Never) and not required:
         return None
@@ -169,7 +170,7 @@ def _property(
         key=key,
         type=type_,
         required=required,
-        docs=as_markdown(says.description),
+        docs=context.describe(at, as_markdown(says.description)),
         bounds=asserted,
         default=default(says),
         example=example(says),

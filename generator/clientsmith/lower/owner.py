@@ -12,6 +12,10 @@ from clientsmith.ir import Ladder, Name, Part
 from clientsmith.pointer import Pointer
 
 _NOTHING = Name(())
+_LISTS = frozenset(
+    {"data", "elements", "entries", "items", "list", "objects", "records", "results"},
+)
+"""Keys of lists that say nothing of what they list."""
 
 
 class Owner(NamedTuple):
@@ -48,8 +52,20 @@ class Owner(NamedTuple):
     def full(self) -> Ladder:
         """Every name, best first."""
         whole = () if self.parts else self.whole
-        anchors = whole or self.anchors
-        return Ladder(anchors, self.parts, self.title, self.below, self.own)
+        within = bool(self.whole) and self.whole[0] != self.anchor
+        return Ladder(
+            whole or self.anchors,
+            self.parts,
+            self.title,
+            self.below,
+            called=self.own,
+            within=within,
+        )
+
+    @property
+    def key(self) -> Name:
+        """What the document calls just this part."""
+        return self.parts[-1].of(_NOTHING) if self.parts else self.own
 
     @property
     def anchors(self) -> tuple[Name, ...]:
@@ -74,9 +90,11 @@ class Owner(NamedTuple):
         if self.parts:
             parts = (*self.parts[:-1], self.parts[-1].told(words))
             return self._replace(parts=parts, title=title, below=below)
-        told = [words.of(name) for name in (*self.anchors, *self.whole)]
+        wholes = (*self.anchors, *self.whole)
+        told = dict.fromkeys(map(words.of, wholes))
+        first, *longer = told | dict.fromkeys(map(words.exactly_of, wholes))
         return Owner(
-            told[0], self.home, tuple(told[1:]), title=title, own=words.of(self.own)
+            first, self.home, tuple(longer), title=title, own=words.of(self.own)
         )
 
     @property
@@ -85,14 +103,27 @@ class Owner(NamedTuple):
         if self.root:
             return self.child(Name(("item",)))
         title, below = _singular(self.title, self.below)
-        owner = self._replace(title=title, below=below)
+        one = self._replace(title=title, below=below)
         if self.parts:
-            return owner._replace(parts=_singular(_NOTHING, self.parts)[1])
+            listed = one._replace(parts=_singular(_NOTHING, self.parts)[1])
+            return listed.about_one if self._is_list else listed
         if self.whole:
             whole = (self.each, *self.whole) if self.each else self.whole
-            return owner._replace(whole=whole, each=_NOTHING)
+            return one._replace(whole=whole, each=_NOTHING)
         longer = tuple(name.singular for name in self.longer)
-        return owner._replace(anchor=self.anchor.singular, longer=longer)
+        return one._replace(anchor=self.anchor.singular, longer=longer)
+
+    @property
+    def _is_list(self) -> bool:
+        """Whether this is the list that an answer is about, by a word for any list."""
+        within = self.each and len(self.parts) == 1
+        return bool(within) and self.parts[0].after.snake in _LISTS
+
+    @property
+    def about_one(self) -> Owner:
+        """The same owner under the name of what an answer lists."""
+        longer = tuple(self.full.rungs)
+        return Owner(self.each, self.home, longer, title=self.title, below=self.below)
 
 
 def _told(

@@ -103,7 +103,9 @@ def _lower(
         explode=explodes(node, style),
         content_type=content_type,
         allow_reserved=allows_reserved(context, node),
-        docs=as_markdown(node.description or says.description),
+        docs=context.describe(
+            schema_at, as_markdown(node.description or says.description)
+        ),
         bounds=own_bounds(context, says, schema_at),
         default=default(says),
         example=_example(node) or example(says),

@@ -23,7 +23,7 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Choice, Merged
 from .branches import Branch, branches_of
-from .context import Context, titled
+from .context import Context, ladder_of, titled
 from .enums import lower_constants
 from .markdown import as_markdown
 from .objects import LowerSchema
@@ -100,12 +100,12 @@ def _declare(
     owner: Owner,
 ) -> Type:
     """Give a tagged union a name, since it takes several lines to spell."""
-    if owner.root and owner.home == at:
+    if owner.root:
         return union
     return context.declare(
         AliasSchema(
             name=name,
-            qualified=owner.full,
+            qualified=ladder_of(schema, owner),
             at=at,
             home=owner.home,
             type=union,

@@ -17,7 +17,7 @@ from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
-from clientsmith.ir import Name, Part, name_of
+from clientsmith.ir import Name, Part, name_of, name_of_key
 from clientsmith.pointer import parse_reference
 
 from .context import SchemaLike, title_words
@@ -64,10 +64,17 @@ def tell_apart(shapes: list[Shape]) -> list[Part]:
             parts[index] = words.told(first)
     for index, shape in enumerate(shapes):
         if shape.tags:
-            parts[index] = Part(before=name_of(min(shape.tags)))
+            parts[index] = _tagged(min(shape.tags))
         elif isinstance(shape.node, SchemaReference):
             parts[index] = Part(name_of(parse_reference(shape.node.ref).last))
     return parts
+
+
+def _tagged(tag: str) -> Part:
+    scope, dot, rest = tag.partition(".")
+    if not dot or not name_of(rest):
+        return Part(before=name_of_key(tag))
+    return Part(before=name_of(rest), scope=name_of(scope))
 
 
 def _group(shape: Shape) -> str | None:
@@ -117,9 +124,9 @@ def _rarest(own: _Features, counts: Counter[_Feature], variants: int) -> Part:
         telling,
         key=lambda one: (one[0] >= _TYPES, counts[one], own[one], one),
     )
-    return (
-        Part(before=name_of(said)) if rank == _VALUE else Part(name_of(f"{key} {said}"))
-    )
+    if rank == _VALUE:
+        return Part(before=name_of_key(said))
+    return Part(name_of(f"{key} {said}"))
 
 
 def _inner(schema: Schema) -> Schema:

@@ -97,7 +97,7 @@ def _giving_way(group: list[Climber], twins: Twins) -> list[Climber]:
     """List who must leave a name: all but those with the best right to it.
 
     What says the same has the same right. Among equals those keep a name who are
-    more than any others that say the same.
+    more than any others that say the same, or as many and not a part of anything.
     """
     rights = [one.right for one in group]
     best = min(rights)
@@ -106,13 +106,24 @@ def _giving_way(group: list[Climber], twins: Twins) -> list[Climber]:
         differ = len({one.name for one in claiming}) == len(claiming)
         keeping = {one.at for one in claiming} if differ else set[Pointer]()
         return [one for one in group if one.at not in keeping]
-    same = twins.groups(one.at for one in group if one.inline)
-    shapes = Counter((one.name, same[one.at]) for one in claiming)
-    (first, most), *rest = shapes.most_common(2)
-    published = best[0] <= Claim.PINNED
-    if rest and (most == 1 or rest[0][1] == most) and not published:
+    leading = _leading(claiming, twins)
+    if leading[1:] and best[0] > Claim.PINNED:
         return group
-    return [one for one in group if (one.name, same.get(one.at)) != first]
+    return [one for one in group if (one.name, _identity(one, twins)) != leading[0]]
+
+
+def _leading(claiming: list[Climber], twins: Twins) -> list[tuple[str, int]]:
+    """List what most of them say; of as many, the one that is a whole answer."""
+    shapes = Counter((one.name, _identity(one, twins)) for one in claiming)
+    most = max(shapes.values())
+    leading = [shape for shape, count in shapes.items() if count == most]
+    wholes = {(one.name, _identity(one, twins)) for one in claiming if not one.depth}
+    return [one for one in leading if one in wholes] or leading
+
+
+def _identity(one: Climber, twins: Twins) -> int:
+    """Return what tells inline schemas apart; a component is like no other."""
+    return twins.number(one.at) if one.inline else -1
 
 
 def _shared(climbers: list[Climber], twins: Twins) -> dict[Pointer, Pointer]:

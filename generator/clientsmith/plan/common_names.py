@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
-from clientsmith.ir import Api, Name
+from clientsmith.ir import Api, Declaration, EnumSchema, Name
 from clientsmith.pointer import Pointer
 
 from .casing import class_name
@@ -13,30 +13,90 @@ from .twins import Twins, enclosing, is_component, outline
 
 _VAGUE = frozenset(
     {
+        "access",
+        "action",
         "body",
+        "class",
+        "client",
+        "code",
+        "compare",
         "config",
         "content",
+        "context",
+        "create",
         "data",
+        "day",
+        "delete",
+        "detail",
         "details",
+        "effect",
         "entry",
+        "event",
+        "expand",
+        "explain",
+        "filter",
+        "format",
+        "handle",
+        "has",
         "id",
+        "include",
         "info",
+        "input",
         "item",
+        "key",
         "kind",
+        "level",
+        "method",
+        "missing",
         "mode",
+        "model",
         "name",
         "object",
+        "op",
+        "operation",
+        "operator",
         "option",
         "options",
+        "output",
         "params",
+        "part",
+        "path",
+        "phase",
+        "policy",
+        "purpose",
+        "quality",
+        "quantity",
+        "read",
+        "reason",
+        "requested",
+        "require",
         "result",
+        "round",
+        "rule",
+        "scope",
+        "segment",
+        "self",
+        "service",
         "settings",
+        "size",
+        "sort",
         "source",
         "state",
         "status",
+        "step",
+        "strategy",
+        "structure",
+        "summary",
         "target",
+        "trigger",
         "type",
+        "unit",
+        "update",
+        "validity",
         "value",
+        "version",
+        "width",
+        "window",
     },
 )
 """Words that say nothing without saying of what."""
@@ -50,9 +110,8 @@ def common_names(
     """Name what most of those say that are called so, whosever part they are."""
     by_own: defaultdict[str, list[Pointer]] = defaultdict(list)
     for at in pointers:
-        own = api.declarations[at].qualified.own
-        if own and not is_component(api.declarations[at]) and own.snake not in _VAGUE:
-            by_own[own.snake].append(at)
+        if _says_enough(api.declarations[at]):
+            by_own[api.declarations[at].qualified.own.snake].append(at)
     common = {
         at: api.declarations[at].qualified.own
         for group in by_own.values()
@@ -60,6 +119,17 @@ def common_names(
     }
     _name_parts(api, pointers, common)
     return {at: class_name(name) for at, name in common.items()}
+
+
+def _says_enough(declaration: Declaration) -> bool:
+    """Tell whether what a part is called could be a name anywhere.
+
+    A plural is none for a value: `issues: read` is about issues and not one.
+    """
+    own = declaration.qualified.own
+    things = isinstance(declaration, EnumSchema) and own.singular != own
+    vague = own.snake in _VAGUE or (things and not own.words[1:])
+    return bool(own) and not vague and not is_component(declaration)
 
 
 def _name_parts(
@@ -83,5 +153,7 @@ def _most(api: Api, group: list[Pointer], twins: Twins) -> list[Pointer]:
     numbers = Counter(twins.number(at) for at in alike)
     ((number, count),) = numbers.most_common(1)
     same = [at for at in alike if twins.number(at) == number]
-    several = len({api.declarations[at].home for at in same}) > 1
+    names = {next(api.declarations[at].qualified.rungs) for at in same}
+    homes = {api.declarations[at].home for at in same}
+    several = len(homes) > 1 and len(names) > 1
     return same if several and count * 2 > len(group) else []

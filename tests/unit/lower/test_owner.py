@@ -12,8 +12,12 @@ PET = Owner(Name(("Pet",)), Pointer(), root=True)
 def rungs(owner: Owner) -> list[str]:
     """List the names of an owner as one word each."""
     full = owner.full
-    names = (*full.titled, *full.rungs)
-    return ["".join(word[:1].upper() + word[1:] for word in n.words) for n in names]
+    return [*map(pascal, (*full.titled, *full.rungs))]
+
+
+def pascal(name: Name) -> str:
+    """Write a name as a class is called."""
+    return "".join(word[:1].upper() + word[1:] for word in name.words)
 
 
 def test_a_part_is_called_after_its_owner() -> None:
@@ -51,3 +55,43 @@ def test_words_in_the_middle_come_back_one_by_one() -> None:
         "PetEmergencyContactPhoneNumber",
         "PetPreferredVeterinaryPracticeEmergencyContactPhoneNumber",
     ] == rungs(owner)
+
+
+def test_the_scope_of_a_tag_is_said_where_the_whole_does_not_say_it() -> None:
+    """`response.created` of `ResponseEvent` is `CreatedResponseEvent`."""
+    tag = Part(before=name_of("created"), scope=name_of("response"))
+    event = Owner(name_of("ResponseEvent"), Pointer())
+    notice = Owner(name_of("Notice"), Pointer())
+
+    assert ["CreatedResponseEvent", "ResponseCreatedResponseEvent"] == [
+        *map(pascal, event.variant(tag).anchors)
+    ]
+    assert ["ResponseCreatedNotice"] == [*map(pascal, notice.variant(tag).anchors)]
+    part = event.child(name_of("item")).variant(tag)
+    assert ["CreatedResponseEventItem", "ResponseCreatedResponseEventItem"] == [
+        *rungs(part)
+    ]
+
+
+def test_what_an_answer_is_about_is_no_part_of_itself() -> None:
+    """Each of the `pets` that a list of pets holds is a `Pet`."""
+    answer = Owner(name_of("Pet"), Pointer(), whole=(name_of("PetListResponse"),))
+    pets = answer.child(name_of("pets")).item
+
+    assert ["Pet", "PetPet", "PetPetsItem"] == rungs(pets)
+    assert ["PetToy", "PetPetToy"] == rungs(pets.child(name_of("toy")))[:2]
+
+
+def test_what_is_listed_has_the_name_of_one() -> None:
+    """Where the key is a word for any list."""
+    listed = Owner(
+        name_of("Shop"),
+        Pointer(),
+        whole=(name_of("ShopGetPetsResponse"),),
+        each=name_of("ShopPet"),
+    )
+    pet = listed.child(name_of("data")).item
+
+    assert ["ShopPet"] == rungs(pet)[:1]
+    assert ["ShopPetToy", "ShopDataToy"] == rungs(pet.child(name_of("toy")))[:2]
+    assert ["ShopToy"] == rungs(listed.child(name_of("toys")).item)[:1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unit.compiling import classes, problems_of_schemas
+from unit.compiling import classes, classes_of, problems_of_schemas
 
 
 def test_a_component_keeps_its_name() -> None:
@@ -60,14 +60,14 @@ def test_a_title_that_several_schemas_share_is_no_name() -> None:
 
 def test_what_says_the_same_under_one_name_is_one_class() -> None:
     """Objects as well as enumerations, with everything inside."""
-    kind = "{title: Kind, type: string, enum: [a, b]}"
+    kind = "{title: Page kind, type: string, enum: [a, b]}"
     page = f"{{title: Page, type: object, properties: {{kind: {kind}, size: {{}}}}}}"
     found = classes(
         f"A: {{type: object, properties: {{x: {page}}}}}\n"
         f"B: {{type: object, properties: {{y: {page}, z: {kind}}}}}\n",
     )
 
-    assert ["A", "B", "Kind", "Page"] == found
+    assert ["A", "B", "Page", "PageKind"] == found
 
 
 def test_a_difference_in_what_is_said_is_a_difference() -> None:
@@ -127,3 +127,95 @@ def test_the_parts_of_what_is_shared_are_shared() -> None:
     )
 
     assert ["A", "B", "Meta", "MetaKind"] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("State", "PetState"),
+        ("The state", "PetState"),
+        ("Current mood", "CurrentMood"),
+        ("A mood", "Mood"),
+    ],
+)
+def test_a_title_that_repeats_the_key_is_no_name(title: str, name: str) -> None:
+    """Tools write it everywhere; an article is no part of a name."""
+    state = f"{{title: {title}, type: string, enum: [a, b]}}"
+
+    assert [name] == [
+        found
+        for found in classes(f"Pet: {{type: object, properties: {{state: {state}}}}}")
+        if found != "Pet"
+    ]
+
+
+def test_what_a_value_is_like_says_more_than_whose_it_is() -> None:
+    """Descriptions stand at the attributes, so that they tell no types apart."""
+    visibility = "{type: string, enum: [a, b], description: Of %s.}"
+    found = classes(
+        f"A: {{type: object, properties: {{visibility: {visibility % 'one'}}}}}\n"
+        f"B: {{type: object, properties: {{visibility: {visibility % 'two'}}}}}\n",
+    )
+
+    assert ["A", "B", "Visibility"] == found
+
+
+def test_things_are_no_name_of_a_value() -> None:
+    """`issues: read` is about issues, and no issues."""
+    issues = "{type: object, properties: {issues: {type: string, enum: [read, write]}}}"
+    found = classes(f"A: {issues}\nB: {issues}\n")
+
+    assert ["A", "AIssues", "B", "BIssues"] == found
+
+
+def test_a_whole_answer_has_the_name_before_a_part_of_another() -> None:
+    """Where as many want it, and say something else."""
+    pet = "{type: object, properties: {%s: {type: string}}}"
+    pets = f"{{type: array, items: {pet % 'a'}}}"
+    wrapped = f"{{type: object, properties: {{pets: {pets}}}}}"
+    found = classes_of(
+        f"""
+        /pets:
+          get: {{responses: {{"200": {{description: "", content: {{application/json:
+            {{schema: {wrapped}}}}}}}}}}}
+          post: {{responses: {{"200": {{description: "", content: {{application/json:
+            {{schema: {pet % "b"}}}}}}}}}}}
+        """,
+    )
+
+    assert ["Pet", "PetListResponse", "PetPet"] == found
+
+
+def test_what_is_sent_is_a_param_once() -> None:
+    """Whatever its title says."""
+    body = """{type: object, properties: {toy:
+      {title: toy_params, type: object, properties: {a: {type: string}}}}}"""
+    found = classes_of(
+        f"""
+        /pets:
+          post:
+            requestBody: {{content: {{application/json: {{schema: {body}}}}}}}
+            responses: {{"204": {{description: ""}}}}
+        """,
+    )
+
+    assert ["ToyParam"] == found
+
+
+def test_a_component_that_is_a_choice_with_more_beside_it_has_one_name() -> None:
+    """The choice is what the component is."""
+    event = "{type: object, required: [type], properties: {type: {const: %s}}}"
+    found = classes(
+        f"""
+        A: {event % "event.a"}
+        B: {event % "event.b"}
+        Event:
+          allOf:
+          - anyOf:
+            - {{$ref: '#/components/schemas/A'}}
+            - {{$ref: '#/components/schemas/B'}}
+          - {{type: object, properties: {{lane: {{type: string}}}}}}
+        """,
+    )
+
+    assert ["A", "AEvent", "B", "BEvent", "Event"] == found

@@ -7,7 +7,6 @@ from typing import Literal, TypeAlias
 from .._runtime.models import Model
 
 AudioFormat: TypeAlias = Literal["wav", "mp3"] | str
-"""How the recording is encoded."""
 
 
 class InputAudio(Model):
@@ -17,6 +16,7 @@ class InputAudio(Model):
     """The recording in Base64."""
 
     format: AudioFormat
+    """How the recording is encoded."""
 
 
 class AudioPart(Model):

@@ -10,19 +10,19 @@ from .reasoning import Reasoning
 from .tool_call import ToolCall
 
 Role: TypeAlias = Literal["system", "user", "assistant", "tool"] | str
-"""Role of the message author:
-
-- system: Instructions for the AI
-- user: User messages
-- assistant: AI responses
-- tool: Tool/function outputs
-"""
 
 
 class ChatMessage(Model):
     """A message of the conversation."""
 
     role: Role
+    """Role of the message author:
+
+    - system: Instructions for the AI
+    - user: User messages
+    - assistant: AI responses
+    - tool: Tool/function outputs
+    """
 
     content: str | list[ContentPart] | None
     """Message content - can be a string for text-only or an array for multimodal inputs

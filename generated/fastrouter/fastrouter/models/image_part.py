@@ -7,7 +7,6 @@ from typing import Literal, TypeAlias
 from .._runtime.models import Model
 
 ImageDetail: TypeAlias = Literal["auto", "low", "high"] | str
-"""How closely the model looks at the image."""
 
 
 class ImageUrl(Model):
@@ -17,6 +16,7 @@ class ImageUrl(Model):
     """An address, or a data URI."""
 
     detail: ImageDetail | None = None
+    """How closely the model looks at the image."""
 
 
 class ImagePart(Model):

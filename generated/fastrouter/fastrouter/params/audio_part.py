@@ -5,7 +5,6 @@ from typing import Literal, TypeAlias, TypedDict
 from ..models.audio_part import InputAudio
 
 AudioFormatParam: TypeAlias = Literal["wav", "mp3"]
-"""How the recording is encoded."""
 
 
 class InputAudioParam(TypedDict):
@@ -15,6 +14,7 @@ class InputAudioParam(TypedDict):
     """The recording in Base64."""
 
     format: AudioFormatParam
+    """How the recording is encoded."""
 
 
 class AudioPartParam(TypedDict):

@@ -12,10 +12,6 @@ from .tool_choice import ToolChoiceParam
 AspectRatioParam: TypeAlias = Literal[
     "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"
 ]
-"""Image aspect ratio for Nano Banana (google/gemini-2.5-flash-image).
-
-Supported ratios: 1:1, 2:3, 3:2, 3:4, 4:3, 4:5, 5:4, 9:16, 16:9, 21:9
-"""
 
 
 class ProviderRoutingParam(TypedDict):
@@ -48,11 +44,6 @@ class ProviderRoutingParam(TypedDict):
 
 
 ReasoningEffortParam: TypeAlias = Literal["low", "medium", "high"]
-"""Reasoning effort level (OpenAI o-series, Grok).
-
-Controls token allocation: low (~20% of max_tokens), medium (~50%), high (~80%). Do not
-use with max_tokens.
-"""
 
 
 class ReasoningOptionsParam(TypedDict):
@@ -65,6 +56,11 @@ class ReasoningOptionsParam(TypedDict):
     """
 
     effort: NotRequired[ReasoningEffortParam]
+    """Reasoning effort level (OpenAI o-series, Grok).
+
+    Controls token allocation: low (~20% of max_tokens), medium (~50%), high (~80%). Do
+    not use with max_tokens.
+    """
 
     enabled: NotRequired[bool]
     """Enable or disable reasoning tokens. Default is true for supported models."""
@@ -101,6 +97,10 @@ class ChatCompletionCreateParams(TypedDict):
     """
 
     aspect_ratio: NotRequired[AspectRatioParam | None]
+    """Image aspect ratio for Nano Banana (google/gemini-2.5-flash-image).
+
+    Supported ratios: 1:1, 2:3, 3:2, 3:4, 4:3, 4:5, 5:4, 9:16, 16:9, 21:9
+    """
 
     duration: NotRequired[int | None]
     """Duration of the audio clip in seconds for text-to-audio generation

@@ -8,19 +8,19 @@ from .content_part import ContentPartParam
 from .tool_call import ToolCallParam
 
 RoleParam: TypeAlias = Literal["system", "user", "assistant", "tool"]
-"""Role of the message author:
-
-- system: Instructions for the AI
-- user: User messages
-- assistant: AI responses
-- tool: Tool/function outputs
-"""
 
 
 class ChatMessageParam(TypedDict):
     """A message of the conversation."""
 
     role: RoleParam
+    """Role of the message author:
+
+    - system: Instructions for the AI
+    - user: User messages
+    - assistant: AI responses
+    - tool: Tool/function outputs
+    """
 
     content: str | Sequence[ContentPartParam] | None
     """Message content - can be a string for text-only or an array for multimodal inputs

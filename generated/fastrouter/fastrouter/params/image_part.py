@@ -5,7 +5,6 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 from ..models.image_part import ImageUrl
 
 ImageDetailParam: TypeAlias = Literal["auto", "low", "high"]
-"""How closely the model looks at the image."""
 
 
 class ImageUrlParam(TypedDict):
@@ -15,6 +14,7 @@ class ImageUrlParam(TypedDict):
     """An address, or a data URI."""
 
     detail: NotRequired[ImageDetailParam]
+    """How closely the model looks at the image."""
 
 
 class ImagePartParam(TypedDict):

@@ -8,7 +8,6 @@ from .._runtime.models import Model
 from .author import Author
 
 NoteColour: TypeAlias = Literal["red", "blue"] | str
-"""How it **looks**, as `CSS` has it."""
 
 
 class NotePlace(Model):
@@ -27,6 +26,7 @@ class Note(Model):
     author: Author | None = None
 
     colour: NoteColour | None = None
+    """How it **looks**, as `CSS` has it."""
 
     editor: Author | None = None
     """Who changed it last."""

@@ -1,9 +1,8 @@
-"""How it **looks**, as `CSS` has it."""
+"""Note colour."""
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 NoteColourParam: TypeAlias = Literal["red", "blue"]
-"""How it **looks**, as `CSS` has it."""
 
 
 class NotePlaceParam(TypedDict):

@@ -18,6 +18,7 @@ class NoteCreateParams(TypedDict):
     author: NotRequired[Author | AuthorParam | None]
 
     colour: NotRequired[NoteColourParam | None]
+    """How it **looks**, as `CSS` has it."""
 
     editor: NotRequired[Author | AuthorParam | None]
     """Who changed it last."""
