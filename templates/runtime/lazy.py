@@ -14,21 +14,24 @@ if TYPE_CHECKING:
 
 
 def lazy_exports(
-    package: str, modules: Mapping[str, str]
+    package: str, exports: Mapping[str, tuple[str, ...]]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """Return `__getattr__` and `__dir__` for a package that exports lazily.
 
-    `modules` says in which module of the package each name lives; a name that
-    is itself a module is given as that module. Threads may ask for one name at
-    the same time: the import system makes the later ones wait, and all of them
-    store the same object.
+    `exports` says which names each module of the package has, and as `"."` which
+    modules are names themselves. Threads may ask for one name at the same time:
+    the import system makes the later ones wait, and all of them store the same
+    object.
     """
+    modules = {name: module for module, names in exports.items() for name in names}
 
     def load(name: str) -> object:
         if name not in modules:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        module = import_module(modules[name], package)
-        value = module if modules[name] == f".{name}" else getattr(module, name)
+        if modules[name] == ".":
+            value: object = import_module(f".{name}", package)
+        else:
+            value = getattr(import_module(modules[name], package), name)
         setattr(sys.modules[package], name, value)
         return value
 

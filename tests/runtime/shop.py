@@ -44,7 +44,7 @@ Part = Annotated[
     Annotated[Text, Tag("text")]
     | Annotated[Image, Tag("image")]
     | Annotated[Unknown, Tag("")],
-    by_tag("type", "text", "image"),
+    by_tag("type"),
 ]
 
 

@@ -28,7 +28,7 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         "__all__ = ['Pet', '__version__', 'errors']\n"
         "__version__ = '1'\n"
         "__getattr__, __dir__ = lazy_exports(\n"
-        "    __name__, {'Pet': '.pet', 'errors': '.errors'}\n"
+        "    __name__, {'.': ('errors',), '.pet': ('Pet',)}\n"
         ")\n"
     )
     folder.joinpath("pet.py").write_text("class Pet: ...\n")

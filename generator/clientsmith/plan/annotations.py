@@ -253,9 +253,8 @@ def _tagged(members: list[tuple[Annotation, str]], tag: str) -> Annotation:
         for member, name in members
     ]
     spelled.append(Code('Annotated[Unknown, Tag("")]'))
-    names = [literal(tag), *(literal(name) for _, name in members)]
     imports = frozenset[Import]().union(*(member.imports for member, _ in members))
     return Annotation(
-        code("Annotated[{}, by_tag({})]", _alternatives(spelled), join(", ", names)),
+        code("Annotated[{}, by_tag({})]", _alternatives(spelled), literal(tag)),
         imports | _TAGGED_IMPORTS,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,7 +20,10 @@ from clientsmith.pointer import Pointer
 
 from .claims import Claim, Climber, climber
 from .common_names import common_names
-from .twins import Twins, enclosing
+from .twins import Twins
+
+_Said: TypeAlias = tuple[str, object]
+"""A name, and what all those have in common that say the same under it."""
 
 
 class Chosen(Struct, frozen=True):
@@ -106,24 +110,21 @@ def _giving_way(group: list[Climber], twins: Twins) -> list[Climber]:
         differ = len({one.name for one in claiming}) == len(claiming)
         keeping = {one.at for one in claiming} if differ else set[Pointer]()
         return [one for one in group if one.at not in keeping]
-    leading = _leading(claiming, twins)
+    same = twins.groups(one.at for one in group if one.inline)
+    said = {one.at: (one.name, same.get(one.at)) for one in group}
+    leading = _leading(claiming, said)
     if leading[1:] and best[0] > Claim.PINNED:
         return group
-    return [one for one in group if (one.name, _identity(one, twins)) != leading[0]]
+    return [one for one in group if said[one.at] != leading[0]]
 
 
-def _leading(claiming: list[Climber], twins: Twins) -> list[tuple[str, int]]:
+def _leading(claiming: list[Climber], said: Mapping[Pointer, _Said]) -> list[_Said]:
     """List what most of them say; of as many, the one that is a whole answer."""
-    shapes = Counter((one.name, _identity(one, twins)) for one in claiming)
-    most = max(shapes.values())
-    leading = [shape for shape, count in shapes.items() if count == most]
-    wholes = {(one.name, _identity(one, twins)) for one in claiming if not one.depth}
-    return [one for one in leading if one in wholes] or leading
-
-
-def _identity(one: Climber, twins: Twins) -> int:
-    """Return what tells inline schemas apart; a component is like no other."""
-    return twins.number(one.at) if one.inline else -1
+    counts = Counter(said[one.at] for one in claiming)
+    most = max(counts.values())
+    leading = [each for each, count in counts.items() if count == most]
+    wholes = {said[one.at] for one in claiming if not one.depth}
+    return [each for each in leading if each in wholes] or leading
 
 
 def _shared(climbers: list[Climber], twins: Twins) -> dict[Pointer, Pointer]:
@@ -147,16 +148,15 @@ def _follow(
     twins: Twins,
 ) -> None:
     """Let what is inside of a shared class be shared too, unless its name is fixed."""
-    for at in sorted(names, key=lambda one: len(one.steps)):
-        around = enclosing(at, names)
-        if around is None or first[around] == around:
-            continue
-        inside = at.steps[len(around.steps) :]
-        same = Pointer(at.file, (*first[around].steps, *inside))
-        if same not in names or twins.number(same) != twins.number(at):
-            continue
-        if at not in fixed or names[at] == names[same]:
-            names[at], first[at] = names[same], first[same]
+    pending = [at for at in names if first[at] != at]
+    pending.sort(key=lambda one: len(one.steps))
+    for at in pending:
+        for own, same in twins.parts(at, first[at]):
+            kept = own in fixed and names[own] != names.get(same)
+            if same not in names or first[own] == first[same] or kept:
+                continue
+            names[own], first[own] = names[same], first[same]
+            pending.append(own)
 
 
 def _problems(climbers: list[Climber]) -> Iterator[Diagnostic]:

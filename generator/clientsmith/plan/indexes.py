@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from clientsmith.ir import Api
@@ -45,7 +46,7 @@ def plan_package_index(api: Api, *, base_error: str, version: str) -> Page:
 
 def plan_folder_index(folder: str, about: str, places: Iterable[Place]) -> Page:
     """Plan the `__init__` of a folder."""
-    listed = list(places)
+    listed = sorted(set(places), key=lambda place: place.name)
     content: FolderModule | IndexModule = FolderModule(docstring(about))
     if listed:
         content = _index(about, f"{folder}.__init__", listed)
@@ -69,14 +70,20 @@ def _index(
     }
     checked = {Import(place.module, place.name) for place in places}
     checked |= {Import(".", module) for module in modules}
-    exports = [Export(literal(p.name), literal(_here(p.module, here))) for p in places]
-    exports += [Export(literal(module), literal(f".{module}")) for module in modules]
+    names: defaultdict[str, list[str]] = defaultdict(list, {".": list(modules)})
+    for place in places:
+        names[_here(place.module, here)].append(place.name)
+    public = [name for listed in names.values() for name in listed]
     return IndexModule(
         docstring=docstring(about),
         imports=render_imports(imports, here),
         type_checking=render_imports(checked, here),
-        exports=tuple(sorted(exports, key=lambda export: export.name)),
-        names=tuple(sorted((*eager, *(export.name for export in exports)))),
+        exports=tuple(
+            Export(literal(module), literal(tuple(sorted(listed))))
+            for module, listed in sorted(names.items())
+            if listed
+        ),
+        names=tuple(sorted((*eager, *map(literal, public)))),
         constants=constants,
     )
 

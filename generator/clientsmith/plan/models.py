@@ -29,12 +29,11 @@ from .imports import Import, render_imports
 from .layout import Layout
 from .module import (
     Names,
+    about,
     by_module,
     described,
-    leader,
     own_docs,
     path_of,
-    titled,
     with_docs,
 )
 from .order import dependencies_first
@@ -44,7 +43,6 @@ from .package import (
     DefinitionsModule,
     Page,
 )
-from .sentences import first_sentence
 
 _POSTPONED = Import("__future__", "annotations")
 
@@ -74,7 +72,7 @@ def _page(
         for one in ordered
     )
     content = DefinitionsModule(
-        docstring=docstring(first_sentence(titled(leader(declarations)))),
+        docstring=docstring(about(declarations, layout.models)),
         imports=render_imports(names.imports, module.lstrip(".")),
         definitions=definitions,
     )

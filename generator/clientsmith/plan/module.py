@@ -17,6 +17,7 @@ from .code import Code, code, docstring
 from .docs import documented
 from .imports import Import
 from .layout import Place
+from .sentences import first_sentence
 
 
 class Names(Struct):
@@ -42,6 +43,10 @@ class Names(Struct):
         """Import what an annotation needs and return its text."""
         self.imports |= annotation.imports
         return annotation.text
+
+
+_CIRCLE = 2
+_SHOWN = 4
 
 
 class Documented(Protocol):
@@ -111,6 +116,17 @@ def by_module(
 def leader(declarations: list[Declaration]) -> Declaration:
     """Return the declaration that a module is about: the one that owns the others."""
     return next((d for d in declarations if d.at == d.home), declarations[0])
+
+
+def about(declarations: list[Declaration], places: Mapping[Pointer, Place]) -> str:
+    """Say what a module is about; what refers to each other in a circle shares one."""
+    owners = sorted(places[one.at].name for one in declarations if one.at == one.home)
+    if len(owners) < _CIRCLE:
+        return first_sentence(titled(leader(declarations)))
+    shown = [f"`{name}`" for name in owners]
+    if len(shown) > _SHOWN:
+        shown[_SHOWN - 1 :] = [f"{len(shown) - _SHOWN + 1} more"]
+    return f"{', '.join(shown[:-1])} and {shown[-1]}, which refer to each other."
 
 
 def titled(declaration: Declaration) -> str:

@@ -63,10 +63,10 @@ class DefinitionsModule(Struct, frozen=True):
 
 
 class Export(Struct, frozen=True):
-    """A public name and the module it lives in, relative to the one that exports."""
+    """A module, relative to the one that exports, and the names that it has."""
 
-    name: Code
     module: Code
+    names: Code
 
 
 class IndexModule(Struct, frozen=True):

@@ -8,12 +8,11 @@ from .code import docstring
 from .imports import render_imports
 from .inputs import Inputs, define
 from .layout import Layout
-from .module import by_module, leader, path_of, titled
+from .module import about, by_module, path_of
 from .operation_params import define_params
 from .operations import Planned
 from .order import dependencies_first
 from .package import Definition, DefinitionsModule, Page
-from .sentences import first_sentence
 
 
 def plan_params(api: Api, layout: Layout, planned: list[Planned]) -> list[Page]:
@@ -44,13 +43,13 @@ def _page(
         definitions.append(define(known[pointer], inputs))
         inputs.defined.add(layout.params[pointer])
     sources = [str(one.at) for one in declarations]
-    about = first_sentence(titled(leader(declarations))) if declarations else ""
+    told = about(declarations, layout.params) if declarations else ""
     if operation and (params := define_params(operation, inputs)):
-        about = f"What `client.{operation.dotted}` accepts."
+        told = f"What `client.{operation.dotted}` accepts."
         definitions.append(params)
         sources.append(str(operation.operation.at))
     content = DefinitionsModule(
-        docstring=docstring(about),
+        docstring=docstring(told),
         imports=render_imports(inputs.names.imports, module.lstrip(".")),
         definitions=tuple(definitions),
     )

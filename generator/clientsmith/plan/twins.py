@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeAlias, cast
 
 from msgspec import Struct, field
@@ -16,6 +16,7 @@ from clientsmith.ir import (
     ObjectSchema,
     Reference,
     Value,
+    uses,
 )
 from clientsmith.ir import is_component as is_named
 from clientsmith.pointer import Pointer
@@ -60,6 +61,16 @@ class Twins(Struct):
             for group in alike.values()
             for pointer in group
         }
+
+    def parts(self, one: Pointer, other: Pointer) -> Iterator[tuple[Pointer, Pointer]]:
+        """Yield the inline parts of two that say the same, pair by pair."""
+        pairs = zip(
+            uses(self.declarations[one]), uses(self.declarations[other]), strict=True
+        )
+        for own, same in pairs:
+            inline = own != same and not is_component(self.declarations[own])
+            if inline and self.number(own) == self.number(same):
+                yield own, same
 
     def _shape(self, value: object) -> object:
         match value:

@@ -49,3 +49,44 @@ def test_what_several_share_lives_with_none_of_them() -> None:
 
     assert {"__init__", "a", "b", "page"} == set(found)
     assert "from .page import Page" in found["a"]
+
+
+def test_a_circle_says_who_is_in_it() -> None:
+    """Whoever looks for one of them by its module finds it here."""
+    schema = "{type: object, properties: {a: {$ref: '#/components/schemas/%s'}}}"
+    two = models(f"One: {schema % 'Two'}\nTwo: {schema % 'One'}\n")
+    names = ["A", "B", "C", "D", "E"]
+    pairs = zip(names, [*names[1:], "A"], strict=True)
+    five = models("".join(f"{one}: {schema % other}\n" for one, other in pairs))
+
+    assert two["one"].startswith('"""`One` and `Two`, which refer to each other."""')
+    assert five["a"].startswith('"""`A`, `B`, `C` and 2 more, which refer to each')
+
+
+def test_parts_are_shared_wherever_they_stand() -> None:
+    """What `allOf` combines has its parts elsewhere than its twin."""
+    data = "properties: {data: {type: object, properties: {read: {}}}}"
+    kit = "{title: Kit, type: object, %s}"
+    found = models(
+        f"""
+        A: {{type: object, properties: {{kit: {kit % f"required: [data], {data}"}}}}}
+        B:
+          allOf:
+          - {{type: object, properties: {{kit: {kit % data}}}}}
+          - {{type: object, properties: {{kit: {kit % "required: [data]"}}}}}
+        KitData: {{type: object, properties: {{write: {{}}}}}}
+        """,
+    )
+
+    assert {"__init__", "a", "b", "kit", "kit_data"} == {*found}
+    assert "from .kit import Kit\n" in found["b"]
+    assert "Data" not in found["b"]
+
+
+def test_an_index_lists_each_class_once() -> None:
+    """However many schemas share it."""
+    page = "{type: object, properties: {page: {type: object, properties: {n: {}}}}}"
+    index = models(f"A: {page}\nB: {page}\n")["__init__"]
+
+    assert 1 == index.count('    "Page",\n')
+    assert 1 == index.count("import Page\n")

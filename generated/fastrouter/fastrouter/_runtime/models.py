@@ -5,6 +5,7 @@ https://docs.pydantic.dev/latest/concepts/unions/#discriminated-unions
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import (
     TYPE_CHECKING,
@@ -169,14 +170,33 @@ def _is_constant(annotation: object, default: object) -> bool:
     return get_origin(annotation) is Literal and get_args(annotation) == (default,)
 
 
-def by_tag(property_name: str, *tags: str) -> Discriminator:
+def by_tag(property_name: str) -> _ByTag:
     """Choose a variant by the value of one property, or `Unknown`."""
+    return _ByTag(property_name)
 
-    def choose(value: object) -> str:
-        tag = _property(value, property_name)
-        return tag if isinstance(tag, str) and tag in tags else ""
 
-    return Discriminator(choose)
+@dataclass(frozen=True, slots=True)
+class _ByTag:
+    property: str
+
+    def __get_pydantic_core_schema__(
+        self,
+        source: Any,
+        handler: GetCoreSchemaHandler,
+    ) -> core_schema.CoreSchema:
+        variants: tuple[Any, ...] = get_args(source)
+        tags = {
+            mark.tag
+            for variant in variants
+            for mark in variant.__metadata__
+            if isinstance(mark, Tag)
+        }
+
+        def choose(value: object) -> str:
+            tag = _property(value, self.property)
+            return tag if isinstance(tag, str) and tag in tags else ""
+
+        return Discriminator(choose).__get_pydantic_core_schema__(source, handler)
 
 
 def _property(value: object, name: str) -> object:

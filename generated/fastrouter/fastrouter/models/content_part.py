@@ -16,6 +16,6 @@ ContentPart: TypeAlias = Annotated[
     | Annotated[AudioPart, Tag("input_audio")]
     | Annotated[VideoPart, Tag("video_url")]
     | Annotated[Unknown, Tag("")],
-    by_tag("type", "text", "image_url", "input_audio", "video_url"),
+    by_tag("type"),
 ]
 """One part of a multimodal message, told apart by its `type`."""

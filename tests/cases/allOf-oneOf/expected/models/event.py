@@ -35,5 +35,5 @@ Event: TypeAlias = Annotated[
     Annotated[ViewEvent, Tag("view")]
     | Annotated[SaleEvent, Tag("sale")]
     | Annotated[Unknown, Tag("")],
-    by_tag("kind", "view", "sale"),
+    by_tag("kind"),
 ]

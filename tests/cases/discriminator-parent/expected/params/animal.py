@@ -1,4 +1,6 @@
-"""Animal."""
+"""`AnimalParam`, `BirdParam`, `CatParam` and `ParrotParam`, which refer to each
+other.
+"""
 
 from collections.abc import Sequence
 from typing import NotRequired, TypeAlias, TypedDict

@@ -13,5 +13,5 @@ Method: TypeAlias = Annotated[
     | Annotated[Card, Tag("credit-card")]
     | Annotated[Transfer, Tag("sepa")]
     | Annotated[Unknown, Tag("")],
-    by_tag("kind", "card", "credit-card", "sepa"),
+    by_tag("kind"),
 ]

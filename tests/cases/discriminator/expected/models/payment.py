@@ -13,7 +13,7 @@ PaymentRefund: TypeAlias = Annotated[
     Annotated[Card, Tag("Card")]
     | Annotated[Transfer, Tag("Transfer")]
     | Annotated[Unknown, Tag("")],
-    by_tag("kind", "Card", "Transfer"),
+    by_tag("kind"),
 ]
 
 

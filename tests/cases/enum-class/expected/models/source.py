@@ -30,5 +30,5 @@ Source: TypeAlias = Annotated[
     | Annotated[LetterSource, Tag("letter")]
     | Annotated[PhoneSource, Tag("phone")]
     | Annotated[Unknown, Tag("")],
-    by_tag("kind", "mail", "letter", "phone"),
+    by_tag("kind"),
 ]

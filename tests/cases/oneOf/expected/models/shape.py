@@ -47,7 +47,7 @@ ShapeStyle: TypeAlias = Annotated[
     Annotated[PlainShapeStyle, Tag("plain")]
     | Annotated[FilledShapeStyle, Tag("filled")]
     | Annotated[Unknown, Tag("")],
-    by_tag("kind", "plain", "filled"),
+    by_tag("kind"),
 ]
 
 

@@ -12,5 +12,5 @@ Format: TypeAlias = Annotated[
     Annotated[Paper, Tag("paper")]
     | Annotated[Audio, Tag("audio")]
     | Annotated[Unknown, Tag("")],
-    by_tag("kind", "paper", "audio"),
+    by_tag("kind"),
 ]

@@ -30,5 +30,5 @@ Review: TypeAlias = Annotated[
     Annotated[CustomerReview, Tag("customer")]
     | Annotated[PressReview, Tag("press")]
     | Annotated[Unknown, Tag("")],
-    by_tag("by", "customer", "press"),
+    by_tag("by"),
 ]

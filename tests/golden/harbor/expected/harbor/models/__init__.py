@@ -32,14 +32,13 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            "Berth": ".berth",
-            "Bulk": ".bulk",
-            "Container": ".container",
-            "Flag": ".flag",
-            "Problem": ".problem",
-            "Seal": ".seal",
-            "Unknown": ".._runtime.models",
-            "Vessel": ".vessel",
-            "VesselCargo": ".vessel",
+            ".._runtime.models": ("Unknown",),
+            ".berth": ("Berth",),
+            ".bulk": ("Bulk",),
+            ".container": ("Container",),
+            ".flag": ("Flag",),
+            ".problem": ("Problem",),
+            ".seal": ("Seal",),
+            ".vessel": ("Vessel", "VesselCargo"),
         },
     )

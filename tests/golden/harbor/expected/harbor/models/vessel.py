@@ -13,7 +13,7 @@ VesselCargo: TypeAlias = Annotated[
     Annotated[Container, Tag("box")]
     | Annotated[Bulk, Tag("bulk")]
     | Annotated[Unknown, Tag("")],
-    by_tag("kind", "box", "bulk"),
+    by_tag("kind"),
 ]
 
 

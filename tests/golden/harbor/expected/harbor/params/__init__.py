@@ -30,13 +30,12 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            "BulkParam": ".bulk",
-            "ContainerParam": ".container",
-            "FlagParam": ".flag",
-            "SealParam": ".seal",
-            "ShipCreateParams": ".ship_create",
-            "ShipListParams": ".ship_list",
-            "VesselCargoParam": ".vessel",
-            "VesselParam": ".vessel",
+            ".bulk": ("BulkParam",),
+            ".container": ("ContainerParam",),
+            ".flag": ("FlagParam",),
+            ".seal": ("SealParam",),
+            ".ship_create": ("ShipCreateParams",),
+            ".ship_list": ("ShipListParams",),
+            ".vessel": ("VesselCargoParam", "VesselParam"),
         },
     )

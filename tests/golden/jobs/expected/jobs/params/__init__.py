@@ -30,13 +30,12 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            "ExplanationCreateParams": ".explanation_create",
-            "JobCreateParams": ".job_create",
-            "JobPriorityParam": ".job_create",
-            "JobQueryParams": ".job_query",
-            "JobWatchParams": ".job_watch",
-            "JobsScheduleFilterParam": ".jobs_schedule_filter",
-            "JobsScheduleListParams": ".jobs_schedule_list",
-            "StateParam": ".state",
+            ".explanation_create": ("ExplanationCreateParams",),
+            ".job_create": ("JobCreateParams", "JobPriorityParam"),
+            ".job_query": ("JobQueryParams",),
+            ".job_watch": ("JobWatchParams",),
+            ".jobs_schedule_filter": ("JobsScheduleFilterParam",),
+            ".jobs_schedule_list": ("JobsScheduleListParams",),
+            ".state": ("StateParam",),
         },
     )

@@ -27,11 +27,11 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            "Day": ".day",
-            "Forecast": ".forecast",
-            "Measurement": ".measurement",
-            "Sky": ".sky",
-            "Unknown": ".._runtime.models",
-            "Wind": ".wind",
+            ".._runtime.models": ("Unknown",),
+            ".day": ("Day",),
+            ".forecast": ("Forecast",),
+            ".measurement": ("Measurement",),
+            ".sky": ("Sky",),
+            ".wind": ("Wind",),
         },
     )

@@ -29,12 +29,12 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            "ForecastGetParams": ".forecast_get",
-            "ForecastPlaceParam": ".forecast_place",
-            "RadarGetParams": ".radar_get",
-            "RadarThemeParam": ".radar_theme",
-            "SkyParam": ".sky",
-            "StationsMeasurementCreateParams": ".stations_measurement_create",
-            "StationsMeasurementListParams": ".stations_measurement_list",
+            ".forecast_get": ("ForecastGetParams",),
+            ".forecast_place": ("ForecastPlaceParam",),
+            ".radar_get": ("RadarGetParams",),
+            ".radar_theme": ("RadarThemeParam",),
+            ".sky": ("SkyParam",),
+            ".stations_measurement_create": ("StationsMeasurementCreateParams",),
+            ".stations_measurement_list": ("StationsMeasurementListParams",),
         },
     )
