@@ -11,6 +11,7 @@ from .ir import (
     Anything,
     Api,
     Array,
+    Asserted,
     ByOrder,
     ByProperty,
     ByShape,
@@ -121,6 +122,8 @@ def _spelled(api: Api, type_: Type) -> str:
             return f"{kind} ({name})" if name else kind
         case Constant(value=value):
             return repr(value)
+        case Asserted(inner=inner):
+            return _spelled(api, inner)
         case Nullable(inner=inner):
             return f"{_spelled(api, inner)} or null"
         case Tuple() | Union() | Anything() | Never():

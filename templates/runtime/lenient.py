@@ -8,20 +8,17 @@ https://docs.pydantic.dev/latest/api/pydantic_core_schema/
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import SchemaValidator, ValidationError
 from pydantic_core.core_schema import CoreConfig
 
+from .core_schemas import Schema, instance_of
 from .kinds import is_object
 from .other_json import ASSUMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from pydantic import BaseModel
-
-Schema: TypeAlias = dict[str, Any]
 
 _OBJECTS = frozenset({"model", "typed-dict", "dict", "tagged-union"})
 _WRAPPERS = frozenset({"nullable", "default", "function-wrap", "function-after"})
@@ -45,23 +42,6 @@ def _keep(value: Any, validate: Callable[[Any], Any]) -> Any:
 def _tolerant(schema: Schema) -> Schema:
     function = {"type": "no-info", "function": _keep}
     return {"type": "function-wrap", "function": function, "schema": schema}
-
-
-def _maker(model: type[BaseModel]) -> Callable[[tuple[Any, Any, Any]], BaseModel]:
-    def make(parts: tuple[Any, Any, Any]) -> BaseModel:
-        fields, extra, given = parts
-        made = model.__new__(model)
-        made.__setstate__(
-            {
-                "__dict__": fields,
-                "__pydantic_extra__": extra,
-                "__pydantic_fields_set__": given,
-                "__pydantic_private__": None,
-            }
-        )
-        return made
-
-    return make
 
 
 class _Leniency:
@@ -95,13 +75,8 @@ class _Leniency:
         return {key: self._part(key, part) for key, part in schema.items()}
 
     def _model(self, schema: Schema) -> Schema:
-        """Make instances by other means than the class does.
-
-        The library uses a class that was built before again, strict as it is.
-        """
         fields = self._read(schema["schema"])
-        function = {"type": "no-info", "function": _maker(schema["cls"])}
-        made = {"type": "function-after", "function": function, "schema": fields}
+        made = instance_of(schema["cls"], fields)
         return made | ({"ref": _lenient_name(schema["ref"])} if "ref" in schema else {})
 
     def _part(self, key: str, part: Any) -> Any:

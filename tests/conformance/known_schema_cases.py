@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 KNOWN = {
-    "opt-bignum-01-number": "`number` is a float, which has 53 bits",
+    "opt-bignum-01-number": "`number` is a float of 53 bits: asking each of them "
+    "whether it was more costs 0.1 microseconds, which is half of reading vectors",
 }
 """A case that passes must leave this list."""
+
+UNCHECKED = {
+    "enum-04-enum-with-escaped-characters": "an enumeration may grow",
+    "oneof-06-oneof-complex-types": "two variants have classes, and both fit",
+    "oneof-09-oneof-with-missing-optional-property": "two variants have classes",
+    "opt-email-00-validation-of-e-mail-addresses": "`email` is an annotation",
+    "opt-uri-00-validation-of-uris": "`uri` is an annotation",
+}
+"""Cases of which strict validation does not refuse every invalid instance."""

@@ -5,18 +5,21 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
+from datetime import date
+from typing import Annotated, Any
 
 import pytest
 from loopback import Step, events, reply, serve
 from shop import Client, Pet, Problem, RateLimitError, Text
 
+from runtime.asserts import Asserts
 from runtime.errors import (
     ResponseValidationError,
     StreamError,
     StreamInterrupted,
 )
 from runtime.event_reader import UnknownEvent
+from runtime.integers import IntegerText
 from runtime.request import StreamRequest
 from runtime.sse import ServerSentEvent
 
@@ -222,6 +225,31 @@ def test_events_are_typed_by_name() -> None:
         pet, note, new = client.stream(request)
 
     assert (Pet, "42", UnknownEvent("new", "x")) == (type(pet), note, new)
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "expected"),
+    [
+        (Annotated[str, Asserts(max_length=2)], "42", "42"),
+        (Annotated[IntegerText, Asserts(max_length=2)], "42", 42),
+        (Annotated[date, Asserts(max_length=10)], "2026-01-31", date(2026, 1, 31)),
+        (Annotated[int, Asserts(maximum=42)], "42", 42),
+    ],
+)
+def test_what_is_asserted_of_an_event_does_not_change_what_it_is(
+    kind: Any, data: str, expected: object, connect: Connect
+) -> None:
+    """Text is text without quotes; strict validation refuses what is too long."""
+    request: StreamRequest[Any] = StreamRequest(
+        operation="watch", method="GET", path="/", returns=kind
+    )
+    longer = f"data: {data}\n\ndata: {data}3\n\n".encode()
+    with serve(events(longer)) as server:
+        stream = connect(server, validation="strict").stream(request)
+
+        assert expected == next(stream)
+        with pytest.raises(ResponseValidationError):
+            next(stream)
 
 
 def test_bad_data_in_an_event_is_reported_with_it() -> None:

@@ -37,7 +37,8 @@ def _definition(definition: Definition) -> nodes.Body:
             listed = (*(each for block in blocks for each in block), *fields)
             shown = nodes.flat(parts.field(each) for each in listed)
             body = [parts.docstring(docstring), *shown]
-            return [nodes.class_(definition.name, definition.base, body)]
+            marks = definition.decorators
+            return [nodes.class_(definition.name, definition.base, body, marks)]
         case AliasDefinition(value=value, docstrings=docstrings):
             alias = f"{parts.name(definition.name)}: TypeAlias = ..."
             named = nodes.annotated(alias, parts.expression(value))
@@ -71,8 +72,8 @@ def _lazy(module: IndexModule) -> ast.stmt:
     assert isinstance(made, ast.Assign)
     assert isinstance(made.value, ast.Call)
     made.value.args[-1] = ast.Dict(
-        [parts.expression(each.name) for each in module.exports],
         [parts.expression(each.module) for each in module.exports],
+        [parts.expression(each.names) for each in module.exports],
     )
     return made
 

@@ -16,13 +16,16 @@ from skeleton import parts
 Body: TypeAlias = list[ast.stmt]
 
 
-def class_(name: Code, base: Code, body: Body) -> ast.stmt:
+def class_(
+    name: Code, base: Code, body: Body, decorators: Iterable[Code] = ()
+) -> ast.stmt:
     """Make a class with one base."""
     made = statement("class _: ...")
     assert isinstance(made, ast.ClassDef)
     made.name = parts.name(name)
     made.bases = [parts.expression(base)]
     made.body = body
+    made.decorator_list = [parts.expression(each) for each in decorators]
     return made
 
 

@@ -6,7 +6,6 @@ from .api import Api, Resource
 from .components import component_of, is_component, name_at
 from .declarations import (
     AliasSchema,
-    Assertion,
     Bounds,
     Declaration,
     Direction,
@@ -16,6 +15,7 @@ from .declarations import (
     Property,
     Value,
     types_of,
+    unchecked,
     uses,
 )
 from .ladder import Ladder, Part
@@ -40,6 +40,8 @@ from .spelling import case_of, spelled
 from .types import (
     Anything,
     Array,
+    Asserted,
+    Assertion,
     ByOrder,
     ByProperty,
     ByShape,
@@ -57,6 +59,7 @@ from .types import (
     Type,
     Union,
     Variant,
+    bare,
     children,
     references,
     unions,
@@ -69,6 +72,7 @@ __all__ = [
     "Api",
     "ApiKey",
     "Array",
+    "Asserted",
     "Assertion",
     "Basic",
     "Bearer",
@@ -114,6 +118,7 @@ __all__ = [
     "Union",
     "Value",
     "Variant",
+    "bare",
     "case_of",
     "children",
     "component_of",
@@ -125,6 +130,7 @@ __all__ = [
     "references",
     "spelled",
     "types_of",
+    "unchecked",
     "unions",
     "uses",
 ]

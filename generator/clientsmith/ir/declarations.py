@@ -6,12 +6,13 @@ from enum import Flag, auto
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.pointer import Pointer
 
 from .ladder import Ladder
 from .names import Name
-from .types import Scalar, Type, references
+from .types import Assertion, Scalar, Type, bare, references
 
 
 class Direction(Flag):
@@ -21,13 +22,6 @@ class Direction(Flag):
     REQUEST = auto()
     RESPONSE = auto()
     BOTH = REQUEST | RESPONSE
-
-
-class Assertion(Struct, frozen=True):
-    """A keyword that only words express, and what stands there, as JSON text."""
-
-    keyword: str
-    text: str
 
 
 class Bounds(Struct, frozen=True):
@@ -64,6 +58,8 @@ class Property(Struct, frozen=True, kw_only=True):
     required: bool
     docs: str = ""
     bounds: Bounds = Bounds()
+    checks: tuple[Assertion, ...] = ()
+    """What strict validation checks of it, beyond its type."""
     default: Value | None = None
     example: Value | None = None
     read_only: bool = False
@@ -83,6 +79,7 @@ class ObjectSchema(Struct, frozen=True, kw_only=True):
     """The declaration in whose file this one belongs: itself, or its owner."""
     docs: str = ""
     bounds: Bounds = Bounds()
+    checks: tuple[Assertion, ...] = ()
     properties: tuple[Property, ...] = ()
     additional: Type | None = None
     """The type of undeclared properties, where the document gives one."""
@@ -112,6 +109,7 @@ class EnumSchema(Struct, frozen=True, kw_only=True):
     members: tuple[EnumMember, ...]
     docs: str = ""
     bounds: Bounds = Bounds()
+    checks: tuple[Assertion, ...] = ()
     deprecated: bool = False
 
 
@@ -125,6 +123,7 @@ class AliasSchema(Struct, frozen=True, kw_only=True):
     type: Type
     docs: str = ""
     bounds: Bounds = Bounds()
+    checks: tuple[Assertion, ...] = ()
     deprecated: bool = False
 
 
@@ -141,6 +140,24 @@ def types_of(declaration: Declaration) -> list[Type]:
             return [type_]
         case EnumSchema():
             return []
+
+
+def unchecked(declaration: Declaration) -> Declaration:
+    """Return a declaration without what strict validation would check."""
+    match declaration:
+        case ObjectSchema(properties=properties, additional=additional):
+            return replace(
+                declaration,
+                checks=(),
+                properties=tuple(
+                    replace(one, type=bare(one.type), checks=()) for one in properties
+                ),
+                additional=additional and bare(additional),
+            )
+        case AliasSchema(type=type_):
+            return replace(declaration, checks=(), type=bare(type_))
+        case EnumSchema():
+            return replace(declaration, checks=())
 
 
 def uses(declaration: Declaration) -> list[Pointer]:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.pointer import Pointer
 
 Kind: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 Scalar: TypeAlias = str | int | float | bool | None
+
+
+class Assertion(Struct, frozen=True):
+    """A keyword of JSON Schema, and what stands there, as JSON text."""
+
+    keyword: str
+    text: str
 
 
 class Anything(Struct, frozen=True):
@@ -76,6 +84,16 @@ class Nullable(Struct, frozen=True):
     """A value, or null."""
 
     inner: Type
+
+
+class Asserted(Struct, frozen=True):
+    """A type inside of another, and what is asserted of its values beyond it.
+
+    The schemas in these assertions have no references.
+    """
+
+    inner: Type
+    checks: tuple[Assertion, ...]
 
 
 class ByTag(Struct, frozen=True):
@@ -153,6 +171,7 @@ Type: TypeAlias = (
     | Map
     | Reference
     | Nullable
+    | Asserted
     | Union
 )
 
@@ -162,12 +181,35 @@ def children(type_: Type) -> tuple[Type, ...]:
     match type_:
         case Primitive() | Reference() | Constant() | Anything() | Never():
             return ()
-        case Array(items=inner) | Map(values=inner) | Nullable(inner=inner):
+        case Array(items=inner) | Map(values=inner):
+            return (inner,)
+        case Nullable(inner=inner) | Asserted(inner=inner):
             return (inner,)
         case Tuple(items=items, rest=rest):
             return (*items, rest)
         case Union(variants=variants):
             return tuple(variant.type for variant in variants)
+
+
+def bare(type_: Type) -> Type:
+    """Return a type without what is asserted beyond it, to any depth."""
+    match type_:
+        case Asserted(inner=inner):
+            return bare(inner)
+        case Array(items=items):
+            return replace(type_, items=bare(items), assumed=False)
+        case Tuple(items=items, rest=rest):
+            listed = tuple(map(bare, items))
+            return replace(type_, items=listed, rest=bare(rest), assumed=False)
+        case Map(values=values):
+            return replace(type_, values=bare(values), assumed=False)
+        case Nullable(inner=inner):
+            return Nullable(bare(inner))
+        case Union(variants=variants):
+            told = tuple(replace(each, type=bare(each.type)) for each in variants)
+            return replace(type_, variants=told)
+        case Anything() | Never() | Primitive() | Constant() | Reference():
+            return type_
 
 
 def unions(type_: Type) -> list[Union]:

@@ -31,6 +31,21 @@ _STRUCTURE = frozenset(
     },
 )
 """Keywords below which there are schemas that make up the type."""
+_ANNOTATIONS = frozenset(
+    {
+        "default",
+        "deprecated",
+        "description",
+        "example",
+        "examples",
+        "externalDocs",
+        "nullable",
+        "readOnly",
+        "title",
+        "writeOnly",
+        "xml",
+    },
+)
 _SAYS_NOTHING = frozenset({"description", "example", "examples", "title", "deprecated"})
 
 
@@ -76,6 +91,23 @@ class Part(Struct, frozen=True):
 def merge(context: Context, schema: SchemaLike, at: Pointer) -> Merged:
     """Combine a schema with everything it lists in `allOf`; later parts refine."""
     return combine(context, parts(context, schema, at), at)
+
+
+def alone(schema: Schema, at: Pointer) -> Merged:
+    """Show a schema that lists nothing in `allOf` as if it had been combined."""
+    part = Part(schema, at, inherited=False)
+    properties: dict[str, tuple[Located, ...]] = {
+        key: (Located(each, at / "properties" / key),)
+        for key, each in (schema.properties or {}).items()
+    }
+    return Merged(schema, properties, tuple(_choices(part)), (part,), at)
+
+
+def only_part(schema: Schema) -> SchemaLike | None:
+    """Return what a schema lists in `allOf`, if that is one and all that it asserts."""
+    listed = schema.allOf or []
+    asserted = schema.model_fields_set - _ANNOTATIONS
+    return listed[0] if asserted == {"allOf"} and len(listed) == 1 else None
 
 
 def parts(context: Context, schema: SchemaLike, at: Pointer) -> list[Part]:

@@ -10,6 +10,8 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.ir import Anything, Array, Never, Tuple, Type
 from clientsmith.pointer import Pointer
 
+from .check_groups import is_tuple
+from .checks import asserted
 from .context import Context, SchemaLike
 from .objects import LowerSchema
 from .owner import Owner
@@ -28,17 +30,20 @@ def lower_array(
     if schema.items is not None:
         rest = lower_schema(context, schema.items, at / "items", owner.item)
     if not schema.prefixItems:
+        if schema.items is not None:
+            rest = asserted(context, schema.items, at / "items", rest)
         return Array(rest)
     told = tell_apart([_shape(item) for item in schema.prefixItems])
-    items = tuple(
-        lower_schema(
-            context, item, at / "prefixItems" / index, owner.item.variant(told[index])
+    items: list[Type] = []
+    for index, item in enumerate(schema.prefixItems):
+        place = at / "prefixItems" / index
+        type_ = lower_schema(context, item, place, owner.item.variant(told[index]))
+        items.append(
+            asserted(context, item, place, type_) if is_tuple(schema) else type_
         )
-        for index, item in enumerate(schema.prefixItems)
-    )
     if schema.maxItems is not None and schema.maxItems <= len(items):
         rest = Never()
-    return Tuple(items, rest, least=schema.minItems or 0)
+    return Tuple(tuple(items), rest, least=schema.minItems or 0)
 
 
 def _shape(item: SchemaLike) -> Shape:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
+from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import MediaType as MediaTypeObject
 from openapi_pydantic.v3.v3_1 import Operation, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
@@ -27,6 +28,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
+from .checks import asserted
 from .context import Context
 from .kinds import type_names
 from .markdown import as_markdown
@@ -175,13 +177,29 @@ def lower_response(
                 lower_stream(context, essence, media_type, where, owner, selected_by),
             )
         else:
-            content.append(_value(context, content_type, media_type, where, owner))
+            value = _value(context, content_type, media_type, where, owner)
+            content.append(_asserted(context, value, media_type))
     return Response(
         status=status,
         docs=as_markdown(node.description),
         content=tuple(content),
         at=place,
     )
+
+
+def _asserted(
+    context: Context, content: MediaType | Binary, media_type: MediaTypeObject
+) -> MediaType | Binary:
+    """Say what an answer that is JSON asserts beyond its type."""
+    schema = media_type.media_type_schema
+    if (
+        schema is None
+        or isinstance(content, Binary)
+        or not is_json(content.content_type)
+    ):
+        return content
+    type_ = asserted(context, schema, content.at / "schema", content.type)
+    return replace(content, type=type_)
 
 
 def _owner(

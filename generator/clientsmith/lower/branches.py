@@ -13,8 +13,7 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Choice, Merged, combine, merge, parts
 from .context import Context, SchemaLike
-from .kinds import kind_of
-from .objects import is_never
+from .kinds import is_never, kind_of
 
 _MOST = 64
 """Combinations of choices beyond which only their common properties are typed."""
@@ -45,6 +44,8 @@ class Branch(Struct, frozen=True):
     at: Pointer
     shape: Schema
     """Without references and combinators."""
+    stands: Pointer
+    """Where the document has it."""
 
     @property
     def is_null(self) -> bool:
@@ -101,11 +102,11 @@ def _branch(context: Context, node: SchemaLike, at: Pointer, base: Merged) -> Br
     own = merge(context, target, where)
     inherits = base.at in {part.at for part in own.parts}
     if inherits or not _adds(base, node, own):
-        return Branch(node, node, at, own.schema)
+        return Branch(node, node, at, own.schema, at)
     place = at if at.below(base.at) else _inherited(base.at, at)
     both = combine(context, [*base.parts, *parts(context, node, at)], place)
     whole = replace(both, choices=(*base.choices, *own.choices))
-    return Branch(node, whole, place, whole.schema)
+    return Branch(node, whole, place, whole.schema, at)
 
 
 def _inherited(at: Pointer, branch: Pointer) -> Pointer:

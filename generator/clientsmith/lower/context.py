@@ -60,6 +60,8 @@ class Context(Struct):
     """Keywords that no type expresses, each reported once."""
     said: set[Pointer] = field(default_factory=set[Pointer])
     """Those of them that words express."""
+    unsaid: set[Pointer] = field(default_factory=set[Pointer])
+    """Choices that the union of their alternatives does not express."""
     children: dict[Pointer, list[Pointer]] | None = None
     """Which components extend a parent that has a discriminator, once it is known."""
     opaque: set[Pointer] = field(default_factory=set[Pointer])

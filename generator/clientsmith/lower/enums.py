@@ -31,6 +31,7 @@ from clientsmith.pointer import Pointer
 
 from .assertions import own_bounds
 from .branches import Branch
+from .checks import checks
 from .context import Context, ladder_of, titled
 from .enum_members import members_of, titled_member
 from .kinds import type_names, values_of
@@ -104,7 +105,7 @@ def _literals(
     at: Pointer,
     owner: Owner,
 ) -> Type:
-    if len(values) == 1 and not owner.root:
+    if not values[1:] and (not owner.root or "const" in schema.model_fields_set):
         return Constant(values[0])
     if set(map(type, values)) == {bool}:
         return Primitive("boolean")
@@ -127,6 +128,7 @@ def _declare(
             members=members,
             docs=as_markdown(schema.description),
             bounds=own_bounds(context, schema, at),
+            checks=checks(context, schema, at),
             deprecated=bool(schema.deprecated),
         ),
     )

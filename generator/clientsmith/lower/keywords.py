@@ -12,7 +12,7 @@ from clientsmith.pointer import Pointer
 
 from .assertions import WORDED
 from .context import Context
-from .objects import is_never
+from .kinds import is_never
 
 _UNKNOWN = ("$recursiveRef",)
 _NOTED = frozenset({*WORDED, "discriminator", "patternProperties"})

@@ -54,3 +54,11 @@ def values_of(schema: Schema) -> list[object]:
     if "const" in schema.model_fields_set:
         return [schema.const]
     return list(schema.enum or ())
+
+
+def is_never(schema: object) -> bool:
+    """Tell whether a schema is `false`, as it is or as `not: {}`."""
+    if isinstance(schema, Schema):
+        denied = schema.schema_not
+        return isinstance(denied, Schema) and not denied.model_fields_set
+    return schema is False

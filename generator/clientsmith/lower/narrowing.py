@@ -31,6 +31,11 @@ _AT_MOST = frozenset(
 )
 
 
+def is_limit(keyword: str) -> bool:
+    """Tell whether of two values of a keyword one says what both say."""
+    return keyword in _AT_LEAST or keyword in _AT_MOST
+
+
 def narrowed(keyword: str, known: Any, added: Any) -> Any:
     """Return what holds where `known` and `added` both do."""
     if known is None or added is None:

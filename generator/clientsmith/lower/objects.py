@@ -30,7 +30,9 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Located, Merged, combine, parts
 from .assertions import merged_bounds, own_bounds
+from .checks import asserted, merged_checks, own_checks
 from .context import Context, SchemaLike, annotated, ladder_of, titled
+from .kinds import is_never
 from .markdown import as_markdown
 from .owner import Owner
 
@@ -80,6 +82,7 @@ def _declare(
             home=owner.home,
             docs=as_markdown(schema.description),
             bounds=merged_bounds(context, merged),
+            checks=merged_checks(context, merged, in_class=True),
             properties=properties,
             additional=undeclared(
                 context,
@@ -124,19 +127,12 @@ def undeclared(
         words = name_of(place.last) if place.last in patterns and others else Name(())
         named = owner.child(words) if words else owner
         type_ = lower_schema(context, value, place, named)
+        type_ = asserted(context, value, place, type_)
         found.setdefault(type_, Variant(type_, (), place))
     variants = tuple(found.values())
     if not variants or any(isinstance(each.type, Anything) for each in variants):
         return None
     return variants[0].type if not variants[1:] else Union(variants, ByOrder(), at)
-
-
-def is_never(schema: SchemaLike | bool | None) -> bool:
-    """Tell whether a schema is `false`, as it is or as `not: {}`."""
-    if isinstance(schema, Schema):
-        denied = schema.schema_not
-        return isinstance(denied, Schema) and not denied.model_fields_set
-    return schema is False
 
 
 def _property(
@@ -161,7 +157,7 @@ def _property(
     required = key in (merged.schema.required or ())
     if isinstance(type_, Never) and not required:
         return None
-    asserted = (
+    bounds = (
         merged_bounds(context, whole)
         if isinstance(whole, Merged)
         else own_bounds(context, whole, at)
@@ -171,7 +167,8 @@ def _property(
         type=type_,
         required=required,
         docs=context.describe(at, as_markdown(says.description)),
-        bounds=asserted,
+        bounds=bounds,
+        checks=own_checks(context, whole, at, type_),
         default=default(says),
         example=example(says),
         read_only=bool(says.readOnly),

@@ -15,6 +15,7 @@ from clientsmith.ir import (
     AliasSchema,
     Anything,
     Array,
+    Asserted,
     Bounds,
     Constant,
     Declaration,
@@ -106,15 +107,20 @@ class Overlaps:
                 return False
 
     def _plain(self, type_: Type) -> _Plain:
-        """Look through references and aliases."""
+        """Look through references, aliases, and what no type expresses."""
         seen: set[Pointer] = set()
-        while isinstance(type_, Reference) and type_.to not in seen:
+        while isinstance(type_, Reference | Asserted):
+            if isinstance(type_, Asserted):
+                type_ = type_.inner
+                continue
+            if type_.to in seen:
+                return Never()
             seen.add(type_.to)
             declaration = self._declarations[type_.to]
             if not isinstance(declaration, AliasSchema):
                 return declaration
             type_ = declaration.type
-        return Never() if isinstance(type_, Reference) else type_
+        return type_
 
     def _opened(
         self,

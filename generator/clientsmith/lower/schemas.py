@@ -29,17 +29,18 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .all_of import Merged, merge
+from .all_of import Merged, merge, only_part
 from .arrays import lower_array
 from .assertions import own_bounds
 from .branches import telling
+from .checks import checks
 from .components import called, settle
 from .context import Context, SchemaLike, combined, reference_in
 from .enums import lower_enum
 from .keywords import report_unread
-from .kinds import type_names
+from .kinds import is_never, type_names
 from .markdown import as_markdown
-from .objects import is_never, lower_object, said, undeclared
+from .objects import lower_object, said, undeclared
 from .owner import Owner
 from .parents import lower_parent
 from .unions import lower_union
@@ -87,6 +88,7 @@ def _declare_alias(
             type=type_,
             docs=as_markdown(node.description),
             bounds=own_bounds(context, node, at),
+            checks=checks(context, node, at),
             deprecated=bool(said(node).deprecated),
         ),
     )
@@ -260,32 +262,14 @@ def _unnamed(context: Context, pointer: Pointer) -> Type:
 
 
 def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
-    listed = schema.allOf or []
-    asserted = schema.model_fields_set - _ANNOTATIONS
-    if asserted == {"allOf"} and len(listed) == 1:
-        return _lower(context, listed[0], at / "allOf" / 0, owner)
-    for part in listed:
+    part = only_part(schema)
+    if part is not None:
+        return _lower(context, part, at / "allOf" / 0, owner)
+    for part in schema.allOf or ():
         # Before this schema, whose name its inline properties would take.
         if isinstance(part, SchemaReference):
             _reference(context, part)
     return _merged(context, merge(context, schema, at), at, owner)
-
-
-_ANNOTATIONS = frozenset(
-    {
-        "default",
-        "deprecated",
-        "description",
-        "example",
-        "examples",
-        "externalDocs",
-        "nullable",
-        "readOnly",
-        "title",
-        "writeOnly",
-        "xml",
-    },
-)
 
 
 def _by_type(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:

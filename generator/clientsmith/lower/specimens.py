@@ -9,6 +9,7 @@ from clientsmith.ir import (
     AliasSchema,
     Anything,
     Array,
+    Asserted,
     Bounds,
     Constant,
     Declaration,
@@ -38,6 +39,8 @@ class Specimens:
 
     def of(self, type_: Type, bounds: Bounds, depth: int) -> Value | None:
         """Return a value that fits a type, or None where that is not simple."""
+        if isinstance(type_, Asserted):
+            return self.of(type_.inner, bounds, depth)
         if isinstance(type_, Reference):
             declaration = self._declarations[type_.to]
             if isinstance(declaration, AliasSchema):
@@ -69,7 +72,7 @@ class Specimens:
                 return Value({})
             case Never():
                 return None
-            case Reference():
+            case Asserted() | Reference():
                 return self.of(type_, bounds, depth + 1)
 
     def _object(self, declaration: ObjectSchema, depth: int) -> Value | None:

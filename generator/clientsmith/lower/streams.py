@@ -29,6 +29,7 @@ from clientsmith.pointer import Pointer
 from clientsmith.resolve import ANYTHING, describe
 
 from .all_of import Merged, merge, parts
+from .checks import asserted
 from .context import Context, SchemaLike, combined
 from .kinds import type_names
 from .media_types import follow_content
@@ -122,7 +123,10 @@ def _lower(
     at: Pointer,
     owner: Owner,
 ) -> Type:
-    type_ = Anything() if schema is None else lower_schema(context, schema, at, owner)
+    type_: Type = Anything()
+    if schema is not None:
+        type_ = lower_schema(context, schema, at, owner)
+        type_ = asserted(context, schema, at, type_)
     # What is bytes as a whole body is text in an event or a line.
     return Primitive("string") if type_ == Primitive("string", "binary") else type_
 

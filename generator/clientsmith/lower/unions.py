@@ -15,6 +15,7 @@ from clientsmith.ir import (
     Nullable,
     Part,
     Primitive,
+    Selection,
     Type,
     Union,
     Variant,
@@ -29,6 +30,7 @@ from .markdown import as_markdown
 from .objects import LowerSchema
 from .owner import Owner
 from .selection import Tags, explicit_tags, inferred_tags, selection
+from .union_checks import with_checks
 from .variants import Shape, labels, tell_apart
 
 
@@ -52,20 +54,24 @@ def lower_union(
     discriminator = choices[0].discriminator
     tags = explicit_tags(context, discriminator, branches)
     tags = tags or inferred_tags(context, branches)
-    told = _told(context, branches, tags, inside)
+    words = _told(context, branches, tags, inside)
     variants: dict[Type, Variant] = {}
+    alike: dict[Type, list[Branch]] = {}
     for index, branch in enumerate(branches):
         own = tags.values[index] if tags else ()
-        place = inside.variant(told[index])
+        place = inside.variant(words[index])
         type_ = lower_schema(context, branch.whole, branch.at, place)
         if isinstance(type_, Nullable):
             with_null, type_ = True, type_.inner
         if isinstance(type_, Never):
             continue
+        alike.setdefault(type_, []).append(branch)
         known = variants.get(type_, Variant(type_, (), branch.at))
         every_tag = tuple(dict.fromkeys(known.tags + own))
         variants[type_] = Variant(type_, every_tag, known.at)
-    type_ = _union(list(variants.values()), tags, branches, at)
+    chosen = selection(tags, branches)
+    told = with_checks(context, choices[0], list(variants.values()), alike)
+    type_ = _union(told, tags, chosen, at)
     if isinstance(type_, Union) and tags:
         type_ = _declare(context, merged.schema, type_, name, at, owner)
     if with_null and not isinstance(type_, Anything | Never):
@@ -118,7 +124,7 @@ def _declare(
 def _union(
     variants: list[Variant],
     tags: Tags | None,
-    branches: list[Branch],
+    chosen: Selection,
     at: Pointer,
 ) -> Type:
     if not variants:
@@ -127,4 +133,4 @@ def _union(
         return Anything()
     if len(variants) == 1 and not tags:
         return variants[0].type
-    return Union(tuple(variants), selection(tags, branches), at)
+    return Union(tuple(variants), chosen, at)

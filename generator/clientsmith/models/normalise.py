@@ -16,6 +16,7 @@ from clientsmith.ir import (
     Anything,
     Api,
     Array,
+    Asserted,
     ByTag,
     Constant,
     Declaration,
@@ -129,6 +130,8 @@ class _Writer(Struct, frozen=True):
                 return {"type": "object", "additionalProperties": self._schema(values)}
             case Reference(to=pointer):
                 return {"$ref": _SCHEMAS + self.names[pointer]}
+            case Asserted(inner=inner):
+                return self._schema(inner)
             case Nullable(inner=inner):
                 return {"anyOf": [self._schema(inner), {"type": "null"}]}
             case Union():

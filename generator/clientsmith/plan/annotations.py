@@ -10,6 +10,8 @@ from msgspec import Struct
 from clientsmith.ir import (
     Anything,
     Array,
+    Asserted,
+    Assertion,
     ByTag,
     Constant,
     EnumSchema,
@@ -25,6 +27,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
+from .asserts import ASSERTS, asserting
 from .code import Code, code, identifier, join, literal
 from .formats import FORMATS, INTEGERS
 from .imports import Import
@@ -56,6 +59,8 @@ def optional(text: Code) -> Code:
 
 ANY = Annotation(Code("Any"), frozenset({Import("typing", "Any")}))
 NONE = Annotation(Code("None"))
+NULL = Annotation(Code("Null"), frozenset({Import("._runtime.asserts", "Null")}))
+"""Content that is null, where None alone is no content."""
 
 Refer: TypeAlias = Callable[[Pointer], Annotation]
 """How a declaration is referred to from the module that is being planned."""
@@ -78,6 +83,8 @@ def received(type_: Type, refer: Refer) -> Annotation:
         case Array() | Map() | Tuple():
             of = _collection(type_, lambda of: received(of, refer), _list, _dict)
             return _or_other_json(of) if type_.assumed else of
+        case Asserted(inner=inner, checks=checks):
+            return checked(received(inner, refer), checks)
         case Nullable(inner=inner):
             return received(inner, refer).optional
         case Union(variants=variants, selection=ByTag(property=tag)):
@@ -102,10 +109,18 @@ def sent(type_: Type, refer: Refer) -> Annotation:
             return _collection(type_, lambda of: sent(of, refer), _sequence, _mapping)
         case Nullable(inner=inner):
             return sent(inner, refer).optional
+        case Asserted(inner=inner):
+            return sent(inner, refer)
         case Union(variants=variants, selection=selection):
             members = [sent(variant.type, refer) for variant in variants]
             later = [_UNKNOWN] if isinstance(selection, ByTag) else []
             return union([*members, *later])
+        case Primitive() | Constant() | Anything() | Never():
+            return _sent_leaf(type_)
+
+
+def _sent_leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
+    match type_:
         case Primitive(kind="string", format="binary"):
             content = Import("._runtime.body", "Content")
             return Annotation(Code("Content"), frozenset({content}))
@@ -118,6 +133,16 @@ def sent(type_: Type, refer: Refer) -> Annotation:
             return Annotation(Code("Never"), frozenset({Import("typing", "Never")}))
         case Primitive() | Constant() | Anything():
             return _leaf(type_)
+
+
+def checked(annotation: Annotation, checks: tuple[Assertion, ...]) -> Annotation:
+    """Say beside a type what strict validation checks of its values."""
+    if not checks:
+        return annotation
+    return Annotation(
+        code("Annotated[{}, {}]", annotation.text, asserting(checks)),
+        annotation.imports | {ASSERTS, Import("typing", "Annotated")},
+    )
 
 
 def union(members: Iterable[Annotation]) -> Annotation:

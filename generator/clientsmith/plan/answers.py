@@ -17,9 +17,10 @@ from clientsmith.ir import (
     Primitive,
     Response,
     Type,
+    bare,
 )
 
-from .annotations import NONE, Annotation, Refer, received, union
+from .annotations import NONE, NULL, Annotation, Refer, received, union
 from .arguments import body_kind, stream_of
 from .code import Code, code, join, literal
 from .imports import Import
@@ -40,7 +41,7 @@ class Answer(Struct, frozen=True):
     """What success becomes: its annotation, and the value that says so at run time."""
 
     annotation: Annotation
-    returns: Code
+    returns: Annotation
     accept: str | None
     """The media type to ask for, where it is not JSON."""
 
@@ -56,6 +57,7 @@ def answer(operation: Operation, refer: Refer) -> Answer | None:
     """Return what the plain method returns; None where only a stream is offered."""
     stream = stream_of(operation)
     found: dict[str, Annotation] = {}
+    returns: dict[str, Annotation] = {}
     accept: str | None = None
     for response in operation.responses:
         if not is_success(response, operation):
@@ -65,11 +67,12 @@ def answer(operation: Operation, refer: Refer) -> Answer | None:
             continue
         content = _preferred(plain)
         found[response.status] = _annotation(content, refer)
+        returns[response.status] = _read_as(content, refer)
         if content and not _is_json(content):
             accept = content.content_type
     if not found:
-        return None if stream else Answer(NONE, Code("None"), None)
-    return Answer(union(found.values()), _returns(found), accept)
+        return None if stream else Answer(NONE, NONE, None)
+    return Answer(union(found.values()), _returns(returns), accept)
 
 
 def returns_nothing(operation: Operation) -> bool:
@@ -105,19 +108,28 @@ def _annotation(content: MediaType | Binary | None, refer: Refer) -> Annotation:
     if isinstance(content, Binary):
         return _BYTES
     if body_kind(content) == "json":
-        return received(content.type, refer)
+        return received(bare(content.type), refer)
     return received(Primitive("string"), refer)
 
 
-def _returns(found: dict[str, Annotation]) -> Code:
+def _read_as(content: MediaType | Binary | None, refer: Refer) -> Annotation:
+    """Say as what content is read, with what is asserted of it."""
+    if content is None or isinstance(content, Binary) or body_kind(content) != "json":
+        return _annotation(content, refer)
+    found = received(content.type, refer)
+    return NULL if found == NONE else found
+
+
+def _returns(found: dict[str, Annotation]) -> Annotation:
     """Say what each status becomes, in one word where all become the same."""
+    imports = frozenset[Import]().union(*(one.imports for one in found.values()))
     if len({annotation.text for annotation in found.values()}) == 1:
-        return next(iter(found.values())).text
+        return next(iter(found.values()))
     pairs = [
         code("{}: {}", _status(status), annotation.text)
         for status, annotation in found.items()
     ]
-    return code("{{{}}}", join(", ", pairs))
+    return Annotation(code("{{{}}}", join(", ", pairs)), imports)
 
 
 def _status(status: str) -> Code:
@@ -131,30 +143,30 @@ class Events(Struct, frozen=True):
     """What a stream yields."""
 
     annotation: Annotation
-    returns: Code
+    returns: Annotation
     by_event: tuple[tuple[str, Annotation], ...]
 
 
 def events(stream: EventStream | JsonLines, refer: Refer) -> Events:
     """Return what a stream yields, by the name of the event where that decides."""
-    if isinstance(stream, JsonLines):
-        item = received(stream.item, refer)
-        return Events(item, item.text, ())
-    if not stream.by_event:
-        event = received(stream.event, refer)
-        return Events(event, event.text, ())
+    if isinstance(stream, JsonLines) or not stream.by_event:
+        one = stream.item if isinstance(stream, JsonLines) else stream.event
+        return Events(received(bare(one), refer), received(one, refer), ())
     named = tuple(
         (name, received(type_, refer) if type_ else _BARE_EVENT)
         for name, type_ in stream.by_event
     )
-    known = [annotation for _, annotation in named]
-    return Events(union([*known, _UNKNOWN_EVENT]), NONE.text, named)
+    known = [
+        received(bare(type_), refer) if type_ else _BARE_EVENT
+        for _, type_ in stream.by_event
+    ]
+    return Events(union([*known, _UNKNOWN_EVENT]), NONE, named)
 
 
 def failures(operation: Operation, refer: Refer) -> list[tuple[Response, Annotation]]:
     """List the responses that are raised and have a body with a type."""
     return [
-        (response, received(type_, refer))
+        (response, received(bare(type_), refer))
         for response in raised(operation)
         if (type_ := error_type(response)) is not None
     ]
@@ -173,7 +185,8 @@ def error_type(response: Response) -> Type | None:
     """Return the type of an error's body, where the document gives one."""
     for content in response.content:
         if isinstance(content, MediaType) and body_kind(content) == "json":
-            return None if isinstance(content.type, Anything) else content.type
+            type_ = bare(content.type)
+            return None if isinstance(type_, Anything) else type_
     return None
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from clientsmith.ir import (
     AliasSchema,
     Api,
+    Asserted,
     Binary,
     Bounds,
     EventStream,
@@ -203,7 +204,7 @@ def object_of(api: Api, type_: Type) -> ObjectSchema | None:
     while type_ not in seen:
         seen.add(type_)
         match type_:
-            case Nullable(inner=inner):
+            case Nullable(inner=inner) | Asserted(inner=inner):
                 type_ = inner
             case Reference(to=pointer):
                 declaration = api.declarations[pointer]

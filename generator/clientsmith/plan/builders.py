@@ -11,7 +11,7 @@ from clientsmith.ir import (
     Parameter,
 )
 
-from .annotations import ANY, Annotation
+from .annotations import Annotation
 from .answers import Answer, Events, errors_argument, failures
 from .arguments import Arguments, Taken
 from .casing import named
@@ -108,7 +108,7 @@ def _by_event(events: Events) -> Code:
 def _request(
     facts: Facts,
     annotation: Annotation,
-    returns: Code,
+    returns: Annotation,
     fixed: dict[str | None, object],
     extra: list[Code],
 ) -> Built:
@@ -122,14 +122,13 @@ def _request(
         *_whole_query(facts, functions),
         *_places(facts, functions),
         *_body(facts, fixed, functions),
-        code("returns={}", returns),
+        code("returns={}", returns.text),
     ]
     if found:
         arguments.append(code("errors={}", errors_argument(found)))
     arguments += [*_settings(operation), *extra]
     models = annotation.imports.union(*(failed.imports for _, failed in found))
-    if returns == ANY.text:
-        models |= ANY.imports
+    models |= returns.imports
     return Built(tuple(arguments), frozenset(functions), models)
 
 

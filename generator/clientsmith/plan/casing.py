@@ -72,6 +72,7 @@ _CLASS_NAMES = frozenset(
     {
         "Annotated",
         "Any",
+        "Asserts",
         "Assumed",
         "Decimal",
         "Field",
@@ -82,6 +83,7 @@ _CLASS_NAMES = frozenset(
         "None",
         "NotRequired",
         "Nothing",
+        "Null",
         "OpenIntEnum",
         "OpenStrEnum",
         "OrOtherJson",

@@ -12,6 +12,7 @@ from clientsmith.ir import (
     AliasSchema,
     Anything,
     Array,
+    Asserted,
     ByTag,
     Constant,
     Declaration,
@@ -52,10 +53,10 @@ class _Judge:
     def conforms(self, value: object, type_: Type) -> bool:
         """Tell whether a part of the value is one of a type."""
         match type_:
-            case Anything():
-                return True
-            case Never():
-                return False
+            case Anything() | Never():
+                return isinstance(type_, Anything)
+            case Asserted(inner=inner):
+                return self.conforms(value, inner)
             case Nullable(inner=inner):
                 return value is None or self.conforms(value, inner)
             case Primitive():

@@ -7,19 +7,23 @@ from clientsmith.ir import (
     Api,
     Constant,
     Declaration,
+    Direction,
     EnumSchema,
     Nullable,
     ObjectSchema,
     Primitive,
     Property,
     Type,
+    bare,
     references,
+    unchecked,
     uses,
 )
 from clientsmith.pointer import Pointer
 
 from .aliases import define_alias
-from .annotations import opened, received
+from .annotations import NONE, NULL, checked, opened, received
+from .asserts import ASSERTS, asserting
 from .attributes import Attributes
 from .casing import named
 from .code import Code, code, docstring, join, literal
@@ -50,9 +54,27 @@ _POSTPONED = Import("__future__", "annotations")
 def plan_models(
     api: Api, layout: Layout, attributes: Attributes, members: Members
 ) -> list[Page]:
-    """Plan one page for each module of models."""
+    """Plan one page for each module of models.
+
+    What is only ever sent is not judged, and models of it are not marked.
+    """
+    judged = {
+        place
+        for at, place in layout.models.items()
+        if api.directions.get(at) is not Direction.REQUEST
+    }
     return [
-        _page(api, layout, attributes, members, module, declarations)
+        _page(
+            api,
+            layout,
+            attributes,
+            members,
+            module,
+            [
+                one if layout.models[one.at] in judged else unchecked(one)
+                for one in declarations
+            ],
+        )
         for module, declarations in by_module(api, layout.models).items()
     ]
 
@@ -128,10 +150,11 @@ def _definition(
         case EnumSchema() if names.places[declaration.at] in members.of:
             return define_enum(declaration, names, members)
         case EnumSchema():
-            value = opened(declaration)
+            value = checked(opened(declaration), declaration.checks)
             return define_alias(declaration, names.take(value), names)
         case AliasSchema(type=type_):
             value = received(type_, names.refer)
+            value = NULL if value == NONE else checked(value, declaration.checks)
             return define_alias(declaration, names.take(value), names, early=early)
 
 
@@ -151,7 +174,15 @@ def _class(
         base=named(base),
         docstring=docstring(described(declaration), indent=4),
         fields=(*fields, *_undeclared(declaration, names)),
+        decorators=_asserting(declaration, names),
     )
+
+
+def _asserting(declaration: ObjectSchema, names: Names) -> tuple[Code, ...]:
+    if not declaration.checks:
+        return ()
+    names.imports.add(ASSERTS)
+    return (asserting(declaration.checks),)
 
 
 def _undeclared(declaration: ObjectSchema, names: Names) -> list[Code]:
@@ -172,12 +203,25 @@ def _field(property_: Property, attribute: str, names: Names) -> Code:
     if not property_.required:
         annotation = annotation.optional
     text = names.take(annotation)
-    facts = _facts(property_, attribute)
-    if facts:
-        names.imports |= {Import("typing", "Annotated"), Import("pydantic", "Field")}
-        text = code("Annotated[{}, Field({})]", text, join(", ", facts))
+    marks = _marks(property_, attribute, names)
+    if marks:
+        names.imports.add(Import("typing", "Annotated"))
+        text = code("Annotated[{}, {}]", text, join(", ", marks))
     line = code("{}: {}{}", named(attribute), text, _default(property_))
     return with_docs(line, own_docs(property_, names), indent=4)
+
+
+def _marks(property_: Property, attribute: str, names: Names) -> list[Code]:
+    """Say beside the type of a field what else is known of it."""
+    marks: list[Code] = []
+    facts = _facts(property_, attribute)
+    if facts:
+        names.imports.add(Import("pydantic", "Field"))
+        marks.append(code("Field({})", join(", ", facts)))
+    if property_.checks:
+        names.imports.add(ASSERTS)
+        marks.append(asserting(property_.checks))
+    return marks
 
 
 def _facts(property_: Property, attribute: str) -> list[Code]:
@@ -191,7 +235,8 @@ def _facts(property_: Property, attribute: str) -> list[Code]:
 
 
 def _is_secret(type_: Type) -> bool:
-    inner = type_.inner if isinstance(type_, Nullable) else type_
+    inner = bare(type_)
+    inner = inner.inner if isinstance(inner, Nullable) else inner
     return isinstance(inner, Primitive) and inner.format == "password"
 
 

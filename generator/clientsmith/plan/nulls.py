@@ -6,6 +6,7 @@ from clientsmith.ir import (
     AliasSchema,
     Anything,
     Api,
+    Asserted,
     Nullable,
     Primitive,
     Reference,
@@ -30,6 +31,8 @@ def _has_null(api: Api, type_: Type, seen: frozenset[Pointer]) -> bool:
     match type_:
         case Nullable() | Primitive(kind="null"):
             return True
+        case Asserted(inner=inner):
+            return _has_null(api, inner, seen)
         case Reference(to=pointer) if pointer not in seen:
             declaration = api.declarations[pointer]
             return isinstance(declaration, AliasSchema) and _has_null(

@@ -20,6 +20,7 @@ class ClassDefinition(Struct, frozen=True):
     fields: tuple[Code, ...] = ()
     members: tuple[tuple[Code, ...], ...] = ()
     """The members of an enumeration, in blocks without empty lines."""
+    decorators: tuple[Code, ...] = ()
 
 
 class AliasDefinition(Struct, frozen=True):

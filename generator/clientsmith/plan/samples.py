@@ -10,6 +10,7 @@ from clientsmith.ir import (
     Anything,
     Api,
     Array,
+    Asserted,
     Bounds,
     ByTag,
     Constant,
@@ -26,6 +27,7 @@ from clientsmith.ir import (
     Type,
     Union,
     Value,
+    bare,
 )
 
 from .arguments import Taken
@@ -83,15 +85,13 @@ class Sampler:
         if not depth:
             self._objects = 0
         match type_:
-            case Constant(value=value):
-                return value
-            case Primitive(kind="string", format="binary") if not self._sending:
-                return "content"  # in JSON; a body of bytes has no type
-            case Primitive():
-                return _primitive(type_, name, bounds)
+            case Constant() | Primitive():
+                return self._leaf(type_, name, bounds)
             case Nullable(inner=inner):
                 deep = depth >= (_DEPTH if self._sending else self._shown + 2)
                 return None if deep else self.value(inner, name, bounds, depth)
+            case Asserted(inner=inner):
+                return self.value(inner, name, bounds, depth)
             case Union():
                 return self._variant(type_, name, depth)
             case Reference():
@@ -101,10 +101,19 @@ class Sampler:
             case Array() | Map() | Tuple():
                 return self._container(type_, name, bounds, depth + 1)
 
+    def _leaf(self, type_: Constant | Primitive, name: str, bounds: Bounds) -> object:
+        match type_:
+            case Constant(value=value):
+                return value
+            case Primitive(kind="string", format="binary") if not self._sending:
+                return "content"  # in JSON; a body of bytes has no type
+            case Primitive():
+                return _primitive(type_, name, bounds)
+
     def arranged(self, value: object, type_: Type) -> object:
         """Put the members of an example in the order of their declaration."""
         match type_:
-            case Nullable(inner=inner):
+            case Nullable(inner=inner) | Asserted(inner=inner):
                 return self.arranged(value, inner)
             case Array(items=items) if isinstance(value, list):
                 listed = cast("list[object]", value)
@@ -225,7 +234,8 @@ def _size(value: object) -> int:
 
 def _respelled(type_: Type) -> bool:
     """Tell whether a value may be spelled otherwise after it was read and written."""
-    inner = type_.inner if isinstance(type_, Nullable) else type_
+    inner = bare(type_)
+    inner = inner.inner if isinstance(inner, Nullable) else inner
     return isinstance(inner, Primitive) and inner.format in {"date-time", "uuid"}
 
 

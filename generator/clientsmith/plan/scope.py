@@ -17,11 +17,14 @@ from .resource_names import resource_attributes, resource_class, resource_module
 
 _USED = frozenset(
     {
+        "Annotated",
         "Any",
+        "Asserts",
         "AsyncResource",
         "AsyncStream",
         "Literal",
         "Mapping",
+        "Null",
         "Request",
         "RequestOptions",
         "Requests",

@@ -15,6 +15,7 @@ from .dynamic import bind
 from .given import given_names
 from .methods import ADDED, is_method, operations_of
 from .mistakes import find_mistakes
+from .mistakes.patterns import pattern_problem
 from .moves import Moves
 from .normal import dialect_of, normalise, upgrade_entries
 from .places import kind_of_place
@@ -41,6 +42,7 @@ __all__ = [
     "lookup",
     "members",
     "operations_of",
+    "pattern_problem",
     "reference_of",
     "resolve",
 ]

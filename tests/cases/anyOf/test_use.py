@@ -37,6 +37,20 @@ def test_a_value_has_the_class_that_fits_best(
     assert answer == case.sent
 
 
+@pytest.mark.parametrize(
+    "wrong", [{"note": "0123456789"}, {"contact": {"x": 1}}, {"cursor": "a"}]
+)
+def test_what_fits_no_alternative_is_refused(
+    case: Case, wrong: dict[str, object]
+) -> None:
+    """In strict validation: by its type, its bounds, or what it lacks."""
+    answer = {"query": "a", **wrong}
+    client = case.client(answer, validation="lenient")
+
+    assert answer == case.written(client.searches.create(query="a"))
+    assert case.refuses(lambda client: client.searches.create(query="a"), answer)
+
+
 def test_an_ambiguous_union_is_reported(case: Case) -> None:
     """With a value that fits two variants; nothing is lost by it."""
     answer = {"query": "a", "filter": {}}

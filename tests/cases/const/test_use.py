@@ -35,10 +35,26 @@ def test_a_required_constant_need_not_be_given(case: Case) -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"kind": "note"}, {"version": 3}, {"first": True}, {"urgent": 0}],
+    [
+        {"kind": "note"},
+        {"version": 3},
+        {"first": True},
+        {"urgent": 0},
+        {"factor": 2.5},
+        {"flags": ["b", "a"]},
+        {"origin": {"host": "example.com"}},
+    ],
 )
 def test_another_value_is_refused(case: Case, wrong: dict[str, object]) -> None:
     """Though Python says that `0 == False`."""
     answer = {**MESSAGE, **wrong}
+
+    assert case.refuses(lambda client: client.messages.create(**MESSAGE), answer)
+
+
+@pytest.mark.parametrize("key", MESSAGE)
+def test_an_answer_without_a_required_one_is_refused(case: Case, key: str) -> None:
+    """In strict validation, although there is just one value it could have."""
+    answer = {name: value for name, value in MESSAGE.items() if name != key}
 
     assert case.refuses(lambda client: client.messages.create(**MESSAGE), answer)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cases.using import Case
 
 PLAYLIST = {
@@ -10,7 +12,8 @@ PLAYLIST = {
     "grid": [[0.5], []],
     "extras": [1, "a", None],
     "nothing": [],
-    "tags": ["modal", "modal"],
+    "votes": [5, 1],
+    "tags": ["modal", "cool"],
 }
 
 
@@ -32,12 +35,33 @@ def test_any_sequence_is_sent(case: Case) -> None:
     assert {"songs": PLAYLIST["songs"]} == case.sent
 
 
-def test_how_many_there_are_is_for_the_server_to_judge(case: Case) -> None:
-    """Bounds are in the docstring; the order of what should be unique is kept."""
+def test_how_many_there_are_is_said(case: Case) -> None:
+    """In the docstring; what is said of each item stands beside its type."""
     docs = case.docs("models/playlist")
 
     assert "What it sounds like. From 1 to 5 items. Each item once." in docs
-    assert not case.refuses(lambda client: client.playlists.create(songs=[]), PLAYLIST)
+    assert "list[Annotated[int, Asserts(minimum=1, maximum=5)]]" in docs
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"tags": []}, {"tags": list("abcdef")}, {"tags": ["a", "a"]}]
+)
+def test_too_many_and_too_few_are_kept_by_default(
+    case: Case, wrong: dict[str, object]
+) -> None:
+    """Strict validation refuses them."""
+    answer = {**PLAYLIST, **wrong}
+    client = case.client(answer, validation="lenient")
+
+    assert answer == case.written(client.playlists.create(songs=[]))
+    assert case.refuses(lambda client: client.playlists.create(songs=[]), answer)
+
+
+def test_each_item_is_checked(case: Case) -> None:
+    """The error says which one."""
+    answer = {**PLAYLIST, "votes": [1, 5, 6]}
+
+    assert case.refuses(lambda client: client.playlists.create(songs=[]), answer)
 
 
 def test_an_item_of_another_type_is_kept_by_default(case: Case) -> None:

@@ -54,6 +54,18 @@ def test_titled_constants_are_an_enumeration(case: Case) -> None:
     assert "`1`: Low: Nobody waits." in case.docs("models/shape")
 
 
+@pytest.mark.parametrize(
+    ("code", "refused"), [("ab", False), ("b", True), ("az", True)]
+)
+def test_alternatives_of_one_type_exclude_each_other(
+    case: Case, code: str, *, refused: bool
+) -> None:
+    """In strict validation, just one of them fits."""
+    answer = {**SHAPE, "code": code}
+
+    assert refused == case.refuses(lambda client: client.shapes.create(**SHAPE), answer)
+
+
 def test_what_fits_none_is_kept_by_default(case: Case) -> None:
     """It is never made one of them; strict validation refuses it."""
     answer = {"id": 1, "area": {"height": 3}}

@@ -34,6 +34,27 @@ def test_an_open_one_may_be_shorter_or_longer(case: Case, items: list[object]) -
     assert route == case.written(answer)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"open": [1]},
+        {"open": ["a", "b"]},
+        {"rest": [True]},
+        {"rest": ["a", 1]},
+        {"short": ["a", 1, 1]},
+    ],
+)
+def test_strict_validation_checks_each_place(
+    case: Case, wrong: dict[str, object]
+) -> None:
+    """And what follows, although the type says only what may be somewhere."""
+    answer = {**ROUTE, **wrong}
+    client = case.client(answer, validation="lenient")
+
+    assert answer == case.written(client.routes.create(start=(1, 2)))
+    assert case.refuses(lambda client: client.routes.create(start=(1, 2)), answer)
+
+
 @pytest.mark.parametrize("start", [[1.5], [1.5, 2.5, 3.5], ["a", "b"]])
 def test_a_complete_one_has_no_other_length(case: Case, start: list[object]) -> None:
     """Strict validation refuses it, the default one keeps it."""

@@ -1,11 +1,22 @@
-"""Which names an object has, and how many, is said in words; the server judges."""
+"""Which names an object has, and how many, is said in words and strictly checked."""
 
 from __future__ import annotations
+
+import pytest
 
 from cases.using import Case
 
 CATALOG = {
+    "labels": {"upper": "x"},
+    "others": {"ab": 1},
+    "sections": {"front": 1},
+    "sizes": {"a": 1, "b": 2},
+    "pair": {"a": 1, "b": 2},
+    "rest": {"a": 1},
+}
+WRONG = {
     "labels": {"UPPER": "x"},
+    "others": {"a": 1},
     "sections": {"middle": 1},
     "sizes": {},
     "pair": {"a": 1},
@@ -14,12 +25,22 @@ CATALOG = {
 
 
 def test_answers_are_kept(case: Case) -> None:
-    """Also those that the keywords would refuse."""
-    catalog = case.client(CATALOG).catalogs.create(labels={"a": "x"})
+    """By default also those that the keywords refuse."""
+    client = case.client(WRONG, validation="lenient")
+    catalog = client.catalogs.create(labels={"a": "x"})
 
     assert {"UPPER": "x"} == catalog.labels
-    assert CATALOG == case.written(catalog)
+    assert WRONG == case.written(catalog)
     assert {"labels": {"a": "x"}} == case.sent
+
+
+@pytest.mark.parametrize("key", WRONG)
+def test_strict_validation_refuses_the_others(case: Case, key: str) -> None:
+    """Names, their number, and those that nothing speaks of."""
+    answer = {**CATALOG, key: WRONG[key]}
+
+    assert not case.refuses(lambda client: client.catalogs.create(labels={}), CATALOG)
+    assert case.refuses(lambda client: client.catalogs.create(labels={}), answer)
 
 
 def test_the_docstring_says_it(case: Case) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from cases.using import Case
 
 TASK = {
@@ -52,7 +54,9 @@ def test_a_component_may_be_a_reference_and_more(case: Case) -> None:
 
     assert isinstance(task.housed, case.models.Housed)
     assert "London" == task.housed.address.city
-    assert "TypeAlias = Title" in case.docs("models/short")
+    assert "TypeAlias = Annotated[Title, Asserts(max_length=5)]" in case.docs(
+        "models/short"
+    )
     answer = {"title": "Write", "housed": {"name": "Ann"}}
     assert case.refuses(lambda client: client.tasks.create(title="a"), answer)
 
@@ -71,3 +75,13 @@ def test_words_beside_a_reference_are_for_the_place(case: Case) -> None:
     docs = case.docs("models/task")
 
     assert 'Who does it. Default: `{"name": "nobody"}`.' in docs
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"title": "x" * 81}, {"city": ""}, {"address": {"city": ""}}]
+)
+def test_what_it_leads_to_is_checked(case: Case, wrong: dict[str, object]) -> None:
+    """In strict validation, whether that has a name or not."""
+    answer = {**TASK, **wrong}
+
+    assert case.refuses(lambda client: client.tasks.create(title="a"), answer)

@@ -33,9 +33,9 @@ def test_none_leaves_out_what_cannot_be_null(case: Case) -> None:
     assert {**_given(), "phone": None} == case.sent
 
 
-@pytest.mark.parametrize("missing", ["name", "nickname", "website"])
+@pytest.mark.parametrize("missing", ["name", "nickname", "website", "undeclared"])
 def test_an_answer_without_it_is_refused(case: Case, missing: str) -> None:
-    """In strict validation; the default one goes on without it."""
+    """In strict validation, declared or not; the default one goes on without it."""
     answer = {key: value for key, value in PROFILE.items() if key != missing}
     profile = case.client(answer, validation="lenient").profiles.create(**_given())
 

@@ -49,6 +49,41 @@ def test_a_union_is_what_the_value_says(case: Case) -> None:
     assert event == case.written(answer)
 
 
+@pytest.mark.parametrize("key", ["counts", "words"])
+@pytest.mark.parametrize("value", ["start", 7, None])
+def test_neither_do_items_or_values(case: Case, key: str, value: object) -> None:
+    """A list or a dictionary is typed all the same, and read if it is one."""
+    event = {"payload": 1, key: value}
+    answer = case.client(event).events.create(payload=1)
+
+    assert event == case.written(answer)
+
+
+@pytest.mark.parametrize("wrong", [{"counts": {"a": "b"}}, {"words": [1]}])
+def test_what_is_said_of_them_holds(case: Case, wrong: dict[str, object]) -> None:
+    """Where it is an array or an object."""
+    answer = {"payload": 1, **wrong}
+
+    assert case.refuses(lambda client: client.events.create(payload=1), answer)
+
+
+@pytest.mark.parametrize("value", ["abc", 5, [0], {"a": 0}, True, None])
+def test_bounds_hold_for_values_that_they_are_about(case: Case, value: object) -> None:
+    """A text has no `minimum`, and a number no length."""
+    answer = {"payload": 1, "short": value}
+    event = case.client(answer).events.create(payload=1)
+
+    assert answer == case.written(event)
+
+
+@pytest.mark.parametrize("value", ["abcd", 4.5, [], {}])
+def test_others_are_refused(case: Case, value: object) -> None:
+    """By strict validation."""
+    answer = {"payload": 1, "short": value}
+
+    assert case.refuses(lambda client: client.events.create(payload=1), answer)
+
+
 def test_what_may_not_be_is_left_out(case: Case) -> None:
     """`false` allows no value, so that there is no attribute and no argument."""
     assert set() == {"forbidden", "removed"} & case.models.Event.model_fields.keys()

@@ -52,6 +52,13 @@ class Reader:
         return SchemaValidator(schema).validate_json
 
     @cached_property
+    def read_strictly(self) -> Any:
+        """Validate JSON text, and what the description asserts beyond types."""
+        from .strict import strict_validator
+
+        return strict_validator(self._schema).validate_json
+
+    @cached_property
     def _lenient(self) -> SchemaValidator:
         from .lenient import lenient_validator
 
@@ -60,6 +67,15 @@ class Reader:
     def read_leniently(self, content: bytes | str) -> Any:
         """Validate JSON text and keep what does not fit as it came."""
         return self._lenient.validate_json(content, by_name=False, strict=True)
+
+    def keep(self, content: bytes | str) -> Any:
+        """Read what strict validation refuses: as it should be, or leniently."""
+        from pydantic import ValidationError
+
+        try:
+            return self.read(content, by_name=False, strict=True)
+        except ValidationError:
+            return self.read_leniently(content)
 
 
 @lru_cache(maxsize=4096, typed=True)
@@ -98,10 +114,12 @@ def decode_json(content: bytes | str, returns: Any, context: Context) -> Any:
     from pydantic import ValidationError
 
     chosen = reader(returns)
+    lenient = context.validation == "lenient"
     try:
         # Strict: a text that looks like a number is no number. JSON has no dates,
         # so that these are read from text all the same.
-        return chosen.read(content, by_name=False, strict=True)
+        read = chosen.read if lenient else chosen.read_strictly
+        return read(content, by_name=False, strict=True)
     except ValidationError as problems:
         found = problems.errors(include_url=False, include_context=False)
         if any(each["type"] == "json_invalid" for each in found):
@@ -112,7 +130,7 @@ def decode_json(content: bytes | str, returns: Any, context: Context) -> Any:
             text = _first(problems)
             raise context.refuse(text, content) from problems
         report(context.operation, problems, context.validation)
-        return chosen.read_leniently(content)
+        return chosen.read_leniently(content) if lenient else chosen.keep(content)
 
 
 def _is_whole(value: object) -> bool:

@@ -139,7 +139,10 @@ _TEXTS: frozenset[object] = frozenset(
 def _is_text(returns: Any) -> bool:
     """Tell whether values of a type are text in JSON: data has no quotes around it."""
     if get_origin(returns) is Annotated:
-        return get_args(returns)[0] is int
+        kind, *marks = get_args(returns)
+        # Integers that are text are marked by a class, all others by what they assert.
+        as_text = kind is int and any(isinstance(mark, type) for mark in marks)
+        return as_text or kind is str or _is_text(kind)
     return isinstance(returns, Hashable) and returns in _TEXTS
 
 

@@ -11,6 +11,7 @@ from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
+    ClassVar,
     Literal,
     Never,
     TypeAlias,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic.fields import FieldInfo
 
+    from .asserts import Asserts
     from .integers import Writer
 
 __all__ = ["Assumed", "Model", "Nothing", "Tag", "Unknown", "by_tag"]
@@ -54,6 +56,9 @@ class Model(BaseModel):
         ser_json_bytes="base64",
         val_json_bytes="base64",
     )
+
+    __asserts__: ClassVar[Asserts | None] = None
+    """What is asserted of the objects as a whole."""
 
     if TYPE_CHECKING:
         # Subclasses say what undeclared properties are; the library's own type,
@@ -76,6 +81,8 @@ class Model(BaseModel):
         schema = handler(source)
         whole: Any = handler.resolve_ref_schema(schema)
         cls._complete(whole)
+        if cls.__asserts__ is not None:
+            cls.__asserts__.mark(whole, beside=_names(cls))
         return schema
 
     @classmethod
@@ -146,6 +153,10 @@ def _refuse(_: object) -> Never:
 
 Nothing: TypeAlias = Annotated[Never, _Refused]
 """No value at all, where the document allows none."""
+
+
+def _names(model: type[Model]) -> list[str]:
+    return [_wire_name(name, field) for name, field in model.model_fields.items()]
 
 
 @cache

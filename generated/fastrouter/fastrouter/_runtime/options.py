@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 Validation: TypeAlias = Literal["lenient", "warn", "strict"]
 """What happens to a response that does not fit its description.
 
-`lenient` keeps what does not fit as it came and logs it once per place, `warn`
-keeps it and warns every time, `strict` raises `ResponseValidationError`.
+`lenient` keeps what does not fit its type as it came and logs it once per place.
+`strict` raises `ResponseValidationError`, also for what the description asserts
+beyond types; `warn` warns of the same, every time, and keeps the value.
 """
 
 DEFAULT_TIMEOUT = 60.0

@@ -12,19 +12,17 @@ import base64
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from pydantic_core import PydanticCustomError, SchemaValidator
 
 from .constants import exact
-from .kinds import is_array, is_object
+from .core_schemas import Schema, with_parts
 from .to_json import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-Schema: TypeAlias = dict[str, Any]
 
 
 class _Spelled:
@@ -86,41 +84,22 @@ _KINDS: dict[str, tuple[type, type[_Spelled]]] = {
 }
 _NUMBER = re.compile(r"[+-]?[0-9]*\.?[0-9]+")
 """Text that the library would take for the seconds since 1970."""
-_INNER = ("schema", "items_schema", "values_schema", "extras_schema", "choices")
 
 
 def remembering(schema: Schema) -> Schema:
-    """Change a schema so that values remember their text, models of its own apart.
+    """Copy a schema so that values remember their text, models of its own apart.
 
     Constants are told apart on the same way.
     """
     kind = schema["type"]
-    if kind in _KINDS:
-        return _reader(*_KINDS[kind], schema)
-    if kind == "literal":
-        return exact(schema)
-    if kind in {"definition-ref", "function-wrap"}:
+    if kind in {"definition-ref", "function-wrap", "model"}:
         return schema
-    for key in _INNER:
-        if key in schema:
-            schema[key] = _each(schema[key])
-    for field in schema.get("fields", {}).values():
-        field["schema"] = remembering(field["schema"])
-    return schema
-
-
-def _each(part: Any) -> Any:
-    """Change a schema, or each of a list, of a mapping or of pairs with a label."""
-    if is_array(part):
-        items = list(part)
-        if isinstance(part, tuple):
-            return (_each(items[0]), *items[1:])
-        return [_each(item) for item in items]
-    if is_object(part):
-        if isinstance(part.get("type"), str):
-            return remembering(dict(part))
-        return {key: _each(item) for key, item in part.items()}
-    return part
+    if kind not in {*_KINDS, "literal"}:
+        return with_parts(schema, remembering)
+    leaf = {key: part for key, part in schema.items() if key != "metadata"}
+    around = exact(leaf) if kind == "literal" else _reader(*_KINDS[kind], leaf)
+    # What is noted of the leaf is true of its text, too.
+    return {**around, "metadata": schema.get("metadata") or {}}
 
 
 def _reader(kind: type, spelled: type[_Spelled], leaf: Any) -> Schema:

@@ -22,7 +22,7 @@ _LONGEST = 2_000
 def check_pattern(_: Graph, schema: Schema, at: Pointer) -> Iterator[Diagnostic]:
     """Report a pattern that a Python program cannot check."""
     pattern = schema["pattern"]
-    if isinstance(pattern, str) and (reason := _refused(pattern)):
+    if isinstance(pattern, str) and (reason := pattern_problem(pattern)):
         yield hint(
             "pattern-invalid",
             f"Python does not read this pattern: {reason}",
@@ -32,7 +32,8 @@ def check_pattern(_: Graph, schema: Schema, at: Pointer) -> Iterator[Diagnostic]
 
 
 @lru_cache(maxsize=1024)
-def _refused(pattern: str) -> str | None:
+def pattern_problem(pattern: str) -> str | None:
+    """Say why Python does not read a pattern, if it does not."""
     if len(pattern) > _LONGEST:
         return None
     try:

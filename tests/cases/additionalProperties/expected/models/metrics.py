@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Annotated, Any
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .closed import Closed
 from .limits import Limits
@@ -23,7 +24,7 @@ class Metrics(Model):
 
     nested: dict[str, dict[str, datetime.date]] | None = None
 
-    none: dict[str, Any] | None = None
+    none: Annotated[dict[str, Any] | None, Asserts(additional_properties=False)] = None
 
     plain: dict[str, Any] | None = None
 

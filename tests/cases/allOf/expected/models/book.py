@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .priced import PricedSpare
 from .shelf import Shelf
@@ -22,17 +23,17 @@ class Book(Model):
 
     id: int
 
-    isbn: str
+    isbn: Annotated[str, Asserts(max_length=13)]
     """At most 13 characters."""
 
     kind: Literal["book"] = "book"
 
     price: float
 
-    code: str | None = None
+    code: Annotated[str | None, Asserts(min_length=2, max_length=4)] = None
     """From 2 to 4 characters."""
 
-    level: int | None = None
+    level: Annotated[int | None, Asserts(minimum=1, maximum=9)] = None
     """From 1 to 9."""
 
     maker: BookMaker | None = None
@@ -42,5 +43,5 @@ class Book(Model):
 
     spare: PricedSpare | None = None
 
-    title: str | None = None
+    title: Annotated[str | None, Asserts(min_length=1, max_length=80)] = None
     """From 1 to 80 characters."""

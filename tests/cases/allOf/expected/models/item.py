@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 
 ItemKind: TypeAlias = Literal["book", "toy", "game"] | str
@@ -22,10 +23,10 @@ class Item(Model):
 
     kind: ItemKind | None = None
 
-    level: float | None = None
+    level: Annotated[float | None, Asserts(minimum=0, maximum=9)] = None
     """From 0 to 9."""
 
     maker: ItemMaker | None = None
 
-    title: str | None = None
+    title: Annotated[str | None, Asserts(max_length=80)] = None
     """At most 80 characters."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .shelf import Shelf
 
@@ -21,7 +24,7 @@ class PricedSpare(Model):
 class Priced(Model):
     """Priced."""
 
-    code: str | None = None
+    code: Annotated[str | None, Asserts(min_length=2, max_length=4)] = None
     """From 2 to 4 characters."""
 
     maker: PricedMaker | None = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .point import Point
 from .range import Range
 
 
+@Asserts(any_of=[{"required": ["email"]}, {"required": ["phone"]}])
 class SearchContact(Model):
     """Search contact."""
 
@@ -35,6 +37,6 @@ class Search(Model):
 
     never: str | None = None
 
-    note: str | None = None
+    note: Annotated[str, Asserts(max_length=9)] | None = None
 
     open: Any = None

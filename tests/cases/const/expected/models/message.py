@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 
 
@@ -16,7 +17,7 @@ class Message(Model):
 
     urgent: Literal[False] = False
 
-    factor: float
+    factor: Annotated[float, Asserts(const=1.5)]
 
     parent: None
 
@@ -24,6 +25,8 @@ class Message(Model):
 
     first: Literal[1] | None = None
 
-    flags: list[Any] | None = None
+    flags: Annotated[list[Any] | None, Asserts(const=["a", "b"])] = None
 
-    origin: dict[str, Any] | None = None
+    origin: Annotated[dict[str, Any] | None, Asserts(const={"host": "localhost"})] = (
+        None
+    )

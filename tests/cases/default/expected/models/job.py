@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 
 
@@ -19,7 +21,7 @@ class Job(Model):
     quoted: str | None = None
     """Default: `"\\"quo'te\\\\"`."""
 
-    retries: int | None = None
+    retries: Annotated[int | None, Asserts(minimum=0)] = None
     """At least 0. Default: `3`."""
 
     said: int | None = None

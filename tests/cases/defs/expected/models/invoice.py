@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .invoice_line import InvoiceLine
 
@@ -13,4 +16,4 @@ class Invoice(Model):
 
     first: InvoiceLine | None = None
 
-    total: float | None = None
+    total: Annotated[float | None, Asserts(minimum=0)] = None

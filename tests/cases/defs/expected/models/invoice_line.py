@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 
 
@@ -10,4 +13,4 @@ class InvoiceLine(Model):
 
     text: str
 
-    cost: float | None = None
+    cost: Annotated[float | None, Asserts(minimum=0)] = None

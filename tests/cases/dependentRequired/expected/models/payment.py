@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 
 
+@Asserts(
+    dependent_required={"card": ["expires", "owner"]},
+    dependent_schemas={
+        "iban": {"required": ["bank"], "properties": {"bank": {"minLength": 8}}}
+    },
+)
 class Payment(Model):
     """How somebody pays. `card` requires `expires` and `owner`."""
 

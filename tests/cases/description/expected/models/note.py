@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .author import Author
 
@@ -31,7 +32,7 @@ class Note(Model):
     editor: Author | None = None
     """Who changed it last."""
 
-    length: int | None = None
+    length: Annotated[int | None, Asserts(minimum=1)] = None
     """How long it is, in letters and not in bytes.
 
     Some prefer it to be short, and others like it long. At least 1.

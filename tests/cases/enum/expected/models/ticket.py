@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .state import State
 
@@ -18,6 +19,7 @@ TicketScaleValue: TypeAlias = Literal["small", 1, True] | str | int | bool
 TicketShelf: TypeAlias = Literal["1", "2"] | str
 
 
+@Asserts(properties={"none": False})
 class Ticket(Model):
     """Ticket."""
 
@@ -29,7 +31,10 @@ class Ticket(Model):
 
     kind: Literal["ticket"] | None = None
 
-    scale: TicketScaleValue | dict[str, Any] | list[Any] | None = None
+    scale: Annotated[
+        TicketScaleValue | dict[str, Any] | list[Any] | None,
+        Asserts(enum=["small", 1, True, None, [1, 2], {"from": 1}]),
+    ] = None
 
     seen: Literal[True] | None = None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model, Nothing
 
 
@@ -26,5 +27,9 @@ class Playlist(Model):
 
     ratings: list[int | None] | None = None
 
-    tags: list[str] | None = None
+    tags: Annotated[
+        list[str] | None, Asserts(min_items=1, max_items=5, unique_items=True)
+    ] = None
     """What it sounds like. From 1 to 5 items. Each item once."""
+
+    votes: list[Annotated[int, Asserts(minimum=1, maximum=5)]] | None = None

@@ -22,3 +22,5 @@ class PlaylistCreateParams(TypedDict):
 
     tags: NotRequired[Sequence[str] | None]
     """What it sounds like. From 1 to 5 items. Each item once."""
+
+    votes: NotRequired[Sequence[int] | None]

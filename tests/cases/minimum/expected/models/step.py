@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-Step: TypeAlias = int
+from .._runtime.asserts import Asserts
+
+Step: TypeAlias = Annotated[int, Asserts(multiple_of=10)]
 """How far it goes. A multiple of 10."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .place import Place
 from .table import Table
@@ -18,7 +19,7 @@ class Guest(Model):
 
     table: Table | None
 
-    age: int | None = None
+    age: Annotated[int | None, Asserts(exclusive_minimum=0, maximum=150)] = None
     """More than 0 and at most 150."""
 
     drink: Literal["tea"] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model, Tag, Unknown, by_tag
 from .circle import Circle
 from .square import Square
@@ -57,6 +58,16 @@ class Shape(Model):
     id: int | UUID
 
     area: Circle | Square
+
+    code: Annotated[
+        str | None,
+        Asserts(
+            one_of=[
+                {"type": "string", "pattern": "^a"},
+                {"type": "string", "pattern": "z$"},
+            ]
+        ),
+    ] = None
 
     label: str | None = None
 

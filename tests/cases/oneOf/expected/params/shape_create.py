@@ -24,6 +24,8 @@ class ShapeCreateParams(TypedDict):
 
     area: Circle | CircleParam | Square | SquareParam
 
+    code: NotRequired[str | None]
+
     label: NotRequired[str | None]
 
     level: NotRequired[ShapeLevelParam | None]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-Code: TypeAlias = str
+from .._runtime.asserts import Asserts
+
+Code: TypeAlias = Annotated[str, Asserts(min_length=1, pattern="^[a-z]+$")]
 """How it is filed. At least 1 character. Pattern: `^[a-z]+$`."""

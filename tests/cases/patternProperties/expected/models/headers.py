@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 
 
@@ -21,6 +22,7 @@ class HeadersLinkU(Model):
     url: str | None = None
 
 
+@Asserts(pattern_properties={"^x-": {"type": "integer"}}, additional_properties=False)
 class HeadersMixed(Model):
     """Headers mixed."""
 
@@ -33,14 +35,39 @@ class HeadersMixed(Model):
 class Headers(Model):
     """Headers."""
 
-    fields: dict[str, str]
+    fields: Annotated[
+        dict[str, str],
+        Asserts(
+            pattern_properties={"^x-": {"type": "string"}}, additional_properties=False
+        ),
+    ]
 
-    links: dict[str, HeadersLinkF | HeadersLinkU] | None = None
+    links: Annotated[
+        dict[str, HeadersLinkF | HeadersLinkU] | None,
+        Asserts(
+            pattern_properties={
+                "^f": {"type": "object", "properties": {"file": {"type": "string"}}},
+                "^u": {"type": "object", "properties": {"url": {"type": "string"}}},
+            },
+            additional_properties=False,
+        ),
+    ] = None
 
     mixed: HeadersMixed | None = None
 
-    odd: dict[str, int] | None = None
+    odd: Annotated[
+        dict[str, int] | None,
+        Asserts(pattern_properties={"^\\p{Lu}": True}, additional_properties=False),
+    ] = None
 
-    open: dict[str, Any] | None = None
+    open: Annotated[
+        dict[str, Any] | None, Asserts(pattern_properties={"^x-": {"type": "string"}})
+    ] = None
 
-    sizes: dict[str, float | int | bool] | None = None
+    sizes: Annotated[
+        dict[str, float | int | bool] | None,
+        Asserts(
+            pattern_properties={"^w": {"type": "integer"}, "^h": {"type": "number"}},
+            additional_properties={"type": "boolean"},
+        ),
+    ] = None

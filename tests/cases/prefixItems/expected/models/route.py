@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .place import Place
 
@@ -17,8 +18,17 @@ class Route(Model):
     named: tuple[str, Place] | None = None
     """Exactly 2 items."""
 
-    open: list[Any] | None = None
+    open: Annotated[
+        list[Any] | None,
+        Asserts(prefix_items=[{"type": "string"}, {"type": "integer"}]),
+    ] = None
 
-    rest: list[str | bool] | None = None
+    rest: Annotated[
+        list[str | bool] | None,
+        Asserts(prefix_items=[{"type": "string"}], items={"type": "boolean"}),
+    ] = None
 
-    short: list[str | int] | None = None
+    short: Annotated[
+        list[str | int] | None,
+        Asserts(prefix_items=[{"type": "string"}, {"type": "integer"}], items=False),
+    ] = None

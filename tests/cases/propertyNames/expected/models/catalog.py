@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .rest import Rest
 
@@ -11,19 +12,27 @@ from .rest import Rest
 class Catalog(Model):
     """Catalog."""
 
-    labels: dict[str, str]
+    labels: Annotated[dict[str, str], Asserts(property_names={"pattern": "^[a-z]+$"})]
     """Names match `^[a-z]+$`."""
 
-    others: dict[str, Any] | None = None
+    others: Annotated[
+        dict[str, Any] | None, Asserts(property_names={"minLength": 2, "maxLength": 9})
+    ] = None
     """Names fit `{"maxLength": 9, "minLength": 2}`."""
 
-    pair: dict[str, Any] | None = None
+    pair: Annotated[
+        dict[str, Any] | None, Asserts(min_properties=2, max_properties=2)
+    ] = None
     """Exactly 2 properties."""
 
     rest: Rest | None = None
 
-    sections: dict[str, int] | None = None
+    sections: Annotated[
+        dict[str, int] | None, Asserts(property_names={"enum": ["front", "back"]})
+    ] = None
     """Names are `front` or `back`."""
 
-    sizes: dict[str, int] | None = None
+    sizes: Annotated[
+        dict[str, int] | None, Asserts(min_properties=1, max_properties=3)
+    ] = None
     """From 1 to 3 properties."""

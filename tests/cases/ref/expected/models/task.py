@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .alias import Alias
 from .guest import Guest
@@ -36,7 +37,7 @@ class Task(Model):
 
     blocks: dict[str, Task] | None = None
 
-    city: str | None = None
+    city: Annotated[str | None, Asserts(min_length=1)] = None
 
     guest: Guest | None = None
 

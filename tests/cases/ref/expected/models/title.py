@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-Title: TypeAlias = str
+from .._runtime.asserts import Asserts
+
+Title: TypeAlias = Annotated[str, Asserts(max_length=80)]
 """One line. At most 80 characters."""

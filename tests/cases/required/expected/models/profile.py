@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 
 
+@Asserts(required=["undeclared"])
 class Profile(Model):
     """Profile."""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Any
+
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 
 
@@ -14,11 +17,18 @@ class BallotChoice(Model):
 class Ballot(Model):
     """Ballot."""
 
-    names: list[str]
+    names: Annotated[list[str], Asserts(unique_items=True)]
     """Each item once."""
 
-    choices: list[BallotChoice] | None = None
+    choices: Annotated[
+        list[BallotChoice] | None, Asserts(min_items=1, unique_items=True)
+    ] = None
     """At least 1 item. Each item once."""
 
-    pairs: list[int] | None = None
+    mixed: Annotated[list[Any] | None, Asserts(unique_items=True)] = None
+    """Each item once."""
+
+    pairs: Annotated[
+        list[int] | None, Asserts(min_items=2, max_items=2, unique_items=True)
+    ] = None
     """Exactly 2 items. Each item once."""

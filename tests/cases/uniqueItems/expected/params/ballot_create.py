@@ -1,7 +1,7 @@
 """What `client.ballots.create` accepts."""
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from ..models.ballot import BallotChoice
 from .ballot_choice import BallotChoiceParam
@@ -15,6 +15,9 @@ class BallotCreateParams(TypedDict):
 
     choices: NotRequired[Sequence[BallotChoice | BallotChoiceParam] | None]
     """At least 1 item. Each item once."""
+
+    mixed: NotRequired[Sequence[Any] | None]
+    """Each item once."""
 
     pairs: NotRequired[Sequence[int] | None]
     """Exactly 2 items. Each item once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Assumed, Model
 from .._runtime.other_json import OrOtherJson
 from .owner import Owner
@@ -16,6 +17,7 @@ class EventPage(Assumed):
     path: str | None = None
 
 
+@Asserts(properties={"forbidden": False, "removed": False})
 class Event(Model):
     """Event."""
 
@@ -34,6 +36,14 @@ class Event(Model):
 
     page: EventPage | None = None
 
-    place: Annotated[list[Any], OrOtherJson] | None = None
+    place: Annotated[
+        Annotated[list[Any], OrOtherJson] | None,
+        Asserts(prefix_items=[{"type": "number"}, {"type": "number"}]),
+    ] = None
+
+    short: Annotated[
+        Any, Asserts(minimum=5, max_length=3, min_items=1, min_properties=1)
+    ] = None
+    """At least 5. At most 3 characters. At least 1 item. At least 1 property."""
 
     words: Annotated[list[str], OrOtherJson] | None = None

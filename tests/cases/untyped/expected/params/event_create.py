@@ -30,4 +30,7 @@ class EventCreateParams(TypedDict):
 
     place: NotRequired[Sequence[Any] | None]
 
+    short: NotRequired[Any]
+    """At least 5. At most 3 characters. At least 1 item. At least 1 property."""
+
     words: NotRequired[Sequence[str] | None]

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .format import Format
 from .review import Review
@@ -33,7 +34,7 @@ class Book(Model):
 
     id: int
 
-    title: str
+    title: Annotated[str, Asserts(min_length=1)]
     """At least 1 character."""
 
     format: Format
@@ -49,7 +50,7 @@ class Book(Model):
 
     reviews: list[Review] | None = None
 
-    stock: dict[str, int] | None = None
+    stock: dict[str, Annotated[int, Asserts(minimum=0)]] | None = None
     """Copies in each branch."""
 
     subtitle: str | None = None

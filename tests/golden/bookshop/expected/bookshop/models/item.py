@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 
 
@@ -10,5 +13,5 @@ class Item(Model):
 
     id: int
 
-    title: str
+    title: Annotated[str, Asserts(min_length=1)]
     """At least 1 character."""

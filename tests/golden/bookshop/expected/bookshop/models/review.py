@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model, Tag, Unknown, by_tag
 
 
@@ -12,7 +13,7 @@ class CustomerReview(Model):
 
     by: Literal["customer"] = "customer"
 
-    stars: int
+    stars: Annotated[int, Asserts(minimum=1, maximum=5)]
     """From 1 to 5."""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-Flag: TypeAlias = str
+from .._runtime.asserts import Asserts
+
+Flag: TypeAlias = Annotated[str, Asserts(min_length=2, max_length=2)]
 """Exactly 2 characters."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from typing import Annotated
 
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .sky import Sky
 
@@ -15,7 +17,7 @@ class Measurement(Model):
 
     celsius: float
 
-    humidity: int | None = None
+    humidity: Annotated[int | None, Asserts(minimum=0, maximum=100)] = None
     """From 0 to 100."""
 
     sky: Sky | None = None

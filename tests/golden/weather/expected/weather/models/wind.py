@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 
 
 class Wind(Model):
     """Wind."""
 
-    speed: float
+    speed: Annotated[float, Asserts(exclusive_minimum=0)]
     """In metres per second. More than 0."""
 
-    direction: int | None = None
+    direction: Annotated[int | None, Asserts(minimum=0, exclusive_maximum=360)] = None
     """At least 0 and less than 360."""

@@ -1,0 +1,68 @@
+"""A validator that also refuses what a description's assertions do not allow.
+
+It is made of the plain one's schema, in which `Asserts` has left its notes.
+https://docs.pydantic.dev/latest/api/pydantic_core_schema/
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic_core import PydanticCustomError, SchemaValidator
+from pydantic_core.core_schema import CoreConfig
+
+from .assertions import Unfit
+from .asserts import ASSERTS
+from .core_schemas import Schema, instance_of, with_parts
+from .judge import judge
+from .native import natively
+
+
+def strict_validator(schema: Schema) -> SchemaValidator:
+    """Make a validator that checks assertions of one that does not."""
+    config = CoreConfig(extra_fields_behavior="allow", val_json_bytes="base64")
+    strict: Any = _strict(schema)
+    return SchemaValidator(strict, config)
+
+
+def _strict(schema: Schema) -> Schema:
+    ref = schema.get("ref")
+    made = _read({key: part for key, part in schema.items() if key != "ref"})
+    notes: dict[str, Any] = schema.get("metadata") or {}
+    for asserted in notes.get(ASSERTS, ()):
+        made, rest = natively(made, asserted)
+        made = _judged(made, rest) if rest else made
+    return made | ({"ref": ref} if ref else {})
+
+
+def _read(schema: Schema) -> Schema:
+    if schema["type"] == "model":
+        fields = with_parts(schema["schema"], _strict)
+        fields["fields"] = {
+            name: _given(field) for name, field in fields["fields"].items()
+        }
+        return instance_of(schema["cls"], fields)
+    return with_parts(schema, _strict)
+
+
+def _given(field: Schema) -> Schema:
+    """Ask for a constant that is required, although its value is known."""
+    schema = field["schema"]
+    if schema["type"] == "default" and schema.get("default") is not None:
+        return {**field, "schema": schema["schema"]}
+    return field
+
+
+def _judged(schema: Schema, asserted: Schema) -> Schema:
+    def check(value: Any) -> Any:
+        try:
+            judge(asserted, value)
+        except Unfit as found:
+            text = "{problem}"
+            raise PydanticCustomError(
+                "asserted", text, {"problem": str(found)}
+            ) from None
+        return value
+
+    function = {"type": "no-info", "function": check}
+    return {"type": "function-after", "function": function, "schema": schema}

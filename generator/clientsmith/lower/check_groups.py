@@ -1,0 +1,134 @@
+"""Which keywords of a schema its type does not express; those that go together.
+
+https://json-schema.org/draft/2020-12/json-schema-validation#section-6
+https://json-schema.org/draft/2020-12/json-schema-core#section-10
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
+from openapi_pydantic.v3.v3_1 import Schema
+
+from .context import SchemaLike
+from .kinds import is_never, type_names, values_of
+from .written_out import ASSERTED_FORMATS
+
+Keywords: TypeAlias = dict[str, Any]
+"""Keywords and their values, as the document has them."""
+
+_ABOUT = {
+    "dependentRequired": "object",
+    "exclusiveMaximum": "number",
+    "exclusiveMinimum": "number",
+    "maxItems": "array",
+    "maxLength": "string",
+    "maxProperties": "object",
+    "maximum": "number",
+    "minItems": "array",
+    "minLength": "string",
+    "minProperties": "object",
+    "minimum": "number",
+    "multipleOf": "number",
+    "pattern": "string",
+    "uniqueItems": "array",
+}
+"""Keywords that stand alone, and the type of values that each is about."""
+_TRIVIAL: Keywords = {
+    "dependentRequired": {},
+    "minItems": 0,
+    "minLength": 0,
+    "minProperties": 0,
+    "uniqueItems": False,
+}
+"""What asserts nothing."""
+_CONDITIONS = (
+    ("not",),
+    ("if", "then", "else"),
+    ("dependentSchemas",),
+    ("propertyNames",),
+    ("contains", "minContains", "maxContains"),
+)
+"""Keywords that hold schemas, each with those that say nothing without it."""
+_CONDITIONAL = frozenset(names[0] for names in _CONDITIONS)
+_FIELDS = frozenset(
+    {
+        *_ABOUT,
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "contains",
+        "dependentSchemas",
+        "oneOf",
+        "patternProperties",
+        "prefixItems",
+        "propertyNames",
+        "required",
+        "schema_if",
+        "schema_not",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+    },
+)
+"""Fields of the typed view that may assert what a type does not."""
+
+
+def may_assert(schema: SchemaLike) -> bool:
+    """Tell whether it is worth looking for what a schema asserts beyond its type."""
+    if isinstance(schema, SchemaReference) or "$ref" in (schema.model_extra or ()):
+        return True
+    given = schema.model_fields_set
+    if not _FIELDS.isdisjoint(given):
+        return True
+    untyped = "schema_format" in given and "type" not in given
+    return untyped or any(
+        isinstance(each, float | dict | list) for each in values_of(schema)
+    )
+
+
+def groups(raw: Keywords, whole: Schema) -> Iterator[Keywords]:
+    """Yield the keywords of one of the schemas that are combined to a `whole` one."""
+    listed = whole.enum is not None or "const" in whole.model_fields_set
+    yield from _values(raw) if listed else _alone(raw, whole)
+    if not _CONDITIONAL.isdisjoint(raw):
+        yield from (some(raw, *names) for names in _CONDITIONS if names[0] in raw)
+    if "prefixItems" in raw and not is_tuple(whole):
+        yield some(raw, "prefixItems", "items")
+
+
+def _alone(raw: Keywords, whole: Schema) -> Iterator[Keywords]:
+    told = ("minItems", "maxItems") if is_tuple(whole) else ()
+    for name in raw.keys() & _ABOUT.keys():
+        trivial = name in told or raw[name] == _TRIVIAL.get(name)
+        if not trivial and may_be(whole, _ABOUT[name]):
+            yield some(raw, name)
+    if raw.get("format") in ASSERTED_FORMATS and not type_names(whole):
+        yield some(raw, "format")
+
+
+def may_be(schema: Schema, kind: str) -> bool:
+    """Tell whether a schema allows values of a type; an integer is a number."""
+    kinds = type_names(schema)
+    return not kinds or kind in kinds or (kind == "number" and "integer" in kinds)
+
+
+def _values(raw: Keywords) -> Iterator[Keywords]:
+    """Yield a list of values that no literal can spell; those of names stay open."""
+    if isinstance(raw.get("const"), float | dict | list):
+        yield some(raw, "const")
+    elif any(isinstance(value, dict | list) for value in raw.get("enum") or ()):
+        yield some(raw, "enum")
+
+
+def is_tuple(schema: Schema) -> bool:
+    """Tell whether the type says how many items there are, and what each of them is."""
+    places, most = len(schema.prefixItems or ()), schema.maxItems
+    closed = is_never(schema.items) or (most is not None and most <= places)
+    return bool(places) and closed and (schema.minItems or 0) >= places
+
+
+def some(raw: Keywords, *names: str) -> Keywords:
+    """Return some of the keywords."""
+    return {name: raw[name] for name in names if name in raw}

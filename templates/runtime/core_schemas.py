@@ -1,0 +1,79 @@
+"""Core schemas of the library: what is inside of one, and how models are made anew.
+
+https://docs.pydantic.dev/latest/api/pydantic_core_schema/
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .kinds import is_array, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pydantic import BaseModel
+
+Schema: TypeAlias = dict[str, Any]
+
+_INNER = frozenset(
+    {
+        "choices",
+        "definitions",
+        "extras_schema",
+        "items_schema",
+        "schema",
+        "values_schema",
+    }
+)
+
+
+def with_parts(schema: Schema, change: Callable[[Schema], Schema]) -> Schema:
+    """Copy a schema, and change each of those directly inside of it."""
+    made = {
+        key: _each(part, change) if key in _INNER else part
+        for key, part in schema.items()
+    }
+    if is_object(fields := schema.get("fields")):
+        made["fields"] = {
+            name: {**field, "schema": change(field["schema"])}
+            for name, field in fields.items()
+        }
+    return made
+
+
+def _each(part: Any, change: Callable[[Schema], Schema]) -> Any:
+    """Change a schema, or each of a list, of a mapping or of pairs with a label."""
+    if is_array(part):
+        items = list(part)
+        if isinstance(part, tuple):
+            return (_each(items[0], change), *items[1:])
+        return [_each(item, change) for item in items]
+    if is_object(part):
+        if isinstance(part.get("type"), str):
+            return change(dict(part))
+        return {key: _each(item, change) for key, item in part.items()}
+    return part
+
+
+def instance_of(model: type[BaseModel], fields: Schema) -> Schema:
+    """Make instances of a model by other means than the class does.
+
+    The library uses a class that was built before again, as it was built.
+    """
+
+    def make(parts: tuple[Any, Any, Any]) -> BaseModel:
+        values, extra, given = parts
+        made = model.__new__(model)
+        made.__setstate__(
+            {
+                "__dict__": values,
+                "__pydantic_extra__": extra,
+                "__pydantic_fields_set__": given,
+                "__pydantic_private__": None,
+            }
+        )
+        return made
+
+    function = {"type": "no-info", "function": make}
+    return {"type": "function-after", "function": function, "schema": fields}
