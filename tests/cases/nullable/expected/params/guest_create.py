@@ -19,7 +19,7 @@ class GuestCreateParams(TypedDict):
     table: Table | TableParam | None
 
     age: NotRequired[int | None]
-    """More than 0 and at most 150."""
+    """More than 0 and less than 150."""
 
     drink: NotRequired[Literal["tea"] | None]
 
@@ -34,5 +34,8 @@ class GuestCreateParams(TypedDict):
     place: NotRequired[Place | PlaceParam | None]
 
     seats: NotRequired[Mapping[str, int | None] | None]
+
+    visits: NotRequired[int | None]
+    """At most 9."""
 
     wishes: NotRequired[Sequence[str | None] | None]
