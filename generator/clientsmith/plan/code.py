@@ -12,6 +12,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, LiteralString, cast
 
 from .fences import closed
@@ -88,6 +89,7 @@ def _string(value: str) -> Code:
     return Code(quoted)
 
 
+@cache  # what is sent and received is often said twice
 def docstring(text: str, indent: int = 0) -> Code:
     """Let prose in as a docstring: a summary, and the rest wrapped to the line width.
 
