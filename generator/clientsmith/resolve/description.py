@@ -103,9 +103,21 @@ class Description(Struct, frozen=True):
         """
         if (pointer, kind) in self._targets:
             return cast("M", self._targets[pointer, kind])
+        component = self._component(pointer)
+        if isinstance(component, kind):
+            return component
         try:
             view = kind.model_validate(self.lookup(pointer))
         except ValidationError as problem:
             raise LookupError(f"{pointer} is not a {kind.__name__}") from problem
         self._targets[pointer, kind] = view
         return view
+
+    def _component(self, pointer: Pointer) -> object:
+        """Return what the view of the whole has of a component, to view it once."""
+        match pointer:
+            case Pointer("", ("components", section, name)):
+                named: object = getattr(self.openapi.components, section, None)
+                return named.get(name) if isinstance(named, dict) else None
+            case _:
+                return None
