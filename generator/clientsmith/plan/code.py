@@ -36,6 +36,7 @@ class Code(str):
     __slots__ = ()
 
 
+@cache
 def identifier(text: str) -> Code:
     """Let a name in that Python accepts as an identifier and not as a keyword.
 
