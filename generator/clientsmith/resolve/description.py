@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar, cast
 
 from msgspec import Struct, field
-from openapi_pydantic.v3.v3_1 import OpenAPI, Reference, Schema
+from openapi_pydantic.v3.v3_1 import Components, OpenAPI, Reference, Schema
 from pydantic import BaseModel, ValidationError
 
 from clientsmith.load import JSON
@@ -17,6 +17,8 @@ from .recovery.stand_ins import Status
 from .values import lookup, only_refers, reference_of
 
 M = TypeVar("M", bound=BaseModel)
+
+_SECTIONS = frozenset(Components.model_fields)
 
 
 class Description(Struct, frozen=True):
@@ -116,8 +118,8 @@ class Description(Struct, frozen=True):
     def _component(self, pointer: Pointer) -> object:
         """Return what the view of the whole has of a component, to view it once."""
         match pointer:
-            case Pointer("", ("components", section, name)):
+            case Pointer("", ("components", section, name)) if section in _SECTIONS:
                 named: object = getattr(self.openapi.components, section, None)
-                return named.get(name) if isinstance(named, dict) else None
             case _:
                 return None
+        return cast("dict[str, object]", named).get(name) if named else None
