@@ -115,6 +115,8 @@ def docstring(text: str, indent: int = 0) -> Code:
 def _clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
     text = text.replace("\\", "\\\\").replace(_QUOTES, '\\"\\"\\"')
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text.strip()  # as most texts are
     return _UNSAFE.sub(_escape, text.encode(errors="backslashreplace").decode()).strip()
 
 
