@@ -15,7 +15,7 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from clientsmith.pointer import Pointer
 
 from .context import Context, SchemaLike, combined
-from .narrowing import narrowed
+from .narrowing import narrowed, narrows
 
 _OWN = frozenset({"allOf", "anyOf", "discriminator", "oneOf", "properties", "required"})
 """What is gathered part by part, and not keyword by keyword."""
@@ -208,7 +208,11 @@ def covers(context: Context, later: Located, earlier: Located) -> bool:
     if _is_value(later.schema):
         return True
     said = earlier.schema.model_fields_set - _SAYS_NOTHING
-    return not structured and said <= later.schema.model_fields_set
+    return not structured and all(
+        field in later.schema.model_fields_set
+        and narrows(field, getattr(earlier.schema, field), getattr(later.schema, field))
+        for field in said
+    )
 
 
 def _is_value(schema: SchemaLike) -> bool:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, cast
 
+from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import Schema
 from pydantic import BaseModel
 
@@ -30,7 +31,6 @@ _SAID = {
     "maxItems": "max_items",
     "minProperties": "min_properties",
     "maxProperties": "max_properties",
-    "pattern": "pattern",
     "multipleOf": "multiple_of",
 }
 """Keywords with a value of their own, and the fields of `Bounds` for them."""
@@ -51,7 +51,7 @@ WORDED = {
     "unevaluatedProperties": "unevaluatedProperties",
 }
 """Fields of the typed view, and the keywords that they hold."""
-_ASSERTED = frozenset({*_SAID, *WORDED, "uniqueItems"})
+_ASSERTED = frozenset({*_SAID, *WORDED, "pattern", "uniqueItems"})
 _NOTHING = Bounds()
 _TOGETHER = (
     frozenset({"contains", "maxContains", "minContains"}),
@@ -68,7 +68,12 @@ def bounds(context: Context, schema: Schema, at: Pointer) -> Bounds:
     others = tuple(assertions(schema))
     context.said |= {at / assertion.keyword for assertion in others}
     values = {name: getattr(schema, key) for key, name in _SAID.items() if key in given}
-    return Bounds(**values, unique_items=bool(schema.uniqueItems), others=others)
+    return Bounds(
+        **values,
+        patterns=() if schema.pattern is None else (schema.pattern,),
+        unique_items=bool(schema.uniqueItems),
+        others=others,
+    )
 
 
 def merged_bounds(context: Context, merged: Merged) -> Bounds:
@@ -77,7 +82,8 @@ def merged_bounds(context: Context, merged: Merged) -> Bounds:
     for part in merged.parts if together.others else ():
         kept = set(assertions(part.schema)).intersection(together.others)
         context.said |= {part.at / assertion.keyword for assertion in kept}
-    return together
+    found = [part.schema.pattern for part in merged.parts if part.schema.pattern]
+    return replace(together, patterns=tuple(dict.fromkeys(found)))
 
 
 def own_bounds(context: Context, schema: SchemaLike, at: Pointer) -> Bounds:

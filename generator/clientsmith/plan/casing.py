@@ -160,6 +160,8 @@ def name_problem(name: str, kind: NameKind) -> str | None:
         return "a method says its resource, `pets.list`, and nothing else has a dot"
     if kind == "class" and (name in _CLASS_NAMES or hasattr(builtins, name)):
         return "the package needs it for something else"
+    if kind == "class" and name[:1] != name[:1].upper():
+        return "a class begins with a capital letter"
     if kind == "member" and (name.startswith("_") or _is_of_enums(name)):
         return "enumerations have something else of that name"
     return None
