@@ -163,14 +163,13 @@ class Name(Struct, frozen=True):
 
     def says(self, other: Name) -> bool:
         """Tell whether all words of `other` are in this, singular or plural."""
-        return not other.without(self)
+        return not other.words or not other.without(self)
 
     def without(self, other: Name) -> Name:
         """Remove the words of `other`, whether singular or plural."""
-        gone = {_singular(word) for word in _folded(other)}
-        return Name(
-            tuple(word for word in self.words if _singular(word.lower()) not in gone),
-        )
+        gone = _singulars(_folded(other))
+        left = [word for word in self.words if _singular(word.lower()) not in gone]
+        return Name(tuple(left)) if len(left) < len(self.words) else self
 
 
 @cache
@@ -219,6 +218,12 @@ def _cased(word: str, like: str) -> str:
     return word.capitalize() if like[:1].isupper() else word
 
 
+@cache
+def _singulars(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_singular, words))
+
+
+@cache
 def _singular(word: str) -> str:
     folded = word.lower()
     if folded in _SAME:

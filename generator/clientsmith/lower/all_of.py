@@ -139,11 +139,9 @@ def _gather(
 
 def combine(context: Context, found: list[Part], at: Pointer) -> Merged:
     """Make one schema of several that all hold."""
-    keywords: dict[str, Any] = {}
     properties: dict[str, tuple[Located, ...]] = {}
     required: dict[str, None] = {}
     for part in found:
-        _keywords(keywords, part)
         required |= dict.fromkeys(part.schema.required or ())
         for key, value in sorted((part.schema.properties or {}).items()):
             added = Located(value, part.at / "properties" / key)
@@ -156,16 +154,26 @@ def combine(context: Context, found: list[Part], at: Pointer) -> Merged:
         for choice in _choices(part)
         if not _is_made(context, choice, places)
     )
-    schema = found[0].schema if _is_plain(found) else None
-    if schema is None:
-        last = {key: located[-1].schema for key, located in ordered.items()}
-        schema = Schema.model_construct(
-            set(keywords) | ({"properties"} if last else set()),
-            **keywords,
-            properties=last or None,
-            required=list(required) or None,
-        )
+    schema = found[0].schema if _is_plain(found) else _one(found, ordered, required)
     return Merged(schema, ordered, choices, tuple(found), at)
+
+
+def _one(
+    found: list[Part],
+    properties: dict[str, tuple[Located, ...]],
+    required: dict[str, None],
+) -> Schema:
+    """Say in one schema what several say, but for their choices."""
+    keywords: dict[str, Any] = {}
+    for part in found:
+        _keywords(keywords, part)
+    last = {key: located[-1].schema for key, located in properties.items()}
+    return Schema.model_construct(
+        set(keywords) | ({"properties"} if last else set()),
+        **keywords,
+        properties=last or None,
+        required=list(required) or None,
+    )
 
 
 def _is_plain(found: list[Part]) -> bool:

@@ -101,6 +101,7 @@ _LONGEST_FILE = 100
 """File systems take 255 bytes, to which writing and compiling add their own."""
 
 
+@cache
 def class_name(name: Name, suffix: str = "") -> str:
     """Return a name in PascalCase; acronyms stay as the document writes them."""
     text = "".join(_capital(word) for word in name.words) + suffix

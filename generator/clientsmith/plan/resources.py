@@ -7,7 +7,7 @@ from clientsmith.ir import Api
 from .code import Code, docstring, literal
 from .imports import Import, render_imports
 from .layout import Layout
-from .methods import plan_class
+from .methods import plan_classes
 from .module import path_of
 from .operations import Planned
 from .package import Page, ResourceModule
@@ -30,7 +30,7 @@ def plan_resources(api: Api, layout: Layout, planned: list[Planned]) -> list[Pag
 
 def _module(scope: Scope) -> ResourceModule:
     builders = plan_requests(scope)
-    classes = (plan_class(scope, sync=True), plan_class(scope, sync=False))
+    classes = plan_classes(scope)
     type_checking = _type_checking(scope)
     about = first_sentence(about_resource(scope.resource))
     return ResourceModule(

@@ -24,6 +24,8 @@ from clientsmith.pointer import Pointer
 Shape: TypeAlias = tuple[object, ...]
 """What a declaration says, without where it stands and how it might be called."""
 
+_ATOMS = frozenset({bool, str, type(None)})
+"""What says the same where it is equal; a number is known with its type."""
 _UNBOUND = Bounds()
 _UNSEEN = frozenset({"at", "example", "home", "name", "qualified"})
 """Fields that make no difference in what is generated."""
@@ -74,17 +76,16 @@ class Twins(Struct):
 
     def _shape(self, value: object) -> object:
         match value:
-            case str() | None:
+            case bool() | str() | None:
                 return value
             case Reference(to=pointer):
                 return self._reference(pointer)
             case Value(value=inner):
                 return json.dumps(inner, sort_keys=True, default=str)
-            case bool() | int() | float():
+            case int() | float():
                 return (type(value), value)
             case tuple():
-                items = cast("tuple[object, ...]", value)
-                return tuple([self._shape(item) for item in items])
+                return tuple(self._shapes(cast("tuple[object, ...]", value)))
             case Bounds() if value == _UNBOUND:
                 return value
             case _:
@@ -92,7 +93,13 @@ class Twins(Struct):
                 if not seen:
                     return value
                 parts = [getattr(value, name) for name in seen]
-                return (type(value), *[self._shape(part) for part in parts])
+                return (type(value), *self._shapes(parts))
+
+    def _shapes(self, values: Iterable[object]) -> list[object]:
+        """Return the shape of each value; most are texts and flags, their own shape."""
+        return [
+            value if type(value) in _ATOMS else self._shape(value) for value in values
+        ]
 
     def _reference(self, pointer: Pointer) -> Shape:
         pointer = self.same.get(pointer, pointer)
