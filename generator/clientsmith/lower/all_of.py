@@ -16,37 +16,13 @@ from clientsmith.pointer import Pointer
 
 from .context import Context, SchemaLike, combined
 from .narrowing import narrowed, narrows
+from .vocabulary import Role, fields
 
 _OWN = frozenset({"allOf", "anyOf", "discriminator", "oneOf", "properties", "required"})
 """What is gathered part by part, and not keyword by keyword."""
-_STRUCTURE = frozenset(
-    {
-        "additionalProperties",
-        "allOf",
-        "anyOf",
-        "items",
-        "oneOf",
-        "prefixItems",
-        "properties",
-    },
-)
-"""Keywords below which there are schemas that make up the type."""
-_ANNOTATIONS = frozenset(
-    {
-        "default",
-        "deprecated",
-        "description",
-        "example",
-        "examples",
-        "externalDocs",
-        "nullable",
-        "readOnly",
-        "title",
-        "writeOnly",
-        "xml",
-    },
-)
-_SAYS_NOTHING = frozenset({"description", "example", "examples", "title", "deprecated"})
+_STRUCTURE = fields(Role.SHAPE)
+_ANNOTATIONS = fields(Role.PROSE, Role.PLACE)
+_SAYS_NOTHING = fields(Role.PROSE)
 
 
 class Choice(Struct, frozen=True):

@@ -19,6 +19,7 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Merged, Part, combine, parts
 from .context import Context, SchemaLike, annotated
+from .vocabulary import KEYWORDS, Role
 
 _SAID = {
     "minimum": "minimum",
@@ -36,19 +37,11 @@ _SAID = {
 """Keywords with a value of their own, and the fields of `Bounds` for them."""
 _LONGEST = 60
 """What takes more characters as JSON says less than it takes to read."""
+_WITH_CONDITIONS = frozenset({"dependentRequired", "maxContains", "minContains"})
 WORDED = {
-    "contains": "contains",
-    "dependentRequired": "dependentRequired",
-    "dependentSchemas": "dependentSchemas",
-    "maxContains": "maxContains",
-    "minContains": "minContains",
-    "propertyNames": "propertyNames",
-    "schema_else": "else",
-    "schema_if": "if",
-    "schema_not": "not",
-    "then": "then",
-    "unevaluatedItems": "unevaluatedItems",
-    "unevaluatedProperties": "unevaluatedProperties",
+    each.view: each.name
+    for each in KEYWORDS
+    if each.role is Role.CONDITION or each.name in _WITH_CONDITIONS
 }
 """Fields of the typed view, and the keywords that they hold."""
 _ASSERTED = frozenset({*_SAID, *WORDED, "pattern", "uniqueItems"})

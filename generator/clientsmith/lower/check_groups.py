@@ -14,26 +14,18 @@ from openapi_pydantic.v3.v3_1 import Schema
 
 from .context import SchemaLike
 from .kinds import is_never, type_names, values_of
+from .vocabulary import KEYWORDS, Role, fields
 from .written_out import ASSERTED_FORMATS
 
 Keywords: TypeAlias = dict[str, Any]
 """Keywords and their values, as the document has them."""
 
+_ALONE = frozenset({Role.LEAST, Role.MOST, Role.ASSERTION})
+_WITH_OTHERS = frozenset({"maxContains", "minContains", "required"})
 _ABOUT = {
-    "dependentRequired": "object",
-    "exclusiveMaximum": "number",
-    "exclusiveMinimum": "number",
-    "maxItems": "array",
-    "maxLength": "string",
-    "maxProperties": "object",
-    "maximum": "number",
-    "minItems": "array",
-    "minLength": "string",
-    "minProperties": "object",
-    "minimum": "number",
-    "multipleOf": "number",
-    "pattern": "string",
-    "uniqueItems": "array",
+    each.name: each.about
+    for each in KEYWORDS
+    if each.role in _ALONE and each.name not in _WITH_OTHERS
 }
 """Keywords that stand alone, and the type of values that each is about."""
 _TRIVIAL: Keywords = {
@@ -53,25 +45,10 @@ _CONDITIONS = (
 )
 """Keywords that hold schemas, each with those that say nothing without it."""
 _CONDITIONAL = frozenset(names[0] for names in _CONDITIONS)
-_FIELDS = frozenset(
-    {
-        *_ABOUT,
-        "additionalProperties",
-        "allOf",
-        "anyOf",
-        "contains",
-        "dependentSchemas",
-        "oneOf",
-        "patternProperties",
-        "prefixItems",
-        "propertyNames",
-        "required",
-        "schema_if",
-        "schema_not",
-        "unevaluatedItems",
-        "unevaluatedProperties",
-    },
-)
+_FIELDS = fields(Role.SHAPE, Role.CONDITION) - {"items", "properties"} | {
+    *_ABOUT,
+    "required",
+}
 """Fields of the typed view that may assert what a type does not."""
 
 

@@ -10,52 +10,17 @@ from math import lcm
 from typing import Any
 
 from .kinds import names_in
+from .vocabulary import Role, fields, names
 
-_AT_LEAST = frozenset(
-    {
-        "exclusiveMinimum",
-        "minContains",
-        "minItems",
-        "minLength",
-        "minProperties",
-        "minimum",
-    },
-)
-_AT_MOST = frozenset(
-    {
-        "exclusiveMaximum",
-        "maxContains",
-        "maxItems",
-        "maxLength",
-        "maxProperties",
-        "maximum",
-    },
-)
+_AT_LEAST = names(Role.LEAST)
+_AT_MOST = names(Role.MOST)
+_PLACED = fields(Role.PROSE, Role.PLACE) | {"discriminator", "schema_format"}
+"""What a schema says of its own place, so that the last word counts."""
 
 
 def is_limit(keyword: str) -> bool:
     """Tell whether one value of a keyword says what two of them do."""
     return keyword in _AT_LEAST or keyword in _AT_MOST or keyword == "multipleOf"
-
-
-_PLACED = frozenset(
-    {
-        "default",
-        "deprecated",
-        "description",
-        "discriminator",
-        "example",
-        "examples",
-        "externalDocs",
-        "nullable",
-        "readOnly",
-        "schema_format",
-        "title",
-        "writeOnly",
-        "xml",
-    },
-)
-"""What a schema says of its own place, so that the last word counts."""
 
 
 def narrows(keyword: str, known: Any, added: Any) -> bool:
