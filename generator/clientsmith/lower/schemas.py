@@ -82,7 +82,7 @@ def _declare_alias(
     context.declare(
         AliasSchema(
             name=owner.name,
-            qualified=owner.full,
+            ladder=owner.full,
             at=at,
             home=owner.home,
             type=type_,

@@ -111,7 +111,7 @@ def _declare(
     return context.declare(
         AliasSchema(
             name=name,
-            qualified=ladder_of(schema, owner),
+            ladder=ladder_of(schema, owner),
             at=at,
             home=owner.home,
             type=union,

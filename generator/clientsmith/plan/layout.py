@@ -25,7 +25,7 @@ from .halves import Halves, find_halves
 from .keys import PARAMS, keys_of
 from .modules import choose_modules
 from .order import cycles
-from .twins import is_component
+from .twins import has_own_name
 
 _Used: TypeAlias = Mapping[Pointer, list[Pointer]]
 """What each declaration refers to."""
@@ -128,7 +128,7 @@ def _standing(
 
 def _has_model(api: Api, pointer: Pointer) -> bool:
     received = Direction.RESPONSE in api.directions.get(pointer, Direction.NONE)
-    return received or is_component(api.declarations[pointer])
+    return received or has_own_name(api.declarations[pointer])
 
 
 def _reached(used: _Used, pointers: list[Pointer]) -> set[Pointer]:

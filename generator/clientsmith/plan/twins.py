@@ -16,9 +16,9 @@ from clientsmith.ir import (
     ObjectSchema,
     Reference,
     Value,
+    is_component,
     uses,
 )
-from clientsmith.ir import is_component as is_named
 from clientsmith.pointer import Pointer
 
 Shape: TypeAlias = tuple[object, ...]
@@ -27,7 +27,7 @@ Shape: TypeAlias = tuple[object, ...]
 _ATOMS = frozenset({bool, str, type(None)})
 """What says the same where it is equal; a number is known with its type."""
 _UNBOUND = Bounds()
-_UNSEEN = frozenset({"at", "example", "home", "name", "qualified"})
+_UNSEEN = frozenset({"at", "example", "home", "name", "ladder"})
 """Fields that make no difference in what is generated."""
 
 
@@ -70,7 +70,7 @@ class Twins(Struct):
             uses(self.declarations[one]), uses(self.declarations[other]), strict=True
         )
         for own, same in pairs:
-            inline = own != same and not is_component(self.declarations[own])
+            inline = own != same and not has_own_name(self.declarations[own])
             if inline and self.number(own) == self.number(same):
                 yield own, same
 
@@ -104,14 +104,14 @@ class Twins(Struct):
     def _reference(self, pointer: Pointer) -> Shape:
         pointer = self.same.get(pointer, pointer)
         one = self.declarations[pointer]
-        if is_component(one) or pointer in self._open:
+        if has_own_name(one) or pointer in self._open:
             return ("at", pointer)
         return ("shape", self.number(pointer))
 
 
-def is_component(declaration: Declaration) -> bool:
+def has_own_name(declaration: Declaration) -> bool:
     """Tell whether a declaration has its name from `components`."""
-    return is_named(declaration.at) and declaration.at == declaration.home
+    return is_component(declaration.at) and declaration.at == declaration.home
 
 
 def enclosing(at: Pointer, known: Container[Pointer]) -> Pointer | None:
