@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from msgspec.structs import replace
+from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 from pydantic import BaseModel
 
@@ -18,6 +19,7 @@ from clientsmith.ir import Assertion, Bounds
 from clientsmith.pointer import Pointer
 
 from .all_of import Merged, Part, combine, parts
+from .check_groups import beyond_text
 from .context import Context, SchemaLike, annotated
 from .vocabulary import KEYWORDS, Role
 
@@ -58,7 +60,7 @@ def bounds(context: Context, schema: Schema, at: Pointer) -> Bounds:
     given = schema.model_fields_set
     if _ASSERTED.isdisjoint(given):
         return _NOTHING
-    others = tuple(assertions(schema))
+    others = tuple(assertions(context, schema, at))
     context.said |= {at / assertion.keyword for assertion in others}
     values = {name: getattr(schema, key) for key, name in _SAID.items() if key in given}
     return Bounds(
@@ -73,10 +75,11 @@ def merged_bounds(context: Context, merged: Merged) -> Bounds:
     """Collect what several schemas assert together."""
     together = bounds(context, merged.schema, merged.at)
     for part in merged.parts if together.others else ():
-        kept = set(assertions(part.schema)).intersection(together.others)
+        found = assertions(context, part.schema, part.at)
+        kept = set(found).intersection(together.others)
         context.said |= {part.at / assertion.keyword for assertion in kept}
-    found = [part.schema.pattern for part in merged.parts if part.schema.pattern]
-    return replace(together, patterns=tuple(dict.fromkeys(found)))
+    patterns = [part.schema.pattern for part in merged.parts if part.schema.pattern]
+    return replace(together, patterns=tuple(dict.fromkeys(patterns)))
 
 
 def own_bounds(context: Context, schema: SchemaLike, at: Pointer) -> Bounds:
@@ -93,12 +96,15 @@ def _is_below(part: Part, at: Pointer) -> bool:
     return part.at.file == at.file and part.at.steps[: len(at.steps)] == at.steps
 
 
-def assertions(schema: Schema) -> Iterator[Assertion]:
+def assertions(context: Context, schema: Schema, at: Pointer) -> Iterator[Assertion]:
     """List the keywords that only words express, where these are short."""
-    texts = {
-        WORDED[field]: _json(getattr(schema, field))
-        for field in sorted(schema.model_fields_set & WORDED.keys())
-    }
+    given = schema.model_fields_set & WORDED.keys()
+    asked = {WORDED[field]: _plain(getattr(schema, field)) for field in given}
+    names = schema.propertyNames
+    if isinstance(names, Schema | SchemaReference):
+        followed, _ = context.follow(names, at / "propertyNames")
+        asked["propertyNames"] = beyond_text(_plain(followed))
+    texts = {keyword: _json(value) for keyword, value in asked.items()}
     long = {keyword for keyword, text in texts.items() if len(text) > _LONGEST}
     for group in _TOGETHER:
         if group & long:
@@ -109,7 +115,7 @@ def assertions(schema: Schema) -> Iterator[Assertion]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _plain(value: Any) -> object:
