@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from clientsmith.ir import Declaration, Reference, Type
+from clientsmith.ir import (
+    AliasSchema,
+    ByOrder,
+    Declaration,
+    Nullable,
+    Reference,
+    Type,
+    Union,
+)
 from clientsmith.pipeline import Compiled
 from clientsmith.plan import name_declarations
 from clientsmith.plan.conforming import conforms
@@ -39,6 +47,20 @@ class Subject:
     def fits(self, value: Any, type_: Type) -> bool:
         """Tell whether a value is one of a type, whatever else its schema says."""
         return conforms(value, type_, self.declarations)
+
+    def is_by_order(self, type_: Type) -> bool:
+        """Tell whether a union was reported as one that nothing tells apart."""
+        match type_:
+            case Nullable(inner=inner):
+                return self.is_by_order(inner)
+            case Reference(to=pointer):
+                declaration = self.declarations[pointer]
+                alias = isinstance(declaration, AliasSchema)
+                return alias and self.is_by_order(declaration.type)
+            case Union(selection=selection):
+                return isinstance(selection, ByOrder)
+            case _:
+                return False
 
 
 def subject_of(compiled: Compiled, package: str, folder: Path) -> Subject:
