@@ -128,9 +128,9 @@ class Name(Struct, frozen=True):
             return self
         if not self.words:
             return other
-        mine, theirs = _folded(self), _folded(other)
-        for length in range(min(len(mine), len(theirs)) - 1, 0, -1):
-            if mine[-length:] == theirs[:length]:
+        most = min(len(self.words), len(other.words)) - 1
+        for length in range(most, 0, -1):
+            if _folded(self)[-length:] == _folded(other)[:length]:
                 return Name(self.words + other.words[length:])
         return Name(self.words + other.words)
 

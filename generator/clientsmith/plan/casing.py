@@ -126,6 +126,7 @@ def keyword_name(name: Name) -> str:
     return f"{text}_" if text in ANNOTATION_NAMES else text
 
 
+@cache
 def argument_name(name: Name) -> str:
     """Return a name in snake_case that a function may take as an argument."""
     return _valid(name.snake, "n")

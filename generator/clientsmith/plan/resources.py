@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import Api
+from collections import defaultdict
+
+from clientsmith.ir import Api, Name
 
 from .code import Code, docstring, literal
 from .imports import Import, render_imports
@@ -19,9 +21,12 @@ from .sentences import first_sentence
 
 def plan_resources(api: Api, layout: Layout, planned: list[Planned]) -> list[Page]:
     """Plan one module for each resource."""
+    by_resource: defaultdict[tuple[Name, ...], list[Planned]] = defaultdict(list)
+    for one in planned:
+        by_resource[one.resource].append(one)
     pages: list[Page] = []
     for resource in api.resources:
-        own = [one for one in planned if one.resource == resource.path]
+        own = by_resource[resource.path]
         scope = Scope(api, layout, resource, own)
         sources = tuple(str(one.operation.at) for one in own)
         pages.append(Page(path_of(scope.here), _module(scope), sources=sources))
