@@ -66,13 +66,15 @@ def _within(at: Pointer, wanted: Pointer) -> bool:
 
 
 def _unknown(place: str, known: list[str]) -> Diagnostic:
-    near = get_close_matches(place, known, n=1, cutoff=0)
-    return error(
-        "pointer-unknown",
-        f"there is no union at {place}",
-        hint=f"the nearest is {near[0]}" if near else "this description has no unions",
-        exit=Exit.USAGE,
-    )
+    near = get_close_matches(place, known, n=1, cutoff=0.6)
+    if near:
+        advice = f"the nearest is {near[0]}"
+    elif known:
+        advice = f"`--explain '#'` lists all {len(known)}, {known[0]} first"
+    else:
+        advice = "this description has no unions"
+    message = f"there is no union at {place}"
+    return error("pointer-unknown", message, hint=advice, exit=Exit.USAGE)
 
 
 def _union(api: Api, union: Union, overlaps: Overlaps) -> Iterator[str]:

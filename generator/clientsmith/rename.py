@@ -26,7 +26,7 @@ def renamed(
             problems.append(_unknown(package, old))
         elif reason := name_problem(new, "method" if "." in old else "class"):
             problems.append(_problem(f"`{new}` cannot be a name: {reason}"))
-        elif new in _renamable(package).values():
+        elif new in _known(package):
             problems.append(_problem(f"`{new}` is the name of something else"))
         names |= dict.fromkeys(keys, new)
     return Outcome(None if problems else names, tuple(problems))
@@ -43,17 +43,20 @@ def _renamable(package: Package) -> dict[str, str]:
 
 def _keys(package: Package, old: str) -> list[str]:
     """Find what has a name; what goes without saying is not among the names."""
-    found = [key for key, name in _renamable(package).items() if name == old]
-    component = f"#/components/schemas/{old}"
-    if not found and component in package.emitted and component not in package.names:
-        return [component]
-    return found
+    return [key for key, name in _renamable(package).items() if name == old] or [
+        key
+        for key, name in package.emitted.items()
+        if name == old and key not in package.names
+    ]
+
+
+def _known(package: Package) -> frozenset[str]:
+    """List the names of all classes and methods."""
+    return frozenset({*_renamable(package).values(), *package.emitted.values()})
 
 
 def _unknown(package: Package, old: str) -> Diagnostic:
-    components = [key.rpartition("/")[2] for key in package.emitted]
-    known = {*_renamable(package).values(), *components}
-    near = get_close_matches(old, known, n=1)
+    near = get_close_matches(old, _known(package), n=1)
     hint = f"did you mean `{near[0]}`?" if near else "say `--rename OLD=NEW`"
     return _problem(f"nothing is called `{old}`", hint)
 

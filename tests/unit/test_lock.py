@@ -117,6 +117,20 @@ def test_a_class_may_have_the_name_of_a_member(desk: Desk) -> None:
     assert 'WHY = "x-y"' in (desk.folder / "out/pets/models/pet.py").read_text()
 
 
+def test_a_name_that_goes_without_saying_is_not_taken(desk: Desk) -> None:
+    """Nobody's class becomes another one by a rename; one it is called by can be."""
+    other = "    Foo_Bar: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}"
+    asked = DOCUMENT.replace("schemas/Pet", "schemas/Foo_Bar", 1)
+    desk.write("api.yaml", f"{asked.rstrip()}\n{other}\n")
+    taken = desk.run("generate", "api.yaml", *SINGLE, "--rename", "Pet=FooBar")
+    known = desk.run("generate", "api.yaml", *SINGLE, "--rename", "FooBar=Foo")
+
+    assert Exit.USAGE == taken.code
+    assert "`FooBar` is the name of something else" in taken.err
+    assert Exit.OK == known.code
+    assert "Foo" == lock_of(desk)["#/components/schemas/Foo_Bar"]
+
+
 def test_what_is_gone_leaves_the_lock(desk: Desk) -> None:
     """Its name is free again."""
     desk.write("api.yaml", DOCUMENT.replace("/pets:", "/animals:"))

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 _WORD = re.compile(
-    r"[oO]Auth[0-9]*"
+    r"[oO]Auth[0-9]*|[iI][pP]v[46]|IOps"
     r"|[A-Z]{2,}s(?![a-z])"  # URLs
     r"|[A-Z]+(?![a-z])[0-9]*"  # HTTP, V2
     r"|[A-Z]?[a-z]+[0-9]*"  # Error, oauth2

@@ -12,6 +12,7 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from clientsmith.ir import ByOrder, ByProperty, ByShape, ByTag, Selection
 from clientsmith.pointer import Pointer
 
+from .all_of import parts
 from .branches import Branch
 from .components import settle
 from .context import Context, SchemaLike
@@ -53,7 +54,9 @@ def _tags(
     branches: list[Branch],
 ) -> Tags | None:
     given = explicit_tags(context, discriminator, branches)
-    return given or inferred_tags(context, branches)
+    return (
+        given or inferred_tags(context, branches) or inherited_tags(context, branches)
+    )
 
 
 def explicit_tags(
@@ -119,6 +122,28 @@ def inferred_tags(context: Context, branches: list[Branch]) -> Tags | None:
         if all(values) and _distinct([value for own in values for value in own]):
             return Tags(key, values)
     return None
+
+
+def inherited_tags(context: Context, branches: list[Branch]) -> Tags | None:
+    """Read the tags that a common parent gives its children, wherever these are."""
+    if not branches[1:]:
+        return None
+    above = [_parents(context, branch) for branch in branches]
+    common = [at for at in above[0] if all(at in parents for parents in above)]
+    for at in common:
+        tags = explicit_tags(context, above[0][at], branches)
+        if tags and _distinct([value for own in tags.values for value in own]):
+            return tags
+    return None
+
+
+def _parents(context: Context, branch: Branch) -> dict[Pointer, Discriminator]:
+    """List the discriminators of what an alternative combines."""
+    return {
+        part.at: part.schema.discriminator
+        for part in parts(context, branch.node, branch.at)
+        if part.schema.discriminator and not (part.schema.oneOf or part.schema.anyOf)
+    }
 
 
 def _distinct(values: list[str]) -> bool:

@@ -88,7 +88,10 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         pages=(*pages, *beside),
         calls=tuple(call_of(one) for one in planned),
         models=len(layout.models),
-        emitted=frozenset(str(at) for at in {**layout.models, **layout.params}),
+        emitted={
+            str(at): place.name
+            for at, place in {**layout.params, **layout.models}.items()
+        },
         names=published(
             api, style, planned, layout.names, attributes.names, members.names
         ),

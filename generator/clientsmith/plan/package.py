@@ -248,7 +248,7 @@ class Package(Struct, frozen=True):
     pages: tuple[Page, ...]
     calls: tuple[Call, ...]
     models: int
-    emitted: frozenset[str]
-    """The declarations that have a Python name, by pointer."""
+    emitted: Mapping[str, str]
+    """The names of the declarations that have one in Python, by pointer."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """What is published and could be renamed, by its key in the lock."""

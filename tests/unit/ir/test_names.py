@@ -17,6 +17,8 @@ from clientsmith.ir import Name, name_of, name_of_key
         ("OAuth2Token", "OAuth2 Token"),
         ("oAuth2Token", "oAuth2 Token"),
         ("videoAuth", "video Auth"),
+        ("GlobalIPv6Address", "Global IPv6 Address"),
+        ("ReadIOps", "Read IOps"),
         ("getV2Beta1", "get V2 Beta1"),
         ("imageURLs", "image URLs"),
         ("@type", "type"),

@@ -68,6 +68,26 @@ def test_distinct_constants_select() -> None:
     assert [("cat",), ("dog", "pup")] == [variant.tags for variant in found.variants]
 
 
+PARENT = """
+X: {oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+Pet:
+  type: object
+  required: [kind]
+  properties: {kind: {type: string}}
+  discriminator: {propertyName: kind, mapping: {d: Dog}}
+Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {lives: {}}}]}
+Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {tricks: {}}}]}
+"""
+
+
+def test_children_have_the_tags_of_their_parent() -> None:
+    """Where somebody lists them without it."""
+    found = union(PARENT)
+
+    assert ByTag("kind") == found.selection
+    assert [("Cat",), ("d",)] == [variant.tags for variant in found.variants]
+
+
 def test_objects_beside_texts_have_their_tags() -> None:
     """A text is none of them, and an object is no text."""
     cat, dog = (
