@@ -119,7 +119,8 @@ def test_a_class_may_have_the_name_of_a_member(desk: Desk) -> None:
 
 def test_a_name_that_goes_without_saying_is_not_taken(desk: Desk) -> None:
     """Nobody's class becomes another one by a rename; one it is called by can be."""
-    other = "    Foo_Bar: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}"
+    pet = "{pet: {$ref: '#/components/schemas/Pet'}}"
+    other = f"    Foo_Bar: {{type: object, properties: {pet}}}"
     asked = DOCUMENT.replace("schemas/Pet", "schemas/Foo_Bar", 1)
     desk.write("api.yaml", f"{asked.rstrip()}\n{other}\n")
     taken = desk.run("generate", "api.yaml", *SINGLE, "--rename", "Pet=FooBar")

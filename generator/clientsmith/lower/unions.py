@@ -43,7 +43,9 @@ def lower_union(
     lower_schema: LowerSchema,
 ) -> Type:
     """Return a union of what a choice allows, without null in it."""
-    at = choices[0].at.parent
+    # Combined with something else, a choice is another one than where it stands.
+    beside = choices[0].at.parent
+    at = beside if beside.below(merged.at) else merged.at
     every = branches_of(context, merged, choices)
     branches = [branch for branch in every if not branch.is_null]
     with_null = len(branches) < len(every)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from textwrap import indent
 from typing import Any
 
@@ -13,12 +14,17 @@ from clientsmith.ir import (
     ByProperty,
     ByShape,
     ByTag,
+    Constant,
+    Declaration,
     EnumSchema,
     Never,
     ObjectSchema,
     Primitive,
+    Reference,
+    Type,
     Union,
 )
+from clientsmith.pointer import Pointer
 from unit.compiling import api, declared, problems, problems_of_schemas
 
 CAT = "{type: object, required: [kind], properties: {kind: %s, lives: {}}}"
@@ -214,3 +220,43 @@ def test_a_union_of_nothing_is_never() -> None:
 
     assert isinstance(found, AliasSchema)
     assert Never() == found.type
+
+
+def test_two_choices_are_every_combination() -> None:
+    """Each with the properties of both, wherever the choices stand."""
+    kinds = f"{{oneOf: [{CAT % '{const: cat}'}, {DOG % '{const: dog}'}]}}"
+    small, large = (
+        f"{{type: object, required: [size], properties: {{size: {{const: {size}}}}}}}"
+        for size in ("small", "large")
+    )
+    sizes = f"{{oneOf: [{small}, {large}]}}"
+    named = "[{$ref: '#/components/schemas/K'}, {$ref: '#/components/schemas/S'}]"
+    text = f"X: {{allOf: [{kinds}, {sizes}]}}\nY: {{allOf: {named}}}\n"
+    lines = indent(f"{text}K: {kinds}\nS: {sizes}\n", "    ")
+    made = api(f"paths: {{}}\ncomponents:\n  schemas:\n{lines}").declarations
+    every = ["cat-large", "cat-small", "dog-large", "dog-small"]
+
+    for name in ("X", "Y"):
+        whole = Reference(Pointer("", ("components", "schemas", name)))
+        assert every == sorted(_combinations(made, whole))
+
+
+def _combinations(made: Mapping[Pointer, Declaration], type_: Type) -> Iterator[str]:
+    """Follow the variants of a union to objects, and join the constants of each."""
+    match type_:
+        case Reference(to=pointer):
+            match made[pointer]:
+                case AliasSchema(type=inner):
+                    yield from _combinations(made, inner)
+                case ObjectSchema(properties=properties):
+                    types = [one.type for one in properties]
+                    yield "-".join(
+                        str(t.value) for t in types if isinstance(t, Constant)
+                    )
+                case EnumSchema():
+                    raise AssertionError(pointer)
+        case Union(variants=variants):
+            for variant in variants:
+                yield from _combinations(made, variant.type)
+        case _:
+            raise AssertionError(type_)
