@@ -34,6 +34,8 @@ class Guest(Model):
 
     place: Place | None = None
 
+    seat: Table | None = None
+
     seats: dict[str, int | None] | None = None
 
     wishes: list[str | None] | None = None
