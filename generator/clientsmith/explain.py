@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from itertools import combinations
+from itertools import combinations, islice
+from math import comb
 
 from .diagnostics import Diagnostic, Exit, Outcome, error
 from .ir import (
@@ -28,7 +29,7 @@ from .ir import (
     Value,
     Variant,
 )
-from .lower import Overlaps, all_unions, shown
+from .lower import Overlap, Overlaps, all_unions, shown
 from .pointer import Pointer, parse_reference
 from .resolve import Moves
 
@@ -44,15 +45,17 @@ _PLAIN: dict[type, str] = {
 def explain(api: Api, place: str, moves: Moves = Moves()) -> Outcome[str]:
     """Explain the unions at a pointer and below it, as the document has them."""
     wanted = parse_reference(place)
-    made = all_unions(api.operations, api.declarations)
-    every = {moves.origin(at): union for at, union in made.items()}
-    found = {at: union for at, union in sorted(every.items()) if _within(at, wanted)}
+    every = [
+        (moves.origin(union.at), union)
+        for union in all_unions(api.operations, api.declarations)
+    ]
+    found = [(at, union) for at, union in every if _within(at, wanted)]
     if not found:
-        return Outcome(None, (_unknown(place, list(map(str, every))),))
+        return Outcome(None, (_unknown(place, [str(at) for at, _ in every]),))
     overlaps = Overlaps(api.declarations)
     texts = [
         "\n".join([str(at), *_union(api, union, overlaps)])
-        for at, union in found.items()
+        for at, union in sorted(found, key=lambda one: one[0])
     ]
     return Outcome("\n\n".join(texts))
 
@@ -63,7 +66,7 @@ def _within(at: Pointer, wanted: Pointer) -> bool:
 
 
 def _unknown(place: str, known: list[str]) -> Diagnostic:
-    near = get_close_matches(place, known, n=1, cutoff=0.3)
+    near = get_close_matches(place, known, n=1, cutoff=0)
     return error(
         "pointer-unknown",
         f"there is no union at {place}",
@@ -81,28 +84,40 @@ def _union(api: Api, union: Union, overlaps: Overlaps) -> Iterator[str]:
                 yield f"    {tags}: {_called(api, variant)}"
         case ByShape():
             yield "  told apart by the JSON type"
-            yield from _pairs(api, union, overlaps)
-        case ByProperty():
-            yield "  told apart by a property that only one variant requires"
-            yield from _pairs(api, union, overlaps)
+        case ByProperty(properties=keys):
+            listed = " or ".join(f"`{key}`" for key in keys if key)
+            yield f"  told apart by what only one variant requires: {listed}"
+        case ByOrder() if all(_is_told(found) for *_, found in _pairs(union, overlaps)):
+            yield "  told apart two by two"
         case ByOrder():
             yield "  not told apart in every case; the variant that fits best is taken"
-            yield from _pairs(api, union, overlaps)
+    if not isinstance(union.selection, ByTag):
+        yield from _compared(api, union, overlaps)
 
 
-def _pairs(api: Api, union: Union, overlaps: Overlaps) -> Iterator[str]:
-    pairs = list(combinations(union.variants, 2))
-    for one, other in pairs[:_MOST_PAIRS]:
+def _pairs(
+    union: Union, overlaps: Overlaps
+) -> Iterator[tuple[Variant, Variant, Overlap]]:
+    for one, other in combinations(union.variants, 2):
+        yield one, other, overlaps.between(one.type, other.type)
+
+
+def _is_told(found: Overlap) -> bool:
+    return not isinstance(found, Value) and bool(found.reason)
+
+
+def _compared(api: Api, union: Union, overlaps: Overlaps) -> Iterator[str]:
+    for one, other, found in islice(_pairs(union, overlaps), _MOST_PAIRS):
         both = f"    {_called(api, one)} and {_called(api, other)}"
-        found = overlaps.between(one.type, other.type)
         if isinstance(found, Value):
             yield f"{both} both accept {shown(found)}"
         elif found.reason:
             yield f"{both} differ in {found.reason}"
         else:
             yield f"{both}: no value was found that fits both"
-    if len(pairs) > _MOST_PAIRS:
-        yield f"    and {len(pairs) - _MOST_PAIRS} more pairs"
+    left = comb(len(union.variants), 2) - _MOST_PAIRS
+    if left > 0:
+        yield f"    and {left} more pairs"
 
 
 def _called(api: Api, variant: Variant) -> str:

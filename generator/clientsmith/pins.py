@@ -68,5 +68,8 @@ def mismatches(
         message += f", and {len(wrong) - 1} more names are not as they should be"
     path = target.lock
     at = position_of(path, key) if path.exists() else Position(path.name, 1, 1)
+    if not path.exists():
+        counted = f"{len(wrong)} names" if wrong[1:] else "a name"
+        message = f"there is no `{path.name}` to keep {counted}"
     hint = "`clientsmith generate` writes the lock; commit it with the package"
     return [error("lock-mismatch", message, at, hint=hint, exit=Exit.NETWORK)]

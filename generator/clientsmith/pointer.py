@@ -47,7 +47,7 @@ class Pointer(NamedTuple):
 
     def __str__(self) -> str:
         file = quote(self.file, safe=_UNESCAPED)
-        return f"{file}#" + "".join(f"/{_escape(step)}" for step in self.steps)
+        return f"{file}#" + "".join(map(_spelled, self.steps))
 
 
 _UNESCAPED = "~!$&'()*+,;=:@{}/?"
@@ -55,8 +55,9 @@ _UNESCAPED = "~!$&'()*+,;=:@{}/?"
 
 
 @cache
-def _escape(step: str) -> str:
-    return quote(step.replace("~", "~0").replace("/", "~1"), safe=_UNESCAPED[:-2])
+def _spelled(step: str) -> str:
+    escaped = step.replace("~", "~0").replace("/", "~1")
+    return "/" + quote(escaped, safe=_UNESCAPED[:-2])
 
 
 @cache

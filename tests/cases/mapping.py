@@ -6,9 +6,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ruamel.yaml import YAML
+
 from cases.packages import FOLDER
 
 PAGE = FOLDER.parents[1] / "docs/mapping.md"
+_PLACEHOLDER = re.compile(r'…|\b[ABX]\b|"[ab]"')
+yaml = YAML(typ="safe", pure=True)
 NOT_SCHEMAS = frozenset(
     {"Of documents in the wild", "Of Swagger 2.0", "Operations"},
 )
@@ -22,6 +26,8 @@ class Row:
     section: str
     about: str
     """The first cell: which keywords, in which company."""
+    answers: str
+    """The cell that says what they are in Python, where answers are read."""
     links: tuple[str, ...]
     """Where the last cell leads, beside the page."""
 
@@ -32,6 +38,19 @@ class Row:
         return tuple(word for text in quoted for word in re.findall(r"[$\w-]+", text))
 
     @property
+    def settings(self) -> tuple[tuple[str, object], ...]:
+        """The keywords that the row is about with one value alone: `format: uuid`."""
+        quoted = re.findall(r"`(\w+: [^`[]*)`", self.about)
+        pairs = [pair for text in quoted for pair in yaml.load(text).items()]
+        return tuple((key, value) for key, value in pairs if "…" not in str(value))
+
+    @property
+    def spelled(self) -> tuple[str, ...]:
+        """What is to be read in Python, unless it stands for something else."""
+        quoted = re.findall(r"`([^`]*)`", self.answers.replace("\\|", "|"))
+        return tuple(text for text in quoted if not _PLACEHOLDER.search(text))
+
+    @property
     def cases(self) -> tuple[Path, ...]:
         """The folders of its cases."""
         return tuple((PAGE.parent / link).resolve() for link in self.links)
@@ -39,20 +58,24 @@ class Row:
 
 def rows() -> list[Row]:
     """List the rows of the tables about schemas."""
-    section, found = "", list[Row]()
+    section, head, found = "", list[str](), list[Row]()
     for line in PAGE.read_text("utf-8").splitlines():
         if line.startswith("#"):
             section = line.lstrip("# ")
+        elif line.startswith("| keyword"):
+            head = _cells(line)
         elif line.startswith("| ") and not line.startswith("| ---"):
-            found.append(_row(section, line))
-    return [row for row in found if not (row.section in NOT_SCHEMAS or _is_head(row))]
+            found.append(_row(section, head, line))
+    return [row for row in found if row.section not in NOT_SCHEMAS]
 
 
-def _row(section: str, line: str) -> Row:
-    cells = re.split(r"(?<!\\)\|", line.strip().strip("|"))
+def _row(section: str, head: list[str], line: str) -> Row:
+    cells = _cells(line)
+    answers = cells[head.index("answers")] if "answers" in head else ""
     links = re.findall(r"\]\(([^)]*)\)", cells[-1])
-    return Row(section, cells[0].strip(), tuple(links))
+    return Row(section, cells[0], answers, tuple(links))
 
 
-def _is_head(row: Row) -> bool:
-    return row.about == "keyword"
+def _cells(line: str) -> list[str]:
+    cells = re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|"))
+    return [cell.strip() for cell in cells]

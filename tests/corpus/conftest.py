@@ -18,11 +18,13 @@ from corpus.descriptions import Described, chosen
 _SECTIONS = {
     "anything": "places where a description allows anything",
     "round trips": "examples of real descriptions",
+    "choices": "variants of unions in real descriptions",
     "differential": "values made up from real descriptions",
 }
 _STEPS = {
     "test_a_lock_that_was_just_written_changes_nothing": "generating again",
     "test_a_real_description_generates_whole": "generating",
+    "test_a_value_is_read_as_the_variant_that_it_fits": "choices",
     "test_black_leaves_alone_what_ruff_formats": "black",
     "test_each_module_is_what_its_plan_predicts": "skeleton",
     "test_every_method_works_as_described": "its own tests",

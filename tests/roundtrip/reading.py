@@ -36,15 +36,23 @@ class Reading:
 
     def wrong(self, type_: Type, value: Any, mode: str = "strict") -> str | None:
         """Say how reading a value and writing it back fails, if it does."""
-        decode = self._module("._runtime.decode")
-        context = decode.Context("round trip", mode, 200)
         python = self._python(self.annotation(type_))
         try:
-            read = decode.decode_json(json.dumps(value), python, context)
-            back = json.loads(self._written(read, python))
+            back = json.loads(self._written(self.read(type_, value, mode), python))
         except Exception as problem:  # noqa: BLE001 - any exception is a failure
             return f"{type(problem).__name__}: {problem}"
         return difference(value, back)
+
+    def read(self, type_: Type, value: Any, mode: str = "strict") -> Any:
+        """Read a value as an answer of a type.
+
+        Raises:
+            Exception: It is refused.
+        """
+        decode = self._module("._runtime.decode")
+        context = decode.Context("round trip", mode, 200)
+        python = self._python(self.annotation(type_))
+        return decode.decode_json(json.dumps(value), python, context)
 
     def _written(self, value: Any, python: Any) -> bytes:
         """Write a value as a model does that has it in an attribute of its type."""

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from clientsmith.ir import Reference, Type
+from clientsmith.ir import (
+    AliasSchema,
+    ByOrder,
+    Declaration,
+    Nullable,
+    Reference,
+    Type,
+    Union,
+)
 from clientsmith.pipeline import Compiled
 from clientsmith.plan import name_declarations
+from clientsmith.plan.conforming import conforms
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description
 
@@ -30,8 +40,27 @@ class Subject:
     """Those with a name of their own."""
     examples: tuple[Example, ...]
     types: Mapping[Pointer, Type]
+    declarations: Mapping[Pointer, Declaration]
     judge: Judge
     reading: Reading
+
+    def fits(self, value: Any, type_: Type) -> bool:
+        """Tell whether a value is one of a type, whatever else its schema says."""
+        return conforms(value, type_, self.declarations)
+
+    def is_by_order(self, type_: Type) -> bool:
+        """Tell whether a union was reported as one that nothing tells apart."""
+        match type_:
+            case Nullable(inner=inner):
+                return self.is_by_order(inner)
+            case Reference(to=pointer):
+                declaration = self.declarations[pointer]
+                alias = isinstance(declaration, AliasSchema)
+                return alias and self.is_by_order(declaration.type)
+            case Union(selection=selection):
+                return isinstance(selection, ByOrder)
+            case _:
+                return False
 
 
 def subject_of(compiled: Compiled, package: str, folder: Path) -> Subject:
@@ -59,6 +88,7 @@ def subject_of(compiled: Compiled, package: str, folder: Path) -> Subject:
         schemas=tuple(_named(description)),
         examples=examples,
         types=types,
+        declarations=api.declarations,
         judge=Judge(files),
         reading=Reading(use(made, folder), name_declarations(api, {})),
     )

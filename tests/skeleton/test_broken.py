@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -61,6 +62,17 @@ def found(package: Package, files: list[File] | None = None) -> dict[str, str]:
 def unescaped(value: str) -> Code:
     """Quote as nobody should."""
     return Code(f'"{value}"')
+
+
+@pytest.fixture(autouse=True)
+def forgetful() -> Iterator[None]:
+    """Let no door remember what it let in with another guard."""
+    remembering = (doors.docstring, doors.identifier)
+    for door in remembering:
+        door.cache_clear()
+    yield
+    for door in remembering:
+        door.cache_clear()
 
 
 def let(monkeypatch: pytest.MonkeyPatch, guard: str, answer: Any) -> None:

@@ -58,6 +58,46 @@ def test_pairs_are_compared(schema: str, expected: str) -> None:
     assert expected in explained(schema)
 
 
+def test_what_tells_variants_apart_is_named() -> None:
+    """Properties that only one of them requires, and tags of objects beside texts."""
+    one, other = (
+        f"{{type: object, required: [{key}], properties: {{{key}: {{}}}}}}"
+        for key in "ab"
+    )
+    tagged = "{type: object, required: [k], properties: {k: {const: %s}}}"
+    cat, dog = tagged % "cat", tagged % "dog"
+
+    assert "told apart by what only one variant requires: `a` or `b`" in explained(
+        f"{{oneOf: [{one}, {other}]}}"
+    )
+    assert {
+        "told apart by the JSON type",
+        "string and union differ in JSON type: object or string",
+        "told apart by the property `k`; any other value is `Unknown`",
+    } <= {*explained(f"{{oneOf: [{{type: string}}, {cat}, {dog}]}}")}
+
+
+def test_only_a_description_without_unions_has_none() -> None:
+    """Else the nearest is named, however far it is."""
+    described = {
+        schema: explain(
+            api(f"paths: {{}}\ncomponents: {{schemas: {{X: {schema}}}}}"), "#/info"
+        )
+        for schema in ("{type: string}", "{oneOf: [{type: string}, {type: array}]}")
+    }
+
+    assert ["this description has no unions", f"the nearest is {ROOT}"] == [
+        outcome.diagnostics[0].hint for outcome in described.values()
+    ]
+
+
+def test_pairs_that_all_differ_are_told_apart() -> None:
+    """Although no single thing tells all of them."""
+    dates = "{oneOf: [{type: string, format: date}, {type: string, format: uuid}]}"
+
+    assert "told apart two by two" in explained(dates)
+
+
 def test_an_unknown_pointer_is_an_error_with_the_nearest() -> None:
     """Nothing else could be meant."""
     schema = "{oneOf: [{type: string}, {type: array}]}"

@@ -44,7 +44,7 @@ def test_a_property_says_its_name_in_small_letters() -> None:
     assert 'name: Annotated[Any, Field(alias="nm")] = None' in found["pet"]
 
 
-@pytest.mark.parametrize("name", ["class", "9", "a b", "Any"])
+@pytest.mark.parametrize("name", ["class", "9", "a b", "Any", "pet"])
 def test_what_cannot_be_a_name_is_an_error(name: str) -> None:
     """With its place."""
     text = (

@@ -132,6 +132,7 @@ def test_a_lock_that_does_not_fit_is_a_mismatch(desk: Desk) -> None:
 
     assert Exit.NETWORK == ended.code
     assert ["clientsmith.lock:1:1: error[lock-mismatch]"] == ended.places
+    assert "there is no `clientsmith.lock` to keep a name" in ended.err
     assert not (desk.folder / "out/clientsmith.lock").exists()
 
 

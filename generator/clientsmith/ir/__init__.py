@@ -61,6 +61,7 @@ from .types import (
     Variant,
     bare,
     children,
+    inmost,
     references,
     unions,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "children",
     "component_of",
     "fits",
+    "inmost",
     "is_component",
     "name_at",
     "name_of",

@@ -37,7 +37,7 @@ class Bounds(Struct, frozen=True):
     max_items: int | None = None
     min_properties: int | None = None
     max_properties: int | None = None
-    pattern: str | None = None
+    patterns: tuple[str, ...] = ()
     multiple_of: float | None = None
     unique_items: bool = False
     others: tuple[Assertion, ...] = ()
@@ -72,7 +72,7 @@ class ObjectSchema(Struct, frozen=True, kw_only=True):
     """An object with declared properties."""
 
     name: Name
-    qualified: Ladder
+    ladder: Ladder
     """The names it takes where another declaration has a better claim to `name`."""
     at: Pointer
     home: Pointer
@@ -103,7 +103,7 @@ class EnumSchema(Struct, frozen=True, kw_only=True):
     """A closed list of values, to which a server may add later."""
 
     name: Name
-    qualified: Ladder
+    ladder: Ladder
     at: Pointer
     home: Pointer
     members: tuple[EnumMember, ...]
@@ -117,7 +117,7 @@ class AliasSchema(Struct, frozen=True, kw_only=True):
     """Any other schema that has a name."""
 
     name: Name
-    qualified: Ladder
+    ladder: Ladder
     at: Pointer
     home: Pointer
     type: Type

@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 _WORD = re.compile(
-    r"OAuth[0-9]*"
+    r"[oO]Auth[0-9]*"
     r"|[A-Z]{2,}s(?![a-z])"  # URLs
     r"|[A-Z]+(?![a-z])[0-9]*"  # HTTP, V2
     r"|[A-Z]?[a-z]+[0-9]*"  # Error, oauth2
@@ -128,9 +128,9 @@ class Name(Struct, frozen=True):
             return self
         if not self.words:
             return other
-        mine, theirs = _folded(self), _folded(other)
-        for length in range(min(len(mine), len(theirs)) - 1, 0, -1):
-            if mine[-length:] == theirs[:length]:
+        most = min(len(self.words), len(other.words)) - 1
+        for length in range(most, 0, -1):
+            if _folded(self)[-length:] == _folded(other)[:length]:
                 return Name(self.words + other.words[length:])
         return Name(self.words + other.words)
 
@@ -163,14 +163,13 @@ class Name(Struct, frozen=True):
 
     def says(self, other: Name) -> bool:
         """Tell whether all words of `other` are in this, singular or plural."""
-        return not other.without(self)
+        return not other.words or not other.without(self)
 
     def without(self, other: Name) -> Name:
         """Remove the words of `other`, whether singular or plural."""
-        gone = {_singular(word) for word in _folded(other)}
-        return Name(
-            tuple(word for word in self.words if _singular(word.lower()) not in gone),
-        )
+        gone = _singulars(_folded(other))
+        left = [word for word in self.words if _singular(word.lower()) not in gone]
+        return Name(tuple(left)) if len(left) < len(self.words) else self
 
 
 @cache
@@ -219,6 +218,12 @@ def _cased(word: str, like: str) -> str:
     return word.capitalize() if like[:1].isupper() else word
 
 
+@cache
+def _singulars(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_singular, words))
+
+
+@cache
 def _singular(word: str) -> str:
     folded = word.lower()
     if folded in _SAME:

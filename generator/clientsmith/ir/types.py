@@ -212,6 +212,13 @@ def bare(type_: Type) -> Type:
             return type_
 
 
+def inmost(type_: Type) -> Type:
+    """Return a type without null, and without what is asserted of it as a whole."""
+    while isinstance(type_, Nullable | Asserted):
+        type_ = type_.inner
+    return type_
+
+
 def unions(type_: Type) -> list[Union]:
     """List the unions in a type, the outermost first."""
     found = [type_] if isinstance(type_, Union) else []

@@ -18,7 +18,7 @@ from .directions import find_directions
 from .keywords import unread
 from .markdown import as_markdown
 from .operations import lower_operations
-from .overlap import Overlaps
+from .overlap import Overlap, Overlaps
 from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
@@ -26,7 +26,7 @@ from .servers import addresses
 from .tags import Tags, about, read_tags
 from .unsupported import report_unsupported
 
-__all__ = ["Lowered", "Overlaps", "all_unions", "lower", "shown"]
+__all__ = ["Lowered", "Overlap", "Overlaps", "all_unions", "lower", "shown"]
 
 
 class Lowered(Struct, frozen=True):

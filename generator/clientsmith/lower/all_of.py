@@ -15,38 +15,14 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from clientsmith.pointer import Pointer
 
 from .context import Context, SchemaLike, combined
-from .narrowing import narrowed
+from .narrowing import narrowed, narrows
+from .vocabulary import Role, fields
 
 _OWN = frozenset({"allOf", "anyOf", "discriminator", "oneOf", "properties", "required"})
 """What is gathered part by part, and not keyword by keyword."""
-_STRUCTURE = frozenset(
-    {
-        "additionalProperties",
-        "allOf",
-        "anyOf",
-        "items",
-        "oneOf",
-        "prefixItems",
-        "properties",
-    },
-)
-"""Keywords below which there are schemas that make up the type."""
-_ANNOTATIONS = frozenset(
-    {
-        "default",
-        "deprecated",
-        "description",
-        "example",
-        "examples",
-        "externalDocs",
-        "nullable",
-        "readOnly",
-        "title",
-        "writeOnly",
-        "xml",
-    },
-)
-_SAYS_NOTHING = frozenset({"description", "example", "examples", "title", "deprecated"})
+_STRUCTURE = fields(Role.SHAPE)
+_ANNOTATIONS = fields(Role.PROSE, Role.PLACE)
+_SAYS_NOTHING = fields(Role.PROSE)
 
 
 class Choice(Struct, frozen=True):
@@ -139,11 +115,9 @@ def _gather(
 
 def combine(context: Context, found: list[Part], at: Pointer) -> Merged:
     """Make one schema of several that all hold."""
-    keywords: dict[str, Any] = {}
     properties: dict[str, tuple[Located, ...]] = {}
     required: dict[str, None] = {}
     for part in found:
-        _keywords(keywords, part)
         required |= dict.fromkeys(part.schema.required or ())
         for key, value in sorted((part.schema.properties or {}).items()):
             added = Located(value, part.at / "properties" / key)
@@ -156,16 +130,26 @@ def combine(context: Context, found: list[Part], at: Pointer) -> Merged:
         for choice in _choices(part)
         if not _is_made(context, choice, places)
     )
-    schema = found[0].schema if _is_plain(found) else None
-    if schema is None:
-        last = {key: located[-1].schema for key, located in ordered.items()}
-        schema = Schema.model_construct(
-            set(keywords) | ({"properties"} if last else set()),
-            **keywords,
-            properties=last or None,
-            required=list(required) or None,
-        )
+    schema = found[0].schema if _is_plain(found) else _one(found, ordered, required)
     return Merged(schema, ordered, choices, tuple(found), at)
+
+
+def _one(
+    found: list[Part],
+    properties: dict[str, tuple[Located, ...]],
+    required: dict[str, None],
+) -> Schema:
+    """Say in one schema what several say, but for their choices."""
+    keywords: dict[str, Any] = {}
+    for part in found:
+        _keywords(keywords, part)
+    last = {key: located[-1].schema for key, located in properties.items()}
+    return Schema.model_construct(
+        set(keywords) | ({"properties"} if last else set()),
+        **keywords,
+        properties=last or None,
+        required=list(required) or None,
+    )
 
 
 def _is_plain(found: list[Part]) -> bool:
@@ -200,7 +184,11 @@ def covers(context: Context, later: Located, earlier: Located) -> bool:
     if _is_value(later.schema):
         return True
     said = earlier.schema.model_fields_set - _SAYS_NOTHING
-    return not structured and said <= later.schema.model_fields_set
+    return not structured and all(
+        field in later.schema.model_fields_set
+        and narrows(field, getattr(earlier.schema, field), getattr(later.schema, field))
+        for field in said
+    )
 
 
 def _is_value(schema: SchemaLike) -> bool:

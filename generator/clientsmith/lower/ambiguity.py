@@ -31,12 +31,13 @@ _MOST_PAIRS = 300
 def all_unions(
     operations: Iterable[Operation],
     declarations: Mapping[Pointer, Declaration],
-) -> dict[Pointer, Union]:
-    """List every union of an API by its place."""
+) -> list[Union]:
+    """List every union of an API, one in the place of another one after it."""
     types = [type_ for one in declarations.values() for type_ in types_of(one)]
     for operation in operations:
         types += [*sent(operation), *received(operation)]
-    return {union.at: union for type_ in types for union in unions(type_)}
+    found = {(one.at, type(one.selection)): one for t in types for one in unions(t)}
+    return sorted(found.values(), key=lambda union: union.at)
 
 
 def find_ambiguous(
@@ -45,14 +46,13 @@ def find_ambiguous(
 ) -> Iterator[Diagnostic]:
     """Report each union that a value fits in two ways."""
     overlaps = Overlaps(declarations)
-    for at, union in sorted(all_unions(operations, declarations).items()):
+    for union in all_unions(operations, declarations):
         if isinstance(union.selection, ByOrder):
-            yield from _first_overlap(union, at, overlaps)
+            yield from _first_overlap(union, overlaps)
 
 
 def _first_overlap(
     union: Union,
-    at: Pointer,
     overlaps: Overlaps,
 ) -> Iterator[Diagnostic]:
     pairs = list(combinations(union.variants, 2))[:_MOST_PAIRS]
@@ -65,7 +65,7 @@ def _first_overlap(
             yield hint(
                 "union-order",
                 f"two variants accept {text}; the one that fits best is taken",
-                at,
+                union.at,
                 notes=(Note("a variant", one.at), Note("a variant", other.at)),
                 hint="add a `discriminator`, or a constant property to each variant",
             )

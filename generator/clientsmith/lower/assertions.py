@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, cast
 
+from msgspec.structs import replace
+from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 from pydantic import BaseModel
 
@@ -17,7 +19,9 @@ from clientsmith.ir import Assertion, Bounds
 from clientsmith.pointer import Pointer
 
 from .all_of import Merged, Part, combine, parts
+from .check_groups import beyond_text
 from .context import Context, SchemaLike, annotated
+from .vocabulary import KEYWORDS, Role
 
 _SAID = {
     "minimum": "minimum",
@@ -30,28 +34,19 @@ _SAID = {
     "maxItems": "max_items",
     "minProperties": "min_properties",
     "maxProperties": "max_properties",
-    "pattern": "pattern",
     "multipleOf": "multiple_of",
 }
 """Keywords with a value of their own, and the fields of `Bounds` for them."""
 _LONGEST = 60
 """What takes more characters as JSON says less than it takes to read."""
+_WITH_CONDITIONS = frozenset({"dependentRequired", "maxContains", "minContains"})
 WORDED = {
-    "contains": "contains",
-    "dependentRequired": "dependentRequired",
-    "dependentSchemas": "dependentSchemas",
-    "maxContains": "maxContains",
-    "minContains": "minContains",
-    "propertyNames": "propertyNames",
-    "schema_else": "else",
-    "schema_if": "if",
-    "schema_not": "not",
-    "then": "then",
-    "unevaluatedItems": "unevaluatedItems",
-    "unevaluatedProperties": "unevaluatedProperties",
+    each.view: each.name
+    for each in KEYWORDS
+    if each.role is Role.CONDITION or each.name in _WITH_CONDITIONS
 }
 """Fields of the typed view, and the keywords that they hold."""
-_ASSERTED = frozenset({*_SAID, *WORDED, "uniqueItems"})
+_ASSERTED = frozenset({*_SAID, *WORDED, "pattern", "uniqueItems"})
 _NOTHING = Bounds()
 _TOGETHER = (
     frozenset({"contains", "maxContains", "minContains"}),
@@ -65,19 +60,26 @@ def bounds(context: Context, schema: Schema, at: Pointer) -> Bounds:
     given = schema.model_fields_set
     if _ASSERTED.isdisjoint(given):
         return _NOTHING
-    others = tuple(assertions(schema))
+    others = tuple(assertions(context, schema, at))
     context.said |= {at / assertion.keyword for assertion in others}
     values = {name: getattr(schema, key) for key, name in _SAID.items() if key in given}
-    return Bounds(**values, unique_items=bool(schema.uniqueItems), others=others)
+    return Bounds(
+        **values,
+        patterns=() if schema.pattern is None else (schema.pattern,),
+        unique_items=bool(schema.uniqueItems),
+        others=others,
+    )
 
 
 def merged_bounds(context: Context, merged: Merged) -> Bounds:
     """Collect what several schemas assert together."""
     together = bounds(context, merged.schema, merged.at)
     for part in merged.parts if together.others else ():
-        kept = set(assertions(part.schema)).intersection(together.others)
+        found = assertions(context, part.schema, part.at)
+        kept = set(found).intersection(together.others)
         context.said |= {part.at / assertion.keyword for assertion in kept}
-    return together
+    patterns = [part.schema.pattern for part in merged.parts if part.schema.pattern]
+    return replace(together, patterns=tuple(dict.fromkeys(patterns)))
 
 
 def own_bounds(context: Context, schema: SchemaLike, at: Pointer) -> Bounds:
@@ -94,12 +96,15 @@ def _is_below(part: Part, at: Pointer) -> bool:
     return part.at.file == at.file and part.at.steps[: len(at.steps)] == at.steps
 
 
-def assertions(schema: Schema) -> Iterator[Assertion]:
+def assertions(context: Context, schema: Schema, at: Pointer) -> Iterator[Assertion]:
     """List the keywords that only words express, where these are short."""
-    texts = {
-        WORDED[field]: _json(getattr(schema, field))
-        for field in sorted(schema.model_fields_set & WORDED.keys())
-    }
+    given = schema.model_fields_set & WORDED.keys()
+    asked = {WORDED[field]: _plain(getattr(schema, field)) for field in given}
+    names = schema.propertyNames
+    if isinstance(names, Schema | SchemaReference):
+        followed, _ = context.follow(names, at / "propertyNames")
+        asked["propertyNames"] = beyond_text(_plain(followed))
+    texts = {keyword: _json(value) for keyword, value in asked.items()}
     long = {keyword for keyword, text in texts.items() if len(text) > _LONGEST}
     for group in _TOGETHER:
         if group & long:
@@ -110,7 +115,7 @@ def assertions(schema: Schema) -> Iterator[Assertion]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _plain(value: Any) -> object:

@@ -39,6 +39,7 @@ from .schemas import lower_schema
 from .streams import EVENT_STREAM, JSON_LINES, lower_stream
 
 _LISTS = frozenset({"fetch", "find", "get", "list", "query", "search"})
+_PHRASES = {str(int(one)): one.phrase for one in HTTPStatus}
 _MAKES_OR_GETS = frozenset(
     {
         "add",
@@ -247,5 +248,4 @@ def _each(called: Called) -> Name:
 
 
 def _status_words(status: str) -> Name:
-    known = {str(int(one)): one.phrase for one in HTTPStatus}
-    return name_of(known.get(status, "error"))
+    return name_of(_PHRASES.get(status, "error"))

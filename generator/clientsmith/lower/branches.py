@@ -14,23 +14,16 @@ from clientsmith.pointer import Pointer
 from .all_of import Choice, Merged, combine, merge, parts
 from .context import Context, SchemaLike
 from .kinds import is_never, kind_of
+from .vocabulary import Role, fields
 
 _MOST = 64
 """Combinations of choices beyond which only their common properties are typed."""
-_SHAPELESS = frozenset(
-    {
-        "deprecated",
-        "description",
-        "example",
-        "examples",
-        "externalDocs",
-        "maxProperties",
-        "minProperties",
-        "required",
-        "schema_not",
-        "title",
-    },
-)
+_SHAPELESS = fields(Role.PROSE) | {
+    "maxProperties",
+    "minProperties",
+    "required",
+    "schema_not",
+}
 """Keywords that say which values fit, and nothing of what they look like."""
 
 

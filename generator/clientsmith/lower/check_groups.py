@@ -7,33 +7,25 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
 from .context import SchemaLike
 from .kinds import is_never, type_names, values_of
+from .vocabulary import KEYWORDS, Role, fields
 from .written_out import ASSERTED_FORMATS
 
 Keywords: TypeAlias = dict[str, Any]
 """Keywords and their values, as the document has them."""
 
+_ALONE = frozenset({Role.LEAST, Role.MOST, Role.ASSERTION})
+_WITH_OTHERS = frozenset({"maxContains", "minContains", "required"})
 _ABOUT = {
-    "dependentRequired": "object",
-    "exclusiveMaximum": "number",
-    "exclusiveMinimum": "number",
-    "maxItems": "array",
-    "maxLength": "string",
-    "maxProperties": "object",
-    "maximum": "number",
-    "minItems": "array",
-    "minLength": "string",
-    "minProperties": "object",
-    "minimum": "number",
-    "multipleOf": "number",
-    "pattern": "string",
-    "uniqueItems": "array",
+    each.name: each.about
+    for each in KEYWORDS
+    if each.role in _ALONE and each.name not in _WITH_OTHERS
 }
 """Keywords that stand alone, and the type of values that each is about."""
 _TRIVIAL: Keywords = {
@@ -52,26 +44,13 @@ _CONDITIONS = (
     ("contains", "minContains", "maxContains"),
 )
 """Keywords that hold schemas, each with those that say nothing without it."""
+_IS_TEXT = ("type", "string")
+_ANY_NAME: Keywords = {"propertyNames": {}}
 _CONDITIONAL = frozenset(names[0] for names in _CONDITIONS)
-_FIELDS = frozenset(
-    {
-        *_ABOUT,
-        "additionalProperties",
-        "allOf",
-        "anyOf",
-        "contains",
-        "dependentSchemas",
-        "oneOf",
-        "patternProperties",
-        "prefixItems",
-        "propertyNames",
-        "required",
-        "schema_if",
-        "schema_not",
-        "unevaluatedItems",
-        "unevaluatedProperties",
-    },
-)
+_FIELDS = fields(Role.SHAPE, Role.CONDITION) - {"items", "properties"} | {
+    *_ABOUT,
+    "required",
+}
 """Fields of the typed view that may assert what a type does not."""
 
 
@@ -93,9 +72,19 @@ def groups(raw: Keywords, whole: Schema) -> Iterator[Keywords]:
     listed = whole.enum is not None or "const" in whole.model_fields_set
     yield from _values(raw) if listed else _alone(raw, whole)
     if not _CONDITIONAL.isdisjoint(raw):
-        yield from (some(raw, *names) for names in _CONDITIONS if names[0] in raw)
+        told = {**raw, "propertyNames": beyond_text(raw.get("propertyNames"))}
+        found = (some(told, *names) for names in _CONDITIONS if names[0] in raw)
+        yield from (each for each in found if each != _ANY_NAME)
     if "prefixItems" in raw and not is_tuple(whole):
         yield some(raw, "prefixItems", "items")
+
+
+def beyond_text(schema: Any) -> Any:
+    """Return what a schema of names asks of them, which are texts anyway."""
+    if not isinstance(schema, dict):
+        return schema
+    members = cast("Keywords", schema)
+    return {key: each for key, each in members.items() if (key, each) != _IS_TEXT}
 
 
 def _alone(raw: Keywords, whole: Schema) -> Iterator[Keywords]:

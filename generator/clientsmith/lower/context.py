@@ -27,6 +27,7 @@ from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description
 
 from .owner import Owner
+from .vocabulary import Role, fields
 
 SchemaLike: TypeAlias = Schema | SchemaReference
 
@@ -198,19 +199,5 @@ def reference_in(schema: Schema) -> SchemaReference | None:
     return SchemaReference.model_validate({"$ref": target})
 
 
-_ASSERTIONS = frozenset(
-    {
-        "additionalProperties",
-        "allOf",
-        "anyOf",
-        "const",
-        "enum",
-        "items",
-        "oneOf",
-        "patternProperties",
-        "prefixItems",
-        "properties",
-        "required",
-    },
-)
+_ASSERTIONS = fields(Role.SHAPE, Role.VALUES) | {"required"}
 """Keywords that make another type of what is referred to; others only bound it."""

@@ -122,7 +122,7 @@ def _declare(
     return context.declare(
         EnumSchema(
             name=titled(schema, owner),
-            qualified=ladder_of(schema, owner),
+            ladder=ladder_of(schema, owner),
             at=at,
             home=owner.home,
             members=members,

@@ -5,35 +5,38 @@ https://json-schema.org/draft/2020-12/json-schema-validation#section-6
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import lcm
 from typing import Any
 
 from .kinds import names_in
+from .vocabulary import Role, fields, names
 
-_AT_LEAST = frozenset(
-    {
-        "exclusiveMinimum",
-        "minContains",
-        "minItems",
-        "minLength",
-        "minProperties",
-        "minimum",
-    },
-)
-_AT_MOST = frozenset(
-    {
-        "exclusiveMaximum",
-        "maxContains",
-        "maxItems",
-        "maxLength",
-        "maxProperties",
-        "maximum",
-    },
-)
+_AT_LEAST = names(Role.LEAST)
+_AT_MOST = names(Role.MOST)
+_PLACED = fields(Role.PROSE, Role.PLACE) | {"discriminator", "schema_format"}
+"""What a schema says of its own place, so that the last word counts."""
 
 
 def is_limit(keyword: str) -> bool:
-    """Tell whether of two values of a keyword one says what both say."""
-    return keyword in _AT_LEAST or keyword in _AT_MOST
+    """Tell whether one value of a keyword says what two of them do."""
+    return keyword in _AT_LEAST or keyword in _AT_MOST or keyword == "multipleOf"
+
+
+def narrows(keyword: str, known: Any, added: Any) -> bool:
+    """Tell whether `added` says everything that `known` does."""
+    if keyword in _PLACED or known == added:
+        return True
+    match keyword:
+        case "type":
+            wide = names_in(known)
+            return all(kind in wide or _narrows(kind, wide) for kind in names_in(added))
+        case "enum" | "uniqueItems":
+            return bool(narrowed(keyword, known, added) == added)
+        case _ if is_limit(keyword):
+            return bool(narrowed(keyword, known, added) == added)
+        case _:
+            return False
 
 
 def narrowed(keyword: str, known: Any, added: Any) -> Any:
@@ -50,12 +53,24 @@ def narrowed(keyword: str, known: Any, added: Any) -> Any:
             return max(known, added)
         case _ if keyword in _AT_MOST:
             return min(known, added)
+        case "multipleOf":
+            return _multiple(known, added)
         case "uniqueItems" | "deprecated" | "readOnly" | "writeOnly":
             return known or added
         case "nullable":
             return known and added
         case _:
             return added
+
+
+def _multiple(known: float, added: float) -> float:
+    """Return the smallest number that is a multiple of both."""
+    one, other = Fraction(repr(known)), Fraction(repr(added))
+    if not one or not other:
+        return added
+    scale = lcm(one.denominator, other.denominator)
+    both = Fraction(lcm(int(one * scale), int(other * scale)), scale)
+    return int(both) if both.denominator == 1 else float(both)
 
 
 def _types(known: Any, added: Any) -> Any:

@@ -78,7 +78,7 @@ def _declare(
     return context.declare(
         ObjectSchema(
             name=name,
-            qualified=ladder_of(schema, owner),
+            ladder=ladder_of(schema, owner),
             at=at,
             home=owner.home,
             docs=as_markdown(schema.description),

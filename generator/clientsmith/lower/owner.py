@@ -6,7 +6,8 @@ out words in the middle, `PetStoreAddress`, until somebody else wants that name.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.ir import Ladder, Name, Part
 from clientsmith.pointer import Pointer
@@ -18,10 +19,10 @@ _LISTS = frozenset(
 """Keys of lists that say nothing of what they list."""
 
 
-class Owner(NamedTuple):
+class Owner(Struct, frozen=True):
     """What an inline schema would be called, and in whose file it would live.
 
-    A tuple, because every property has one, and few are asked for their name.
+    Every property has one, and few are asked for their name.
     """
 
     anchor: Name
@@ -76,20 +77,20 @@ class Owner(NamedTuple):
         """Return the owner under a title."""
         if name == self.name:
             return self
-        return self._replace(title=name, below=())
+        return replace(self, title=name, below=())
 
     def child(self, words: Name) -> Owner:
         """Return the owner of a part called `words`."""
         step = Part(words)
         parts, below = (*self.parts, step), (*self.below, step)
-        return self._replace(parts=parts, below=below, root=False)
+        return replace(self, parts=parts, below=below, root=False)
 
     def variant(self, words: Part) -> Owner:
         """Return the owner of a variant that `words` tell from the others."""
         title, below = _told(self.title, self.below, words)
         if self.parts:
             parts = (*self.parts[:-1], self.parts[-1].told(words))
-            return self._replace(parts=parts, title=title, below=below)
+            return replace(self, parts=parts, title=title, below=below)
         wholes = (*self.anchors, *self.whole)
         told = dict.fromkeys(map(words.of, wholes))
         first, *longer = told | dict.fromkeys(map(words.exactly_of, wholes))
@@ -103,15 +104,15 @@ class Owner(NamedTuple):
         if self.root:
             return self.child(Name(("item",)))
         title, below = _singular(self.title, self.below)
-        one = self._replace(title=title, below=below)
+        one = replace(self, title=title, below=below)
         if self.parts:
-            listed = one._replace(parts=_singular(_NOTHING, self.parts)[1])
+            listed = replace(one, parts=_singular(_NOTHING, self.parts)[1])
             return listed.about_one if self._is_list else listed
         if self.whole:
             whole = (self.each, *self.whole) if self.each else self.whole
-            return one._replace(whole=whole, each=_NOTHING)
+            return replace(one, whole=whole, each=_NOTHING)
         longer = tuple(name.singular for name in self.longer)
-        return one._replace(anchor=self.anchor.singular, longer=longer)
+        return replace(one, anchor=self.anchor.singular, longer=longer)
 
     @property
     def _is_list(self) -> bool:

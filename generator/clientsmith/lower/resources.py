@@ -63,6 +63,8 @@ _SMALL = frozenset(
         "to",
     },
 )
+_PHRASAL = frozenset({"check", "clock", "log", "opt", "plug", "power", "sign", "turn"})
+"""Verbs that mean something else without their `in` or `on`."""
 _ONE = frozenset({"analytics", "preferences", "settings", "statistics", "stats"})
 """Plural words of things that there is one of."""
 _ROOT = Name(("root",))
@@ -228,11 +230,17 @@ def _candidates(place: Place, resource: tuple[Name, ...]) -> list[Name]:
 def _trimmed(name: Name) -> Name:
     """Leave out the small words at the ends that the removed ones leave behind."""
     words = list(name.words)
-    while words and words[-1].lower() in _SMALL:
+    while words and words[-1].lower() in _SMALL and not _is_phrasal(words):
         words.pop()
     while words and words[0].lower() in _SMALL:
         words.pop(0)
     return Name(tuple(words))
+
+
+def _is_phrasal(words: list[str]) -> bool:
+    """Tell whether words end as `power on` and `log in` do."""
+    verb, particle = ["", *map(str.lower, words)][-2:]
+    return verb in _PHRASAL and particle in {"in", "on"}
 
 
 def _is_collection(place: Place) -> bool:

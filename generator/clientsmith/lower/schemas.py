@@ -16,8 +16,10 @@ from clientsmith.ir import (
     Array,
     ByShape,
     Map,
+    Name,
     Never,
     Nullable,
+    Part,
     Primitive,
     Reference,
     Tuple,
@@ -82,7 +84,7 @@ def _declare_alias(
     context.declare(
         AliasSchema(
             name=owner.name,
-            qualified=owner.full,
+            ladder=owner.full,
             at=at,
             home=owner.home,
             type=type_,
@@ -280,10 +282,24 @@ def _by_type(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Typ
         return nullable(_lower(context, bare, at, owner))
     if not kinds:
         return _untyped(context, schema, at, owner)
-    types = [_of_kind(context, schema, at, owner, kind) for kind in kinds]
-    if not types[1:]:
-        return types[0]
+    if not kinds[1:]:
+        return _of_kind(context, schema, at, owner, kinds[0])
+    types = [
+        _object_of_several(context, schema, at, owner)
+        if kind == "object" and owner.root and schema.properties
+        else _of_kind(context, schema, at, owner, kind)
+        for kind in kinds
+    ]
     return Union(tuple(Variant(type_) for type_ in types), ByShape(), at)
+
+
+def _object_of_several(
+    context: Context, schema: Schema, at: Pointer, owner: Owner
+) -> Type:
+    """Declare an object that is one type of a component: the union has its name."""
+    whole = merge(context, schema, at)
+    own = owner.variant(Part(Name(("object",))))
+    return lower_object(context, whole, at / "type", own, lower_schema)
 
 
 def _of_kind(

@@ -18,10 +18,42 @@ from .context import Context, SchemaLike
 
 
 class Tags(Struct, frozen=True):
-    """A property, and the values of it that each variant has."""
+    """A property, and the values of it that each variant has; texts have none."""
 
     property: str
     values: tuple[tuple[str, ...], ...]
+
+
+def tags_of(
+    context: Context,
+    discriminator: Discriminator | None,
+    branches: list[Branch],
+) -> Tags | None:
+    """Return the tags of the variants: given, found, or of those that are objects.
+
+    Beside texts and arrays, objects are told apart as they are without them. What may
+    be an object or not, such as another union, would hide behind an unknown tag.
+    """
+    found = _tags(context, discriminator, branches)
+    objects = [branch for branch in branches if branch.is_object]
+    mixed = objects[1:] and objects != branches
+    if found or not mixed or any(branch.kind is None for branch in branches):
+        return found
+    among = _tags(context, discriminator, objects)
+    if among is None:
+        return None
+    own = iter(among.values)
+    values = tuple(next(own) if each.is_object else () for each in branches)
+    return Tags(among.property, values)
+
+
+def _tags(
+    context: Context,
+    discriminator: Discriminator | None,
+    branches: list[Branch],
+) -> Tags | None:
+    given = explicit_tags(context, discriminator, branches)
+    return given or inferred_tags(context, branches)
 
 
 def explicit_tags(
@@ -117,16 +149,18 @@ def _values(context: Context, node: SchemaLike | None) -> tuple[str, ...]:
 
 
 def selection(tags: Tags | None, branches: list[Branch]) -> Selection:
-    """Return the first of the ways to tell variants apart that works for these."""
-    if tags is not None:
+    """Return the first of the ways to tell variants apart that works for these.
+
+    Objects that have tags among others count as one of a kind.
+    """
+    if tags is not None and all(tags.values):
         return ByTag(tags.property)
-    kinds = [branch.kind for branch in branches]
-    if None not in kinds and _distinct([str(kind) for kind in kinds]):
-        return ByShape()
     objects = [branch for branch in branches if branch.is_object]
     others = [branch.kind for branch in branches if not branch.is_object]
     if None in others or not _distinct([str(kind) for kind in others]):
         return ByOrder()
+    if not objects[1:] or tags is not None:
+        return ByShape()
     own = tuple(_own_property(branch, objects) for branch in objects)
     return ByProperty(own) if own.count("") <= 1 else ByOrder()
 

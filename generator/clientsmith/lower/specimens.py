@@ -114,7 +114,7 @@ def _primitive(type_: Primitive, bounds: Bounds) -> Value | None:
     match type_.kind:
         case "string":
             length = bounds.min_length or 0
-            if bounds.pattern is not None or length > _LONGEST:
+            if bounds.patterns or length > _LONGEST:
                 return None
             text = FORMAT_EXAMPLES.get(type_.format or "", "")
             return Value(text.ljust(length, "x"))

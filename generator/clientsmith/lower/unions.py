@@ -10,6 +10,7 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.ir import (
     AliasSchema,
     Anything,
+    ByTag,
     Name,
     Never,
     Nullable,
@@ -29,7 +30,7 @@ from .enums import lower_constants
 from .markdown import as_markdown
 from .objects import LowerSchema
 from .owner import Owner
-from .selection import Tags, explicit_tags, inferred_tags, selection
+from .selection import Tags, selection, tags_of
 from .union_checks import with_checks
 from .variants import Shape, labels, tell_apart
 
@@ -52,8 +53,7 @@ def lower_union(
     name = titled(merged.schema, owner)
     inside = owner.called(name)
     discriminator = choices[0].discriminator
-    tags = explicit_tags(context, discriminator, branches)
-    tags = tags or inferred_tags(context, branches)
+    tags = tags_of(context, discriminator, branches)
     words = _told(context, branches, tags, inside)
     variants: dict[Type, Variant] = {}
     alike: dict[Type, list[Branch]] = {}
@@ -111,7 +111,7 @@ def _declare(
     return context.declare(
         AliasSchema(
             name=name,
-            qualified=ladder_of(schema, owner),
+            ladder=ladder_of(schema, owner),
             at=at,
             home=owner.home,
             type=union,
@@ -133,4 +133,20 @@ def _union(
         return Anything()
     if len(variants) == 1 and not tags:
         return variants[0].type
+    if tags and not isinstance(chosen, ByTag):
+        variants = _nested(variants, tags, at)
     return Union(tuple(variants), chosen, at)
+
+
+def _nested(variants: list[Variant], tags: Tags, at: Pointer) -> list[Variant]:
+    """Make the variants that have tags one, in the place of the first of them."""
+    tagged = tuple(each for each in variants if each.tags)
+    if not tagged:
+        return variants
+    objects = Variant(Union(tagged, ByTag(tags.property), at), (), tagged[0].at)
+    first = variants.index(tagged[0])
+    return [
+        objects if index == first else each
+        for index, each in enumerate(variants)
+        if index == first or not each.tags
+    ]

@@ -32,7 +32,7 @@ def in_words(assertions: Iterable[Assertion]) -> Iterator[str]:
                 yield from _conditional(value, given)
             case "not":
                 yield from _denied(value)
-            case "propertyNames":
+            case "propertyNames" if value not in ({}, True):
                 yield _names(value)
             case "unevaluatedItems":
                 yield _others("items", value)

@@ -23,6 +23,7 @@ from .calls import write_call
 from .casing import named
 from .client import Secured
 from .code import Code, code, join, literal
+from .examples import Examples
 from .operations import Planned
 from .package import Page
 from .samples import Sampler, answer_of
@@ -40,16 +41,17 @@ def plan_call_tests(
         for each in secured
         for one in each.credentials
     ]
+    examples = Examples(api.declarations)
     content = CallTests(
         package=named(package),
         arguments=join(", ", [*given, Code("**options")]),
-        calls=tuple(test for one in planned for test in _plain(api, one)),
-        streams=tuple(test for one in planned for test in _stream(api, one)),
+        calls=tuple(test for one in planned for test in _plain(examples, one)),
+        streams=tuple(test for one in planned for test in _stream(examples, one)),
     )
     return Page("tests/test_calls.py", content)
 
 
-def _plain(api: Api, planned: Planned) -> list[CallTest]:
+def _plain(examples: Examples, planned: Planned) -> list[CallTest]:
     operation = planned.operation
     for response in operation.responses:
         plain = [c for c in response.content if isinstance(c, MediaType | Binary)]
@@ -60,13 +62,15 @@ def _plain(api: Api, planned: Planned) -> list[CallTest]:
             (c for c in plain if isinstance(c, MediaType) and body_kind(c) == "json"),
             plain[0] if plain else None,
         )
-        answer, expected = _answer(api, content)
-        return [_test(api, planned, status, content, answer, expected, stream=False)]
+        answer, expected = _answer(examples, content)
+        return [
+            _test(examples, planned, status, content, answer, expected, stream=False)
+        ]
     return []
 
 
 def _answer(
-    api: Api,
+    examples: Examples,
     content: MediaType | Binary | None,
 ) -> tuple[bytes | Code, Code]:
     if content is None:
@@ -75,20 +79,20 @@ def _answer(
         return b"\x00\x01", literal(b"\x00\x01")
     if body_kind(content) != "json":
         return b"text", literal("text")
-    value = answer_of(api, content.type)
+    value = answer_of(examples, content.type)
     return Code("expected"), literal(value)
 
 
-def _stream(api: Api, planned: Planned) -> list[CallTest]:
+def _stream(examples: Examples, planned: Planned) -> list[CallTest]:
     stream = stream_of(planned.operation)
     if stream is None:
         return []
     if isinstance(stream, JsonLines):
-        value = answer_of(api, stream.item)
+        value = answer_of(examples, stream.item)
         lines = (json.dumps(value) + "\n") * 2
         return [
             _test(
-                api,
+                examples,
                 planned,
                 200,
                 stream,
@@ -97,16 +101,18 @@ def _stream(api: Api, planned: Planned) -> list[CallTest]:
                 stream=True,
             )
         ]
-    value, text = _events(api, stream)
+    value, text = _events(examples, stream)
     return [
-        _test(api, planned, 200, stream, text.encode(), literal(value), stream=True)
+        _test(
+            examples, planned, 200, stream, text.encode(), literal(value), stream=True
+        )
     ]
 
 
-def _events(api: Api, stream: EventStream) -> tuple[list[object], str]:
+def _events(examples: Examples, stream: EventStream) -> tuple[list[object], str]:
     typed = [(name, type_) for name, type_ in stream.by_event if type_]
     types = typed or [("", stream.event)] * 2
-    found = [(name, answer_of(api, type_), type_) for name, type_ in types]
+    found = [(name, answer_of(examples, type_), type_) for name, type_ in types]
     blocks = [
         (f"event: {name}\n" if name else "") + f"data: {_data(value, type_)}\n\n"
         for name, value, type_ in found
@@ -124,7 +130,7 @@ def _data(value: object, type_: Type) -> str:
 
 
 def _test(
-    api: Api,
+    examples: Examples,
     planned: Planned,
     status: int,
     content: MediaType | Binary | EventStream | JsonLines | None,
@@ -135,7 +141,7 @@ def _test(
 ) -> CallTest:
     method = planned.stream_method if stream else planned.method
     name = "_".join([*planned.dotted.split(".")[:-1], method])
-    call = write_call(planned, Sampler(api, sending=True), stream=stream)
+    call = write_call(planned, Sampler(examples, sending=True), stream=stream)
     # Checkers refuse to keep what a method that returns nothing returns.
     silent = returns_nothing(planned.operation) and not stream
     return CallTest(

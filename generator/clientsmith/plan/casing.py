@@ -101,6 +101,7 @@ _LONGEST_FILE = 100
 """File systems take 255 bytes, to which writing and compiling add their own."""
 
 
+@cache
 def class_name(name: Name, suffix: str = "") -> str:
     """Return a name in PascalCase; acronyms stay as the document writes them."""
     text = "".join(_capital(word) for word in name.words) + suffix
@@ -125,6 +126,7 @@ def keyword_name(name: Name) -> str:
     return f"{text}_" if text in ANNOTATION_NAMES else text
 
 
+@cache
 def argument_name(name: Name) -> str:
     """Return a name in snake_case that a function may take as an argument."""
     return _valid(name.snake, "n")
@@ -159,6 +161,8 @@ def name_problem(name: str, kind: NameKind) -> str | None:
         return "a method says its resource, `pets.list`, and nothing else has a dot"
     if kind == "class" and (name in _CLASS_NAMES or hasattr(builtins, name)):
         return "the package needs it for something else"
+    if kind == "class" and name[:1] != name[:1].upper():
+        return "a class begins with a capital letter"
     if kind == "member" and (name.startswith("_") or _is_of_enums(name)):
         return "enumerations have something else of that name"
     return None

@@ -18,14 +18,14 @@ from clientsmith.ir import (
     EnumSchema,
     Name,
     ObjectSchema,
+    is_component,
     name_of,
     spelled,
 )
-from clientsmith.ir import is_component as is_named
 from clientsmith.pointer import Pointer, parse_reference
 
 from .casing import class_name
-from .twins import is_component
+from .twins import has_own_name
 
 
 class Claim(IntEnum):
@@ -117,7 +117,7 @@ def climber(declaration: Declaration, key: str, first: list[_Rung]) -> Climber:
     by, wherever it stands.
     """
     at = declaration.at
-    component = is_component(declaration)
+    component = has_own_name(declaration)
     own = _of_component(declaration) if component else _of_part(declaration, key)
     ladder = _once(chain(first, own))
     return Climber(
@@ -163,7 +163,7 @@ def _around(at: Pointer) -> Iterator[str]:
 
 def _of_part(declaration: Declaration, key: str) -> Iterator[_Rung]:
     """Yield the names of an inline schema: its title, then after its owner."""
-    ladder = declaration.qualified
+    ladder = declaration.ladder
     firm = Claim.PART if _is_in_component(declaration) else Claim.OTHER
     if declaration.name != ladder.best:
         yield Claim.OTHER, class_name(declaration.name)
@@ -180,7 +180,7 @@ def _of_part(declaration: Declaration, key: str) -> Iterator[_Rung]:
 
 
 def _is_in_component(declaration: Declaration) -> bool:
-    return is_named(declaration.home)
+    return is_component(declaration.home)
 
 
 def _in_full(at: Pointer) -> Name:

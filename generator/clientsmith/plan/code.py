@@ -12,6 +12,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, LiteralString, cast
 
 from .fences import closed
@@ -35,6 +36,7 @@ class Code(str):
     __slots__ = ()
 
 
+@cache
 def identifier(text: str) -> Code:
     """Let a name in that Python accepts as an identifier and not as a keyword.
 
@@ -88,6 +90,7 @@ def _string(value: str) -> Code:
     return Code(quoted)
 
 
+@cache  # what is sent and received is often said twice
 def docstring(text: str, indent: int = 0) -> Code:
     """Let prose in as a docstring: a summary, and the rest wrapped to the line width.
 
@@ -112,6 +115,8 @@ def docstring(text: str, indent: int = 0) -> Code:
 def _clean(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
     text = text.replace("\\", "\\\\").replace(_QUOTES, '\\"\\"\\"')
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text.strip()  # as most texts are
     return _UNSAFE.sub(_escape, text.encode(errors="backslashreplace").decode()).strip()
 
 

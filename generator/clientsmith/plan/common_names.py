@@ -9,7 +9,7 @@ from clientsmith.ir import Api, Declaration, EnumSchema, Name
 from clientsmith.pointer import Pointer
 
 from .casing import class_name
-from .twins import Twins, enclosing, is_component, outline
+from .twins import Twins, enclosing, has_own_name, outline
 
 _VAGUE = frozenset(
     {
@@ -111,9 +111,9 @@ def common_names(
     by_own: defaultdict[str, list[Pointer]] = defaultdict(list)
     for at in pointers:
         if _says_enough(api.declarations[at]):
-            by_own[api.declarations[at].qualified.own.snake].append(at)
+            by_own[api.declarations[at].ladder.own.snake].append(at)
     common = {
-        at: api.declarations[at].qualified.own
+        at: api.declarations[at].ladder.own
         for group in by_own.values()
         for at in _most(api, group, twins)
     }
@@ -126,10 +126,10 @@ def _says_enough(declaration: Declaration) -> bool:
 
     A plural is none for a value: `issues: read` is about issues and not one.
     """
-    own = declaration.qualified.own
+    own = declaration.ladder.own
     things = isinstance(declaration, EnumSchema) and own.singular != own
     vague = own.snake in _VAGUE or (things and not own.words[1:])
-    return bool(own) and not vague and not is_component(declaration)
+    return bool(own) and not vague and not has_own_name(declaration)
 
 
 def _name_parts(
@@ -140,7 +140,7 @@ def _name_parts(
     for at in sorted(known, key=lambda one: len(one.steps)):
         around = enclosing(at, known)
         if at not in common and around is not None and around in common:
-            common[at] = common[around] + api.declarations[at].qualified.own
+            common[at] = common[around] + api.declarations[at].ladder.own
 
 
 def _most(api: Api, group: list[Pointer], twins: Twins) -> list[Pointer]:
@@ -153,7 +153,7 @@ def _most(api: Api, group: list[Pointer], twins: Twins) -> list[Pointer]:
     numbers = Counter(twins.number(at) for at in alike)
     ((number, count),) = numbers.most_common(1)
     same = [at for at in alike if twins.number(at) == number]
-    names = {next(api.declarations[at].qualified.rungs) for at in same}
+    names = {next(api.declarations[at].ladder.rungs) for at in same}
     homes = {api.declarations[at].home for at in same}
     several = len(homes) > 1 and len(names) > 1
     return same if several and count * 2 > len(group) else []

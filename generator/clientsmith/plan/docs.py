@@ -48,8 +48,9 @@ def _facts(bounds: Bounds) -> Iterator[str]:
         yield f"A multiple of {_limit(bounds.multiple_of)}"
     if bounds.unique_items:
         yield "Each item once"
-    if bounds.pattern is not None:
-        yield f"Pattern: `{bounds.pattern}`"
+    if bounds.patterns:
+        listed = " and ".join(f"`{pattern}`" for pattern in bounds.patterns)
+        yield f"Pattern{'s' if bounds.patterns[1:] else ''}: {listed}"
     yield from in_words(bounds.others)
 
 

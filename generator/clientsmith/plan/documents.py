@@ -11,6 +11,7 @@ from .calls import write_long_call, write_request
 from .casing import named
 from .client import Secured
 from .code import Code, cell, code, join, prose, toml_string
+from .examples import Examples
 from .inputs import Inputs
 from .layout import Layout
 from .module import Names
@@ -41,7 +42,7 @@ def plan_readme(
     base_error: str,
 ) -> Page:
     """Plan the README, written from this API's own operations."""
-    sampler = Sampler(api, sending=True)
+    sampler = Sampler(Examples(api.declarations), sending=True)
     first = _first(planned)
     streams = [one for one in planned if stream_of(one.operation)]
     credentials = [one for each in secured for one in each.credentials if one.secret]

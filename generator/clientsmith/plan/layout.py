@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
+from typing import TypeAlias
 
 from msgspec import Struct, field
 
@@ -24,7 +25,10 @@ from .halves import Halves, find_halves
 from .keys import PARAMS, keys_of
 from .modules import choose_modules
 from .order import cycles
-from .twins import is_component
+from .twins import has_own_name
+
+_Used: TypeAlias = Mapping[Pointer, list[Pointer]]
+"""What each declaration refers to."""
 
 
 class Place(Struct, frozen=True):
@@ -64,21 +68,24 @@ def lay_out(
     `given` which names are set, `pinned` what was published under which name,
     `enums` which enumerations are classes.
     """
-    taken = _reached(api, [p for type_ in inputs for p in references(type_)])
-    keys = keys_of(api, _modelled(api) | taken)
+    used = {at: uses(one) for at, one in api.declarations.items()}
+    taken = _reached(used, [p for type_ in inputs for p in references(type_)])
+    keys = keys_of(api, _modelled(api, used) | taken)
     chosen = choose_names(api, keys, given, pinned)
     halves = find_halves(api, chosen, keys, taken, given, pinned)
-    modelled = _modelled(api, halves.replaced)
+    modelled = _modelled(api, used, halves.replaced)
     modelled |= {at for at in taken & enums if not _is_received(api, halves, at)}
     received = chosen.like(halves.alike)
     standing = _standing(modelled, received, keys)
-    models = _places(api, standing, received.names, "models", {})
+    models = _places(api, used, standing, received.names, "models", {})
     sent = {**chosen.names, **halves.names}
     public = {*(modelled - halves.alike.keys()), *(taken - halves.names.keys())}
     others = {keys[at] + PARAMS: name for at, name in halves.names.items()}
     return Layout(
         models=models,
-        params=_places(api, _standing(taken, chosen, keys), sent, "params", homes),
+        params=_places(
+            api, used, _standing(taken, chosen, keys), sent, "params", homes
+        ),
         keys=keys,
         names={keys[at]: chosen.names[at] for at in chosen.open if at in public}
         | others,
@@ -88,10 +95,10 @@ def lay_out(
     )
 
 
-def _modelled(api: Api, replaced: Container[Pointer] = ()) -> set[Pointer]:
+def _modelled(api: Api, used: _Used, replaced: Container[Pointer] = ()) -> set[Pointer]:
     """List what has a model: what is received, what is named, and what these need."""
     known = [at for at in api.declarations if at not in replaced]
-    return _reached(api, [at for at in known if _has_model(api, at)])
+    return _reached(used, [at for at in known if _has_model(api, at)])
 
 
 def _is_received(api: Api, halves: Halves, at: Pointer) -> bool:
@@ -121,22 +128,23 @@ def _standing(
 
 def _has_model(api: Api, pointer: Pointer) -> bool:
     received = Direction.RESPONSE in api.directions.get(pointer, Direction.NONE)
-    return received or is_component(api.declarations[pointer])
+    return received or has_own_name(api.declarations[pointer])
 
 
-def _reached(api: Api, pointers: list[Pointer]) -> set[Pointer]:
+def _reached(used: _Used, pointers: list[Pointer]) -> set[Pointer]:
     found: set[Pointer] = set()
     pending = list(pointers)
     while pending:
         pointer = pending.pop()
         if pointer not in found:
             found.add(pointer)
-            pending += uses(api.declarations[pointer])
+            pending += used[pointer]
     return found
 
 
 def _places(
     api: Api,
+    used: _Used,
     standing: Mapping[Pointer, Pointer],
     names: Mapping[Pointer, str],
     folder: str,
@@ -147,9 +155,9 @@ def _places(
     graph: dict[Pointer, list[Pointer]] = {one: [] for one in home.values()}
     for pointer in standing:
         graph[home[pointer]] += [
-            home[used]
-            for used in uses(api.declarations[pointer])
-            if used in home and home[used] != home[pointer]
+            home[other]
+            for other in used[pointer]
+            if other in home and home[other] != home[pointer]
         ]
     titles = {one: names[at] for one, at in _leaders(home).items()}
     firsts = {

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from msgspec import Struct
+
 from clientsmith.ir import Name
 
 from .answers import Answer, Events, answer, events, raised
@@ -21,8 +25,36 @@ _STREAMS = {"Stream": "streams", "AsyncStream": "async_streams"}
 _LIKE = "Like `{}`, but yield the response while it is being written."
 
 
-def plan_class(scope: Scope, *, sync: bool) -> ResourceClass:
-    """Plan the blocking class of a resource, or its async twin."""
+class _Offer(Struct, frozen=True):
+    """What the methods of an operation say, blocking and async alike."""
+
+    planned: Planned
+    plain: Answer | None
+    yields: Events | None
+    signature: Code
+    decorators: tuple[Code, ...]
+    docs: str
+
+
+def plan_classes(scope: Scope) -> tuple[ResourceClass, ResourceClass]:
+    """Plan the blocking class of a resource, and its async twin."""
+    offers = [_offer(scope, one) for one in scope.planned]
+    return _class(scope, offers, sync=True), _class(scope, offers, sync=False)
+
+
+def _offer(scope: Scope, planned: Planned) -> _Offer:
+    stream = stream_of(planned.operation)
+    return _Offer(
+        planned=planned,
+        plain=answer(planned.operation, scope.names.refer),
+        yields=events(stream, scope.names.refer) if stream else None,
+        signature=scope.signature(planned, method=True),
+        decorators=_decorators(scope, planned),
+        docs=method_docs(planned),
+    )
+
+
+def _class(scope: Scope, offers: list[_Offer], *, sync: bool) -> ResourceClass:
     base = "Resource" if sync else "AsyncResource"
     scope.imports.add(Import("._runtime.keywords", base))
     children = [
@@ -32,7 +64,7 @@ def plan_class(scope: Scope, *, sync: bool) -> ResourceClass:
     if children:
         scope.imports.add(Import("functools", "cached_property"))
     about = about_resource(scope.resource)
-    methods = [m for one in scope.planned for m in _methods(scope, one, sync=sync)]
+    methods = [m for one in offers for m in _methods(scope, one, sync=sync)]
     requests = (code("requests = {}", named(f"{scope.name}Requests")),)
     return ResourceClass(
         name=named(scope.name if sync else f"Async{scope.name}"),
@@ -47,21 +79,16 @@ def plan_class(scope: Scope, *, sync: bool) -> ResourceClass:
     )
 
 
-def _methods(scope: Scope, planned: Planned, *, sync: bool) -> list[Method]:
-    plain = answer(planned.operation, scope.names.refer)
-    stream = stream_of(planned.operation)
-    found: list[Method] = []
-    if plain:
-        found.append(_plain(scope, planned, plain, sync=sync))
-    if stream:
-        yields = events(stream, scope.names.refer)
-        about = _LIKE.format(planned.method) if plain else method_docs(planned)
-        found.append(_stream(scope, planned, yields, about, sync=sync))
-    return found
+def _methods(scope: Scope, offer: _Offer, *, sync: bool) -> Iterator[Method]:
+    if offer.plain:
+        yield _plain(scope, offer, offer.plain, sync=sync)
+    if offer.yields:
+        yield _stream(scope, offer, offer.yields, sync=sync)
 
 
-def _plain(scope: Scope, planned: Planned, plain: Answer, *, sync: bool) -> Method:
-    request = _request(planned, planned.method)
+def _plain(scope: Scope, offer: _Offer, plain: Answer, *, sync: bool) -> Method:
+    name = offer.planned.method
+    request = _request(offer.planned, name)
     statement = code("self._client.send({}, request_options)", request)
     if not sync:
         statement = code("await {}", statement)
@@ -70,33 +97,28 @@ def _plain(scope: Scope, planned: Planned, plain: Answer, *, sync: bool) -> Meth
         statement = code("return {}.value", sent)
     return Method(
         keyword=Code("def" if sync else "async def"),
-        name=named(planned.method),
-        decorators=_decorators(scope, planned),
-        signature=scope.signature(planned, method=True),
+        name=named(name),
+        decorators=offer.decorators,
+        signature=offer.signature,
         returns=scope.opened(plain.annotation.text),
-        docstring=_docs(scope, planned.method, method_docs(planned), sync=sync),
+        docstring=_docs(scope, name, offer.docs, sync=sync),
         statement=statement,
     )
 
 
-def _stream(
-    scope: Scope,
-    planned: Planned,
-    yields: Events,
-    about: str,
-    *,
-    sync: bool,
-) -> Method:
+def _stream(scope: Scope, offer: _Offer, yields: Events, *, sync: bool) -> Method:
     kind = "Stream" if sync else "AsyncStream"
     scope.checked.add(Import(f"._runtime.{_STREAMS[kind]}", kind))
-    request = _request(planned, planned.stream_method)
+    name = offer.planned.stream_method
+    request = _request(offer.planned, name)
+    about = _LIKE.format(offer.planned.method) if offer.plain else offer.docs
     return Method(
         keyword=Code("def"),
-        name=named(planned.stream_method),
-        decorators=_decorators(scope, planned),
-        signature=scope.signature(planned, method=True),
+        name=named(name),
+        decorators=offer.decorators,
+        signature=offer.signature,
         returns=scope.opened(code("{}[{}]", named(kind), yields.annotation.text)),
-        docstring=_docs(scope, planned.stream_method, about, sync=sync),
+        docstring=_docs(scope, name, about, sync=sync),
         statement=code("return self._client.stream({}, request_options)", request),
     )
 

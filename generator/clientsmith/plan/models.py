@@ -9,12 +9,11 @@ from clientsmith.ir import (
     Declaration,
     Direction,
     EnumSchema,
-    Nullable,
     ObjectSchema,
     Primitive,
     Property,
     Type,
-    bare,
+    inmost,
     references,
     unchecked,
     uses,
@@ -235,8 +234,7 @@ def _facts(property_: Property, attribute: str) -> list[Code]:
 
 
 def _is_secret(type_: Type) -> bool:
-    inner = bare(type_)
-    inner = inner.inner if isinstance(inner, Nullable) else inner
+    inner = inmost(type_)
     return isinstance(inner, Primitive) and inner.format == "password"
 
 

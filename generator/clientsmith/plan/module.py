@@ -113,20 +113,28 @@ def by_module(
     return dict(sorted(modules.items()))
 
 
-def leader(declarations: list[Declaration]) -> Declaration:
-    """Return the declaration that a module is about: the one that owns the others."""
-    return next((d for d in declarations if d.at == d.home), declarations[0])
-
-
 def about(declarations: list[Declaration], places: Mapping[Pointer, Place]) -> str:
     """Say what a module is about; what refers to each other in a circle shares one."""
     owners = sorted(places[one.at].name for one in declarations if one.at == one.home)
     if len(owners) < _CIRCLE:
-        return first_sentence(titled(leader(declarations)))
+        return first_sentence(titled(_leader(declarations, places)))
     shown = [f"`{name}`" for name in owners]
     if len(shown) > _SHOWN:
         shown[_SHOWN - 1 :] = [f"{len(shown) - _SHOWN + 1} more"]
     return f"{', '.join(shown[:-1])} and {shown[-1]}, which refer to each other."
+
+
+def _leader(
+    declarations: list[Declaration], places: Mapping[Pointer, Place]
+) -> Declaration:
+    """Return what a module is called after, or else what the others are parts of."""
+
+    def rank(one: Declaration) -> tuple[bool, bool, int]:
+        place = places[one.at]
+        called = place.module.rpartition(".")[2].replace("_", "") == place.name.lower()
+        return one.at != one.home, not called, len(one.at.steps)
+
+    return min(declarations, key=rank)
 
 
 def titled(declaration: Declaration) -> str:

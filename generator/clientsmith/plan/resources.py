@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import Api
+from collections import defaultdict
+
+from clientsmith.ir import Api, Name
 
 from .code import Code, docstring, literal
 from .imports import Import, render_imports
 from .layout import Layout
-from .methods import plan_class
+from .methods import plan_classes
 from .module import path_of
 from .operations import Planned
 from .package import Page, ResourceModule
@@ -19,9 +21,12 @@ from .sentences import first_sentence
 
 def plan_resources(api: Api, layout: Layout, planned: list[Planned]) -> list[Page]:
     """Plan one module for each resource."""
+    by_resource: defaultdict[tuple[Name, ...], list[Planned]] = defaultdict(list)
+    for one in planned:
+        by_resource[one.resource].append(one)
     pages: list[Page] = []
     for resource in api.resources:
-        own = [one for one in planned if one.resource == resource.path]
+        own = by_resource[resource.path]
         scope = Scope(api, layout, resource, own)
         sources = tuple(str(one.operation.at) for one in own)
         pages.append(Page(path_of(scope.here), _module(scope), sources=sources))
@@ -30,7 +35,7 @@ def plan_resources(api: Api, layout: Layout, planned: list[Planned]) -> list[Pag
 
 def _module(scope: Scope) -> ResourceModule:
     builders = plan_requests(scope)
-    classes = (plan_class(scope, sync=True), plan_class(scope, sync=False))
+    classes = plan_classes(scope)
     type_checking = _type_checking(scope)
     about = first_sentence(about_resource(scope.resource))
     return ResourceModule(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard, cast
+from typing import cast
 
 from clientsmith.ir import (
     FORMAT_EXAMPLES,
     AliasSchema,
     Anything,
-    Api,
     Array,
     Asserted,
     Bounds,
     ByTag,
     Constant,
-    Declaration,
     EnumSchema,
     Map,
     Never,
@@ -26,12 +24,11 @@ from clientsmith.ir import (
     Tuple,
     Type,
     Union,
-    Value,
-    bare,
+    inmost,
 )
 
 from .arguments import Taken
-from .conforming import conforms
+from .examples import Examples
 
 _DEPTH = 6
 """Where null takes the place of what may be null, and lists are empty."""
@@ -45,34 +42,29 @@ _MOST_OBJECTS = 500
 """How many objects one value is made of, whatever they require."""
 _MOST_ITEMS = 10
 _LONGEST = 1000
-_DEEPEST_EXAMPLE = 40
-"""Python reads no more than 200 brackets in each other."""
 
 
 class Sampler:
     """Makes one value for each type: the document's example, else a plain one."""
 
-    def __init__(self, api: Api, *, sending: bool, shown: int = _SHOWN) -> None:
-        self._api = api
+    def __init__(
+        self, examples: Examples, *, sending: bool, shown: int = _SHOWN
+    ) -> None:
+        self._examples = examples
         self._sending = sending
         self._objects = 0
         self._shown = 0 if sending else shown
 
     def argument(self, taken: Taken) -> object:
         """Return a value for an argument."""
-        if self._is_usable(taken.example, taken.type):
-            return self.arranged(taken.example.value, taken.type)
+        known = self._examples.fitting(taken.example, taken.type)
+        if known is not None:
+            return known.value
         if taken.place == "path":
             # An object without members would leave the path a segment short.
-            whole = Sampler(self._api, sending=False)
+            whole = Sampler(self._examples, sending=False)
             return whole.value(taken.type, taken.wire_name, taken.bounds)
         return self.value(taken.type, taken.wire_name, taken.bounds)
-
-    def _is_usable(self, example: Value | None, type_: Type) -> TypeGuard[Value]:
-        """Tell whether there is an example, and of the type that it is one of."""
-        if example is None or not _is_shallow(example.value):
-            return False
-        return conforms(example.value, type_, self._api.declarations)
 
     def value(
         self,
@@ -110,34 +102,6 @@ class Sampler:
             case Primitive():
                 return _primitive(type_, name, bounds)
 
-    def arranged(self, value: object, type_: Type) -> object:
-        """Put the members of an example in the order of their declaration."""
-        match type_:
-            case Nullable(inner=inner) | Asserted(inner=inner):
-                return self.arranged(value, inner)
-            case Array(items=items) if isinstance(value, list):
-                listed = cast("list[object]", value)
-                return [self.arranged(each, items) for each in listed]
-            case Reference(to=pointer) if members := _object(value):
-                return self._members(members, self._api.declarations[pointer])
-            case _:
-                return _sorted(value)
-
-    def _members(
-        self,
-        value: dict[str, object],
-        declaration: Declaration,
-    ) -> object:
-        if not isinstance(declaration, ObjectSchema):
-            return _sorted(value)
-        types = {one.key: one.type for one in declaration.properties}
-        first = [key for key in types if key in value]
-        rest = sorted(key for key in value if key not in types)
-        return {
-            key: self.arranged(value[key], types.get(key, Anything()))
-            for key in [*first, *rest]
-        }
-
     def _container(
         self,
         type_: Array | Map | Tuple,
@@ -165,7 +129,7 @@ class Sampler:
         if depth > _DEEPEST or self._objects > _MOST_OBJECTS:
             return {}
         self._objects += 1
-        match self._api.declarations[type_.to]:
+        match self._examples.declarations[type_.to]:
             case EnumSchema(members=members):
                 return members[0].value
             case AliasSchema(type=aliased):
@@ -185,10 +149,9 @@ class Sampler:
         return property_.required or depth < self._shown
 
     def _property(self, property_: Property, depth: int) -> object:
-        known, type_ = property_.example, property_.type
-        written_alike = self._sending or not _respelled(type_)
-        if written_alike and self._is_usable(known, type_):
-            return self.arranged(known.value, type_)
+        known = self._examples.of(property_)
+        if known is not None and (self._sending or not _respelled(property_.type)):
+            return known.value
         return self.value(property_.type, property_.key, property_.bounds, depth + 1)
 
 
@@ -197,26 +160,11 @@ def _count(bounds: Bounds) -> int:
     return min(max(1, bounds.min_items or 0), _MOST_ITEMS)
 
 
-def _is_shallow(value: object, depth: int = 0) -> bool:
-    """Tell whether a value can be written into a test."""
-    match value:
-        case dict() if depth < _DEEPEST_EXAMPLE:
-            values = cast("dict[str, object]", value).values()
-            return all(_is_shallow(each, depth + 1) for each in values)
-        case list() if depth < _DEEPEST_EXAMPLE:
-            listed = cast("list[object]", value)
-            return all(_is_shallow(each, depth + 1) for each in listed)
-        case dict() | list():
-            return False
-        case _:
-            return True
-
-
-def answer_of(api: Api, type_: Type) -> object:
+def answer_of(examples: Examples, type_: Type) -> object:
     """Return a value to answer with, as deep as it is still short."""
     answer: object = None
     for shown in range(1, _SHOWN + 1):
-        deeper = Sampler(api, sending=False, shown=shown).value(type_)
+        deeper = Sampler(examples, sending=False, shown=shown).value(type_)
         if shown > 1 and _size(deeper) > _LONG:
             break
         answer = deeper
@@ -234,19 +182,8 @@ def _size(value: object) -> int:
 
 def _respelled(type_: Type) -> bool:
     """Tell whether a value may be spelled otherwise after it was read and written."""
-    inner = bare(type_)
-    inner = inner.inner if isinstance(inner, Nullable) else inner
+    inner = inmost(type_)
     return isinstance(inner, Primitive) and inner.format in {"date-time", "uuid"}
-
-
-def _sorted(value: object) -> object:
-    """Put the members of a value in the order of their names."""
-    if isinstance(value, dict):
-        members = cast("dict[str, object]", value)
-        return {key: _sorted(members[key]) for key in sorted(members)}
-    if isinstance(value, list):
-        return [_sorted(item) for item in cast("list[object]", value)]
-    return value
 
 
 def _object(value: object) -> dict[str, object]:

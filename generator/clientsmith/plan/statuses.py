@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 from http import HTTPStatus
 
 from clientsmith.ir import Api, Name, Response, name_of
@@ -45,6 +46,7 @@ _MEANINGS = {
 _SERVER_ERROR = 500
 
 
+@cache
 def error_class(status: str) -> str:
     """Return the name of the class that a status raises."""
     if not status.isdecimal():

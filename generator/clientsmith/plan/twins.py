@@ -16,16 +16,18 @@ from clientsmith.ir import (
     ObjectSchema,
     Reference,
     Value,
+    is_component,
     uses,
 )
-from clientsmith.ir import is_component as is_named
 from clientsmith.pointer import Pointer
 
 Shape: TypeAlias = tuple[object, ...]
 """What a declaration says, without where it stands and how it might be called."""
 
+_ATOMS = frozenset({bool, str, type(None)})
+"""What says the same where it is equal; a number is known with its type."""
 _UNBOUND = Bounds()
-_UNSEEN = frozenset({"at", "example", "home", "name", "qualified"})
+_UNSEEN = frozenset({"at", "example", "home", "name", "ladder"})
 """Fields that make no difference in what is generated."""
 
 
@@ -68,23 +70,22 @@ class Twins(Struct):
             uses(self.declarations[one]), uses(self.declarations[other]), strict=True
         )
         for own, same in pairs:
-            inline = own != same and not is_component(self.declarations[own])
+            inline = own != same and not has_own_name(self.declarations[own])
             if inline and self.number(own) == self.number(same):
                 yield own, same
 
     def _shape(self, value: object) -> object:
         match value:
-            case str() | None:
+            case bool() | str() | None:
                 return value
             case Reference(to=pointer):
                 return self._reference(pointer)
             case Value(value=inner):
                 return json.dumps(inner, sort_keys=True, default=str)
-            case bool() | int() | float():
+            case int() | float():
                 return (type(value), value)
             case tuple():
-                items = cast("tuple[object, ...]", value)
-                return tuple([self._shape(item) for item in items])
+                return tuple(self._shapes(cast("tuple[object, ...]", value)))
             case Bounds() if value == _UNBOUND:
                 return value
             case _:
@@ -92,19 +93,25 @@ class Twins(Struct):
                 if not seen:
                     return value
                 parts = [getattr(value, name) for name in seen]
-                return (type(value), *[self._shape(part) for part in parts])
+                return (type(value), *self._shapes(parts))
+
+    def _shapes(self, values: Iterable[object]) -> list[object]:
+        """Return the shape of each value; most are texts and flags, their own shape."""
+        return [
+            value if type(value) in _ATOMS else self._shape(value) for value in values
+        ]
 
     def _reference(self, pointer: Pointer) -> Shape:
         pointer = self.same.get(pointer, pointer)
         one = self.declarations[pointer]
-        if is_component(one) or pointer in self._open:
+        if has_own_name(one) or pointer in self._open:
             return ("at", pointer)
         return ("shape", self.number(pointer))
 
 
-def is_component(declaration: Declaration) -> bool:
+def has_own_name(declaration: Declaration) -> bool:
     """Tell whether a declaration has its name from `components`."""
-    return is_named(declaration.at) and declaration.at == declaration.home
+    return is_component(declaration.at) and declaration.at == declaration.home
 
 
 def enclosing(at: Pointer, known: Container[Pointer]) -> Pointer | None:

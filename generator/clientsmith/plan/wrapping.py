@@ -6,7 +6,6 @@ https://spec.commonmark.org/0.31.2/#paragraphs
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator
 
 from msgspec import Struct, field
@@ -35,18 +34,11 @@ class _Block(Struct):
         """Return the lines; the first one leaves a margin."""
         text = _SPACES.sub(lambda match: match[1] or " ", " ".join(self.words))
         text = _CODE.sub(lambda match: match[0].replace(" ", _NO_BREAK), text)
-        lines = textwrap.wrap(
-            text,
-            width,
-            initial_indent=" " * margin + self.first,
-            subsequent_indent=self.others,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+        rooms = width - margin - len(self.first), width - len(self.others)
+        lines = [line.replace(_NO_BREAK, " ") for line in _broken(text, *rooms)]
         if not lines:
             return [self.first.rstrip()]
-        lines[0] = lines[0][margin:]
-        return [line.replace(_NO_BREAK, " ") for line in lines]
+        return [self.first + lines[0], *(self.others + line for line in lines[1:])]
 
     def takes(self, line: str) -> bool:
         """Tell whether a line goes on with what this says."""
@@ -113,6 +105,27 @@ def _begin(line: str) -> str | _Block:
     first = margin + mark + (" " if marked[0][-1].isspace() else "")
     others = first if mark == ">" else " " * len(first)
     return _Block(first, others, mark, [line[marked.end() :].strip()])
+
+
+def _broken(text: str, first: int, others: int) -> Iterator[str]:
+    """Break a text at spaces; lines have room for so many characters.
+
+    A word that needs more has a line of its own. `textwrap` does the same and more
+    in several times the time.
+    """
+    room = first
+    while len(text) > room:
+        end = text.rfind(" ", 0, max(room, 0) + 1)
+        if end < 0:
+            end = text.find(" ")
+        if end < 0:
+            break
+        line, text = text[:end].rstrip(), text[end:].lstrip()
+        if line:
+            yield line
+            room = others
+    if text.strip():
+        yield text.rstrip()
 
 
 def _without_gaps(lines: list[str]) -> list[str]:

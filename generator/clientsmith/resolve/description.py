@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar, cast
 
 from msgspec import Struct, field
-from openapi_pydantic.v3.v3_1 import OpenAPI, Reference, Schema
+from openapi_pydantic.v3.v3_1 import Components, OpenAPI, Reference, Schema
 from pydantic import BaseModel, ValidationError
 
 from clientsmith.load import JSON
@@ -17,6 +17,8 @@ from .recovery.stand_ins import Status
 from .values import lookup, only_refers, reference_of
 
 M = TypeVar("M", bound=BaseModel)
+
+_SECTIONS = frozenset(Components.model_fields)
 
 
 class Description(Struct, frozen=True):
@@ -103,9 +105,21 @@ class Description(Struct, frozen=True):
         """
         if (pointer, kind) in self._targets:
             return cast("M", self._targets[pointer, kind])
+        component = self._component(pointer)
+        if isinstance(component, kind):
+            return component
         try:
             view = kind.model_validate(self.lookup(pointer))
         except ValidationError as problem:
             raise LookupError(f"{pointer} is not a {kind.__name__}") from problem
         self._targets[pointer, kind] = view
         return view
+
+    def _component(self, pointer: Pointer) -> object:
+        """Return what the view of the whole has of a component, to view it once."""
+        match pointer:
+            case Pointer("", ("components", section, name)) if section in _SECTIONS:
+                named: object = getattr(self.openapi.components, section, None)
+            case _:
+                return None
+        return cast("dict[str, object]", named).get(name) if named else None

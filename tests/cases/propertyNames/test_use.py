@@ -10,6 +10,7 @@ CATALOG = {
     "labels": {"upper": "x"},
     "others": {"ab": 1},
     "sections": {"front": 1},
+    "halves": {"left": 1},
     "sizes": {"a": 1, "b": 2},
     "pair": {"a": 1, "b": 2},
     "rest": {"a": 1},
@@ -18,6 +19,7 @@ WRONG = {
     "labels": {"UPPER": "x"},
     "others": {"a": 1},
     "sections": {"middle": 1},
+    "halves": {"top": 1},
     "sizes": {},
     "pair": {"a": 1},
     "rest": {"b": 1},
@@ -49,6 +51,8 @@ def test_the_docstring_says_it(case: Case) -> None:
 
     assert "Names match `^[a-z]+$`." in docs
     assert "Names are `front` or `back`." in docs
+    assert "Names are `left` or `right`." in docs
+    assert 'Names fit `{"type"' not in docs, "names are texts anyway"
     assert 'Names fit `{"maxLength": 9, "minLength": 2}`.' in docs
     assert "From 1 to 3 properties." in docs
     assert "Exactly 2 properties." in docs

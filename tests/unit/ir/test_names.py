@@ -15,6 +15,8 @@ from clientsmith.ir import Name, name_of, name_of_key
         ("X-Request-ID", "X Request ID"),
         ("HTTPError", "HTTP Error"),
         ("OAuth2Token", "OAuth2 Token"),
+        ("oAuth2Token", "oAuth2 Token"),
+        ("videoAuth", "video Auth"),
         ("getV2Beta1", "get V2 Beta1"),
         ("imageURLs", "image URLs"),
         ("@type", "type"),

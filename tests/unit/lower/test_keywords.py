@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from openapi_pydantic.v3.v3_1 import Schema
 
+from cases.keywords import JSON_SCHEMA, OPENAPI
 from clientsmith.ir import Array, ObjectSchema, Primitive, Reference
+from clientsmith.lower.vocabulary import KEYWORDS
 from unit.compiling import declared, operations, problems_of_schemas, property_type
 
 OWN = "{items: {$ref: '#/components/schemas/X'}}"
@@ -90,3 +93,16 @@ def test_lines_of_an_array_are_its_items() -> None:
 
     assert Primitive("string") == getattr(content, "item", None)
     assert not isinstance(content, Array)
+
+
+def test_every_keyword_has_one_role() -> None:
+    """Only what says which type it is, or which of several, has a place of its own."""
+    elsewhere = {"content", "core", "format"}
+    wanted = " ".join(
+        [*(text for of, text in JSON_SCHEMA.items() if of not in elsewhere), OPENAPI]
+    )
+    known = [each.name for each in KEYWORDS]
+
+    assert {*wanted.split()} - {"discriminator", "type"} == {*known}
+    assert len({*known}) == len(known)
+    assert {each.view for each in KEYWORDS} <= {*Schema.model_fields} | {"nullable"}

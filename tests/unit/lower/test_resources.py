@@ -46,6 +46,11 @@ def called(operation: Operation) -> str:
         ("POST /pets/{id}/feed", "pets.feed"),
         ("GET /api/v2/pets", "pets.list"),
         ("GET /items/{id} read_item_items__id__get items", "items.read"),
+        (
+            "POST /servers/{id}/actions/poweron power_on_server servers",
+            "servers.power_on",
+        ),
+        ("POST /users/{id}/token create_token_for_user users", "users.create_token"),
         ("GET /scans getScans scans", "scans.list"),
         ("GET /scans getScan scans", "scans.get"),
         ("GET /v1/charges GetCharges", "charges.list"),

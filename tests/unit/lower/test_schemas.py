@@ -187,3 +187,15 @@ def test_a_type_is_no_larger_than_can_be_read() -> None:
     text = "\n".join([*pairs, "S30: {properties: {p: {type: string}}}"])
 
     assert {"schema-deep"} == {*problems_of_schemas(text)}
+
+
+def test_an_object_that_may_be_something_else_is_a_part_of_its_component() -> None:
+    """The name of the component is that of both."""
+    found = declared("X: {type: [object, string], properties: {a: {type: string}}}")
+    inside = Pointer("", ("components", "schemas", "X", "type"))
+
+    assert isinstance(found, AliasSchema)
+    assert isinstance(found.type, Union)
+    assert [Reference(inside), Primitive("string")] == [
+        variant.type for variant in found.type.variants
+    ]

@@ -7,6 +7,8 @@ from typing import Any
 
 from clientsmith.ir import (
     AliasSchema,
+    Anything,
+    Array,
     ByOrder,
     ByProperty,
     ByShape,
@@ -14,6 +16,7 @@ from clientsmith.ir import (
     EnumSchema,
     Never,
     ObjectSchema,
+    Primitive,
     Union,
 )
 from unit.compiling import api, declared, problems, problems_of_schemas
@@ -63,6 +66,32 @@ def test_distinct_constants_select() -> None:
 
     assert ByTag("kind") == found.selection
     assert [("cat",), ("dog", "pup")] == [variant.tags for variant in found.variants]
+
+
+def test_objects_beside_texts_have_their_tags() -> None:
+    """A text is none of them, and an object is no text."""
+    cat, dog = (
+        kind % f"{{const: {name}}}" for kind, name in ((CAT, "cat"), (DOG, "dog"))
+    )
+    found = union(f"X: {{oneOf: [{{type: string}}, {cat}, {{type: array}}, {dog}]}}")
+
+    text, objects, array = (variant.type for variant in found.variants)
+    assert isinstance(found.selection, ByShape)
+    assert (Primitive("string"), Array(Anything())) == (text, array)
+    assert isinstance(objects, Union)
+    assert ByTag("kind") == objects.selection
+    assert [("cat",), ("dog",)] == [variant.tags for variant in objects.variants]
+
+
+def test_objects_beside_other_objects_have_no_tags() -> None:
+    """One with a tag that nobody knows could be one of the others."""
+    cat, dog = (
+        kind % f"{{const: {name}}}" for kind, name in ((CAT, "cat"), (DOG, "dog"))
+    )
+    nested = "{oneOf: [{type: string}, {type: object}]}"
+    found = union(f"X: {{oneOf: [{cat}, {dog}, {nested}]}}")
+
+    assert isinstance(found.selection, ByOrder)
 
 
 def test_json_types_select() -> None:

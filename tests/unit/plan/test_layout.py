@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from clientsmith.ir import Declaration, Ladder, Name, ObjectSchema
+from clientsmith.plan.layout import Place
+from clientsmith.plan.module import about
+from clientsmith.pointer import Pointer
 from unit.compiling import models
 
 
@@ -14,6 +18,21 @@ def test_a_component_has_a_module_and_keeps_its_parts() -> None:
 
     assert {"__init__", "pet"} == set(found)
     assert "class PetToy(Model):" in found["pet"]
+
+
+def test_a_module_says_what_it_is_called_after() -> None:
+    """Not what comes first, if no component owns the others."""
+    home = Pointer("", ("paths", "/pets/{id}", "get"))
+    part, whole = (home / "toy", home / "responses" / "200")
+    declarations: list[Declaration] = [
+        ObjectSchema(
+            name=Name((word,)), ladder=Ladder((Name((word,)),)), at=at, home=home
+        )
+        for word, at in (("toy", part), ("pet", whole))
+    ]
+    places = {part: Place(".models.pet", "Toy"), whole: Place(".models.pet", "Pet")}
+
+    assert "Pet." == about(declarations, places)
 
 
 def test_a_circle_of_schemas_is_one_module() -> None:

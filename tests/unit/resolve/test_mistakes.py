@@ -13,9 +13,11 @@ CODES = {
     "default-mistyped",
     "discriminator-undeclared",
     "enum-mistyped",
+    "field-misspelt",
     "operation-id-repeated",
     "pattern-invalid",
     "required-undeclared",
+    "schema-contradictory",
 }
 
 
@@ -94,6 +96,76 @@ def test_the_values_of_an_enumeration_have_its_type(
 def test_a_pattern_is_one_of_python_too(pattern: str, expected: list[str]) -> None:
     """What is no expression, or takes too long to find out, is left alone."""
     assert expected == found(f"{{type: string, pattern: '{pattern}'}}")
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{propertes: {a: {}}}", ["field-misspelt propertes"]),
+        ("{type: array, min_items: 1}", ["field-misspelt min_items"]),
+        ("{discription: a}", ["field-misspelt discription"]),
+        ("{propertes: {}, properties: {}}", []),
+        ("{x-propertes: {}}", []),
+        ("{colour: red, $dynamicAnchor: a, $comment: b}", []),
+        ("{properties: {propertes: {}}}", []),
+    ],
+)
+def test_a_field_that_nothing_knows_is_almost_another(
+    schema: str, expected: list[str]
+) -> None:
+    """What is far from all others is somebody's own, as JSON Schema allows it to be."""
+    assert expected == found(schema)
+
+
+def test_fields_of_every_object_are_looked_at() -> None:
+    """An operation without answers has lost its `responses`."""
+    text = "paths: {/x: {get: {respones: {'200': {description: d}}}}}"
+
+    assert ["did you mean `responses`?"] == [
+        one.hint for one in problems(text) if one.code == "field-misspelt"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("[{type: string}, {type: integer}]", ["allOf/1"]),
+        ("[{type: number}, {type: integer}]", []),
+        ("[{type: integer}, {type: [string, number]}]", []),
+        ("[{enum: [a, b]}, {enum: [c]}]", ["allOf/1"]),
+        ("[{enum: [a, b]}, {const: a}]", []),
+        ("[{type: integer}, {}, {const: a}]", ["allOf/2"]),
+        ("[{$ref: '#/components/schemas/Y'}, {type: string}]", ["allOf/1"]),
+        (
+            "[{properties: {a: {type: string}}}, {properties: {a: {const: 1}}}]",
+            ["allOf/1"],
+        ),
+        ("[{properties: {a: {type: string}}}, {properties: {b: {const: 1}}}]", []),
+        ("[{type: [string, 'null']}, {type: [integer, 'null']}]", ["allOf/1"]),
+        ("[{not: {}}, {}]", []),
+    ],
+)
+def test_parts_leave_a_value_possible(schema: str, expected: list[str]) -> None:
+    """By type, and by value, of the whole and of each property."""
+    places = found(f"{{allOf: {schema}}}", "    Y: {type: object}\n")
+
+    assert [f"schema-contradictory {place}" for place in expected] == places
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{minimum: 2, maximum: 1}", ["maximum"]),
+        ("{minimum: 1, maximum: 1}", []),
+        ("{minItems: 2, maxItems: 1}", ["maxItems"]),
+        ("{maxLength: 1}", []),
+        ("{oneOf: []}", ["oneOf"]),
+        ("{anyOf: [{}]}", []),
+    ],
+)
+def test_limits_leave_a_value_possible(schema: str, expected: list[str]) -> None:
+    """And so do choices."""
+    assert [f"schema-contradictory {place}" for place in expected] == found(schema)
 
 
 PROPERTIES = "properties: {a: {}}"

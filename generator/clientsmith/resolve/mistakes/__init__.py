@@ -13,6 +13,7 @@ from clientsmith.load import JSON
 from clientsmith.pointer import Pointer
 from clientsmith.resolve.places import Entries, find_objects
 
+from .contradictions import check_all_of, check_choice, check_limit
 from .defaults import check_default
 from .discriminators import check_discriminator
 from .enumerations import check_enumeration
@@ -20,12 +21,16 @@ from .graph import Graph, Schema
 from .operation_ids import check_operation_ids
 from .patterns import check_pattern
 from .required import check_required, combines
+from .spelling import check_spelling
 
 __all__ = ["find_mistakes"]
 
+_CHOICES: Final = frozenset({"anyOf", "oneOf"})
+_LIMITS: Final = frozenset({"maxItems", "maxLength", "maxProperties", "maximum"})
 _Check: TypeAlias = Callable[[Graph, Schema, Pointer], Iterable[Diagnostic]]
 
 _CHECKS: Final[Mapping[str, _Check]] = {
+    "allOf": check_all_of,
     "default": check_default,
     "discriminator": check_discriminator,
     "enum": check_enumeration,
@@ -42,12 +47,17 @@ def find_mistakes(values: Mapping[str, JSON], entries: Entries) -> list[Diagnost
     requiring: list[tuple[Pointer, Schema]] = []
     combined: set[Pointer] = set()
     for kind, at, item in find_objects(values, entries):
+        found += check_spelling(kind, item, at)
         if kind == "operation":
             operations.append((at, item))
         elif kind == "schema":
             for keyword, check in _CHECKS.items():
                 if keyword in item:
                     found += check(graph, item, at)
+            for keyword in _LIMITS & item.keys():
+                found += check_limit(keyword, item, at)
+            for keyword in _CHOICES & item.keys():
+                found += check_choice(keyword, item, at)
             combined.update(combines(item))
             if "required" in item:
                 requiring.append((at, item))

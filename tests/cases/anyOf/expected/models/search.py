@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal, TypeAlias
 
 from .._runtime.asserts import Asserts
-from .._runtime.models import Model
+from .._runtime.models import Model, Tag, Unknown, by_tag
+from .by_field import ByField
+from .by_score import ByScore
 from .point import Point
 from .range import Range
 
@@ -20,6 +22,19 @@ class SearchContact(Model):
 
 
 SearchModel: TypeAlias = Literal["small", "large"] | str
+
+SearchOrderValue: TypeAlias = Literal["newest", "oldest"] | str
+
+SearchOrder: TypeAlias = (
+    SearchOrderValue
+    | Annotated[
+        Annotated[ByField, Tag("title")]
+        | Annotated[ByField, Tag("author")]
+        | Annotated[ByScore, Tag("score")]
+        | Annotated[Unknown, Tag("")],
+        by_tag("by"),
+    ]
+)
 
 
 class Search(Model):
@@ -40,3 +55,5 @@ class Search(Model):
     note: Annotated[str, Asserts(max_length=9)] | None = None
 
     open: Any = None
+
+    order: SearchOrder | None = None

@@ -2,6 +2,12 @@
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
+from .._runtime.models import Unknown
+from ..models.by_field import ByField
+from ..models.by_score import ByScore
+from .by_field import ByFieldParam
+from .by_score import ByScoreParam
+
 
 class SearchContactParam(TypedDict):
     """Search contact."""
@@ -12,3 +18,9 @@ class SearchContactParam(TypedDict):
 
 
 SearchModelParam: TypeAlias = Literal["small", "large"]
+
+SearchOrderValueParam: TypeAlias = Literal["newest", "oldest"]
+
+SearchOrderParam: TypeAlias = (
+    SearchOrderValueParam | ByField | ByFieldParam | ByScore | ByScoreParam | Unknown
+)

@@ -8,7 +8,7 @@ from ..models.range import Range
 from ..models.search import SearchContact
 from .point import PointParam
 from .range import RangeParam
-from .search_contact import SearchContactParam, SearchModelParam
+from .search_contact import SearchContactParam, SearchModelParam, SearchOrderParam
 
 
 class SearchCreateParams(TypedDict):
@@ -29,3 +29,5 @@ class SearchCreateParams(TypedDict):
     note: NotRequired[str | None]
 
     open: NotRequired[Any]
+
+    order: NotRequired[SearchOrderParam | None]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field
 
 from .._runtime.asserts import Asserts
-from .._runtime.models import Model
+from .._runtime.models import Model, Nothing
 from .state import State
 
 TicketPriority: TypeAlias = Literal[1, 2, 3] | int
@@ -30,6 +30,8 @@ class Ticket(Model):
     closed_by: Annotated[TicketClosedBy | None, Field(alias="closedBy")] = None
 
     kind: Literal["ticket"] | None = None
+
+    nobody: list[Nothing] | None = None
 
     scale: Annotated[
         TicketScaleValue | dict[str, Any] | list[Any] | None,

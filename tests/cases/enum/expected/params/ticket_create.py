@@ -1,7 +1,7 @@
 """What `client.tickets.create` accepts."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Any, Literal, Never, NotRequired, TypedDict
 
 from .state import StateParam
 from .ticket_closed_by import (
@@ -22,6 +22,8 @@ class TicketCreateParams(TypedDict):
     closed_by: NotRequired[TicketClosedByParam | None]
 
     kind: NotRequired[Literal["ticket"] | None]
+
+    nobody: NotRequired[Sequence[Never] | None]
 
     scale: NotRequired[TicketScaleValueParam | Mapping[str, Any] | Sequence[Any] | None]
 

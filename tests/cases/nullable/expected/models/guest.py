@@ -19,8 +19,10 @@ class Guest(Model):
 
     table: Table | None
 
-    age: Annotated[int | None, Asserts(exclusive_minimum=0, maximum=150)] = None
-    """More than 0 and at most 150."""
+    age: Annotated[int | None, Asserts(exclusive_minimum=0, exclusive_maximum=150)] = (
+        None
+    )
+    """More than 0 and less than 150."""
 
     drink: Literal["tea"] | None = None
 
@@ -37,5 +39,8 @@ class Guest(Model):
     seat: Table | None = None
 
     seats: dict[str, int | None] | None = None
+
+    visits: Annotated[int | None, Asserts(maximum=9)] = None
+    """At most 9."""
 
     wishes: list[str | None] | None = None

@@ -20,7 +20,7 @@ class GuestParam(TypedDict):
     table: Table | TableParam | None
 
     age: NotRequired[int]
-    """More than 0 and at most 150."""
+    """More than 0 and less than 150."""
 
     drink: NotRequired[Literal["tea"] | None]
 
@@ -37,5 +37,8 @@ class GuestParam(TypedDict):
     seat: NotRequired[Table | TableParam | None]
 
     seats: NotRequired[Mapping[str, int | None]]
+
+    visits: NotRequired[int]
+    """At most 9."""
 
     wishes: NotRequired[Sequence[str | None] | None]

@@ -19,7 +19,7 @@ class GuestCreateParams(TypedDict):
     table: Table | TableParam | None
 
     age: NotRequired[int | None]
-    """More than 0 and at most 150."""
+    """More than 0 and less than 150."""
 
     drink: NotRequired[Literal["tea"] | None]
 
@@ -36,5 +36,8 @@ class GuestCreateParams(TypedDict):
     seat: NotRequired[Table | TableParam | None]
 
     seats: NotRequired[Mapping[str, int | None] | None]
+
+    visits: NotRequired[int | None]
+    """At most 9."""
 
     wishes: NotRequired[Sequence[str | None] | None]

@@ -1,4 +1,4 @@
-"""Headers link f."""
+"""Headers mixed."""
 
 from typing import NotRequired, TypedDict
 

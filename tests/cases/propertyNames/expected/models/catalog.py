@@ -15,6 +15,12 @@ class Catalog(Model):
     labels: Annotated[dict[str, str], Asserts(property_names={"pattern": "^[a-z]+$"})]
     """Names match `^[a-z]+$`."""
 
+    halves: Annotated[
+        dict[str, int] | None,
+        Asserts(property_names={"type": "string", "enum": ["left", "right"]}),
+    ] = None
+    """Names are `left` or `right`."""
+
     others: Annotated[
         dict[str, Any] | None, Asserts(property_names={"minLength": 2, "maxLength": 9})
     ] = None
@@ -36,3 +42,5 @@ class Catalog(Model):
         dict[str, int] | None, Asserts(min_properties=1, max_properties=3)
     ] = None
     """From 1 to 3 properties."""
+
+    texts: dict[str, int] | None = None

@@ -13,6 +13,9 @@ class CatalogCreateParams(TypedDict):
     labels: Mapping[str, str]
     """Names match `^[a-z]+$`."""
 
+    halves: NotRequired[Mapping[str, int] | None]
+    """Names are `left` or `right`."""
+
     others: NotRequired[Mapping[str, Any] | None]
     """Names fit `{"maxLength": 9, "minLength": 2}`."""
 
@@ -26,3 +29,5 @@ class CatalogCreateParams(TypedDict):
 
     sizes: NotRequired[Mapping[str, int] | None]
     """From 1 to 3 properties."""
+
+    texts: NotRequired[Mapping[str, int] | None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from .._runtime.asserts import Asserts
-from .._runtime.models import Assumed, Model
+from .._runtime.models import Assumed, Model, Nothing
 from .._runtime.other_json import OrOtherJson
 from .owner import Owner
 from .owners import Owners
@@ -29,6 +29,8 @@ class Event(Model):
     """Whatever the sender knew."""
 
     counts: Annotated[dict[str, int], OrOtherJson] | None = None
+
+    empty: list[Nothing] | None = None
 
     owner: Owner | None = None
 

@@ -1,7 +1,7 @@
 """What `client.events.create` accepts."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NotRequired, TypedDict
+from typing import Any, Never, NotRequired, TypedDict
 
 from ..models.event import EventPage
 from ..models.owner import Owner
@@ -21,6 +21,8 @@ class EventCreateParams(TypedDict):
     """Whatever the sender knew."""
 
     counts: NotRequired[Mapping[str, int] | None]
+
+    empty: NotRequired[Sequence[Never] | None]
 
     owner: NotRequired[Owner | OwnerParam | None]
 

@@ -1,0 +1,116 @@
+"""Assertions that no value can fit together.
+
+https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.1
+https://json-schema.org/draft/2020-12/json-schema-validation#section-6
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from clientsmith.diagnostics import Diagnostic, Exit, hint
+from clientsmith.load import JSON
+from clientsmith.pointer import Pointer
+from clientsmith.resolve.values import items, members
+
+from .graph import Graph, Schema
+from .json_types import asked_types, has_type
+
+_LIMITS: Final = {
+    "maximum": "minimum",
+    "maxItems": "minItems",
+    "maxLength": "minLength",
+    "maxProperties": "minProperties",
+}
+_ANY: Final = frozenset(
+    {"array", "boolean", "integer", "null", "number", "object", "string"}
+)
+
+
+def check_limit(keyword: str, schema: Schema, at: Pointer) -> Iterator[Diagnostic]:
+    """Report a largest value that is less than the smallest one."""
+    match schema.get(keyword), schema.get(_LIMITS[keyword]):
+        case (int() | float() as most, int() | float() as least) if most < least:
+            message = f"`{keyword}` is {most}, and `{_LIMITS[keyword]}` is {least}"
+            yield _contradiction(message, at / keyword, "exchange or correct them")
+        case _:
+            pass
+
+
+def check_choice(keyword: str, schema: Schema, at: Pointer) -> Iterator[Diagnostic]:
+    """Report a choice of nothing, which is taken to say nothing."""
+    if schema.get(keyword) == []:
+        yield _contradiction(f"`{keyword}` lists nothing", at / keyword, "remove it")
+
+
+def check_all_of(graph: Graph, schema: Schema, at: Pointer) -> Iterator[Diagnostic]:
+    """Report parts that ask for what another one excludes, of a value or a property."""
+    known: dict[str, _Allowed] = {}
+    for index, part in enumerate(items(schema.get("allOf"))):
+        place = at / "allOf" / index
+        for key, node in _said(graph, members(part)):
+            own = _Allowed.by(graph.follow(node))
+            both = known[key].and_(own) if key in known else own
+            if both.is_nothing and not own.is_nothing:
+                what = f"`{key}`" if key else "a value"
+                message = f"{what} is {own}, and {known[key]} in another part"
+                yield _contradiction(message, place, "correct one of the parts")
+            else:
+                known[key] = both
+
+
+def _said(graph: Graph, part: Schema) -> Iterator[tuple[str, Schema]]:
+    """Yield what a part says of the whole, under no name, and of each property."""
+    whole = graph.follow(part)
+    yield "", whole
+    for key, node in members(whole.get("properties")).items():
+        if isinstance(node, dict):
+            yield key, node
+
+
+class _Allowed(Struct, frozen=True):
+    """The types and values that are left."""
+
+    types: frozenset[str]
+    values: tuple[JSON, ...] | None
+
+    @classmethod
+    def by(cls, schema: Schema) -> _Allowed:
+        """Return what one schema leaves."""
+        types = asked_types(schema) or _ANY
+        if "number" in types:
+            types |= {"integer"}
+        if schema.get("nullable") is True:
+            types |= {"null"}
+        values = (schema["const"],) if "const" in schema else schema.get("enum")
+        listed = tuple(values) if isinstance(values, list | tuple) else None
+        return cls(types, listed)
+
+    def and_(self, other: _Allowed) -> _Allowed:
+        """Return what both leave."""
+        types = self.types & other.types
+        if self.values is None or other.values is None:
+            values = self.values if other.values is None else other.values
+        else:
+            values = tuple(each for each in self.values if each in other.values)
+        return _Allowed(types, values)
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing is left, or nothing but null."""
+        if self.values is None:
+            return not self.types - {"null"}
+        return not any(has_type(each, self.types) for each in self.values)
+
+    def __str__(self) -> str:
+        if self.values is not None:
+            return " or ".join(f"`{each}`" for each in self.values[:3]) or "nothing"
+        return " or ".join(f"`{each}`" for each in sorted(self.types))
+
+
+def _contradiction(message: str, at: Pointer, advice: str) -> Diagnostic:
+    text = f"{message}: no value fits"
+    return hint("schema-contradictory", text, at, hint=advice, exit=Exit.DOCUMENT)
