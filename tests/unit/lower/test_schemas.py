@@ -18,6 +18,7 @@ from clientsmith.ir import (
     Reference,
     Tuple,
     Type,
+    Union,
 )
 from clientsmith.pointer import Pointer
 from unit.compiling import declared, problems_of_schemas, property_type
