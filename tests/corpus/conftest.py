@@ -16,6 +16,7 @@ import pytest
 from corpus.descriptions import Described, chosen
 
 _SECTIONS = {
+    "anything": "places where a description allows anything",
     "round trips": "examples of real descriptions",
     "choices": "variants of unions in real descriptions",
     "differential": "values made up from real descriptions",
@@ -27,6 +28,7 @@ _STEPS = {
     "test_black_leaves_alone_what_ruff_formats": "black",
     "test_each_module_is_what_its_plan_predicts": "skeleton",
     "test_every_method_works_as_described": "its own tests",
+    "test_every_model_has_its_validators": "validators",
     "test_every_module_can_be_imported": "importing",
     "test_every_valid_example_comes_back": "examples",
     "test_mypy_is_content": "mypy",

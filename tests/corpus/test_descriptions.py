@@ -46,6 +46,14 @@ def test_every_module_can_be_imported(described: Described) -> None:
     assert "" == import_all(described.written, described.package)
 
 
+def test_every_model_has_its_validators(described: Described) -> None:
+    """The plain one, the strict one, and the lenient one, without a warning."""
+    if not (described.written / described.package / "models").is_dir():
+        pytest.skip("there is nothing to validate")
+
+    assert "" == read_all(described.written, described.package)
+
+
 def test_every_method_works_as_described(described: Described) -> None:
     """As the tests show that are generated beside the package."""
     if not any("def test_" in file.text for file in described.run.files):
@@ -91,13 +99,31 @@ def test_a_wrong_description_fails_with_the_settings_that_let_it_pass(
 
 
 def import_all(folder: Path, package: str) -> str:
-    """Import every module of a package in a process of its own; say what went wrong."""
+    """Import every module of a package; say what went wrong."""
     script = (
         "import importlib, pkgutil, sys\n"
         "root = importlib.import_module(sys.argv[1])\n"
         "for one in pkgutil.walk_packages(root.__path__, root.__name__ + '.'):\n"
         "    importlib.import_module(one.name)\n"
     )
+    return complaints(folder, script, package)
+
+
+def read_all(folder: Path, package: str) -> str:
+    """Make the validators of all models of a package; say what went wrong."""
+    script = (
+        "import importlib, sys\n"
+        "models = importlib.import_module(sys.argv[1] + '.models')\n"
+        "decode = importlib.import_module(sys.argv[1] + '._runtime.decode')\n"
+        "every = tuple(getattr(models, name) for name in models.__all__)\n"
+        "reader = decode.Reader(tuple[every])\n"
+        "reader.read, reader.read_strictly, reader.read_leniently('null')\n"
+    )
+    return complaints(folder, script, package)
+
+
+def complaints(folder: Path, script: str, package: str) -> str:
+    """Run a script about a package in a process of its own; return its errors."""
     command = [sys.executable, "-W", "error", "-c", script, package]
     ended = subprocess.run(
         command, cwd=folder, capture_output=True, text=True, check=False

@@ -75,9 +75,10 @@ def consult(
                 type_mappings=_TEXTS,
                 formatters=[],
             )
-        sys.path.insert(0, str(folder))
-        importlib.invalidate_caches()
-        return Oracle(importlib.import_module(module), copied.names)
+            sys.path.insert(0, str(folder))
+            importlib.invalidate_caches()
+            # A property that is called `Config` gets a warning of Pydantic's.
+            return Oracle(importlib.import_module(module), copied.names)
     except Exception:  # noqa: BLE001 - whatever it is, there is no second opinion
         return None
     finally:

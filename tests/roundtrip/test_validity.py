@@ -15,6 +15,7 @@ DOCUMENT = {
             "Stay": {"properties": {"from": {"$ref": "#/components/schemas/Moment"}}},
             "Moment": {"type": "string", "format": "date-time"},
             "Broken": {"pattern": "("},
+            "Code": {"pattern": r"^[^\s]\d\w.?$"},
         }
     }
 }
@@ -27,11 +28,17 @@ DOCUMENT = {
         ("Stay", {"from": "2026-01-01 00:00"}, Verdict.MISFORMATTED),
         ("Stay", {"from": 1}, Verdict.INVALID),
         ("Broken", "x", Verdict.UNJUDGED),
+        ("Code", "$1a", Verdict.VALID),
+        ("Code", "$1a\n", Verdict.INVALID),
+        ("Code", "$1a\r", Verdict.INVALID),
+        ("Code", "$1ä", Verdict.INVALID),
+        ("Code", "$\u0661a", Verdict.INVALID),
+        ("Code", "\ufeff1a", Verdict.INVALID),
         ("Missing", "x", Verdict.UNJUDGED),
     ],
 )
 def test_a_value_is_judged(schema: str, value: Any, expected: Verdict) -> None:
-    """A format that is wrong is told from a type that is."""
+    """A format that is wrong is told from a type that is; patterns are ECMA's."""
     at = Pointer("", ("components", "schemas", schema))
 
     assert expected == Judge({"": DOCUMENT}).verdict(value, at)

@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.validators import extend
 from referencing import Registry, Resource
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
@@ -22,8 +23,10 @@ from clientsmith.pointer import Pointer
 
 from .discriminators import Assertive
 from .files import Files
+from .patterns import pattern
 
 _DOCUMENT = "document:"
+_Validator: Any = extend(Draft202012Validator, {"pattern": pattern})
 _DATE_TIME = re.compile(
     r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\Z"
 )
@@ -111,8 +114,8 @@ class Judge:
 
     files: Files
     _assertive: Assertive = field(init=False)
-    _plain: Draft202012Validator = field(init=False)
-    _strict: Draft202012Validator = field(init=False)
+    _plain: Any = field(init=False)
+    _strict: Any = field(init=False)
     _validators: dict[tuple[Pointer, bool], Any] = field(
         default_factory=dict[tuple[Pointer, bool], Any]
     )
@@ -126,10 +129,8 @@ class Judge:
             )
             for name, value in self.files.items()
         )
-        self._plain = Draft202012Validator({}, registry=registry)
-        self._strict = Draft202012Validator(
-            {}, registry=registry, format_checker=formats
-        )
+        self._plain = _Validator({}, registry=registry)
+        self._strict = _Validator({}, registry=registry, format_checker=formats)
 
     def verdict(self, value: Any, schema: Pointer) -> Verdict:
         """Say what the schema at a pointer says of a value."""

@@ -18,6 +18,7 @@ from hypothesis.strategies import SearchStrategy
 from clientsmith.pointer import parse_reference
 
 from .files import Files, value_at
+from .patterns import compiled
 
 Values = SearchStrategy[Any]
 
@@ -141,7 +142,7 @@ def _text(schema: dict[str, Any]) -> Values:
         return _FORMATS[format_]
     if "pattern" in schema:
         try:
-            return st.from_regex(re.compile(schema["pattern"]))
+            return st.from_regex(compiled(schema["pattern"]))
         except re.error:
             return st.nothing()
     shortest = schema.get("minLength", 0)

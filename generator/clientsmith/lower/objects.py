@@ -69,11 +69,12 @@ def _declare(
     schema = merged.schema
     name = titled(schema, owner)
     inside = owner.called(name)
-    properties = tuple(
+    # A list, since Python 3.12 has another, fixed limit for generators in each other.
+    properties = [
         property_
         for key in merged.properties
         if (property_ := _property(context, merged, key, inside, lower_schema))
-    )
+    ]
     return context.declare(
         ObjectSchema(
             name=name,
@@ -83,7 +84,7 @@ def _declare(
             docs=as_markdown(schema.description),
             bounds=merged_bounds(context, merged),
             checks=merged_checks(context, merged, in_class=True),
-            properties=properties,
+            properties=tuple(properties),
             additional=undeclared(
                 context,
                 schema,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import Api, Declaration, uses
+from clientsmith.ir import AliasSchema, Api, Declaration, uses
 
 from .code import docstring
 from .imports import render_imports
@@ -11,7 +11,7 @@ from .layout import Layout
 from .module import about, by_module, path_of
 from .operation_params import define_params
 from .operations import Planned
-from .order import dependencies_first
+from .order import cycles, dependencies_first
 from .package import Definition, DefinitionsModule, Page
 
 
@@ -37,11 +37,10 @@ def _page(
     operation: Planned | None,
 ) -> Page:
     inputs = Inputs(api, layout, module)
-    known = {one.at: one for one in declarations}
     definitions: list[Definition] = []
-    for pointer in dependencies_first(known, lambda at: uses(known[at])):
-        definitions.append(define(known[pointer], inputs))
-        inputs.defined.add(layout.params[pointer])
+    for one in _in_order(declarations):
+        definitions.append(define(one, inputs))
+        inputs.defined.add(layout.params[one.at])
     sources = [str(one.at) for one in declarations]
     told = about(declarations, layout.params) if declarations else ""
     if operation and (params := define_params(operation, inputs)):
@@ -54,3 +53,19 @@ def _page(
         definitions=tuple(definitions),
     )
     return Page(path_of(module), content, sources=tuple(sources))
+
+
+def _in_order(declarations: list[Declaration]) -> list[Declaration]:
+    """Put parts before what they are part of, and before all the aliases of circles.
+
+    These are evaluated late. Pyright takes one for a variable where the typed
+    dictionaries that it names stand above it, and refer to it.
+    """
+    known = {one.at: one for one in declarations}
+    needs = {at: [one for one in uses(known[at]) if one in known] for at in known}
+    circles = [circle for circle in cycles(needs) if len(circle) > 1]
+    late = {
+        at for circle in circles for at in circle if isinstance(known[at], AliasSchema)
+    }
+    ordered = dependencies_first(known, needs.__getitem__)
+    return [known[at] for at in sorted(ordered, key=lambda at: at not in late)]

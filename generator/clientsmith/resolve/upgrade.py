@@ -66,6 +66,9 @@ _SCHEMA = frozenset(
 _EXTENDED = frozenset({"callbacks", "paths", "responses"})
 """Maps that may also hold extensions."""
 _SCHEMA_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_CHOICES = frozenset({"anyOf", "oneOf"})
+_NOTES = frozenset({"deprecated", "description", "example", "title"})
+"""What stands beside the keywords of a schema, and asserts nothing."""
 _SCHEMA_MAPS = frozenset(
     {"$defs", "dependentSchemas", "patternProperties", "properties", "schemas"},
 )
@@ -130,7 +133,7 @@ def _member(key: str, item: JSON, dialect: _Dialect, *, names: bool) -> JSON:
     if key in _SCHEMA and isinstance(item, bool):
         return _boolean(item)
     if key in _SCHEMA_LISTS and isinstance(item, list):
-        item = [_boolean(part) for part in item] if _has_boolean(item) else item
+        item = _listed(key, item, dialect)
     if key in _SCHEMA_MAPS and isinstance(item, dict) and _has_boolean(item.values()):
         item = {name: _boolean(part) for name, part in item.items()}
     if key == "responses" and dialect.undescribed and isinstance(item, dict):
@@ -169,6 +172,34 @@ def _boolean(schema: JSON) -> JSON:
     if isinstance(schema, bool):
         return {} if schema else {"not": {}}
     return schema
+
+
+def _listed(key: str, schemas: list[JSON], dialect: _Dialect) -> list[JSON]:
+    """Write out booleans, and variants that are null beside some that are not."""
+    if _has_boolean(schemas):
+        schemas = [_boolean(each) for each in schemas]
+    if dialect.nullable and key in _CHOICES:
+        nulls = sum(map(_is_null, schemas))
+        if 0 < nulls < len(schemas):
+            return [_null(each) for each in schemas]
+    return schemas
+
+
+def _is_null(schema: JSON) -> bool:
+    """Tell whether a variant says nothing but that it may be null.
+
+    To the letter of 3.0 anything fits it; nobody means that in a choice.
+    """
+    return isinstance(schema, dict) and (
+        schema.get("nullable") is True and not schema.keys() - {"nullable", *_NOTES}
+    )
+
+
+def _null(schema: JSON) -> JSON:
+    if not isinstance(schema, dict) or not _is_null(schema):
+        return schema
+    said = {key: item for key, item in schema.items() if key != "nullable"}
+    return {"type": "null", **said}
 
 
 def _is_old(schema: Mapping[str, JSON]) -> bool:

@@ -14,6 +14,8 @@ GUEST = {"name": None, "table": None}
     [
         ("friend", None),
         ("friend", {"name": "Bob", "table": {"number": 1}}),
+        ("seat", None),
+        ("seat", {"number": 1}),
         ("meal", None),
         ("meal", "soup"),
         ("drink", None),

@@ -22,6 +22,7 @@ TASK = {
     "short": "Read",
     "mode": "fast",
     "guest": {"name": "Tom", "host": None},
+    "effort": {"sum": [1.5, {"root": {"sum": []}}]},
 }
 
 
@@ -36,6 +37,7 @@ def test_references_lead_to_classes(case: Case) -> None:
     assert "Sleep" == task.blocks["a"].title
     assert ["a", ["b", []]] == task.tree
     assert 1 == task.odd.a
+    assert [] == task.effort.sum[1].root.sum
     assert TASK == case.written(task)
 
 

@@ -20,11 +20,29 @@ from clientsmith.resolve.upgrade import upgrade
         ),
         ({"minimum": 0, "exclusiveMinimum": False}, {"minimum": 0}),
         ({"maximum": 9, "exclusiveMaximum": True}, {"exclusiveMaximum": 9}),
+        (
+            {"anyOf": [{"type": "string"}, {"title": "None", "nullable": True}]},
+            {"anyOf": [{"type": "string"}, {"type": "null", "title": "None"}]},
+        ),
     ],
 )
 def test_keywords_of_3_0_become_those_of_3_1(old: Any, new: Any) -> None:
     """In every schema."""
     assert {"schema": new} == upgrade({"schema": old}, "3.0.3")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"schema": {"nullable": True}},
+        {"anyOf": [{"nullable": True}]},
+        {"allOf": [{"type": "string"}, {"nullable": True}]},
+        {"anyOf": [{"type": "string"}, {"nullable": True, "minLength": 1}]},
+    ],
+)
+def test_what_may_be_null_may_be_anything_else(value: Any) -> None:
+    """Only in a choice is what says nothing else taken for null."""
+    assert value == upgrade(value, "3.0.3")
 
 
 @pytest.mark.parametrize("key", ["example", "default", "enum", "const"])

@@ -36,6 +36,8 @@ class Guest(Model):
 
     place: Place | None = None
 
+    seat: Table | None = None
+
     seats: dict[str, int | None] | None = None
 
     visits: Annotated[int | None, Asserts(maximum=9)] = None

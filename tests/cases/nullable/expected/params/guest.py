@@ -34,6 +34,8 @@ class GuestParam(TypedDict):
 
     place: NotRequired[Place | PlaceParam | None]
 
+    seat: NotRequired[Table | TableParam | None]
+
     seats: NotRequired[Mapping[str, int | None]]
 
     visits: NotRequired[int]

@@ -33,6 +33,8 @@ class GuestCreateParams(TypedDict):
 
     place: NotRequired[Place | PlaceParam | None]
 
+    seat: NotRequired[Table | TableParam | None]
+
     seats: NotRequired[Mapping[str, int | None] | None]
 
     visits: NotRequired[int | None]

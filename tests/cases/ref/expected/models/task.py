@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from .._runtime.asserts import Asserts
 from .._runtime.models import Model
 from .alias import Alias
+from .effort import Effort
 from .guest import Guest
 from .housed import Housed
 from .odd_name_here import OddNameHere
@@ -38,6 +39,8 @@ class Task(Model):
     blocks: dict[str, Task] | None = None
 
     city: Annotated[str | None, Asserts(min_length=1)] = None
+
+    effort: Effort | None = None
 
     guest: Guest | None = None
 

@@ -9,6 +9,7 @@ from ..models.odd_name_here import OddNameHere
 from ..models.task import Task, TaskLead
 from ..models.user import User, UserAddress
 from .alias import AliasParam
+from .effort import EffortParam
 from .guest import GuestParam
 from .housed import HousedParam
 from .odd_name_here import OddNameHereParam
@@ -40,6 +41,8 @@ class TaskParam(TypedDict):
     blocks: NotRequired["Mapping[str, Task | TaskParam]"]
 
     city: NotRequired[str]
+
+    effort: NotRequired[EffortParam]
 
     guest: NotRequired[Guest | GuestParam | None]
 

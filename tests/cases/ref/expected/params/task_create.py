@@ -9,6 +9,7 @@ from ..models.odd_name_here import OddNameHere
 from ..models.task import Task, TaskLead
 from ..models.user import User, UserAddress
 from .alias import AliasParam
+from .effort import EffortParam
 from .guest import GuestParam
 from .housed import HousedParam
 from .odd_name_here import OddNameHereParam
@@ -31,6 +32,8 @@ class TaskCreateParams(TypedDict):
     blocks: NotRequired[Mapping[str, Task | TaskParam] | None]
 
     city: NotRequired[str | None]
+
+    effort: NotRequired[EffortParam | None]
 
     guest: NotRequired[Guest | GuestParam | None]
 
