@@ -3,10 +3,16 @@ other.
 """
 
 from collections.abc import Sequence
-from typing import NotRequired, TypeAlias, TypedDict
+from typing import NotRequired, TypedDict
+
+from typing_extensions import TypeAliasType
 
 from .._runtime.models import Unknown
 from ..models.animal import Bird, Cat, Parrot
+
+AnimalParam = TypeAliasType(
+    "AnimalParam", "Bird | BirdParam | Cat | CatParam | Parrot | ParrotParam | Unknown"
+)
 
 
 class BirdParam(TypedDict):
@@ -16,7 +22,7 @@ class BirdParam(TypedDict):
 
     name: str
 
-    mother: NotRequired["AnimalParam"]
+    mother: NotRequired[AnimalParam]
 
     wings: NotRequired[int]
 
@@ -30,7 +36,7 @@ class CatParam(TypedDict):
 
     lives: int
 
-    mother: NotRequired["AnimalParam"]
+    mother: NotRequired[AnimalParam]
 
 
 class ParrotParam(TypedDict):
@@ -40,13 +46,8 @@ class ParrotParam(TypedDict):
 
     name: str
 
-    mother: NotRequired["AnimalParam"]
+    mother: NotRequired[AnimalParam]
 
     wings: NotRequired[int]
 
     words: NotRequired[Sequence[str]]
-
-
-AnimalParam: TypeAlias = (
-    Bird | BirdParam | Cat | CatParam | Parrot | ParrotParam | Unknown
-)
