@@ -36,21 +36,10 @@ def _strict(schema: Schema) -> Schema:
 
 
 def _read(schema: Schema) -> Schema:
+    made = with_parts(schema, _strict)
     if schema["type"] == "model":
-        fields = with_parts(schema["schema"], _strict)
-        fields["fields"] = {
-            name: _given(field) for name, field in fields["fields"].items()
-        }
-        return instance_of(schema["cls"], fields)
-    return with_parts(schema, _strict)
-
-
-def _given(field: Schema) -> Schema:
-    """Ask for a constant that is required, although its value is known."""
-    schema = field["schema"]
-    if schema["type"] == "default" and schema.get("default") is not None:
-        return {**field, "schema": schema["schema"]}
-    return field
+        return instance_of(schema["cls"], made["schema"])
+    return made
 
 
 def _judged(schema: Schema, asserted: Schema) -> Schema:

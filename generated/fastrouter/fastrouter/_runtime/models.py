@@ -64,6 +64,17 @@ class Model(BaseModel):
         # Subclasses say what undeclared properties are; the library's own type,
         # which is not Any, could not be narrowed.
         __pydantic_extra__: Any = Field(init=False)
+    else:
+
+        def __init__(self, /, **data: Any) -> None:
+            """Make an object; its constants need not be said."""
+            for name, wire_name, value in _constants(type(self)):
+                if name not in data and wire_name not in data:
+                    data[name] = value
+            super().__init__(**data)
+
+        # What is read does not come here.
+        __init__.__pydantic_base_init__ = True
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
@@ -87,10 +98,14 @@ class Model(BaseModel):
 
     @classmethod
     def _complete(cls, schema: dict[str, Any]) -> None:
-        """Let the values of a model remember their text."""
+        """Let the values of a model remember their text, and ask for its constants."""
         while schema["type"] != "model":  # validators of the class are around it
             schema = schema["schema"]
         schema["schema"] = remembering(schema["schema"])
+        for name, _, _ in _constants(cls):
+            field = schema["schema"]["fields"][name]
+            if field["schema"]["type"] == "default":
+                field["schema"] = field["schema"]["schema"]
 
     def __json__(self) -> dict[str, Any]:
         """Return what was set, and the constants, under the names of the wire.
@@ -109,7 +124,7 @@ class Model(BaseModel):
         members = {
             name: write(values[field]) if write else values[field]
             for field, name, constant, write in _wire_names(type(self))
-            if constant or field in given
+            if field in given or (constant and values[field] is not None)
         }
         return {**members, **extra}
 
@@ -169,6 +184,16 @@ def _wire_names(model: type[Model]) -> tuple[tuple[str, str, bool, Writer | None
             writer_of(field.annotation, field.metadata),
         )
         for name, field in model.model_fields.items()
+    )
+
+
+@cache
+def _constants(model: type[Model]) -> tuple[tuple[str, str, Any], ...]:
+    """List what is always the same, by its Python name and that of the wire."""
+    return tuple(
+        (name, _wire_name(name, field), field.default)
+        for name, field in model.model_fields.items()
+        if _is_constant(field.annotation, field.default)
     )
 
 
