@@ -14,7 +14,7 @@ from openapi_pydantic.v3.v3_1 import Schema
 
 from .context import SchemaLike
 from .kinds import is_never, type_names, values_of
-from .vocabulary import KEYWORDS, Role, fields
+from .vocabulary import KEYWORDS, Role, fields, names
 from .written_out import ASSERTED_FORMATS
 
 Keywords: TypeAlias = dict[str, Any]
@@ -44,6 +44,7 @@ _CONDITIONS = (
     ("contains", "minContains", "maxContains"),
 )
 """Keywords that hold schemas, each with those that say nothing without it."""
+_LIMITS = names(Role.LEAST, Role.MOST) | {"multipleOf"}
 _IS_TEXT = ("type", "string")
 _ANY_NAME: Keywords = {"propertyNames": {}}
 _CONDITIONAL = frozenset(names[0] for names in _CONDITIONS)
@@ -87,11 +88,17 @@ def beyond_text(schema: Any) -> Any:
     return {key: each for key, each in members.items() if (key, each) != _IS_TEXT}
 
 
+def misread(raw: Keywords) -> list[str]:
+    """List the limits of a schema that are no numbers, which nobody can check."""
+    limits = _LIMITS & raw.keys()
+    return [name for name in limits if type(raw[name]) not in {int, float}]
+
+
 def _alone(raw: Keywords, whole: Schema) -> Iterator[Keywords]:
     told = ("minItems", "maxItems") if is_tuple(whole) else ()
     for name in raw.keys() & _ABOUT.keys():
         trivial = name in told or raw[name] == _TRIVIAL.get(name)
-        if not trivial and may_be(whole, _ABOUT[name]):
+        if not trivial and name not in misread(raw) and may_be(whole, _ABOUT[name]):
             yield some(raw, name)
     if raw.get("format") in ASSERTED_FORMATS and not type_names(whole):
         yield some(raw, "format")

@@ -111,7 +111,7 @@ def _walk(value: JSON, dialect: _Dialect, *, names: bool = False) -> JSON:
             changed[key] = new
     if not names and value.get("enum") == []:
         return {"not": {}}
-    if not names and dialect.nullable and _is_old(value):
+    if not names and _is_old(value, dialect):
         return _modern({**value, **changed})
     if not names and value.get("in") == QUERYSTRING:
         return _whole_query({**value, **changed})
@@ -202,9 +202,10 @@ def _null(schema: JSON) -> JSON:
     return {"type": "null", **said}
 
 
-def _is_old(schema: Mapping[str, JSON]) -> bool:
+def _is_old(schema: Mapping[str, JSON], dialect: _Dialect) -> bool:
+    """Tell whether a schema speaks as 3.0 does; a flag is no limit in any version."""
     return (
-        "nullable" in schema
+        (dialect.nullable and "nullable" in schema)
         or isinstance(schema.get("exclusiveMinimum"), bool)
         or isinstance(schema.get("exclusiveMaximum"), bool)
     )

@@ -59,6 +59,11 @@ def checks_of(schema: str, others: str = "", start: str = START) -> dict[str, ob
     [
         ("{type: string, maxLength: 5, minLength: 0}", {"maxLength": 5}),
         ("{type: integer, maxLength: 5, minimum: 1.0}", {"minimum": 1}),
+        ("{type: string, maxLength: '5', minLength: 1}", {"minLength": 1}),
+        (
+            "{type: integer, minimum: 5, exclusiveMinimum: true}",
+            {"exclusiveMinimum": 5},
+        ),
         ("{type: string, format: int64, minimum: 1}", {}),
         ("{maxLength: 5, minimum: 1}", {"minimum": 1, "maxLength": 5}),
         ("{type: integer, maximum: 9007199254740993}", {"maximum": 9007199254740993}),

@@ -14,6 +14,7 @@ CODES = {
     "discriminator-undeclared",
     "enum-mistyped",
     "field-misspelt",
+    "keyword-mistyped",
     "operation-id-repeated",
     "pattern-invalid",
     "required-undeclared",
@@ -150,6 +151,20 @@ def test_parts_leave_a_value_possible(schema: str, expected: list[str]) -> None:
     places = found(f"{{allOf: {schema}}}", "    Y: {type: object}\n")
 
     assert [f"schema-contradictory {place}" for place in expected] == places
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{minLength: '5'}", ["keyword-mistyped minLength"]),
+        ("{multipleOf: '0.5'}", ["keyword-mistyped multipleOf"]),
+        ("{minimum: 1.5, maxItems: 3}", []),
+        ("{properties: {minimum: {type: string}}}", []),
+    ],
+)
+def test_a_limit_is_a_number(schema: str, expected: list[str]) -> None:
+    """One that is none is said in words all the same, and not checked."""
+    assert expected == found(schema)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from .defaults import check_default
 from .discriminators import check_discriminator
 from .enumerations import check_enumeration
 from .graph import Graph, Schema
+from .numbers import NUMBERS, check_number
 from .operation_ids import check_operation_ids
 from .patterns import check_pattern
 from .required import check_required, combines
@@ -56,6 +57,8 @@ def find_mistakes(values: Mapping[str, JSON], entries: Entries) -> list[Diagnost
                     found += check(graph, item, at)
             for keyword in _LIMITS & item.keys():
                 found += check_limit(keyword, item, at)
+            for keyword in NUMBERS & item.keys():
+                found += check_number(keyword, item, at)
             for keyword in _CHOICES & item.keys():
                 found += check_choice(keyword, item, at)
             combined.update(combines(item))
