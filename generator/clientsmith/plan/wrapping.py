@@ -13,6 +13,8 @@ from msgspec import Struct, field
 _FENCES = ("```", "~~~")
 _KEPT = re.compile(r"\s*([|#│├└]|([-=*_])\2{2,}\s*$)")
 """Lines of tables, headings, drawings and rules."""
+_RULE = re.compile(r"\s*:?-+:?(\s*\|\s*:?-+:?)+\s*$")
+"""The second line of a table whose rows begin with no bar."""
 _MARKED = re.compile(r"(\s*)(?:(>)[ ]?|([-*+]|\d{1,9}[.)])\s+|(•)\s*)")
 _SPACES = re.compile(r"(`[^`]*`)|(?<=\S) {2,}(?=\S)")
 _CODE = re.compile(r"`[^`]{1,40}`")
@@ -76,7 +78,7 @@ def _is_plain(line: str) -> bool:
 def _blocks(text: str) -> Iterator[str | _Block]:
     block: _Block | None = None
     fenced = False
-    for line in text.split("\n"):
+    for line in _with_bars(text.split("\n")):
         fence = line.lstrip().startswith(_FENCES)
         if block and not fence and block.takes(line):
             block.words.append(line.strip().removeprefix(block.mark).strip())
@@ -90,6 +92,22 @@ def _blocks(text: str) -> Iterator[str | _Block]:
         fenced = fenced != fence
     if block:
         yield block
+
+
+def _with_bars(lines: list[str]) -> list[str]:
+    """Begin and end the rows of tables with bars, by which they are known.
+
+    https://github.github.com/gfm/#tables-extension-
+    """
+    rows = list(lines)
+    for rule in range(1, len(lines)):
+        if "|" in lines[rule - 1] and _RULE.match(lines[rule]):
+            last = rule
+            while last + 1 < len(lines) and "|" in lines[last + 1]:
+                last += 1
+            for row in range(rule - 1, last + 1):
+                rows[row] = f"| {lines[row].strip()} |"
+    return rows
 
 
 def _begin(line: str) -> str | _Block:

@@ -39,3 +39,19 @@ def test_no_docstring_is_wider_than_a_line(length: int) -> None:
     text = ("word " * 30)[:length].strip()
 
     assert all(len(line) <= 84 for line in docstring(text, 4).split("\n"))
+
+
+def test_a_table_needs_no_bars_around_it() -> None:
+    """Its rows get them; they are no paragraph."""
+    text = "Rules.\n\nname | use\n---- | :-:\na | one thing\nb | other\n\nDone | gone."
+
+    assert [
+        "Rules.",
+        "",
+        "| name | use |",
+        "| ---- | :-: |",
+        "| a | one thing |",
+        "| b | other |",
+        "",
+        "Done | gone.",
+    ] == wrap(text, 20)
