@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from .drift import report
+from .drift import json_path, report
 from .errors import ResponseValidationError
 from .kinds import is_object
 from .response import of_status
@@ -16,7 +16,7 @@ from .response import of_status
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pydantic import TypeAdapter
+    from pydantic import TypeAdapter, ValidationError
     from pydantic_core import SchemaValidator
 
     from .options import Validation
@@ -127,9 +127,9 @@ def decode_json(content: bytes | str, returns: Any, context: Context) -> Any:
         if any(_is_whole(each["input"]) for each in found):
             return decode_json(_without_fractions(content), returns, context)
         if context.validation == "strict":
-            text = _first(problems)
+            text = _first(problems, content)
             raise context.refuse(text, content) from problems
-        report(context.operation, problems, context.validation)
+        report(context.operation, problems, content, context.validation)
         return chosen.read_leniently(content) if lenient else chosen.keep(content)
 
 
@@ -157,11 +157,10 @@ def _decode_any(content: bytes | str, context: Context) -> Any:
         raise context.refuse("the response is not JSON", content) from None
 
 
-def _first(problems: Any) -> str:
-    from .drift import json_path
-
-    first = problems.errors(include_input=False, include_url=False)[0]
-    return f"{json_path(first['loc'])}: {first['msg']}"
+def _first(problems: ValidationError, content: bytes | str) -> str:
+    first, *others = problems.errors(include_input=False, include_url=False)
+    more = f" (and {len(others)} more)" if others else ""
+    return f"{json_path(first, json.loads(content))}: {first['msg']}{more}"
 
 
 def decode(answer: Answer, returns: Any, context: Context) -> Any:

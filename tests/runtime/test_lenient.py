@@ -7,11 +7,12 @@ import logging
 from typing import Any
 
 import pytest
+from pydantic_core import ErrorDetails  # noqa: TC002
 from shop import Pet, Text
 
 from runtime import drift
 from runtime.decode import Context, decode, decode_json
-from runtime.drift import DriftWarning
+from runtime.drift import DriftWarning, json_path
 from runtime.errors import ResponseValidationError
 from runtime.models import Unknown
 from runtime.response import Answer
@@ -169,3 +170,17 @@ def test_a_value_is_never_made_to_fit(value: object) -> None:
     assert (type(value), value) == (type(pet.id), pet.id)
     with pytest.raises(ResponseValidationError):
         read({"id": value, "name": "a"}, Pet, STRICT)
+
+
+def test_a_place_is_one_of_the_response() -> None:
+    """And no variant or validator of the library."""
+    problem: ErrorDetails = {
+        "type": "missing",
+        "loc": ("function-wrap[read()]", "items", 1, "cat", "owner", "name"),
+        "msg": "Field required",
+        "input": {},
+    }
+    value = {"items": [{}, {"owner": {"id": 1}}]}
+
+    assert "$.items[1].owner.name" == json_path(problem, value)
+    assert "$.items[1].owner" == json_path({**problem, "type": "literal_error"}, value)

@@ -71,7 +71,7 @@ def test_what_fits_is_read_as_it() -> None:
 @pytest.mark.parametrize(
     ("content", "place"),
     [
-        ('{"things":[{"id":"x"}]}', r"\$\.things\[\*\]\.id: "),
+        ('{"things":[{"id":"x"}]}', r"\$\.things\[0\]\.id: "),
         ('{"counts":{"a":"x"}}', r"\$\.counts\.a: "),
         ('{"page":{"next":{"path":1}}}', r"\$\.page\.next\.path: "),
     ],

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import re
 import warnings
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any, cast
 
+from .kinds import is_array, is_object
 from .package import PACKAGE
 
 if TYPE_CHECKING:
-    from pydantic_core import ValidationError
+    from pydantic_core import ErrorDetails, ValidationError
 
     from .options import Validation
 
 logger = logging.getLogger(f"{PACKAGE}.drift")
 
+_ITEM = re.compile(r"\[\d+\]")
+"""The items of an array share one place in a log."""
 _MOST_PLACES = 10_000
 _seen: set[tuple[str, str]] = set()
 
@@ -23,15 +29,21 @@ class DriftWarning(UserWarning):
     """A response does not have the shape the description promises."""
 
 
-def report(operation: str, problems: ValidationError, validation: Validation) -> None:
+def report(
+    operation: str,
+    problems: ValidationError,
+    content: bytes | str,
+    validation: Validation,
+) -> None:
     """Log each place that does not fit once, or warn of it every time.
 
     Values are left out: they belong to the user, not to a log.
     """
+    value = json.loads(content)
     for problem in problems.errors(
         include_url=False, include_context=False, include_input=False
     ):
-        place = json_path(problem["loc"])
+        place = _ITEM.sub("[*]", json_path(problem, value))
         if validation == "warn":
             text = f"{operation}: {place}: {problem['msg']}"
             warnings.warn(text, DriftWarning, stacklevel=2)
@@ -40,13 +52,19 @@ def report(operation: str, problems: ValidationError, validation: Validation) ->
             logger.warning("%s: %s: %s", operation, place, problem["msg"])
 
 
-def json_path(location: tuple[int | str, ...]) -> str:
-    """Write the way to a value; the items of an array share one place."""
-    return "$" + "".join(map(_step, location))
+def json_path(problem: ErrorDetails, value: Any) -> str:
+    """Write the way to a part of a value, or to a property that it lacks.
 
-
-def _step(step: int | str) -> str:
-    if isinstance(step, int):
-        return "[*]"
-    # What was assumed of a value (see `other_json`) is no property of it.
-    return "" if step.startswith("\0") else f".{step}"
+    The library names variants and validators on the way, too, which nobody can find
+    in the response.
+    """
+    path, location = "$", problem["loc"]
+    lacking = location[-1:] if problem["type"] == "missing" else ()
+    for step in location:
+        if isinstance(step, int) and is_array(value):
+            path += f"[{step}]"
+            value = cast("Any", next(islice(value, step, None), None))
+        elif is_object(value) and (step in value or step in lacking):
+            path += f".{step}"
+            value = cast("Any", value.get(str(step)))
+    return path
