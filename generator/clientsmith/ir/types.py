@@ -35,10 +35,21 @@ class Primitive(Struct, frozen=True):
     format: str | None = None
 
 
-class Constant(Struct, frozen=True):
+class Constant(Struct, frozen=True, eq=False):
     """Exactly one value: `const`, or an `enum` of one."""
 
     value: Scalar
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Constant) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash(self._said)
+
+    @property
+    def _said(self) -> tuple[bool, Scalar]:
+        """What is the same in JSON: 1 and 1.0, but not 1 and true."""
+        return isinstance(self.value, bool), self.value
 
 
 class Array(Struct, frozen=True):

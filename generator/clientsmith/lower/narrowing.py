@@ -9,7 +9,9 @@ from fractions import Fraction
 from math import lcm
 from typing import Any
 
-from .kinds import names_in
+from openapi_pydantic.v3.v3_1 import Schema
+
+from .kinds import is_never, names_in
 from .vocabulary import Role, fields, names
 
 _AT_LEAST = names(Role.LEAST)
@@ -49,18 +51,40 @@ def narrowed(keyword: str, known: Any, added: Any) -> Any:
             return both or added
         case "type":
             return _types(known, added)
-        case _ if keyword in _AT_LEAST:
-            return max(known, added)
-        case _ if keyword in _AT_MOST:
-            return min(known, added)
-        case "multipleOf":
-            return _multiple(known, added)
+        case _ if is_limit(keyword):
+            return _limit(keyword, known, added)
         case "uniqueItems" | "deprecated" | "readOnly" | "writeOnly":
             return known or added
         case "nullable":
             return known and added
+        case "additionalProperties" | "items":
+            return _both(known, added)
+        case "patternProperties":
+            return _each(known, added)
         case _:
             return added
+
+
+def _limit(keyword: str, known: float, added: float) -> float:
+    if keyword == "multipleOf":
+        return _multiple(known, added)
+    return (max if keyword in _AT_LEAST else min)(known, added)
+
+
+def _each(known: dict[str, Any], added: dict[str, Any]) -> dict[str, Any]:
+    """Return what two maps of schemas ask for, by name."""
+    shared = known.keys() & added.keys()
+    return {**known, **added, **{key: _both(known[key], added[key]) for key in shared}}
+
+
+def _both(known: Any, added: Any) -> Any:
+    """Return what two schemas of the same values ask of them together."""
+    for one, other in ((known, added), (added, known)):
+        if one is True or one == other:
+            return other
+        if one is False or is_never(one):
+            return one
+    return Schema.model_construct({"allOf"}, allOf=[known, added])
 
 
 def _multiple(known: float, added: float) -> float:

@@ -4,9 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from clientsmith.ir import Bounds, ObjectSchema
+from clientsmith.ir import (
+    AliasSchema,
+    Anything,
+    Array,
+    Asserted,
+    Assertion,
+    Bounds,
+    Map,
+    Never,
+    ObjectSchema,
+    Primitive,
+    Type,
+    Union,
+)
 from clientsmith.lower.narrowing import narrowed, narrows
 from unit.compiling import declared
+
+INTEGER = Primitive("integer")
+AT_LEAST_THREE = Asserted(INTEGER, (Assertion("minimum", "3"),))
 
 
 @pytest.mark.parametrize(
@@ -31,6 +47,57 @@ def test_what_is_said_of_a_property_twice_is_said_once(
 
     assert isinstance(found, ObjectSchema)
     assert expected == found.properties[0].bounds
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("items: {type: integer}", "items: {minimum: 3}", Array(AT_LEAST_THREE)),
+        ("items: {minimum: 3}", "items: {type: integer}", Array(AT_LEAST_THREE)),
+        ("items: false", "items: {type: integer}", Array(Never())),
+        ("items: {type: integer}", "items: true", Array(INTEGER)),
+    ],
+)
+def test_items_are_what_every_part_says(one: str, other: str, expected: Type) -> None:
+    """In any order."""
+    found = declared(f"X: {{allOf: [{{type: array, {one}}}, {{{other}}}]}}")
+
+    assert isinstance(found, AliasSchema)
+    assert expected == found.type
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("{type: integer}", "{minimum: 3}", Map(AT_LEAST_THREE)),
+        ("{minimum: 3}", "{type: integer}", Map(AT_LEAST_THREE)),
+        ("true", "{type: integer}", Map(INTEGER)),
+        ("{type: integer}", "false", Map(Anything())),
+    ],
+)
+def test_undeclared_properties_are_what_every_part_says(
+    one: str, other: str, expected: Type
+) -> None:
+    """None where a part allows none; answers keep what comes all the same."""
+    parts = (f"{{type: object, additionalProperties: {each}}}" for each in (one, other))
+    found = declared(f"X: {{allOf: [{', '.join(parts)}]}}")
+
+    assert isinstance(found, AliasSchema)
+    assert expected == found.type
+
+
+def test_patterns_of_every_part_count() -> None:
+    """And one that two parts have means both of them."""
+    one = "patternProperties: {^a: {type: integer}, ^b: {type: string}}"
+    other = "patternProperties: {^a: {minimum: 3}}, additionalProperties: false"
+    found = declared(f"X: {{type: object, allOf: [{{{one}}}, {{{other}}}]}}")
+
+    assert isinstance(found, AliasSchema)
+    assert isinstance(found.type, Map)
+    assert isinstance(found.type.values, Union)
+    assert [AT_LEAST_THREE, Primitive("string")] == [
+        each.type for each in found.type.values.variants
+    ]
 
 
 @pytest.mark.parametrize(

@@ -222,6 +222,17 @@ def test_a_union_of_nothing_is_never() -> None:
     assert Never() == found.type
 
 
+def test_what_is_equal_to_python_alone_is_not_the_same() -> None:
+    """1 is not true; 1.0 is 1."""
+    found = union("X: {oneOf: [{const: 1}, {const: true}, {type: string}]}")
+
+    assert [Constant(1), Constant(value=True), Primitive("string")] == [
+        variant.type for variant in found.variants
+    ]
+    assert Constant(1) != Constant(value=True)
+    assert Constant(1) == Constant(1.0)
+
+
 def test_two_choices_are_every_combination() -> None:
     """Each with the properties of both, wherever the choices stand."""
     kinds = f"{{oneOf: [{CAT % '{const: cat}'}, {DOG % '{const: dog}'}]}}"
