@@ -17,8 +17,10 @@ _ALIAS = re.compile(
     r"(?:(?P<inner>(?: {4}.*\n)+)(?P<end>[\])])\n)?",
     re.MULTILINE,
 )
-
-
+_CALL = re.compile(
+    r"^(?P<indent> *)(?P<name>\w+) = (?P<call>(?:await )?[\w.]+\(\))$", re.MULTILINE
+)
+"""A call without arguments, in which there is nothing to be split."""
 _QUOTED = re.compile(r'\\""""$', re.MULTILINE)
 """The end of a docstring that ends with a quote."""
 
@@ -31,9 +33,19 @@ def as_black(text: str, width: int) -> str:
     text = _QUOTED.sub(r'\\" """', text)
     if "() ->" in text:
         text = _RETURNS.sub(lambda found: _returns(found, width), text)
+    if "()\n" in text:
+        text = _CALL.sub(lambda found: _call(found, width), text)
     if ": TypeAlias = " in text:
         text = _ALIAS.sub(lambda found: _alias(found, width), text)
     return text
+
+
+def _call(found: re.Match[str], width: int) -> str:
+    """Put a call that is too long in parentheses, although it stays too long."""
+    if len(found[0]) <= width:
+        return found[0]
+    indent, name, call = found.group("indent", "name", "call")
+    return f"{indent}{name} = (\n{indent}    {call}\n{indent})"
 
 
 def _returns(found: re.Match[str], width: int) -> str:

@@ -131,6 +131,25 @@ def test_engines_agree_on_aliases_that_are_too_long(letters: int) -> None:
     assert black == ruff
 
 
+@pytest.mark.parametrize("letters", [20, 60, 68, 69, 70, 71, 72, 74, 76, 78, 90])
+def test_engines_agree_on_calls_that_are_too_long(letters: int) -> None:
+    """With arguments and without, waited for or not, in one name or in several."""
+    name = "a" * letters
+    text = "async def f():\n" + "".join(
+        f"    answer = {call}\n"
+        for call in (
+            f"client.{name}()",
+            f"client.bb.{name}()",
+            f"await client.{name}()",
+            f"client.{name}(1)",
+            f"{name}()",
+        )
+    )
+    ruff, black = (format_files({"a.py": text}, engine).value for engine in ENGINES)
+
+    assert black == ruff
+
+
 @pytest.mark.parametrize("length", [0, 60, 66, 67, 68, 69, 70])
 def test_engines_agree_on_docstrings_that_end_with_a_quote(length: int) -> None:
     """In one line and in several."""
