@@ -14,6 +14,7 @@ from clientsmith.diagnostics import Exit, Severity
 from clientsmith.policy import Policy
 from corpus.accounts import accounted
 from corpus.descriptions import CORPUS, WRONG, Described, chosen, generated, listed
+from corpus.loops import loops
 from corpus.tally import tally
 
 pytestmark = pytest.mark.skipif(
@@ -39,6 +40,14 @@ def test_the_report_accounts_for_everything_that_is_there(described: Described) 
 
     assert report is not None
     assert tally(CORPUS / described.entry["file"]) == accounted(report)
+
+
+def test_no_type_is_a_part_of_itself_alone(described: Described) -> None:
+    """Each circle goes through a property, an item or a value of a map."""
+    lowered = described.run.compiled.lowered
+
+    assert lowered is not None
+    assert [] == loops(lowered.api.declarations)
 
 
 def test_every_module_can_be_imported(described: Described) -> None:

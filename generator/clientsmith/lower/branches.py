@@ -13,7 +13,7 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Choice, Merged, combine, merge, parts
 from .context import Context, SchemaLike
-from .kinds import is_never, kind_of
+from .kinds import is_never, kind_of, values_of
 from .vocabulary import Role, fields
 
 _MOST = 64
@@ -83,16 +83,39 @@ def branches_of(
     """List the alternatives of the first choice; the others are left to them."""
     first, *rest = choices
     base = replace(merged, choices=tuple(rest))
-    found = (
-        _branch(context, node, first.at / index, base)
+    found = [
+        (
+            node,
+            first.at / index,
+            merge(context, *context.follow(node, first.at / index)),
+        )
         for index, node in enumerate(first.branches)
-    )
-    return [branch for branch in found if _fits(branch, merged.schema)]
+    ]
+    # If all of them do, the last word counts, as it does without a choice.
+    possible = [each for each in found if not _contradicts(context, base, each[2])]
+    branches = [
+        _branch(context, node, at, base, own) for node, at, own in possible or found
+    ]
+    return [branch for branch in branches if _fits(branch, merged.schema)]
 
 
-def _branch(context: Context, node: SchemaLike, at: Pointer, base: Merged) -> Branch:
-    target, where = context.follow(node, at)
-    own = merge(context, target, where)
+def _contradicts(context: Context, base: Merged, own: Merged) -> bool:
+    """Tell whether an alternative lists other values of a property than its base."""
+    for key in own.properties.keys() & base.properties.keys():
+        required = {*(own.schema.required or ()), *(base.schema.required or ())}
+        one, other = (
+            values_of(context.follow(each.properties[key][-1].schema, each.at)[0])
+            for each in (own, base)
+        )
+        disjoint = not any(value in other for value in one)
+        if key in required and one and other and disjoint:
+            return True
+    return False
+
+
+def _branch(
+    context: Context, node: SchemaLike, at: Pointer, base: Merged, own: Merged
+) -> Branch:
     inherits = base.at in {part.at for part in own.parts}
     if inherits or not _adds(base, node, own):
         return Branch(node, node, at, own.schema, at)

@@ -14,7 +14,7 @@ from clientsmith.ir import ByTag, Reference, Type, Union, Variant
 from clientsmith.pointer import Pointer
 
 from .components import named
-from .context import Context
+from .context import Context, SchemaLike
 from .selection import mapped_to, reference_of
 
 
@@ -38,6 +38,15 @@ def lower_parent(
     for child in children:
         declare(context, child)
     return Union(tuple(variants), ByTag(node.discriminator.propertyName), pointer)
+
+
+def is_child(context: Context, part: SchemaLike, at: Pointer) -> bool:
+    """Tell whether a component combines its parent, which stands for all children.
+
+    A child that adds nothing would be the union that it is a variant of.
+    """
+    parent = reference_of(context, part)
+    return parent is not None and at in _children(context).get(parent, ())
 
 
 def _children(context: Context) -> dict[Pointer, list[Pointer]]:

@@ -44,7 +44,7 @@ from .kinds import is_never, type_names
 from .markdown import as_markdown
 from .objects import lower_object, said, undeclared
 from .owner import Owner
-from .parents import lower_parent
+from .parents import is_child, lower_parent
 from .unions import lower_union
 
 
@@ -176,7 +176,9 @@ def _together(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Ty
     Schemas that have a property of their own kind lead back to themselves together:
     what is both of two lists has a next one that is both of them.
     """
-    places = frozenset(part.at for part in merged.parts)
+    # With choices that are still to be made, it is not what is made of it.
+    choices = frozenset(choice.at for choice in merged.choices)
+    places = choices.union(part.at for part in merged.parts)
     if places in context.merging:
         context.recursive.add(context.merging[places])
         return Reference(context.merging[places])
@@ -265,7 +267,7 @@ def _unnamed(context: Context, pointer: Pointer) -> Type:
 
 def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
     part = only_part(schema)
-    if part is not None:
+    if part is not None and not is_child(context, part, at):
         return _lower(context, part, at / "allOf" / 0, owner)
     for part in schema.allOf or ():
         # Before this schema, whose name its inline properties would take.

@@ -40,6 +40,15 @@ def test_a_child_has_what_its_parents_have() -> None:
     assert {"kind", "friend", "lives", "age"} == {one.key for one in found.properties}
 
 
+def test_a_child_that_adds_nothing_is_no_union_of_its_siblings() -> None:
+    """It would be a variant of itself, which nothing can be read as."""
+    fish = "{description: It swims., allOf: [{$ref: '#/components/schemas/X'}]}"
+    found = declared(f"{SCHEMAS}Fish: {fish}\n", "Fish")
+
+    assert isinstance(found, ObjectSchema)
+    assert ["kind", "friend"] == [one.key for one in found.properties]
+
+
 def test_a_discriminator_without_children_changes_nothing() -> None:
     """The schema is the object it describes."""
     found = declared(

@@ -252,6 +252,18 @@ def test_two_choices_are_every_combination() -> None:
         assert every == sorted(_combinations(made, whole))
 
 
+def test_combinations_that_no_value_fits_are_left_out() -> None:
+    """One kind of animal is no other one."""
+    cat, dog = CAT % "{const: cat}", DOG % "{const: dog}"
+    text = f"X: {{allOf: [{{oneOf: [{cat}, {dog}]}}, {{oneOf: [{dog}, {cat}]}}]}}"
+    found = union(text)
+    made = api(f"paths: {{}}\ncomponents: {{schemas: {{{text}}}}}").declarations
+
+    assert [("cat",), ("dog",)] == [variant.tags for variant in found.variants]
+    assert all(isinstance(each.type, Reference) for each in found.variants)
+    assert 2 == sum(isinstance(each, ObjectSchema) for each in made.values())
+
+
 def _combinations(made: Mapping[Pointer, Declaration], type_: Type) -> Iterator[str]:
     """Follow the variants of a union to objects, and join the constants of each."""
     match type_:
