@@ -63,7 +63,9 @@ class Texts:
         steps = tuple(map(_unescaped, fragment.split("/")[1:]))
         value = self._read(file)
         for step in steps:
-            value = value[int(step)] if isinstance(value, list) else value[step]
+            # What points at nothing is wrong, and there is nothing to count in it.
+            found = value[int(step)] if isinstance(value, list) else value.get(step)
+            value = {} if found is None else found
         return value, (file, *steps)
 
     def _base(self, at: Place) -> str:

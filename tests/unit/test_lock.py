@@ -132,6 +132,36 @@ def test_a_name_that_goes_without_saying_is_not_taken(desk: Desk) -> None:
     assert "Foo" == lock_of(desk)["#/components/schemas/Foo_Bar"]
 
 
+def test_what_is_said_of_a_resource_stays(desk: Desk) -> None:
+    """Also of one whose name had to be spelled in another way."""
+    tags = "[{name: 1-Click, description: One click is enough.}]"
+    described = DOCUMENT.replace("tags: [pets]", "tags: [1-Click]")
+    described = described.replace("/pets", "/clicks")
+    desk.write("api.yaml", f"tags: {tags}\n{described}")
+    for _ in range(2):
+        desk.run("generate", "api.yaml", *SINGLE)
+        client = (desk.folder / "out/pets/client.py").read_text("utf-8")
+
+        assert "One click is enough." in client
+
+
+def test_what_has_no_arguments_takes_no_name(desk: Desk) -> None:
+    """A typed dictionary that is not written is in nobody's way."""
+    several = """
+  /registries/{name}/key: {get: {tags: [Registries], operationId: getKey, parameters: [
+    {name: name, in: path, required: true, schema: {type: string}}], responses: {}}}
+  /registry/key: {get: {tags: [Registry], operationId: getKey, parameters: [
+    {name: age, in: query, schema: {type: integer}}], responses: {}}}
+components:"""
+    desk.write("api.yaml", DOCUMENT.replace("\ncomponents:", several))
+    desk.run("generate", "api.yaml", *SINGLE)
+    first = lock_of(desk)
+    desk.run("generate", "api.yaml", *SINGLE)
+
+    assert first == lock_of(desk)
+    assert Exit.OK == desk.run("check", "api.yaml", *SINGLE).code
+
+
 def test_what_is_gone_leaves_the_lock(desk: Desk) -> None:
     """Its name is free again."""
     desk.write("api.yaml", DOCUMENT.replace("/pets:", "/animals:"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from clientsmith.ir import Name, Operation, name_of
@@ -16,13 +16,18 @@ _PARAMS = Name(("params",))
 def choose_classes(
     operations: Iterable[tuple[str, Operation, str]],
     pinned: Mapping[str, str],
+    written: Container[str],
 ) -> dict[str, str]:
     """Name the typed dictionary of each operation, by its key in the lock.
 
     `operations` come with their keys, and with where they are found. What was
     published and is found there keeps its name; the others take one that is free.
+    Those that are not `written`, for want of arguments, come last: nobody pins them.
     """
-    listed = sorted(operations, key=lambda one: (pinned.get(one[0]) != one[2], one[0]))
+    listed = sorted(
+        operations,
+        key=lambda one: (one[0] not in written, pinned.get(one[0]) != one[2], one[0]),
+    )
     names: dict[str, str] = {}
     taken: set[str] = set()
     for key, operation, dotted in listed:

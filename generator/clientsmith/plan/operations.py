@@ -94,16 +94,22 @@ def plan_operations(
             streams[key] = _take(taken[one.resource], *wanted)
     namings = _namings(api, style, keys, pinned)
     found = {key: dotted(one.resource, methods[key]) for key, one in known}
-    classes = choose_classes([(key, one, found[key]) for key, one in known], pinned)
+    arguments = {
+        key: take_arguments(api, one, naming)
+        for (key, one), naming in zip(known, namings, strict=True)
+    }
+    written = {key for key, each in arguments.items() if each.keywords}
+    called = [(key, one, found[key]) for key, one in known]
+    classes = choose_classes(called, pinned, written)
     return [
         Planned(
             one,
-            take_arguments(api, one, naming),
+            arguments[key],
             classes[key],
             methods[key],
             streams.get(key, methods[key]),
         )
-        for (key, one), naming in zip(known, namings, strict=True)
+        for key, one in known
     ]
 
 

@@ -129,11 +129,15 @@ def _beside(path: Path, methods: set[tuple[str, ...]]) -> Path:
 
 def _resources(api: Api, operations: list[Operation]) -> tuple[Resource, ...]:
     """List every resource that has operations, or holds one that has."""
-    docs = {_letters(resource.path): resource.docs for resource in api.resources}
+    docs = {
+        (*resource_attributes(resource.path),): resource.docs
+        for resource in api.resources
+    }
     paths: dict[Path, None] = {}
     for operation in operations:
         for length in range(1, len(operation.resource) + 1):
             paths[operation.resource[:length]] = None
     return tuple(
-        Resource(path=path, docs=docs.get(_letters(path), "")) for path in paths
+        Resource(path=path, docs=docs.get((*resource_attributes(path),), ""))
+        for path in paths
     )
