@@ -10,6 +10,8 @@ import re
 _OPENING = re.compile(r"( *)(`{3,}|~{3,})([^`]*)$")
 _INSIDE = re.compile(r"(?:[ \t>*+-]|\d+[.)])*(`{3,}|~{3,})")
 """Where a list or a quotation may hold a fence, and end before it does."""
+_FARTHEST = 3
+"""As many spaces may stand before the end of a fence; more are code in it."""
 _MARKS = re.compile(r"`{3,}|~{3,}")
 
 
@@ -27,10 +29,11 @@ def _are_closed(text: str) -> bool:
         if fence:
             if not line.strip():
                 continue
-            if len(line) - len(line.lstrip(" ")) < margin:
+            inside = len(line) - len(line.lstrip(" "))
+            if inside < margin:
                 return False
-            mark = line.strip()
-            if mark.startswith(fence) and not mark.strip(fence[0]):
+            mark, ends = line.strip(), inside <= max(margin, _FARTHEST)
+            if ends and mark.startswith(fence) and not mark.strip(fence[0]):
                 fence = ""
         elif opening := _OPENING.match(line):
             margin, fence = len(opening[1]), opening[2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -34,6 +34,7 @@ def test_open_code_becomes_text(text: str) -> None:
     assert "\\`\\`\\`" in closed(text) or "\\~\\~\\~" in closed(text)
 
 
+@example("```\n    ```")
 @given(st.lists(PIECES).map("".join))
 def test_what_comes_after_is_no_code(text: str) -> None:
     """However it is nested."""
