@@ -11,6 +11,8 @@ from golden.blessing import DIAGNOSTICS, generate_from, shown
 
 FOLDER = Path(__file__).parent
 NAMES = tuple(sorted(path.parent.name for path in FOLDER.glob("*/openapi.yaml")))
+MADE = tuple(name for name in NAMES if (FOLDER / name / "expected").is_dir())
+"""Cases of which there is a package; the others are refused, and say why."""
 _SHOWN = ("models", "params")
 _CALLED = frozenset({"contentSchema", "format-binary"})
 """Cases whose keyword shows in methods, too."""

@@ -14,9 +14,9 @@ from skeleton.comparison import mismatches
 
 def assert_predicted(run: Run) -> None:
     """Compare what a run made with what it planned."""
-    assert run.compiled.package or not run.files
-    if run.compiled.package:
-        assert {} == mismatches(run.compiled.package, run.files)
+    assert run.compiled.package
+    assert run.files
+    assert {} == mismatches(run.compiled.package, run.files)
 
 
 @pytest.mark.parametrize("formatter", ["ruff", "black", "none"])
@@ -28,7 +28,7 @@ def test_a_golden_package_is_what_its_plan_predicts(
     assert_predicted(golden.generate(name, formatter))
 
 
-@pytest.mark.parametrize("name", cases.NAMES)
+@pytest.mark.parametrize("name", cases.MADE)
 def test_a_case_is_what_its_plan_predicts(name: str) -> None:
     """Each keyword, alone and in company."""
     assert_predicted(cases.generate(name))

@@ -11,7 +11,7 @@ from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.pointer import Pointer
 
-from .all_of import Choice, Merged, combine, merge, parts
+from .all_of import Choice, Located, Merged, combine, merge, parts
 from .context import Context, SchemaLike
 from .kinds import is_never, kind_of, values_of
 from .vocabulary import Role, fields
@@ -83,39 +83,39 @@ def branches_of(
     """List the alternatives of the first choice; the others are left to them."""
     first, *rest = choices
     base = replace(merged, choices=tuple(rest))
+    alternatives = [
+        Located(node, first.at / index) for index, node in enumerate(first.branches)
+    ]
+    owns = [merge(context, *context.follow(a.schema, a.at)) for a in alternatives]
     found = [
-        (
-            node,
-            first.at / index,
-            merge(context, *context.follow(node, first.at / index)),
-        )
-        for index, node in enumerate(first.branches)
+        (_branch(context, alternative, base, own), _contradicts(context, base, own))
+        for alternative, own in zip(alternatives, owns, strict=True)
     ]
     # If all of them do, the last word counts, as it does without a choice.
-    possible = [each for each in found if not _contradicts(context, base, each[2])]
-    branches = [
-        _branch(context, node, at, base, own) for node, at, own in possible or found
-    ]
+    possible = [branch for branch, contradicts in found if not contradicts]
+    branches = possible or [branch for branch, _ in found]
     return [branch for branch in branches if _fits(branch, merged.schema)]
 
 
 def _contradicts(context: Context, base: Merged, own: Merged) -> bool:
     """Tell whether an alternative lists other values of a property than its base."""
-    for key in own.properties.keys() & base.properties.keys():
-        required = {*(own.schema.required or ()), *(base.schema.required or ())}
-        one, other = (
-            values_of(context.follow(each.properties[key][-1].schema, each.at)[0])
-            for each in (own, base)
-        )
-        disjoint = not any(value in other for value in one)
-        if key in required and one and other and disjoint:
+    required = {*(own.schema.required or ()), *(base.schema.required or ())}
+    for key in required & own.properties.keys() & base.properties.keys():
+        one, other = (_listed(context, each.properties[key]) for each in (own, base))
+        if one and other and not any(value in other for value in one):
             return True
     return False
 
 
+def _listed(context: Context, said: tuple[Located, ...]) -> list[object]:
+    """List the values of a property, as the last to speak of it does."""
+    return values_of(context.follow(said[-1].schema, said[-1].at)[0])
+
+
 def _branch(
-    context: Context, node: SchemaLike, at: Pointer, base: Merged, own: Merged
+    context: Context, alternative: Located, base: Merged, own: Merged
 ) -> Branch:
+    node, at = alternative.schema, alternative.at
     inherits = base.at in {part.at for part in own.parts}
     if inherits or not _adds(base, node, own):
         return Branch(node, node, at, own.schema, at)

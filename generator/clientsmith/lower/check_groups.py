@@ -47,7 +47,7 @@ _CONDITIONS = (
 _LIMITS = names(Role.LEAST, Role.MOST) | {"multipleOf"}
 _IS_TEXT = ("type", "string")
 _ANY_NAME: Keywords = {"propertyNames": {}}
-_CONDITIONAL = frozenset(names[0] for names in _CONDITIONS)
+_CONDITIONAL = frozenset(group[0] for group in _CONDITIONS)
 _FIELDS = fields(Role.SHAPE, Role.CONDITION) - {"items", "properties"} | {
     *_ABOUT,
     "required",
@@ -74,7 +74,7 @@ def groups(raw: Keywords, whole: Schema) -> Iterator[Keywords]:
     yield from _values(raw) if listed else _alone(raw, whole)
     if not _CONDITIONAL.isdisjoint(raw):
         told = {**raw, "propertyNames": beyond_text(raw.get("propertyNames"))}
-        found = (some(told, *names) for names in _CONDITIONS if names[0] in raw)
+        found = (some(told, *group) for group in _CONDITIONS if group[0] in raw)
         yield from (each for each in found if each != _ANY_NAME)
     if "prefixItems" in raw and not is_tuple(whole):
         yield some(raw, "prefixItems", "items")
@@ -88,17 +88,13 @@ def beyond_text(schema: Any) -> Any:
     return {key: each for key, each in members.items() if (key, each) != _IS_TEXT}
 
 
-def misread(raw: Keywords) -> list[str]:
-    """List the limits of a schema that are no numbers, which nobody can check."""
-    limits = _LIMITS & raw.keys()
-    return [name for name in limits if type(raw[name]) not in {int, float}]
-
-
 def _alone(raw: Keywords, whole: Schema) -> Iterator[Keywords]:
     told = ("minItems", "maxItems") if is_tuple(whole) else ()
     for name in raw.keys() & _ABOUT.keys():
         trivial = name in told or raw[name] == _TRIVIAL.get(name)
-        if not trivial and name not in misread(raw) and may_be(whole, _ABOUT[name]):
+        # What is no number is noted where the document is read.
+        misread = name in _LIMITS and type(raw[name]) not in {int, float}
+        if not (trivial or misread) and may_be(whole, _ABOUT[name]):
             yield some(raw, name)
     if raw.get("format") in ASSERTED_FORMATS and not type_names(whole):
         yield some(raw, "format")

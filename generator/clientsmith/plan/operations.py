@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -72,34 +72,16 @@ def plan_operations(
 
     What was published keeps its name; `pinned` says what was.
     """
-    taken = _taken(api)
-    keys = [key_of_operation(operation) for operation in api.operations]
-    known = [(key, one) for key, one in zip(keys, api.operations, strict=True)]
-    methods: dict[str, str] = {}
-    streams: dict[str, str] = {}
-    for key, one in sorted(known, key=lambda pair: not pair[1].given):
-        if key in pinned or one.given:
-            methods[key] = _take(taken[one.resource], argument_name(one.name))
-    for key, one in known:
-        if f"{key}/stream" in pinned and _streams_beside(one) and not one.given:
-            last = pinned[f"{key}/stream"].rpartition(".")[2]
-            streams[key] = _take(taken[one.resource], last)
-    for key, one in known:
-        if key not in methods:
-            methods[key] = _take(taken[one.resource], *map(argument_name, one.names))
-    for key, one in known:
-        if key not in streams and _streams_beside(one):
-            method = methods[key]
-            wanted = f"{method}_stream", f"{method}_events"
-            streams[key] = _take(taken[one.resource], *wanted)
-    namings = _namings(api, style, keys, pinned)
-    found = {key: dotted(one.resource, methods[key]) for key, one in known}
+    known = {key_of_operation(operation): operation for operation in api.operations}
+    methods, streams = _methods(api, known, pinned)
     arguments = {
-        key: take_arguments(api, one, naming)
-        for (key, one), naming in zip(known, namings, strict=True)
+        key: take_arguments(api, known[key], naming)
+        for key, naming in _namings(api, style, known, pinned).items()
     }
+    called = [
+        (key, one, dotted(one.resource, methods[key])) for key, one in known.items()
+    ]
     written = {key for key, each in arguments.items() if each.keywords}
-    called = [(key, one, found[key]) for key, one in known]
     classes = choose_classes(called, pinned, written)
     return [
         Planned(
@@ -109,23 +91,51 @@ def plan_operations(
             methods[key],
             streams.get(key, methods[key]),
         )
-        for key, one in known
+        for key, one in known.items()
     ]
+
+
+def _methods(
+    api: Api, known: Mapping[str, Operation], pinned: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Name the methods of operations, and those that stream beside them.
+
+    Given and published names are taken first.
+    """
+    taken = _taken(api)
+    methods: dict[str, str] = {}
+    streams: dict[str, str] = {}
+    for key, one in sorted(known.items(), key=lambda pair: not pair[1].given):
+        if key in pinned or one.given:
+            methods[key] = _take(taken[one.resource], argument_name(one.name))
+    for key, one in known.items():
+        if f"{key}/stream" in pinned and _streams_beside(one) and not one.given:
+            last = pinned[f"{key}/stream"].rpartition(".")[2]
+            streams[key] = _take(taken[one.resource], last)
+    for key, one in known.items():
+        if key not in methods:
+            methods[key] = _take(taken[one.resource], *map(argument_name, one.names))
+    for key, one in known.items():
+        if key not in streams and _streams_beside(one):
+            method = methods[key]
+            wanted = f"{method}_stream", f"{method}_events"
+            streams[key] = _take(taken[one.resource], *wanted)
+    return methods, streams
 
 
 def _namings(
     api: Api,
     style: Style,
-    keys: list[str],
+    keys: Iterable[str],
     pinned: Mapping[str, str],
-) -> list[Naming]:
+) -> dict[str, Naming]:
     """Say what is known of the arguments of each operation."""
     published: dict[str, dict[str, str]] = {key: {} for key in keys if key in pinned}
     for key, name in pinned.items():
         operation, _, argument = key.partition("/arguments/")
         if argument and operation in published:
             published[operation][argument] = name
-    return [Naming(style, api.given, published.get(key)) for key in keys]
+    return {key: Naming(style, api.given, published.get(key)) for key in keys}
 
 
 def _taken(api: Api) -> dict[tuple[Name, ...], set[str]]:

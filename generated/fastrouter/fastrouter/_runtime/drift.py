@@ -7,18 +7,21 @@ import logging
 import re
 import warnings
 from itertools import islice
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .kinds import is_array, is_object
 from .package import PACKAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic_core import ErrorDetails, ValidationError
 
     from .options import Validation
 
 logger = logging.getLogger(f"{PACKAGE}.drift")
 
+_Location: TypeAlias = tuple[int | str, ...]
 _ITEM = re.compile(r"\[\d+\]")
 """The items of an array share one place in a log."""
 _MOST_PLACES = 10_000
@@ -58,13 +61,18 @@ def json_path(problem: ErrorDetails, value: Any) -> str:
     The library names variants and validators on the way, too, which nobody can find
     in the response.
     """
-    path, location = "$", problem["loc"]
-    lacking = location[-1:] if problem["type"] == "missing" else ()
-    for step in location:
-        if isinstance(step, int) and is_array(value):
-            path += f"[{step}]"
-            value = cast("Any", next(islice(value, step, None), None))
-        elif is_object(value) and (step in value or step in lacking):
-            path += f".{step}"
-            value = cast("Any", value.get(str(step)))
-    return path
+    lacking = problem["loc"][-1:] if problem["type"] == "missing" else ()
+    return "$" + "".join(_steps(problem["loc"], value, lacking))
+
+
+def _steps(location: _Location, value: Any, lacking: _Location) -> Iterator[str]:
+    if not location:
+        return
+    inside, step = value, location[0]
+    if isinstance(step, int) and is_array(value):
+        yield f"[{step}]"
+        inside = next(islice(value, step, None), None)
+    elif is_object(value) and (step in value or step in lacking):
+        yield f".{step}"
+        inside = value.get(str(step))
+    yield from _steps(location[1:], inside, lacking)

@@ -6,6 +6,7 @@ Nothing is changed for it: a client can be generated all the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Final, TypeAlias
 
 from clientsmith.diagnostics import Diagnostic
@@ -13,7 +14,7 @@ from clientsmith.load import JSON
 from clientsmith.pointer import Pointer
 from clientsmith.resolve.places import Entries, find_objects
 
-from .contradictions import check_all_of, check_choice, check_limit
+from .contradictions import LEAST, check_all_of, check_choice, check_limit
 from .defaults import check_default
 from .discriminators import check_discriminator
 from .enumerations import check_enumeration
@@ -26,17 +27,18 @@ from .spelling import check_spelling
 
 __all__ = ["find_mistakes"]
 
-_CHOICES: Final = frozenset({"anyOf", "oneOf"})
-_LIMITS: Final = frozenset({"maxItems", "maxLength", "maxProperties", "maximum"})
 _Check: TypeAlias = Callable[[Graph, Schema, Pointer], Iterable[Diagnostic]]
 
-_CHECKS: Final[Mapping[str, _Check]] = {
-    "allOf": check_all_of,
-    "default": check_default,
-    "discriminator": check_discriminator,
-    "enum": check_enumeration,
-    "pattern": check_pattern,
-}
+_CHECKS: Final[tuple[tuple[str, _Check], ...]] = (
+    ("allOf", check_all_of),
+    ("default", check_default),
+    ("discriminator", check_discriminator),
+    ("enum", check_enumeration),
+    ("pattern", check_pattern),
+    *((keyword, partial(check_limit, keyword)) for keyword in LEAST),
+    *((keyword, partial(check_number, keyword)) for keyword in NUMBERS),
+    *((keyword, partial(check_choice, keyword)) for keyword in ("anyOf", "oneOf")),
+)
 """By the keyword that may be mistaken."""
 
 
@@ -52,15 +54,9 @@ def find_mistakes(values: Mapping[str, JSON], entries: Entries) -> list[Diagnost
         if kind == "operation":
             operations.append((at, item))
         elif kind == "schema":
-            for keyword, check in _CHECKS.items():
+            for keyword, check in _CHECKS:
                 if keyword in item:
                     found += check(graph, item, at)
-            for keyword in _LIMITS & item.keys():
-                found += check_limit(keyword, item, at)
-            for keyword in NUMBERS & item.keys():
-                found += check_number(keyword, item, at)
-            for keyword in _CHOICES & item.keys():
-                found += check_choice(keyword, item, at)
             combined.update(combines(item))
             if "required" in item:
                 requiring.append((at, item))

@@ -19,28 +19,33 @@ from clientsmith.resolve.values import items, members
 from .graph import Graph, Schema
 from .json_types import asked_types, has_type
 
-_LIMITS: Final = {
+LEAST: Final = {
     "maximum": "minimum",
     "maxItems": "minItems",
     "maxLength": "minLength",
     "maxProperties": "minProperties",
 }
+"""What bounds a value from above, and what does from below."""
 _ANY: Final = frozenset(
     {"array", "boolean", "integer", "null", "number", "object", "string"}
 )
 
 
-def check_limit(keyword: str, schema: Schema, at: Pointer) -> Iterator[Diagnostic]:
+def check_limit(
+    keyword: str, _: Graph, schema: Schema, at: Pointer
+) -> Iterator[Diagnostic]:
     """Report a largest value that is less than the smallest one."""
-    match schema.get(keyword), schema.get(_LIMITS[keyword]):
+    match schema.get(keyword), schema.get(LEAST[keyword]):
         case (int() | float() as most, int() | float() as least) if most < least:
-            message = f"`{keyword}` is {most}, and `{_LIMITS[keyword]}` is {least}"
+            message = f"`{keyword}` is {most}, and `{LEAST[keyword]}` is {least}"
             yield _contradiction(message, at / keyword, "exchange or correct them")
         case _:
             pass
 
 
-def check_choice(keyword: str, schema: Schema, at: Pointer) -> Iterator[Diagnostic]:
+def check_choice(
+    keyword: str, _: Graph, schema: Schema, at: Pointer
+) -> Iterator[Diagnostic]:
     """Report a choice of nothing, which is taken to say nothing."""
     if schema.get(keyword) == []:
         yield _contradiction(f"`{keyword}` lists nothing", at / keyword, "remove it")

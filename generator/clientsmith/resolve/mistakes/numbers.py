@@ -12,18 +12,18 @@ from clientsmith.diagnostics import Diagnostic, Exit, hint
 from clientsmith.load.kinds import kind_of
 from clientsmith.pointer import Pointer
 
-from .graph import Schema
+from .graph import Graph, Schema
 
-NUMBERS: Final = frozenset(
-    {
-        *("exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf"),
-        *("maxContains", "maxItems", "maxLength", "maxProperties"),
-        *("minContains", "minItems", "minLength", "minProperties"),
-    },
+NUMBERS: Final = (
+    *("exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf"),
+    *("maxContains", "maxItems", "maxLength", "maxProperties"),
+    *("minContains", "minItems", "minLength", "minProperties"),
 )
 
 
-def check_number(keyword: str, schema: Schema, at: Pointer) -> Iterator[Diagnostic]:
+def check_number(
+    keyword: str, _: Graph, schema: Schema, at: Pointer
+) -> Iterator[Diagnostic]:
     """Report a limit that is none; strict validation does not check it."""
     if type(schema[keyword]) not in {int, float}:
         yield hint(
