@@ -60,6 +60,8 @@ class Property(Struct, frozen=True, kw_only=True):
     bounds: Bounds = Bounds()
     checks: tuple[Assertion, ...] = ()
     """What strict validation checks of it, beyond its type."""
+    tags: tuple[str, ...] = ()
+    """What it holds where its object is a variant that is chosen by it."""
     default: Value | None = None
     example: Value | None = None
     read_only: bool = False

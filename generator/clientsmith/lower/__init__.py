@@ -12,6 +12,7 @@ from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, given_names, members
 
 from .ambiguity import all_unions, find_ambiguous, shown
+from .chosen import with_tags
 from .components import name_others, named
 from .context import Context
 from .directions import find_directions
@@ -70,7 +71,9 @@ def _lower(
     operations = lower_operations(context, schemes)
     report_unsupported(context)
     context.problems += unread(context)
-    context.problems += find_ambiguous(operations, context.declarations)
+    unions = all_unions(operations, context.declarations)
+    context.problems += find_ambiguous(unions, context.declarations)
+    declarations = {**context.declarations, **with_tags(unions, context.declarations)}
     called = {operation.at for operation in operations}
     info = description.openapi.info
     api = Api(
@@ -82,8 +85,8 @@ def _lower(
         security=lower_requirements(description.openapi.security, schemes),
         resources=_resources(description, operations, read_tags(context)),
         operations=operations,
-        declarations=context.declarations,
-        directions=find_directions(operations, context.declarations),
+        declarations=declarations,
+        directions=find_directions(operations, declarations),
         labels=context.labels,
         given={at: name for at, name in given.items() if at not in called},
         pairs={pair.sent: pair.received for pair in pairs},

@@ -41,12 +41,12 @@ def all_unions(
 
 
 def find_ambiguous(
-    operations: Iterable[Operation],
+    found: Iterable[Union],
     declarations: Mapping[Pointer, Declaration],
 ) -> Iterator[Diagnostic]:
     """Report each union that a value fits in two ways."""
     overlaps = Overlaps(declarations)
-    for union in all_unions(operations, declarations):
+    for union in found:
         if isinstance(union.selection, ByOrder):
             yield from _first_overlap(union, overlaps)
 

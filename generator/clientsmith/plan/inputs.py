@@ -9,6 +9,7 @@ from clientsmith.ir import (
     Api,
     Declaration,
     EnumSchema,
+    Nullable,
     ObjectSchema,
     Property,
     Type,
@@ -154,8 +155,17 @@ def _field(property_: Property, inputs: Inputs) -> Code:
 
 
 def _annotation(property_: Property, inputs: Inputs) -> Code:
-    text = inputs.annotate(property_.type)
+    text = _given(property_, inputs)
     if property_.required:
         return text
     inputs.names.imports.add(NOT_REQUIRED)
     return code("NotRequired[{}]", text)
+
+
+def _given(property_: Property, inputs: Inputs) -> Code:
+    """Annotate a property; where it chooses its object, by the values that do."""
+    if not property_.tags:
+        return inputs.annotate(property_.type)
+    values = literals(property_.tags)
+    nullable = isinstance(property_.type, Nullable)
+    return inputs.names.take(values.optional if nullable else values)

@@ -3,7 +3,7 @@ other.
 """
 
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from typing_extensions import TypeAliasType
 
@@ -18,7 +18,7 @@ AnimalParam = TypeAliasType(
 class BirdParam(TypedDict):
     """Bird."""
 
-    species: str
+    species: Literal["Bird"]
 
     name: str
 
@@ -30,7 +30,7 @@ class BirdParam(TypedDict):
 class CatParam(TypedDict):
     """Cat."""
 
-    species: str
+    species: Literal["cat"]
 
     name: str
 
@@ -42,7 +42,7 @@ class CatParam(TypedDict):
 class ParrotParam(TypedDict):
     """Parrot."""
 
-    species: str
+    species: Literal["Parrot"]
 
     name: str
 

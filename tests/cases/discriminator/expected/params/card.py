@@ -1,11 +1,11 @@
 """Card."""
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 
 class CardParam(TypedDict):
     """Card."""
 
-    kind: str
+    kind: Literal["card", "credit-card", "Card"]
 
     number: str

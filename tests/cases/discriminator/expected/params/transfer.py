@@ -1,11 +1,11 @@
 """Transfer."""
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 
 class TransferParam(TypedDict):
     """Transfer."""
 
-    kind: str
+    kind: Literal["sepa", "Transfer"]
 
     iban: str

@@ -1,11 +1,11 @@
 """Audio."""
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 
 class AudioParam(TypedDict):
     """Audio."""
 
-    kind: str
+    kind: Literal["audio"]
 
     minutes: float

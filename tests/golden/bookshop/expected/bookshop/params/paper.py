@@ -1,11 +1,11 @@
 """Paper."""
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 
 class PaperParam(TypedDict):
     """Paper."""
 
-    kind: str
+    kind: Literal["paper"]
 
     pages: int

@@ -1,11 +1,11 @@
 """Bulk."""
 
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 
 class BulkParam(TypedDict):
     """Bulk."""
 
-    kind: str
+    kind: Literal["bulk"]
 
     tons: float

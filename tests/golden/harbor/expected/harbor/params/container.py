@@ -1,6 +1,6 @@
 """Container."""
 
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from ..models.seal import Seal
 from .seal import SealParam
@@ -9,7 +9,7 @@ from .seal import SealParam
 class ContainerParam(TypedDict):
     """Container."""
 
-    kind: str
+    kind: Literal["box"]
 
     number: str
 
