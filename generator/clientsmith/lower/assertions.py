@@ -1,4 +1,4 @@
-"""What a schema asserts beyond its type, which is said in words.
+"""What is asserted of a value, as words can say it.
 
 https://json-schema.org/draft/2020-12/json-schema-validation#section-6
 https://json-schema.org/draft/2020-12/json-schema-core#section-10
@@ -7,23 +7,15 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any, cast
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from msgspec.structs import replace
-from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
-from openapi_pydantic.v3.v3_1 import Schema
-from pydantic import BaseModel
+from clientsmith.ir import Asserted, Assertion, Bounds, Nullable, Type
 
-from clientsmith.ir import Assertion, Bounds
-from clientsmith.pointer import Pointer
-
-from .all_of import Merged, Part, combine, parts
 from .check_groups import beyond_text
-from .context import Context, SchemaLike, annotated
 from .vocabulary import KEYWORDS, Role
 
-_SAID = {
+_FIELDS = {
     "minimum": "minimum",
     "maximum": "maximum",
     "exclusiveMinimum": "exclusive_minimum",
@@ -46,65 +38,47 @@ WORDED = {
     if each.role is Role.CONDITION or each.name in _WITH_CONDITIONS
 }
 """Fields of the typed view, and the keywords that they hold."""
-_ASSERTED = frozenset({*_SAID, *WORDED, "pattern", "uniqueItems"})
-_NOTHING = Bounds()
+_SAID = frozenset(WORDED.values())
 _TOGETHER = (
     frozenset({"contains", "maxContains", "minContains"}),
     frozenset({"else", "if", "then"}),
 )
 """Keywords that say nothing alone."""
+_NOTHING = Bounds()
 
 
-def bounds(context: Context, schema: Schema, at: Pointer) -> Bounds:
-    """Collect what a schema asserts, and remember that it is said."""
-    given = schema.model_fields_set
-    if _ASSERTED.isdisjoint(given):
+def bounds(found: Iterable[Assertion], type_: Type | None = None) -> Bounds:
+    """Say what is checked of a value where it stands, and inside of null.
+
+    What strict validation checks and what people read is the same.
+    """
+    listed = (*found, *_inside(type_))
+    if not listed:
         return _NOTHING
-    others = tuple(assertions(context, schema, at))
-    context.said |= {at / assertion.keyword for assertion in others}
-    values = {name: getattr(schema, key) for key, name in _SAID.items() if key in given}
+    asked = {each.keyword: json.loads(each.text) for each in listed}
+    if "propertyNames" in asked:
+        asked["propertyNames"] = beyond_text(asked["propertyNames"])
+    every = [asked, *(each for each in asked.get("allOf", ()) if each is not True)]
+    patterns = [each["pattern"] for each in every if "pattern" in each]
+    values = {name: asked[key] for key, name in _FIELDS.items() if key in asked}
     return Bounds(
         **values,
-        patterns=() if schema.pattern is None else (schema.pattern,),
-        unique_items=bool(schema.uniqueItems),
-        others=others,
+        patterns=tuple(dict.fromkeys(patterns)),
+        unique_items=asked.get("uniqueItems", False),
+        others=tuple(_short(asked)),
     )
 
 
-def merged_bounds(context: Context, merged: Merged) -> Bounds:
-    """Collect what several schemas assert together."""
-    together = bounds(context, merged.schema, merged.at)
-    for part in merged.parts if together.others else ():
-        found = assertions(context, part.schema, part.at)
-        kept = set(found).intersection(together.others)
-        context.said |= {part.at / assertion.keyword for assertion in kept}
-    patterns = [part.schema.pattern for part in merged.parts if part.schema.pattern]
-    return replace(together, patterns=tuple(dict.fromkeys(patterns)))
+def _inside(type_: Type | None) -> Iterator[Assertion]:
+    while isinstance(type_, Nullable | Asserted):
+        if isinstance(type_, Asserted):
+            yield from type_.checks
+        type_ = type_.inner
 
 
-def own_bounds(context: Context, schema: SchemaLike, at: Pointer) -> Bounds:
-    """Collect what a schema asserts itself, and not by what it refers to."""
-    if not isinstance(schema, Schema):
-        return bounds(context, annotated(schema), at)
-    if not schema.allOf:
-        return bounds(context, schema, at)
-    own = [part for part in parts(context, schema, at) if _is_below(part, at)]
-    return merged_bounds(context, combine(context, own, at))
-
-
-def _is_below(part: Part, at: Pointer) -> bool:
-    return part.at.file == at.file and part.at.steps[: len(at.steps)] == at.steps
-
-
-def assertions(context: Context, schema: Schema, at: Pointer) -> Iterator[Assertion]:
+def _short(asked: dict[str, Any]) -> Iterator[Assertion]:
     """List the keywords that only words express, where these are short."""
-    given = schema.model_fields_set & WORDED.keys()
-    asked = {WORDED[field]: _plain(getattr(schema, field)) for field in given}
-    names = schema.propertyNames
-    if isinstance(names, Schema | SchemaReference):
-        followed, _ = context.follow(names, at / "propertyNames")
-        asked["propertyNames"] = beyond_text(_plain(followed))
-    texts = {keyword: _json(value) for keyword, value in asked.items()}
+    texts = {keyword: _json(asked[keyword]) for keyword in _SAID & asked.keys()}
     long = {keyword for keyword, text in texts.items() if len(text) > _LONGEST}
     for group in _TOGETHER:
         if group & long:
@@ -116,13 +90,3 @@ def assertions(context: Context, schema: Schema, at: Pointer) -> Iterator[Assert
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _plain(value: Any) -> object:
-    """Return a part of the typed view as the JSON that it was."""
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    if isinstance(value, dict):
-        members = cast("dict[str, object]", value)
-        return {key: _plain(item) for key, item in members.items()}
-    return value

@@ -26,7 +26,7 @@ from clientsmith.ir import (
     component_of,
 )
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import members
+from clientsmith.resolve import members, pattern_problem
 
 from .all_of import Choice, Merged, alone, merge, only_part
 from .branches import telling
@@ -122,13 +122,25 @@ def merged_checks(
     collected.add(_written(context, merged.at, rest))
     for raw in whole_schemas(merged, raws):
         collected.judge(_written(context, merged.at, raw, exact=True))
-    return collected.listed()
+    found = collected.listed()
+    # Where they are read together, too.
+    context.said |= {merged.at / each.keyword for each in found}
+    return found
 
 
 def asserted(context: Context, schema: SchemaLike, at: Pointer, type_: Type) -> Type:
     """Return a type with what is asserted of its values where they are, if anything."""
-    found = own_checks(context, schema, at, type_)
+    found = judged(own_checks(context, schema, at, type_))
     return Asserted(type_, found) if found else type_
+
+
+def judged(found: tuple[Assertion, ...]) -> tuple[Assertion, ...]:
+    """Return what can be judged: all but patterns that Python does not read."""
+    return tuple(
+        each
+        for each in found
+        if each.keyword != "pattern" or not pattern_problem(json.loads(each.text))
+    )
 
 
 def own_checks(
@@ -177,6 +189,8 @@ def _written(
     if not group:
         return None
     written = written_out(context.description, group, exact=exact)
+    if "pattern" in group and not exact and isinstance(group["pattern"], str):
+        written = group  # people can read what Python cannot
     if isinstance(written, Mapping):
         context.said |= {at / keyword for keyword in written}
     return written

@@ -29,9 +29,9 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .assertions import own_bounds
+from .assertions import bounds
 from .branches import Branch
-from .checks import checks
+from .checks import checks, judged
 from .context import Context, ladder_of, titled
 from .enum_members import members_of, titled_member
 from .kinds import type_names, values_of
@@ -119,6 +119,7 @@ def _declare(
     at: Pointer,
     owner: Owner,
 ) -> Type:
+    found = checks(context, schema, at)
     return context.declare(
         EnumSchema(
             name=titled(schema, owner),
@@ -127,8 +128,8 @@ def _declare(
             home=owner.home,
             members=members,
             docs=as_markdown(schema.description),
-            bounds=own_bounds(context, schema, at),
-            checks=checks(context, schema, at),
+            bounds=bounds(found),
+            checks=judged(found),
             deprecated=bool(schema.deprecated),
         ),
     )

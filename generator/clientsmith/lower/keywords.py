@@ -12,7 +12,7 @@ from clientsmith.pointer import Pointer
 
 from .assertions import WORDED
 from .context import Context
-from .kinds import is_never
+from .kinds import is_never, type_names
 
 _UNKNOWN = ("$recursiveRef",)
 _NOTED = frozenset({*WORDED, "discriminator", "patternProperties"})
@@ -25,6 +25,8 @@ def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
         return
     worded = WORDED.keys() & given
     found = [WORDED[field] for field in sorted(worded)]
+    if _is_text(schema.propertyNames):
+        found.remove("propertyNames")
     found += [name for name in _UNKNOWN if name in (schema.model_extra or {})]
     if is_never(schema) and not found[1:]:
         return
@@ -37,6 +39,15 @@ def report_unread(context: Context, schema: Schema, at: Pointer) -> None:
     ):
         message = "a value with no known tag is kept as it came"
         _report(context, message, at / "discriminator" / "defaultMapping")
+
+
+def _is_text(schema: object) -> bool:
+    """Tell whether a schema asks of names what they are anyway."""
+    return (
+        isinstance(schema, Schema)
+        and schema.model_fields_set == {"type"}
+        and type_names(schema) == ["string"]
+    )
 
 
 def _is_open(schema: Schema) -> bool:

@@ -29,8 +29,8 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import Located, Merged, combine, parts
-from .assertions import merged_bounds, own_bounds
-from .checks import asserted, merged_checks, own_checks
+from .assertions import bounds
+from .checks import asserted, judged, merged_checks, own_checks
 from .context import Context, SchemaLike, annotated, ladder_of, titled
 from .kinds import is_never
 from .markdown import as_markdown
@@ -75,6 +75,7 @@ def _declare(
         for key in merged.properties
         if (property_ := _property(context, merged, key, inside, lower_schema))
     ]
+    found = merged_checks(context, merged, in_class=True)
     return context.declare(
         ObjectSchema(
             name=name,
@@ -82,8 +83,8 @@ def _declare(
             at=at,
             home=owner.home,
             docs=as_markdown(schema.description),
-            bounds=merged_bounds(context, merged),
-            checks=merged_checks(context, merged, in_class=True),
+            bounds=bounds(found),
+            checks=judged(found),
             properties=tuple(properties),
             additional=undeclared(
                 context,
@@ -158,18 +159,14 @@ def _property(
     required = key in (merged.schema.required or ())
     if isinstance(type_, Never) and not required:
         return None
-    bounds = (
-        merged_bounds(context, whole)
-        if isinstance(whole, Merged)
-        else own_bounds(context, whole, at)
-    )
+    found = own_checks(context, whole, at, type_)
     return Property(
         key=key,
         type=type_,
         required=required,
         docs=context.describe(at, as_markdown(says.description)),
-        bounds=bounds,
-        checks=own_checks(context, whole, at, type_),
+        bounds=bounds(found, type_),
+        checks=judged(found),
         default=default(says),
         example=example(says),
         read_only=bool(says.readOnly),

@@ -15,6 +15,7 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from clientsmith.diagnostics import Exit, warning
 from clientsmith.ir import (
     Anything,
+    Assertion,
     Location,
     Name,
     Parameter,
@@ -25,8 +26,9 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .assertions import own_bounds
+from .assertions import bounds
 from .bodies import is_json, is_text
+from .checks import own_checks
 from .context import Context, SchemaLike
 from .markdown import as_markdown
 from .media_types import follow_content
@@ -90,8 +92,10 @@ def _lower(
     if content_type and where != "querystring":
         content_type = _written_as(context, content_type, place)
     type_: Type = Anything()
+    found: tuple[Assertion, ...] = ()
     if schema is not None:
         type_ = lower_schema(context, schema, schema_at, owner)
+        found = own_checks(context, schema, schema_at, type_)
     says = Schema.model_validate({}) if schema is None else said(schema)
     style = style_of(context, node, place)
     return Parameter(
@@ -106,7 +110,7 @@ def _lower(
         docs=context.describe(
             schema_at, as_markdown(node.description or says.description)
         ),
-        bounds=own_bounds(context, says, schema_at),
+        bounds=bounds(found, type_),
         default=default(says),
         example=_example(node) or example(says),
         deprecated=bool(node.deprecated),

@@ -33,9 +33,9 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Merged, merge, only_part
 from .arrays import lower_array
-from .assertions import own_bounds
+from .assertions import bounds
 from .branches import telling
-from .checks import checks
+from .checks import checks, judged
 from .components import called, settle
 from .context import Context, SchemaLike, combined, reference_in
 from .enums import lower_enum
@@ -81,6 +81,7 @@ def _declare_alias(
     owner: Owner,
     at: Pointer,
 ) -> None:
+    found = checks(context, node, at)
     context.declare(
         AliasSchema(
             name=owner.name,
@@ -89,8 +90,8 @@ def _declare_alias(
             home=owner.home,
             type=type_,
             docs=as_markdown(node.description),
-            bounds=own_bounds(context, node, at),
-            checks=checks(context, node, at),
+            bounds=bounds(found, type_),
+            checks=judged(found),
             deprecated=bool(said(node).deprecated),
         ),
     )

@@ -12,9 +12,6 @@ from typing import Any
 
 from clientsmith.ir import Assertion
 
-_NOTHING: dict[str, object] = {"not": {}}
-"""The schema `false`, which is an object in the typed view."""
-
 
 def in_words(assertions: Iterable[Assertion]) -> Iterator[str]:
     """Say what assertions ask of a value, a sentence each without its end."""
@@ -106,7 +103,7 @@ def _names(schema: Any) -> str:
 
 
 def _others(what: str, schema: Any) -> str:
-    if schema == _NOTHING:
+    if schema is False:
         return f"No other {what}"
     return f"Other {what} fit {_quoted(schema)}"
 

@@ -87,7 +87,7 @@ def _size(bounds: Bounds) -> Iterator[str]:
         elif low:
             yield f"At least {low} {many if low > 1 else one}"
         elif high is not None:
-            yield f"At most {high} {many}"
+            yield f"At most {high} {one if high == 1 else many}"
 
 
 def _limit(value: float | None) -> str:

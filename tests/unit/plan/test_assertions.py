@@ -37,7 +37,7 @@ from clientsmith.plan.assertions import in_words
         ({"propertyNames": {"pattern": "^x-"}}, "Names match `^x-`"),
         ({"propertyNames": {"enum": ["a", "b"]}}, "Names are `a` or `b`"),
         ({"propertyNames": {"maxLength": 3}}, 'Names fit `{"maxLength": 3}`'),
-        ({"unevaluatedProperties": {"not": {}}}, "No other properties"),
+        ({"unevaluatedProperties": False}, "No other properties"),
         ({"unevaluatedItems": {"x": 1}}, 'Other items fit `{"x": 1}`'),
     ],
 )

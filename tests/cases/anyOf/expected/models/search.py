@@ -53,6 +53,7 @@ class Search(Model):
     never: str | None = None
 
     note: Annotated[str, Asserts(max_length=9)] | None = None
+    """At most 9 characters."""
 
     open: Any = None
 

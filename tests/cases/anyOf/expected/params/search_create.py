@@ -27,6 +27,7 @@ class SearchCreateParams(TypedDict):
     never: NotRequired[str | None]
 
     note: NotRequired[str | None]
+    """At most 9 characters."""
 
     open: NotRequired[Any]
 

@@ -17,3 +17,4 @@ class Invoice(Model):
     first: InvoiceLine | None = None
 
     total: Annotated[float | None, Asserts(minimum=0)] = None
+    """At least 0."""

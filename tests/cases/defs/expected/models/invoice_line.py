@@ -14,3 +14,4 @@ class InvoiceLine(Model):
     text: str
 
     cost: Annotated[float | None, Asserts(minimum=0)] = None
+    """At least 0."""

@@ -15,3 +15,4 @@ class InvoiceCreateParams(TypedDict):
     first: NotRequired[InvoiceLine | InvoiceLineParam | None]
 
     total: NotRequired[float | None]
+    """At least 0."""

@@ -9,3 +9,4 @@ class InvoiceLineParam(TypedDict):
     text: str
 
     cost: NotRequired[float]
+    """At least 0."""

@@ -13,10 +13,8 @@ class Route(Model):
     """Route."""
 
     start: tuple[float, float]
-    """At least 2 items."""
 
     named: tuple[str, Place] | None = None
-    """Exactly 2 items."""
 
     open: Annotated[
         list[Any] | None,

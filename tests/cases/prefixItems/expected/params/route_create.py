@@ -11,10 +11,8 @@ class RouteCreateParams(TypedDict):
     """What `client.routes.create` accepts."""
 
     start: tuple[float, float]
-    """At least 2 items."""
 
     named: NotRequired[tuple[str, Place | PlaceParam] | None]
-    """Exactly 2 items."""
 
     open: NotRequired[Sequence[Any] | None]
 

@@ -39,6 +39,7 @@ class Task(Model):
     blocks: dict[str, Task] | None = None
 
     city: Annotated[str | None, Asserts(min_length=1)] = None
+    """At least 1 character."""
 
     effort: Effort | None = None
 

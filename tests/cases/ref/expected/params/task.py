@@ -41,6 +41,7 @@ class TaskParam(TypedDict):
     blocks: NotRequired["Mapping[str, Task | TaskParam]"]
 
     city: NotRequired[str]
+    """At least 1 character."""
 
     effort: NotRequired[EffortParam]
 

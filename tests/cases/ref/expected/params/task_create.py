@@ -32,6 +32,7 @@ class TaskCreateParams(TypedDict):
     blocks: NotRequired[Mapping[str, Task | TaskParam] | None]
 
     city: NotRequired[str | None]
+    """At least 1 character."""
 
     effort: NotRequired[EffortParam | None]
 
