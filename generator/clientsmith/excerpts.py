@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 WIDTH: Final = 72
 """How much of a line is shown; a description may be one line of 9,000 characters."""
 
+HINTS: Final = 3
+"""How many hints of one kind are shown; some descriptions have hundreds."""
+
 At: TypeAlias = Pointer | Position | None
 
 
@@ -32,16 +35,26 @@ class Places(Protocol):
 
 
 def show(diagnostics: Iterable[Diagnostic], places: Places) -> list[str]:
-    """Write diagnostics as lines of plain text, by place, and end with a count."""
+    """Write diagnostics as lines of plain text, by place, and end with a count.
+
+    Of hints of one kind only the first few are written, and how many there are.
+    """
     located = [(_position(each.at, places), each) for each in diagnostics]
     located.sort(key=_order)
     texts = _Texts(places)
-    shown = [
-        line
-        for position, diagnostic in located
-        for line in _show_one(diagnostic, position, texts)
+    seen: Counter[str] = Counter()
+    lines: list[str] = []
+    for position, diagnostic in located:
+        if diagnostic.severity is Severity.HINT:
+            seen[diagnostic.code] += 1
+        if seen[diagnostic.code] <= HINTS:
+            lines += _show_one(diagnostic, position, texts)
+    lines += [
+        f"{count - HINTS} more: hint[{code}] (`--json` lists them all)"
+        for code, count in sorted(seen.items())
+        if count > HINTS
     ]
-    return [*shown, _count(each for _, each in located)] if located else []
+    return [*lines, _count(each for _, each in located)] if located else []
 
 
 def as_json(diagnostic: Diagnostic, places: Places) -> dict[str, object]:

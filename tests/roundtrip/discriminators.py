@@ -120,11 +120,14 @@ def _discriminator(schema: Any) -> tuple[str, dict[str, str]] | None:
 
 
 def _named(files: Files) -> Iterator[Pointer]:
-    """Yield the schemas with a name: components, and whole files."""
+    """Yield the schemas with a name: components, whole files, and members of these."""
     components = files[""].get("components", {})
     for name in components.get("schemas", {}):
         yield Pointer("", (*_SCHEMAS, name))
-    yield from (Pointer(file) for file in files if file)
+    for file in filter(None, files):
+        yield Pointer(file)
+        if isinstance(files[file], dict):
+            yield from (Pointer(file) / key for key in files[file])
 
 
 def _parents(files: Files, at: Pointer, seen: set[Pointer]) -> Iterator[Pointer]:

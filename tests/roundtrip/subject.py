@@ -85,7 +85,7 @@ def subject_of(compiled: Compiled, package: str, folder: Path) -> Subject:
     types |= {at: Reference(component) for at, component in components.items()}
     return Subject(
         files=files,
-        schemas=tuple(_named(description)),
+        schemas=tuple(_named(description, types)),
         examples=examples,
         types=types,
         declarations=api.declarations,
@@ -94,10 +94,14 @@ def subject_of(compiled: Compiled, package: str, folder: Path) -> Subject:
     )
 
 
-def _named(description: Description) -> list[Pointer]:
-    """List what components stand for, and schemas of other files."""
+def _named(description: Description, types: Mapping[Pointer, Type]) -> list[Pointer]:
+    """List what components stand for, and schemas of other files that become types.
+
+    What is only referred to by a keyword that says nothing becomes none: DigitalOcean
+    gives `items` to an object.
+    """
     components = description.openapi.components
     root = description.root / "components" / "schemas"
     own = [root / name for name in (components and components.schemas) or {}]
-    every = {*own, *description.elsewhere}
+    every = {*own, *(at for at in description.elsewhere if at in types)}
     return sorted({followed(description.values, at) for at in every})

@@ -60,6 +60,20 @@ def test_problems_are_sorted_by_place_and_counted() -> None:
     ]
 
 
+def test_many_hints_of_one_kind_are_a_few_and_how_many_more() -> None:
+    """What is wrong is always shown whole."""
+    hints = [hint("h", "h", Position("a.yaml", line, 1)) for line in range(1, 6)]
+    errors = [error("e", "e", Position("b.yaml", line, 1)) for line in range(1, 6)]
+    lines = show([*hints, *errors, hint("i", "i")], Sources(()))
+
+    assert ["a.yaml:1:1: hint[h]: h", "a.yaml:2:1: hint[h]: h"] == lines[1:3]
+    assert ["b.yaml:1:1: error[e]: e"] == lines[4:5]
+    assert [
+        "2 more: hint[h] (`--json` lists them all)",
+        "5 errors, 6 hints",
+    ] == lines[-2:]
+
+
 def test_nothing_is_shown_of_nothing() -> None:
     """A sound run is silent."""
     assert show([], Sources(())) == []
