@@ -20,7 +20,8 @@ def renamed(
     names = dict(package.names)
     problems: list[Diagnostic] = []
     for rename in renames:
-        old, _, new = rename.partition("=")
+        # Reports and READMEs call methods as programs do.
+        old, new = (each.removeprefix("client.") for each in _pair(rename))
         keys = _keys(package, old)
         if not keys:
             problems.append(_unknown(package, old))
@@ -30,6 +31,11 @@ def renamed(
             problems.append(_problem(f"`{new}` is the name of something else"))
         names |= dict.fromkeys(keys, new)
     return Outcome(None if problems else names, tuple(problems))
+
+
+def _pair(rename: str) -> tuple[str, str]:
+    old, _, new = rename.partition("=")
+    return old, new
 
 
 def _renamable(package: Package) -> dict[str, str]:

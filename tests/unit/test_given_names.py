@@ -56,6 +56,20 @@ def test_what_cannot_be_a_name_is_an_error(name: str) -> None:
     assert "#/components/schemas/Pet" == str(found[0].at)
 
 
+def test_the_configuration_speaks_of_what_was_written(desk: Desk) -> None:
+    """Which a conversion has moved."""
+    desk.write(
+        "api.yaml",
+        'swagger: "2.0"\ninfo: {title: Pets, version: "1"}\npaths: {}\n'
+        "definitions: {Pet: {type: object, properties: {name: {type: string}}}}\n",
+    )
+    names = '[targets.one.names]\n"#/definitions/Pet" = "Animal"\n'
+    desk.write("clientsmith.toml", CONFIGURED + names)
+
+    assert Exit.OK == desk.run("generate").code
+    assert (desk.folder / "out/pets/models/animal.py").is_file()
+
+
 def test_the_configuration_names_schemas_and_operations(desk: Desk) -> None:
     """By reference; it overrules the document and the lock."""
     desk.write("clientsmith.toml", CONFIGURED)

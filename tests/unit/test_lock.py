@@ -63,7 +63,12 @@ def test_all_names_are_what_they_would_be_today_if_somebody_says_so(desk: Desk) 
 
 def test_one_name_is_changed_on_demand_and_stays_so(desk: Desk) -> None:
     """A class or a method; the next run asks nothing."""
-    renames = ("--rename", "Pet=Animal", "--rename", "pets.list=animals.all")
+    renames = (
+        "--rename",
+        "Pet=Animal",
+        "--rename",
+        "client.pets.list=client.animals.all",
+    )
     ended = desk.run("generate", "api.yaml", *SINGLE, *renames)
     names = {OPERATION: "animals.all", "#/components/schemas/Pet": "Animal"}
 

@@ -23,14 +23,17 @@ def given_names(
     description: Description,
     configured: Mapping[str, str],
 ) -> tuple[dict[Pointer, str], list[Diagnostic]]:
-    """Return the names that are set, by pointer; the configuration overrules."""
+    """Return the names that are set, by pointer; the configuration overrules.
+
+    References are those of the document as it was written.
+    """
     names: dict[Pointer, str] = {}
     for file, value in description.values.items():
         if _is_used(value):
             names |= _in_document(value, Pointer(file))
     problems: list[Diagnostic] = []
     for reference, name in configured.items():
-        at = parse_reference(reference)
+        at = description.moves.destination(parse_reference(reference))
         problem = _missing(description.values.get(at.file), reference, at)
         if problem:
             problems.append(problem)

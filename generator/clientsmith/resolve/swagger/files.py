@@ -59,7 +59,8 @@ def convert(
         kinds[Pointer()] = [_DOCUMENT]
     made[""] = _fragments(conversion, made[""], found, "", kinds)
     convert_references(conversion)
-    return Converted(made, kinds, Moves(conversion.origins), tuple(conversion.problems))
+    moves = Moves(conversion.origins, conversion.destinations)
+    return Converted(made, kinds, moves, tuple(conversion.problems))
 
 
 def _each(value: JSON, at: Pointer, kind: Kind) -> list[tuple[Pointer, Kind]]:
