@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
+
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -13,6 +16,7 @@ from clientsmith.pointer import Pointer
 from .values import members, reference_of
 
 _LONGEST = 40
+_QUOTED = re.compile("'([^']*)'")
 _EXPECTED = {
     "bool_parsing": "a boolean",
     "bool_type": "a boolean",
@@ -67,16 +71,18 @@ def _diagnostic(at: Pointer, details: list[ErrorDetails]) -> Diagnostic:
         )
     subject = f"`{at.last}`" if at.steps else "the document"
     expected = [_EXPECTED[d["type"]] for d in details if d["type"] in _EXPECTED]
-    actual = _shown(detail["input"])
+    actual, advice = _shown(detail["input"]), "correct the value"
     if detail["type"] in {"enum", "literal_error"}:
         allowed = detail.get("ctx", {}).get("expected", "")
         message = f"{subject} is {actual}; it must be {allowed}"
+        near = get_close_matches(str(detail["input"]), _QUOTED.findall(allowed), n=1)
+        advice = f"did you mean `{near[0]}`?" if near else advice
     elif expected:
         must = " or ".join(dict.fromkeys(expected))
         message = f"{subject} is {actual}; it must be {must}"
     else:
         message = f"{subject} is {actual}: {detail['msg']}"
-    return error("document-invalid", message, at, hint="correct the value")
+    return error("document-invalid", message, at, hint=advice)
 
 
 def _shown(value: JSON) -> str:

@@ -144,10 +144,18 @@ def test_fields_of_every_object_are_looked_at() -> None:
         ("[{properties: {a: {type: string}}}, {properties: {b: {const: 1}}}]", []),
         ("[{type: [string, 'null']}, {type: [integer, 'null']}]", ["allOf/1"]),
         ("[{not: {}}, {}]", []),
+        ("[{minimum: 5}, {maximum: 3}]", ["allOf/1"]),
+        ("[{maxItems: 3}, {maxItems: 9}, {minItems: 5}]", ["allOf/2"]),
+        ("[{maxLength: 5}, {minLength: 5}, {minimum: 9}]", []),
+        (
+            "[{properties: {a: {maximum: 1}}}, {properties: {a: {minimum: 2}}}]",
+            ["allOf/1"],
+        ),
+        ("[{properties: {a: {maximum: 1}}}, {properties: {b: {minimum: 2}}}]", []),
     ],
 )
 def test_parts_leave_a_value_possible(schema: str, expected: list[str]) -> None:
-    """By type, and by value, of the whole and of each property."""
+    """By type, by value and by limits, of the whole and of each property."""
     places = found(f"{{allOf: {schema}}}", "    Y: {type: object}\n")
 
     assert [f"schema-contradictory {place}" for place in expected] == places

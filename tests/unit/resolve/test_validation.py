@@ -34,6 +34,17 @@ def test_a_wrong_value_is_named_with_what_it_must_be(
     assert [(place, message)] == [(str(one.at), one.message) for one in problems(text)]
 
 
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [("int", "did you mean `integer`?"), ("any", "correct the value")],
+)
+def test_a_value_that_is_near_one_that_may_be_is_named(given: str, hint: str) -> None:
+    """Types are called otherwise in other languages."""
+    text = f"paths: {{}}\ncomponents: {{schemas: {{A: {{type: {given}}}}}}}\n"
+
+    assert [hint] == [one.hint for one in problems(text)]
+
+
 @pytest.mark.parametrize("version", ["2.0", "4.0.0", "31"])
 def test_other_versions_are_unsupported(version: str) -> None:
     """Three are known."""

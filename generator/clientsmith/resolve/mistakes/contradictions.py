@@ -6,7 +6,7 @@ https://json-schema.org/draft/2020-12/json-schema-validation#section-6
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -54,10 +54,14 @@ def check_choice(
 def check_all_of(graph: Graph, schema: Schema, at: Pointer) -> Iterator[Diagnostic]:
     """Report parts that ask for what another one excludes, of a value or a property."""
     known: dict[str, _Allowed] = {}
+    limits: dict[tuple[str, str], float] = {}
     for index, part in enumerate(items(schema.get("allOf"))):
         place = at / "allOf" / index
         for key, node in _said(graph, members(part)):
-            own = _Allowed.by(graph.follow(node))
+            said = graph.follow(node)
+            for message in _too_narrow(limits, key, said):
+                yield _contradiction(message, place, "correct one of the parts")
+            own = _Allowed.by(said)
             both = known[key].and_(own) if key in known else own
             if both.is_nothing and not own.is_nothing:
                 what = f"`{key}`" if key else "a value"
@@ -74,6 +78,35 @@ def _said(graph: Graph, part: Schema) -> Iterator[tuple[str, Schema]]:
     for key, node in members(whole.get("properties")).items():
         if isinstance(node, dict):
             yield key, node
+
+
+def _too_narrow(
+    limits: dict[tuple[str, str], float], key: str, schema: Schema
+) -> Iterator[str]:
+    """Add the limits of one part to those of others; say which leave nothing."""
+    for most, least in LEAST.items():
+        high, low = _number(schema.get(most)), _number(schema.get(least))
+        highest = _narrower(min, limits.get((key, most)), high)
+        lowest = _narrower(max, limits.get((key, least)), low)
+        if highest is None or lowest is None or lowest <= highest:
+            known = {(key, most): highest, (key, least): lowest}
+            limits |= {at: value for at, value in known.items() if value is not None}
+        elif high is None or low is None or low <= high:
+            what = f"of `{key}` " if key else ""
+            yield (f"together, `{most}` {what}is {highest}, and `{least}` is {lowest}")
+
+
+def _number(value: JSON) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return value
+
+
+def _narrower(
+    choose: Callable[[Iterable[float]], float], one: float | None, other: float | None
+) -> float | None:
+    given = [each for each in (one, other) if each is not None]
+    return choose(given) if given else None
 
 
 class _Allowed(Struct, frozen=True):
