@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.ir import (
@@ -21,7 +20,6 @@ from clientsmith.ir import (
     Reference,
     Type,
     Union,
-    Value,
     Variant,
     name_of,
     name_of_key,
@@ -29,9 +27,10 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import Located, Merged, combine, parts
+from .annotations import default, example, said
 from .assertions import bounds
 from .checks import asserted, judged, merged_checks, own_checks
-from .context import Context, SchemaLike, annotated, ladder_of, titled
+from .context import Context, SchemaLike, ladder_of, titled
 from .kinds import is_never
 from .markdown import as_markdown
 from .owner import Owner
@@ -185,20 +184,3 @@ def _all(
     """Combine what several schemas say of one property."""
     found = [part for each in located for part in parts(context, each.schema, each.at)]
     return combine(context, found, at / "properties" / key)
-
-
-def said(schema: SchemaLike) -> Schema:
-    """Return the schema whose annotations speak of this place, not of its type."""
-    return annotated(schema) if isinstance(schema, SchemaReference) else schema
-
-
-def default(schema: Schema) -> Value | None:
-    """Return the default that a schema documents, if it does."""
-    return Value(schema.default) if "default" in schema.model_fields_set else None
-
-
-def example(schema: Schema) -> Value | None:
-    """Return the first example that a schema gives."""
-    if schema.examples:
-        return Value(schema.examples[0])
-    return Value(schema.example) if "example" in schema.model_fields_set else None

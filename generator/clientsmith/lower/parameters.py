@@ -26,13 +26,13 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
+from .annotations import default, example, said
 from .assertions import bounds
 from .bodies import is_json, is_text
 from .checks import own_checks
 from .context import Context, SchemaLike
 from .markdown import as_markdown
 from .media_types import follow_content
-from .objects import default, example, said
 from .owner import Owner
 from .queries import without_second_query
 from .resources import Called

@@ -32,6 +32,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import Merged, merge, only_part
+from .annotations import said
 from .arrays import lower_array
 from .assertions import bounds
 from .branches import telling
@@ -42,7 +43,7 @@ from .enums import lower_enum
 from .keywords import report_unread
 from .kinds import is_never, type_names
 from .markdown import as_markdown
-from .objects import lower_object, said, undeclared
+from .objects import lower_object, undeclared
 from .owner import Owner
 from .parents import is_child, lower_parent
 from .unions import lower_union
@@ -89,7 +90,7 @@ def _declare_alias(
             at=at,
             home=owner.home,
             type=type_,
-            docs=as_markdown(node.description),
+            docs=as_markdown(said(node).description),
             bounds=bounds(found, type_),
             checks=judged(found),
             deprecated=bool(said(node).deprecated),

@@ -13,6 +13,9 @@ from .sentences import ended
 from .wrapping import is_prose
 
 _NO_LIMIT = 2.0**63
+_LIMITS = re.compile(
+    r"\b(at least|at most|limit|max|maximum|min|minimum|up to)\b", re.IGNORECASE
+)
 
 _UNBOUND = Bounds()
 
@@ -25,7 +28,8 @@ def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
     text = docs.strip()
     if default is None and bounds == _UNBOUND:
         return text
-    facts = [fact for fact in _facts(bounds) if not _told(text, fact)]
+    facts = [fact for fact in _limits(bounds) if not _told(text, fact)]
+    facts += _facts(bounds)
     if (
         default is not None
         and default.value is not None
@@ -41,9 +45,12 @@ def documented(docs: str, bounds: Bounds, default: Value | None) -> str:
     return f"{ended(text)}{separator}{said}"
 
 
-def _facts(bounds: Bounds) -> Iterator[str]:
+def _limits(bounds: Bounds) -> Iterator[str]:
     yield _range(bounds)
     yield from _size(bounds)
+
+
+def _facts(bounds: Bounds) -> Iterator[str]:
     if bounds.multiple_of is not None:
         yield f"A multiple of {_limit(bounds.multiple_of)}"
     if bounds.unique_items:
@@ -62,7 +69,11 @@ def _shown(value: object) -> str:
 def _told(text: str, fact: str) -> bool:
     numbers = re.findall(r"-?[0-9][0-9.]*", fact)
     known = re.findall(r"-?[0-9][0-9.]*[0-9]|[0-9]", text.replace(",", ""))
-    return not fact or (len(numbers) > 1 and all(one in known for one in numbers))
+    if not fact:
+        return True
+    # One number may be that of something else.
+    limits = len(numbers) > 1 or (numbers and _LIMITS.search(text))
+    return bool(limits) and all(one in known for one in numbers)
 
 
 def _range(bounds: Bounds) -> str:

@@ -48,3 +48,26 @@ def test_what_is_said_is_not_said_again(docs: str, default: object) -> None:
     assert docs == documented(docs, Bounds(minimum=0, maximum=2), value).replace(
         " From 0 to 2.", ""
     )
+
+
+@pytest.mark.parametrize(
+    ("docs", "told"),
+    [
+        ("The maximum length is 1,024 characters.", True),
+        ("Up to 1024 of them.", True),
+        ("In units of 1024.", False),
+        ("The maximum is 2048.", False),
+    ],
+)
+def test_one_number_is_a_limit_where_the_words_say_so(docs: str, *, told: bool) -> None:
+    """It may be that of something else."""
+    expected = docs if told else f"{docs} At most 1024 characters."
+
+    assert expected == documented(docs, Bounds(max_length=1024), None)
+
+
+def test_a_pattern_is_always_said() -> None:
+    """Though its numbers are in the text."""
+    bounds = Bounds(patterns=("^[0-9]{5}$",))
+
+    assert "`^[0-9]{5}$`" in documented("At most 5 digits, 0-9.", bounds, None)

@@ -1,0 +1,68 @@
+"""What a schema says of the place where it stands, and not of its type.
+
+https://json-schema.org/draft/2020-12/json-schema-validation#section-9
+"""
+
+from __future__ import annotations
+
+from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
+from openapi_pydantic.v3.v3_1 import Schema
+
+from clientsmith.ir import Value
+
+from .context import SchemaLike, annotated
+from .kinds import type_names, values_of
+
+_OF_A_PLACE = frozenset(
+    {
+        "default",
+        "deprecated",
+        "description",
+        "example",
+        "examples",
+        "readOnly",
+        "writeOnly",
+    },
+)
+
+
+def said(schema: SchemaLike) -> Schema:
+    """Return the schema whose annotations speak of this place, not of its type.
+
+    What may be null as well is often described where it is not.
+    """
+    if isinstance(schema, SchemaReference):
+        return annotated(schema)
+    only = _only_alternative(schema)
+    if only is None:
+        return schema
+    inner = said(only)
+    added = _OF_A_PLACE & inner.model_fields_set - schema.model_fields_set
+    return schema.model_copy(update={name: getattr(inner, name) for name in added})
+
+
+def default(schema: Schema) -> Value | None:
+    """Return the default that a schema documents, if it does."""
+    return Value(schema.default) if "default" in schema.model_fields_set else None
+
+
+def example(schema: Schema) -> Value | None:
+    """Return the first example that a schema gives."""
+    if schema.examples:
+        return Value(schema.examples[0])
+    return Value(schema.example) if "example" in schema.model_fields_set else None
+
+
+def _only_alternative(schema: Schema) -> SchemaLike | None:
+    """Return what a schema chooses if it is not null, where there is one such thing."""
+    for alternatives in (schema.anyOf, schema.oneOf):
+        rest = [one for one in alternatives or () if not _is_null(one)]
+        if len(rest) == 1:
+            return rest[0]
+    return None
+
+
+def _is_null(schema: SchemaLike) -> bool:
+    if isinstance(schema, SchemaReference):
+        return False
+    return type_names(schema) == ["null"] or values_of(schema) == [None]

@@ -1,0 +1,66 @@
+"""What is said of a place may be said where a value is not null."""
+
+from __future__ import annotations
+
+import pytest
+
+from clientsmith.ir import AliasSchema, ObjectSchema, Property, Value
+from unit.compiling import declared
+
+DESCRIBED = "type: number, description: Heat, default: 1, example: 2, deprecated: true"
+
+
+def lowered(schema: str) -> Property:
+    """Lower a schema as a property."""
+    text = f"X: {{type: object, properties: {{p: {schema}}}}}\nY: {{type: string}}\n"
+    declaration = declared(text)
+
+    assert isinstance(declaration, ObjectSchema)
+    return declaration.properties[0]
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        f"{{{DESCRIBED}}}",
+        f"{{anyOf: [{{{DESCRIBED}}}, {{type: 'null'}}]}}",
+        f"{{oneOf: [{{const: null}}, {{{DESCRIBED}}}]}}",
+        f"{{anyOf: [{{anyOf: [{{{DESCRIBED}}}]}}, {{type: 'null'}}]}}",
+    ],
+)
+def test_what_may_be_null_is_described_where_it_is_not(schema: str) -> None:
+    """By its description, default, example and flags."""
+    found = lowered(schema)
+
+    assert "Heat" == found.docs
+    assert Value(1) == found.default
+    assert Value(2) == found.example
+    assert found.deprecated
+
+
+def test_what_stands_around_it_comes_first() -> None:
+    """It is nearer to the place."""
+    inner = f"anyOf: [{{{DESCRIBED}}}, {{type: 'null'}}]"
+
+    assert "Here" == lowered(f"{{description: Here, {inner}}}").docs
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "{anyOf: [{type: string, description: a}, {type: number, description: b}]}",
+        "{anyOf: [{$ref: '#/components/schemas/Y'}, {type: 'null'}]}",
+    ],
+)
+def test_one_of_several_does_not_speak_for_all(schema: str) -> None:
+    """And a schema with a name speaks for itself."""
+    assert "" == lowered(schema).docs
+
+
+def test_a_component_is_described_by_it_too() -> None:
+    """As a property would be."""
+    found = declared(f"X: {{anyOf: [{{{DESCRIBED}}}, {{type: 'null'}}]}}")
+
+    assert isinstance(found, AliasSchema)
+    assert "Heat" == found.docs
+    assert found.deprecated
