@@ -5,6 +5,9 @@ https://json-schema.org/draft/2020-12/json-schema-validation#section-9
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
@@ -29,16 +32,31 @@ _OF_A_PLACE = frozenset(
 def said(schema: SchemaLike) -> Schema:
     """Return the schema whose annotations speak of this place, not of its type.
 
-    What may be null as well is often described where it is not.
+    What may be null as well is often described where it is not, and what combines
+    several schemas by the last of them.
     """
     if isinstance(schema, SchemaReference):
         return annotated(schema)
-    only = _only_alternative(schema)
-    if only is None:
+    known: dict[str, Any] = {}
+    for part in _parts(schema):
+        inner = said(part)
+        known = {name: getattr(inner, name) for name in _given(inner)} | known
+    added = known.keys() - schema.model_fields_set
+    if not added:
         return schema
-    inner = said(only)
-    added = _OF_A_PLACE & inner.model_fields_set - schema.model_fields_set
-    return schema.model_copy(update={name: getattr(inner, name) for name in added})
+    return schema.model_copy(update={name: known[name] for name in added})
+
+
+def _given(schema: Schema) -> frozenset[str]:
+    return _OF_A_PLACE & schema.model_fields_set
+
+
+def _parts(schema: Schema) -> Iterator[SchemaLike]:
+    """Yield the schemas that speak of the same place, those that count most first."""
+    yield from reversed(schema.allOf or ())
+    only = _only_alternative(schema)
+    if only is not None:
+        yield only
 
 
 def default(schema: Schema) -> Value | None:

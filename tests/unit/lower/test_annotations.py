@@ -26,6 +26,7 @@ def lowered(schema: str) -> Property:
         f"{{anyOf: [{{{DESCRIBED}}}, {{type: 'null'}}]}}",
         f"{{oneOf: [{{const: null}}, {{{DESCRIBED}}}]}}",
         f"{{anyOf: [{{anyOf: [{{{DESCRIBED}}}]}}, {{type: 'null'}}]}}",
+        f"{{allOf: [{{description: Cold}}, {{{DESCRIBED}}}, {{minimum: 1}}]}}",
     ],
 )
 def test_what_may_be_null_is_described_where_it_is_not(schema: str) -> None:
