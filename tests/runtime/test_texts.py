@@ -13,8 +13,10 @@ from uuid import UUID
 import pytest
 from pydantic import Field
 
+from runtime.assertions import Unfit
 from runtime.decode import Context, decode_json
 from runtime.errors import ResponseValidationError
+from runtime.judge import judge
 from runtime.models import Assumed, Model, Nothing
 from runtime.to_json import to_json
 
@@ -36,7 +38,8 @@ class Thing(Model):
     amount: Decimal | None = None
     blob: bytes | None = None
     days: list[dt.date] | None = None
-    by_name: dict[str, dt.date | int] | None = None
+    spans: list[dt.timedelta] | None = None
+    by_name: dict[str, dt.time | int] | None = None
     count: int | None = None
 
 
@@ -80,6 +83,9 @@ class Loose(Assumed):
             "2026-01-31 12:00:00+00:00",
             NOON,
         ),
+        ("at", "2026-01-31t12:00:00.123456789z", NOON.replace(microsecond=123456)),
+        ("at", "2026-01-31 12:00+0000", NOON),
+        ("at", "2026-01-31T12:00:00", NOON.replace(tzinfo=None)),
         ("day", "2026-01-31", dt.date(2026, 1, 31)),
         ("clock", "12:00:00.000Z", dt.time(12, tzinfo=dt.UTC)),
         ("span", "P1DT0S", dt.timedelta(days=1)),
@@ -107,15 +113,13 @@ def test_a_text_is_read_and_written_back_to_the_letter(
 
 def test_texts_are_remembered_inside_of_containers() -> None:
     """And in values that are no models."""
-    content = (
-        '{"days":["2026-01-31T00:00:00"],"by_name":{"a":"2026-01-31T00:00:00","b":1}}'
-    )
+    content = '{"spans":["P7D"],"by_name":{"a":"12:00:00.0","b":1}}'
     thing = decode_json(content, Thing, STRICT)
-    days = decode_json('["2026-01-31T00:00:00"]', list[dt.date], STRICT)
+    spans = decode_json('["P7D"]', list[dt.timedelta], STRICT)
 
-    assert json.loads(content) == json.loads(to_json(thing))
-    assert [dt.date(2026, 1, 31)] == days
-    assert ["2026-01-31T00:00:00"] == json.loads(to_json(days))
+    assert content.encode() == to_json(thing)
+    assert [dt.timedelta(days=7)] == spans == thing.spans
+    assert b'["P7D"]' == to_json(spans)
 
 
 def test_what_is_computed_forgets() -> None:
@@ -140,6 +144,96 @@ def test_what_is_not_such_a_text_is_refused(key: str, value: object) -> None:
     """A number is no time, although there are clocks that count."""
     with pytest.raises(ResponseValidationError, match=key):
         decode_json(json.dumps({key: value}), Thing, STRICT)
+
+
+WRONG = {
+    dt.datetime: [
+        "2026-01-31",
+        "12:00:00Z",
+        "2026-01-31T12",
+        "2026-02-30T12:00:00Z",
+        "2026-01-31T23:60:60Z",
+        "2026-01-31_12:00:00Z",
+    ],
+    dt.date: [
+        "2026-01-31T00:00:00Z",
+        "2026-01-31 00:00",
+        "2026-02-30",
+        "0000-13-01",
+        "20260131",
+    ],
+    dt.time: ["2026-01-31T12:00:00Z", "25:00:00Z", "12", "12:61:60Z"],
+    dt.timedelta: ["3 days", "12:00:00", "P", "P1DT", "P1D2Y", "PT1", "P1S"],
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"), [(kind, text) for kind, texts in WRONG.items() for text in texts]
+)
+def test_a_text_of_another_shape_is_no_such_value(kind: Any, text: str) -> None:
+    """The library would take a date for a time, and words for a duration."""
+    content = json.dumps(text)
+
+    assert text == decode_json(content, kind, LENIENT)
+    with pytest.raises(ResponseValidationError):
+        decode_json(content, kind, STRICT)
+    assert _refuses(kind, text)
+
+
+FORMATS = {
+    dt.date: "date",
+    dt.datetime: "date-time",
+    dt.time: "time",
+    dt.timedelta: "duration",
+}
+
+
+def _refuses(kind: Any, text: str) -> bool:
+    """Tell whether the format is refused that is asserted where no type says it."""
+    try:
+        judge({"format": FORMATS[kind]}, text)
+    except Unfit:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("context", [STRICT, LENIENT])
+@pytest.mark.parametrize("returns", [dt.date | dt.datetime, dt.datetime | dt.date])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("2020-01-01T00:00:00Z", dt.datetime), ("2020-01-01", dt.date)],
+)
+def test_of_dates_and_times_the_one_is_taken_that_it_is(
+    returns: Any, text: str, kind: type, context: Context
+) -> None:
+    """In both orders."""
+    value = decode_json(json.dumps(text), returns, context)
+
+    assert type(value) is kind
+
+
+@pytest.mark.parametrize("context", [STRICT, LENIENT])
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (dt.datetime, "2016-12-31T23:59:60Z"),
+        (dt.datetime, "1990-12-31t15:59:60.5-08:00"),
+        (dt.datetime, "0000-02-29T00:00:00Z"),
+        (dt.date, "0000-01-01"),
+        (dt.time, "23:59:60Z"),
+        (dt.timedelta, "P99999999999Y"),
+        (dt.timedelta, "PT99999999999999999999S"),
+    ],
+)
+def test_what_is_valid_and_no_value_of_python_is_kept(
+    kind: Any, text: str, context: Context
+) -> None:
+    """As text, whatever is validated, inside of a model, too."""
+    content = json.dumps([text])
+
+    assert [text] == decode_json(content, list[kind], context)
+    assert content.encode() == to_json(decode_json(content, list[kind], context))
+    assert not _refuses(kind, text)
 
 
 def test_leniency_keeps_what_fits_as_it_should_be() -> None:

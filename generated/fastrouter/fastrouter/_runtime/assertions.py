@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
-from functools import cache
 from math import inf
 from operator import ge, gt, le, lt
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from pydantic_core import SchemaValidator, ValidationError
+from pydantic_core import SchemaValidator, core_schema
 
 from .json_values import identity, is_number
 from .kinds import is_array, is_object
 from .patterns import matches
+from .shapes import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,22 +133,21 @@ _FORMATS = {
     "date-time": "datetime",
     "duration": "timedelta",
     "time": "time",
-    "uuid": "uuid",
 }
 
 
-@cache
-def _reader(kind: str) -> SchemaValidator:
-    schema: Any = {"type": kind}
-    return SchemaValidator(schema)
+_uuid = SchemaValidator(core_schema.uuid_schema())
 
 
 def _format(name: str, value: Any) -> None:
     if not isinstance(value, str):
         return
     try:
-        _reader(_FORMATS[name]).validate_python(value)
-    except ValidationError:
+        if name == "uuid":
+            _uuid.validate_python(value)
+        else:
+            parsed(_FORMATS[name], value)
+    except ValueError:
         raise Unfit(f"Input should be a {name}") from None
 
 

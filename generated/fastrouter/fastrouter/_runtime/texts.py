@@ -9,9 +9,9 @@ https://docs.pydantic.dev/latest/api/pydantic_core_schema/
 from __future__ import annotations
 
 import base64
-import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError, SchemaValidator
 
 from .constants import exact
 from .core_schemas import Schema, with_parts
+from .shapes import parsed
 from .to_json import plain
 
 if TYPE_CHECKING:
@@ -82,8 +83,7 @@ _KINDS: dict[str, tuple[type, type[_Spelled]]] = {
     "timedelta": (timedelta, _TimeDelta),
     "uuid": (UUID, _UUID),
 }
-_NUMBER = re.compile(r"[+-]?[0-9]*\.?[0-9]+")
-"""Text that the library would take for the seconds since 1970."""
+_TIMED = frozenset({"date", "datetime", "time", "timedelta"})
 
 
 def remembering(schema: Schema) -> Schema:
@@ -104,18 +104,13 @@ def remembering(schema: Schema) -> Schema:
 
 def _reader(kind: type, spelled: type[_Spelled], leaf: Any) -> Schema:
     """Read text in every spelling there is, and nothing but text."""
-    # Called in a strict run, the validator at hand would refuse text that did not
-    # come directly from JSON; one of its own is not strict.
-    parse = _decoded if kind is bytes else SchemaValidator(leaf).validate_python
-    timed = issubclass(kind, date | time | timedelta)
+    parse = _parser(leaf)
 
     def read(value: Any, validate: Callable[[Any], Any]) -> Any:
         if not isinstance(value, str):
             return value if isinstance(value, kind) else validate(value)
-        if timed and _NUMBER.fullmatch(value):
-            raise PydanticCustomError("text_type", "Input should not be a number")
         made = parse(value)
-        if plain(made) == value:
+        if made is value or plain(made) == value:
             return made
         made = _copy(made, spelled)
         object.__setattr__(made, "text", value)
@@ -123,6 +118,15 @@ def _reader(kind: type, spelled: type[_Spelled], leaf: Any) -> Schema:
 
     function = {"type": "no-info", "function": read}
     return {"type": "function-wrap", "function": function, "schema": leaf}
+
+
+def _parser(leaf: Any) -> Callable[[str], Any]:
+    kind = leaf["type"]
+    if kind in _TIMED:
+        return partial(parsed, kind)
+    # Called in a strict run, the validator at hand would refuse text that did not
+    # come directly from JSON; one of its own is not strict.
+    return _decoded if kind == "bytes" else SchemaValidator(leaf).validate_python
 
 
 def _decoded(text: str) -> bytes:
