@@ -7,7 +7,6 @@ whatever is not `Code`.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
@@ -39,15 +38,8 @@ from .plan.package import (
     RecursiveDefinition,
     ResourceModule,
 )
+from .shipped import templates_folder
 from .write import File, Mode
-
-_SHIPPED = Path(__file__).parent / "templates"
-_CHECKOUT = Path(__file__).parents[2] / "templates"
-
-
-def templates_folder() -> Path:
-    """Return where the templates are: a checkout's own come first."""
-    return _CHECKOUT if (_CHECKOUT / "definitions").is_dir() else _SHIPPED
 
 
 def render(package: Package) -> list[File]:

@@ -25,7 +25,7 @@ from .pins import keep, mismatches, names_of, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Options, Package
 from .rename import ALL, renamed
-from .render import templates_folder
+from .shipped import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
 
 

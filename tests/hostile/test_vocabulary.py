@@ -14,7 +14,7 @@ import pytest
 
 from clientsmith.load import Source
 from clientsmith.plan.casing import ANNOTATION_NAMES
-from clientsmith.render import templates_folder
+from clientsmith.shipped import templates_folder
 from roundtrip.packages import generate, use
 
 BUILDERS = {"content", "params", "cls", "path", "query", "headers", "cookies", "body"}

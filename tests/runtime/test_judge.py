@@ -167,6 +167,24 @@ def test_a_problem_says_what_was_expected(schema: Any, value: Any, text: str) ->
         (r"^[$.]$", ["$", "."], ["a"]),
         (r"^.$", ["a", "\N{GRINNING FACE}"], ["\r", "\u2028", "ab"]),
         (r"^\$\.$", ["$."], ["a."]),
+        (r"^[^\S]$", [" ", "\u00a0"], ["a", "\x1c"]),
+        (r"^[\S ]$", ["a", " "], ["\u00a0", "\t"]),
+        (r"^[^\W]$", ["a"], ["\u00a0", "-"]),
+        (r"^[^\D]$", ["1"], ["\u0967", "a"]),
+        (r"^[\w\s-.]$", ["anything"], []),
+        (r"^[[a]$", ["[", "a"], ["b"]),
+        (r"^[^]$", ["\n", "a"], ["", "ab"]),
+        ("[]", [], ["", "]"]),
+        (r"^\ud83d\ude00$", ["\N{GRINNING FACE}"], ["a"]),
+        (r"^[\ud83d\ude00]$", ["\N{GRINNING FACE}"], ["a", "\ud83d"]),
+        (r"^\u{1F600}[\u{61}-c]$", ["\N{GRINNING FACE}b"], ["d"]),
+        (r"^\cJ\/$", ["\n/"], ["J/"]),
+        (r"^(a)?\1b$", ["b", "aab"], ["ab"]),
+        (r"^(?<one>a)?\k<one>b$", ["b", "aab"], ["ab"]),
+        (r"^(?:(a)b|ac)\1d$", ["abad", "acd"], ["acad"]),
+        (r"^(?:(a)|b)*\1$", ["ab", "anything"], []),
+        (r"^(?!(a)b)\1c$", ["c", "anything"], []),
+        (r"^\2(a)(b)$", ["ab", "anything"], []),
         (r"^\p{L}$", ["anything", ""], []),
         ("(", ["anything"], []),
     ],
@@ -176,3 +194,39 @@ def test_patterns_are_those_of_ecmascript(
 ) -> None:
     """Found anywhere, in the classes of ASCII; what Python does not read is let be."""
     assert found == [text for text in found + missing if matches(pattern, text)]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "^(a+)+$",
+        "^(a*)*$",
+        "^(a|a)*$",
+        "^(a|aa|a|a)*$",
+        "^((a+)+)+$",
+        "^(-?a?)*$",
+        "^(?:(?:a|a)(?:a|a))*$",
+        "^((a|a){10}){10}$",
+        "^(a|a){99}$",
+        r"^(\w+\s?)+$",
+    ],
+)
+def test_a_pattern_that_may_take_forever_is_for_short_texts(pattern: str) -> None:
+    """Each character of a longer one would multiply the ways to try."""
+    assert matches(pattern, "a" * 5_000 + "!")
+    assert not matches(pattern, "aaaaaaaa!")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "part"),
+    [
+        ("^[a-z]+(-[a-z]+)*$", "ab-"),
+        (r"^([a-z]+\.)+$", "ab."),
+        (r"^(a{4})*$", "aaaa"),
+        ("^(ab)*$", "ab"),
+        ("^a*b?$", "a"),
+    ],
+)
+def test_other_patterns_are_for_texts_of_any_length(pattern: str, part: str) -> None:
+    """Also where a sign tells how often a group has been repeated."""
+    assert not matches(pattern, part * 5_000 + "!")

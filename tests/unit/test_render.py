@@ -14,7 +14,8 @@ from clientsmith.plan.package import (
     Package,
     Page,
 )
-from clientsmith.render import render, templates_folder
+from clientsmith.render import render
+from clientsmith.shipped import templates_folder
 
 PET = ClassDefinition(
     name=Code("Pet"),

@@ -89,7 +89,9 @@ def test_the_values_of_an_enumeration_have_its_type(
     [
         (r"^\p{L}+$", ["pattern-invalid pattern"]),
         ("(", ["pattern-invalid pattern"]),
+        (r"^((a)|b)*\2$", ["pattern-invalid pattern"]),
         (r"^[a-z]+\/\d{3}$", []),
+        (r"^\u{1F600}(?<name>a)?\k<name>\cJ[^]$", []),
         ("[[a]", []),
         ("(" * 10_000, []),
     ],

@@ -1,17 +1,17 @@
-r"""Patterns that Python's `re` does not read, such as `\p{L}` of ECMA-262.
+r"""Patterns that packages do not check, such as `\p{L}` of ECMA-262.
 
 https://json-schema.org/draft/2020-12/json-schema-core#section-6.4
 """
 
 from __future__ import annotations
 
-import re
-import warnings
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from runpy import run_path
 
 from clientsmith.diagnostics import Diagnostic, hint
 from clientsmith.pointer import Pointer
+from clientsmith.shipped import templates_folder
 
 from .graph import Graph, Schema
 
@@ -33,13 +33,13 @@ def check_pattern(_: Graph, schema: Schema, at: Pointer) -> Iterator[Diagnostic]
 
 @lru_cache(maxsize=1024)
 def pattern_problem(pattern: str) -> str | None:
-    """Say why Python does not read a pattern, if it does not."""
-    if len(pattern) > _LONGEST:
-        return None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # `re` means to read some otherwise one day
-            re.compile(pattern)
-    except (re.error, OverflowError, RecursionError) as problem:
-        return str(problem)
-    return None
+    """Say why packages do not check a pattern, if they do not."""
+    return None if len(pattern) > _LONGEST else _judge()(pattern)
+
+
+@cache
+def _judge() -> Callable[[str], str | None]:
+    """Load what packages read patterns with: it alone knows what it can read."""
+    path = templates_folder() / "runtime" / "patterns.py"
+    problem: Callable[[str], str | None] = run_path(str(path))["problem"]
+    return problem
