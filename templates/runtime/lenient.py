@@ -14,6 +14,7 @@ from pydantic_core import SchemaValidator, ValidationError
 from pydantic_core.core_schema import CoreConfig
 
 from .core_schemas import Schema, instance_of
+from .integers import as_it_came, writer_of
 from .kinds import is_object
 from .other_json import ASSUMED
 
@@ -39,8 +40,16 @@ def _keep(value: Any, validate: Callable[[Any], Any]) -> Any:
         return value
 
 
+def _keep_numbers(value: Any, validate: Callable[[Any], Any]) -> Any:
+    try:
+        return validate(value)
+    except ValidationError:
+        return as_it_came(value)
+
+
 def _tolerant(schema: Schema) -> Schema:
-    function = {"type": "no-info", "function": _keep}
+    keep = _keep_numbers if writer_of(schema) else _keep
+    function = {"type": "no-info", "function": keep}
     return {"type": "function-wrap", "function": function, "schema": schema}
 
 
@@ -76,8 +85,7 @@ class _Leniency:
 
     def _model(self, schema: Schema) -> Schema:
         fields = self._read(schema["schema"])
-        made = instance_of(schema["cls"], fields)
-        return made | ({"ref": _lenient_name(schema["ref"])} if "ref" in schema else {})
+        return instance_of(schema["cls"], fields) | _named_leniently(schema)
 
     def _part(self, key: str, part: Any) -> Any:
         match key:
@@ -115,7 +123,8 @@ class _Leniency:
             == 1
         ]
         strict = {key: part for key, part in schema.items() if key != "ref"}
-        return {"type": "union", "mode": "left_to_right", "choices": [strict, *chosen]}
+        made = {"type": "union", "mode": "left_to_right", "choices": [strict, *chosen]}
+        return made | _named_leniently(schema)
 
     def _kind(self, schema: Schema) -> str:
         kind: str = schema["type"]
@@ -128,6 +137,10 @@ class _Leniency:
 
 def _choice(choice: Schema | tuple[Schema, str]) -> Schema:
     return choice[0] if isinstance(choice, tuple) else choice
+
+
+def _named_leniently(schema: Schema) -> Schema:
+    return {"ref": _lenient_name(schema["ref"])} if "ref" in schema else {}
 
 
 def _lenient_name(reference: str) -> str:

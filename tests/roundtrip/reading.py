@@ -36,9 +36,8 @@ class Reading:
 
     def wrong(self, type_: Type, value: Any, mode: str = "strict") -> str | None:
         """Say how reading a value and writing it back fails, if it does."""
-        python = self._python(self.annotation(type_))
         try:
-            back = json.loads(self._written(self.read(type_, value, mode), python))
+            back = json.loads(self._written(self.read(type_, value, mode)))
         except Exception as problem:  # noqa: BLE001 - any exception is a failure
             return f"{type(problem).__name__}: {problem}"
         return difference(value, back)
@@ -54,11 +53,9 @@ class Reading:
         python = self._python(self.annotation(type_))
         return decode.decode_json(json.dumps(value), python, context)
 
-    def _written(self, value: Any, python: Any) -> bytes:
-        """Write a value as a model does that has it in an attribute of its type."""
-        write = self._module("._runtime.integers").writer_of(python, ())
-        plain = write(value) if write else value
-        written: bytes = self._module("._runtime.to_json").to_json(plain)
+    def _written(self, value: Any) -> bytes:
+        """Write a value as a client does that sends it back."""
+        written: bytes = self._module("._runtime.body").json_value(value).encode()
         return written
 
     def _refer(self, pointer: Pointer) -> Annotation:

@@ -49,6 +49,36 @@ def test_numbers_beside_them_stay_numbers(case: Case) -> None:
     assert answer == case.written(account)
 
 
+def test_a_whole_answer_goes_back_as_it_came(case: Case) -> None:
+    """Its integers say themselves that they were text."""
+    totals = case.client(["1", "007"]).totals.list()
+    case.client({}).totals.replace(body=totals)
+
+    assert [1, 7] == totals
+    assert ["1", "007"] == case.written(totals) == case.sent
+
+
+def test_undeclared_properties_are_text_again(case: Case) -> None:
+    """Read, or put there."""
+    totals = case.client({"of": "a", "2026": "5"}).totals.replace(body=[])
+    totals.later = 6
+
+    assert {"of": "a", "2026": "5", "later": "6"} == case.written(totals)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"history": [1, "2"]}, {"history": 1}, {"byYear": {"2026": 3, "a": "4"}}]
+)
+def test_a_number_in_the_place_of_text_is_kept(
+    case: Case, wrong: dict[str, object]
+) -> None:
+    """What does not fit goes back as it came, what fits as text."""
+    answer = {"balance": "1", **wrong}
+    account = case.client(answer, validation="lenient").accounts.create(balance="1")
+
+    assert answer == case.written(account)
+
+
 def test_a_request_is_given_what_is_sent(case: Case) -> None:
     """Arguments are text, as they are in JSON."""
     case.client(ACCOUNT).accounts.create(balance="5", pin=7)

@@ -5,14 +5,14 @@ https://spec.openapis.org/oas/v3.1.1.html#request-body-object
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeAlias
 
 from .kinds import is_object
 from .parameters import form
-from .to_json import to_json
+from .to_json import given_to_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -40,10 +40,12 @@ class JsonBody:
 
     value: Any
     media_type: str = "application/json"
+    is_given: bool = field(default=False, compare=False)
+    """Whether it is made of arguments, whose types say that integers are numbers."""
 
     def encode(self) -> bytes:
         """Write the value as JSON."""
-        return to_json(self.value)
+        return given_to_json(self.value) if self.is_given else to_json(self.value)
 
     def merged(self, extra: Mapping[str, object]) -> JsonBody:
         """Add properties to the object.
@@ -116,7 +118,7 @@ def json_body(
         for key, item in params.items()
         if (item is not None or key in nullable) and key not in without
     }
-    return JsonBody(value | dict(fixed or {}), media_type)
+    return JsonBody(value | dict(fixed or {}), media_type, is_given=True)
 
 
 def json_value(value: object, *, media_type: str = "application/json") -> JsonBody:

@@ -42,6 +42,18 @@ def with_parts(schema: Schema, change: Callable[[Schema], Schema]) -> Schema:
     return made
 
 
+def parts(schema: Schema) -> list[Schema]:
+    """List the schemas directly inside of a schema."""
+    found: list[Schema] = []
+
+    def note(part: Schema) -> Schema:
+        found.append(part)
+        return part
+
+    with_parts(schema, note)
+    return found
+
+
 def _each(part: Any, change: Callable[[Schema], Schema]) -> Any:
     """Change a schema, or each of a list, of a mapping or of pairs with a label."""
     if is_array(part):

@@ -6,27 +6,21 @@ https://protobuf.dev/programming-guides/json/
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from enum import IntEnum
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Literal,
-    TypeAlias,
-    get_args,
-    get_origin,
-)
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic_core import PydanticCustomError, core_schema
 
+from .core_schemas import Schema, parts
 from .kinds import is_array, is_object
+from .other_json import OTHER
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
-__all__ = ["IntegerText", "writer_of"]
+__all__ = ["IntegerText", "as_it_came", "writer_of"]
 
+Resolve: TypeAlias = Callable[[Any], Any]
 Writer: TypeAlias = Callable[[object], object]
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,4300}")
@@ -36,6 +30,16 @@ class _Integer(int):
     """An integer that was text, as it was written: `007`."""
 
     text: str
+
+    def __json__(self) -> str:
+        return self.text
+
+
+class _Number(int):
+    """An integer that came as a number, where text is described."""
+
+    def __json__(self) -> int:
+        return int(self)
 
 
 class _AsText:
@@ -73,49 +77,68 @@ def _parsed(text: str) -> int:
     return made
 
 
-def writer_of(annotation: object, metadata: Iterable[object]) -> Writer | None:
+def as_it_came(value: Any) -> Any:
+    """Let integers that do not fit stay numbers, wherever they are in a value."""
+    if isinstance(value, int) and not isinstance(value, bool | _Integer):
+        return _Number(value)
+    return _each(value, as_it_came)
+
+
+def writer_of(schema: Schema, resolve: Resolve | None = None) -> Writer | None:
     """Return what writes the integers of a field as text, if it has such integers.
 
     Where it may have others, too, only those are text that were text before.
     """
-    leaves = [_AsText] if _AsText in metadata else list(_leaves(annotation))
-    if _AsText not in leaves:
+    leaves = set(_leaves(schema, resolve))
+    if _TEXT not in leaves:
         return None
-    return _remembered if _OTHERS.intersection(leaves) else _written
+    return _remembered if _OTHERS & leaves else _written
 
 
-_OTHERS = frozenset({int, Any, object})
+_TEXT = "text"
+_OTHERS = frozenset({"any", "int"})
 
 
-def _leaves(annotation: object) -> Iterator[object]:
-    """Yield what an annotation is made of, listed values as their types."""
-    parts = get_args(annotation)
-    if _AsText in parts:
-        yield _AsText
-    elif get_origin(annotation) is Literal:
-        yield from map(type, parts)
-    elif parts:
-        for part in parts:
-            yield from _leaves(part)
-    elif isinstance(annotation, type) and issubclass(annotation, IntEnum):
-        yield int
-    elif isinstance(annotation, Hashable):
-        yield annotation
+def _leaves(schema: Schema, resolve: Resolve | None) -> Iterator[str]:
+    """Yield what a core schema is made of, models apart, listed values as a type."""
+    kind = schema["type"]
+    if kind == "function-wrap" and schema["function"]["function"] is _read:
+        yield _TEXT
+    elif kind == "literal":
+        yield from {type(value).__name__ for value in schema["expected"]}
+    elif kind == "definition-ref":
+        yield from _of_name(schema, resolve) if resolve else ()
+    elif kind != "model":
+        yield "any" if OTHER in schema.get("choices", ()) else kind
+        for part in parts(schema):
+            yield from _leaves(part, resolve)
+
+
+def _of_name(reference: Schema, resolve: Resolve) -> Iterator[str]:
+    """Take a type that is being defined, by itself perhaps, for one of any values."""
+    try:
+        of = resolve(reference)["type"]
+    except LookupError:
+        of = ""
+    if of not in {"model", "tagged-union"}:
+        yield from (_TEXT, "any")
 
 
 def _remembered(value: object) -> object:
-    return _each(value, _remembered, getattr(value, "text", value))
+    return value.text if isinstance(value, _Integer) else _each(value, _remembered)
 
 
 def _written(value: object) -> object:
+    if isinstance(value, _Integer | _Number):
+        return value.__json__()
     if isinstance(value, int) and not isinstance(value, bool):
-        return getattr(value, "text", None) or str(value)
-    return _each(value, _written, value)
+        return str(value)
+    return _each(value, _written)
 
 
-def _each(value: object, write: Writer, otherwise: object) -> object:
+def _each(value: object, write: Writer) -> object:
     if is_array(value):
         return [write(item) for item in value]
     if is_object(value):
         return {key: write(item) for key, item in value.items()}
-    return otherwise if isinstance(value, _Integer) else value
+    return value

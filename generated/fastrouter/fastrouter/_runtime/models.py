@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from .asserts import Asserts
-    from .integers import Writer
+    from .integers import Resolve, Writer
 
 __all__ = ["Assumed", "Model", "Nothing", "Tag", "Unknown", "by_tag"]
 
@@ -59,6 +59,8 @@ class Model(BaseModel):
 
     __asserts__: ClassVar[Asserts | None] = None
     """What is asserted of the objects as a whole."""
+    __writers__: ClassVar[dict[str, Writer]] = {}
+    """What writes attributes with integers that are text, and `""` undeclared ones."""
 
     if TYPE_CHECKING:
         # Subclasses say what undeclared properties are; the library's own type,
@@ -91,10 +93,29 @@ class Model(BaseModel):
     ) -> core_schema.CoreSchema:
         schema = handler(source)
         whole: Any = handler.resolve_ref_schema(schema)
+        cls._note_writers(whole, handler.resolve_ref_schema)
         cls._complete(whole)
         if cls.__asserts__ is not None:
             cls.__asserts__.mark(whole, beside=_names(cls))
         return schema
+
+    @classmethod
+    def _note_writers(cls, schema: dict[str, Any], resolve: Resolve) -> None:
+        """Write integers as text that are described so, whoever put them there."""
+        fields = _fields(schema)
+        if not fields:  # the class was built before
+            return
+        places = {name: (field, "schema") for name, field in fields["fields"].items()}
+        if fields.get("extras_schema"):
+            places[""] = fields, "extras_schema"
+        cls.__writers__ = {}
+        for name, (holder, key) in places.items():
+            if write := writer_of(holder[key], resolve):
+                cls.__writers__[name] = write
+                dump = core_schema.plain_serializer_function_ser_schema(
+                    write, when_used="json"
+                )
+                holder[key] = {**holder[key], "serialization": dump}
 
     @classmethod
     def _complete(cls, schema: dict[str, Any]) -> None:
@@ -126,6 +147,9 @@ class Model(BaseModel):
             for field, name, constant, write in _wire_names(type(self))
             if field in given or (constant and values[field] is not None)
         }
+        write_extra = type(self).__writers__.get("")
+        if write_extra:
+            extra = {name: write_extra(value) for name, value in extra.items()}
         return {**members, **extra}
 
 
@@ -174,14 +198,23 @@ def _names(model: type[Model]) -> list[str]:
     return [_wire_name(name, field) for name, field in model.model_fields.items()]
 
 
+def _fields(schema: dict[str, Any]) -> dict[str, Any]:
+    """Find the fields of a model inside of the validators around it."""
+    while schema["type"] != "model":
+        schema = schema.get("schema") or {"type": "model", "schema": {}}
+    fields: dict[str, Any] = schema["schema"]
+    return fields
+
+
 @cache
 def _wire_names(model: type[Model]) -> tuple[tuple[str, str, bool, Writer | None], ...]:
+    model.model_rebuild()
     return tuple(
         (
             name,
             _wire_name(name, field),
             _is_constant(field.annotation, field.default),
-            writer_of(field.annotation, field.metadata),
+            model.__writers__.get(name),
         )
         for name, field in model.model_fields.items()
     )

@@ -1,7 +1,8 @@
 """How Python values are written as JSON.
 
-Dicts and lists go to the wire as they are, without a look at any type: the
-encoder asks here only for what JSON has no form for.
+Dicts and lists of arguments go to the wire as they are, without a look at any type:
+the encoder asks here only for what JSON has no form for. What was read is written as
+it was read, integers that were text included.
 https://www.rfc-editor.org/rfc/rfc8259
 """
 
@@ -23,7 +24,19 @@ if TYPE_CHECKING:
 
 
 def to_json(value: object) -> bytes:
-    """Write a value as JSON.
+    """Write a value as JSON, as it was read.
+
+    Raises:
+        TypeError: The value has no JSON form.
+        ValueError: A number is infinite or not a number.
+    """
+    return given_to_json(_as_read(value))
+
+
+def given_to_json(value: object) -> bytes:
+    """Write as JSON what a caller gives: any integer as a number.
+
+    An argument that is an integer by its type may be one that was text elsewhere.
 
     Raises:
         TypeError: The value has no JSON form.
@@ -34,6 +47,21 @@ def to_json(value: object) -> bytes:
     except UnicodeEncodeError:
         # A lone surrogate has no UTF-8 form; its JSON escape is legal.
         return _encode(value, ensure_ascii=True).encode()
+
+
+_AS_THEY_ARE = frozenset({bool, float, int, str, type(None)})
+
+
+def _as_read(value: object) -> object:
+    """Put text for integers that were text; models do so themselves."""
+    if is_array(value):
+        are_plain = _AS_THEY_ARE.issuperset(map(type, value))
+        return value if are_plain else [_as_read(item) for item in value]
+    if is_object(value):
+        are_plain = _AS_THEY_ARE.issuperset(map(type, value.values()))
+        return value if are_plain else {k: _as_read(v) for k, v in value.items()}
+    is_integer = isinstance(value, int) and hasattr(value, "__json__")
+    return plain(value) if is_integer else value
 
 
 def _encode(value: object, *, ensure_ascii: bool) -> str:
