@@ -129,12 +129,12 @@ components:
   schemas:
     X: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],
       discriminator: {propertyName: k,
-        mapping: {c: '#/components/schemas/C', d: d.yaml}}}
+        mapping: {c: '#/components/schemas/C', d: d.yaml, e: E, a: A}}}
     A: {required: [k], properties: {k: {const: a}}}
     B: {required: [k], properties: {k: {const: b}}}
 """
 
-    assert ["mapping-missing"] * 2 == [one.code for one in problems(text)]
+    assert ["mapping-missing"] * 3 == [one.code for one in problems(text)]
 
 
 def test_a_reference_does_not_hide_other_mistakes() -> None:
