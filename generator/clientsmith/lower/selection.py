@@ -5,6 +5,8 @@ https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
@@ -195,17 +197,19 @@ def selection(tags: Tags | None, branches: list[Branch]) -> Selection:
         return ByOrder()
     if not objects[1:] or tags is not None:
         return ByShape()
-    own = tuple(_own_property(branch, objects) for branch in objects)
+    own = _own_properties(objects)
     return ByProperty(own) if own.count("") <= 1 else ByOrder()
 
 
-def _own_property(branch: Branch, objects: list[Branch]) -> str:
-    """Return a property that only this variant has, and requires."""
-    others = {
-        key
-        for other in objects
-        if other is not branch
-        for key in (*(other.shape.properties or ()), *(other.shape.required or ()))
-    }
-    own = [key for key in sorted(branch.shape.required or ()) if key not in others]
-    return own[0] if own else ""
+def _own_properties(objects: list[Branch]) -> tuple[str, ...]:
+    """Return for each variant a property that only it has, and requires."""
+    counts = Counter(key for branch in objects for key in _keys(branch))
+    own = [
+        [key for key in branch.shape.required or () if counts[key] == 1]
+        for branch in objects
+    ]
+    return tuple(min(keys, default="") for keys in own)
+
+
+def _keys(branch: Branch) -> frozenset[str]:
+    return frozenset({*(branch.shape.properties or ()), *(branch.shape.required or ())})
