@@ -39,11 +39,15 @@ def test_a_reference_to_a_reference_is_followed() -> None:
     assert [] == codes
 
 
-def test_a_missing_target_has_a_nearest_name() -> None:
-    """In the hint."""
+@pytest.mark.parametrize(
+    "reference",
+    ["#/components/parameters/Limits", "#/components/parameter/Limit"],
+)
+def test_a_missing_target_has_a_nearest_name(reference: str) -> None:
+    """In the hint, whichever step is misspelt."""
     expected = ("reference-missing", "did you mean `#/components/parameters/Limit`?")
 
-    assert expected in found("#/components/parameters/Limits")
+    assert expected in found(reference)
 
 
 def test_a_header_may_be_a_parameter() -> None:
