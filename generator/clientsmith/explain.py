@@ -44,7 +44,7 @@ _PLAIN: dict[type, str] = {
 
 def explain(api: Api, place: str, moves: Moves = Moves()) -> Outcome[str]:
     """Explain the unions at a pointer and below it, as the document has them."""
-    wanted = parse_reference(place)
+    wanted = parse_reference(f"#{place}" if place.startswith("/") else place)
     every = [
         (moves.origin(union.at), union)
         for union in all_unions(api.operations, api.declarations)

@@ -108,3 +108,10 @@ def test_an_unknown_pointer_is_an_error_with_the_nearest() -> None:
     assert outcome.value is None
     assert "pointer-unknown" == outcome.diagnostics[0].code
     assert ROOT in str(outcome.diagnostics[0].hint)
+
+
+def test_a_pointer_may_be_given_without_its_sign() -> None:
+    """Shells want it quoted otherwise."""
+    schema = "{oneOf: [{type: string}, {type: array}]}"
+
+    assert explained(schema) == explained(schema, ROOT.removeprefix("#"))

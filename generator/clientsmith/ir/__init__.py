@@ -63,6 +63,7 @@ from .types import (
     children,
     inmost,
     references,
+    tag_of,
     unions,
 )
 
@@ -131,6 +132,7 @@ __all__ = [
     "name_of_key",
     "references",
     "spelled",
+    "tag_of",
     "types_of",
     "unchecked",
     "unions",
