@@ -54,12 +54,14 @@ _AS_THEY_ARE = frozenset({bool, float, int, str, type(None)})
 
 def _as_read(value: object) -> object:
     """Put text for integers that were text; models do so themselves."""
-    if is_array(value):
-        are_plain = _AS_THEY_ARE.issuperset(map(type, value))
-        return value if are_plain else [_as_read(item) for item in value]
+    if type(value) in _AS_THEY_ARE:
+        return value
     if is_object(value):
         are_plain = _AS_THEY_ARE.issuperset(map(type, value.values()))
         return value if are_plain else {k: _as_read(v) for k, v in value.items()}
+    if is_array(value):
+        are_plain = _AS_THEY_ARE.issuperset(map(type, value))
+        return value if are_plain else [_as_read(item) for item in value]
     is_integer = isinstance(value, int) and hasattr(value, "__json__")
     return plain(value) if is_integer else value
 

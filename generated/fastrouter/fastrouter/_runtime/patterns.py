@@ -109,7 +109,10 @@ def _translated(token: re.Match[str]) -> str:
 
 
 def _inside(token: re.Match[str]) -> str:
-    return _INSIDE.get(token[0]) or _escape(token[0])
+    found = token[0]
+    if found in _INSIDE:
+        return _INSIDE[found]
+    return _escape(found) if found[1] in "cu" else found
 
 
 def _escape(found: str) -> str:
@@ -157,9 +160,15 @@ class _Group:
             literal = self.atoms[index][0] in {sign, f"\\{sign}"}
             if varies or not literal or sign.isalnum():
                 continue
-            if not any(re.fullmatch(other, sign, re.ASCII) for other, _ in others):
+            if not any(_is_one(sign, other) for other, _ in others):
                 return True
         return False
+
+
+def _is_one(sign: str, atom: str) -> bool:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return re.fullmatch(atom, sign, re.ASCII) is not None
 
 
 @lru_cache(maxsize=1024)
