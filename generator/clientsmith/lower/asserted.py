@@ -21,10 +21,31 @@ _BY_KEY = frozenset(
     {"$defs", "definitions", "dependentSchemas", "patternProperties", "properties"},
 )
 """Keywords whose members are schemas under keys of the document's own."""
+_GROWING = frozenset({"anyOf", "enum", "oneOf", "properties"})
+"""Keywords to which things are added."""
+_ITEMS = frozenset({"items", "prefixItems"})
 _VALUES = frozenset({"const", "enum"})
 """Keywords that hold values, in which every member counts."""
 _SETS = frozenset({"allOf", "anyOf", "enum", "oneOf", "required", "type"})
 """Keywords whose lists say the same in any order."""
+
+
+def core_of(said: object) -> object:
+    """Return what stays of what is asserted when something optional is added to it."""
+    if isinstance(said, list):
+        return [core_of(each) for each in cast("list[object]", said)]
+    if not isinstance(said, dict):
+        return said
+    schema = cast("Asserted", said)
+    required = cast("list[str]", schema.get("required", []))
+    properties = cast("Asserted", schema.get("properties", {}))
+    return {
+        **{key: each for key, each in schema.items() if key not in _GROWING},
+        **{key: core_of(schema[key]) for key in _ITEMS & schema.keys()},
+        "properties": {
+            key: core_of(properties[key]) for key in required if key in properties
+        },
+    }
 
 
 def asserted(node: SchemaLike) -> Asserted:

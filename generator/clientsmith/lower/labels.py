@@ -11,7 +11,7 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 
 from clientsmith.ir import digest
 
-from .asserted import asserted
+from .asserted import asserted, core_of
 from .context import SchemaLike
 from .variants import constants, kind_word
 
@@ -42,8 +42,11 @@ def label_of(node: SchemaLike) -> str:
 def digest_of(node: SchemaLike) -> str:
     """Return what all variants share, and no others, that assert the same.
 
+    The second half is shared by those, too, to which something optional is added.
     What a reference refers to is said by its label, unless that is in another file.
     """
     if isinstance(node, SchemaReference):
-        return digest(label_of(node) if node.ref.startswith("#") else node.ref)
-    return digest(json.dumps(asserted(node)))
+        return digest(label_of(node) if node.ref.startswith("#") else node.ref) * 2
+    said = asserted(node)
+    core = json.dumps(core_of(said), sort_keys=True)
+    return digest(json.dumps(said)) + digest(core)

@@ -98,7 +98,7 @@ _CLASS_NAMES = frozenset(
 )
 
 
-_DIGEST = re.compile("[0-9a-f]{8}")
+_DIGEST = re.compile("[0-9a-f]{16}")
 """What a variant is known by beside its label."""
 _LONGEST_FILE = 100
 """File systems take 255 bytes, to which writing and compiling add their own."""

@@ -19,7 +19,8 @@ from clientsmith.ir import Api, digest
 from clientsmith.pointer import Pointer, parse_reference
 
 VARIANTS = "#/variants/"
-"""Before the key of a variant: the digest of what it asserts."""
+"""Before the key of a variant: the digests of what it asserts and requires."""
+_HALF = 8
 _SUFFIX = re.compile(r"-([0-9a-f]{8})\Z")
 
 
@@ -28,7 +29,7 @@ class _Variant(NamedTuple):
 
     at: Pointer
     asserts: str
-    """The digest of what it asserts."""
+    """The digest of what it asserts, and that of what it requires."""
     plain: str
     """The key with its label alone."""
     full: str
@@ -82,7 +83,7 @@ class VariantKeys(Struct):
 
     def _variant(self, at: Pointer, union: Pointer) -> _Variant:
         label, asserts = self.api.labels[at], self.api.digests[at]
-        plain, full = str(union / label), str(union / f"{label}-{asserts}")
+        plain, full = str(union / label), str(union / f"{label}-{asserts[:_HALF]}")
         return _Variant(at, asserts, plain, full)
 
     def _known(self, union: str) -> Iterator[tuple[str, str]]:
@@ -96,7 +97,7 @@ class VariantKeys(Struct):
 def _said(key: str) -> str:
     """Return the digest that a key has, or that of a reference called so."""
     found = _SUFFIX.search(key)
-    return found[1] if found else digest(parse_reference(key).last)
+    return (found[1] if found else digest(parse_reference(key).last)) * 2
 
 
 def _below(keys: list[str], key: str) -> Iterator[str]:
@@ -113,7 +114,7 @@ def _below(keys: list[str], key: str) -> Iterator[str]:
 def _settle(variants: list[_Variant], known: Mapping[str, str]) -> dict[Pointer, str]:
     """Give variants the keys they were published under, and new ones new keys."""
     found = _same(variants, known)
-    for fits in (_asserts, _is_called):
+    for fits in (_asserts, _has_grown, _is_called):
         left = [one for one in variants if one.at not in found]
         taken = {*found.values()}
         free = {key: each for key, each in known.items() if key not in taken}
@@ -155,7 +156,13 @@ def _met(
 
 def _asserts(one: _Variant, known: Mapping[str, str], key: str) -> bool:
     """Tell whether a variant asserts what was published under a key."""
-    return known[key] == one.asserts
+    return known[key][:_HALF] == one.asserts[:_HALF]
+
+
+def _has_grown(one: _Variant, known: Mapping[str, str], key: str) -> bool:
+    """Tell whether a variant is what was published, but for something optional."""
+    same = known[key][_HALF:] == one.asserts[_HALF:]
+    return same and _is_called(one, known, key)
 
 
 def _is_called(one: _Variant, _: Mapping[str, str], key: str) -> bool:
