@@ -30,6 +30,7 @@ from .ir import (
     Variant,
 )
 from .lower import Overlap, Overlaps, all_unions, shown
+from .plan.casing import class_name
 from .pointer import Pointer, parse_reference
 from .resolve import Moves
 
@@ -44,7 +45,7 @@ _PLAIN: dict[type, str] = {
 
 def explain(api: Api, place: str, moves: Moves = Moves()) -> Outcome[str]:
     """Explain the unions at a pointer and below it, as the document has them."""
-    wanted = parse_reference(place)
+    wanted = parse_reference(f"#{place}" if place.startswith("/") else place)
     every = [
         (moves.origin(union.at), union)
         for union in all_unions(api.operations, api.declarations)
@@ -90,7 +91,7 @@ def _union(api: Api, union: Union, overlaps: Overlaps) -> Iterator[str]:
             listed = " or ".join(f"`{key}`" for key in keys if key)
             yield f"  told apart by what only one variant requires: {listed}"
         case ByOrder() if all(_is_told(found) for *_, found in _pairs(union, overlaps)):
-            yield "  told apart two by two"
+            yield "  told apart by what each pair of variants differs in"
         case ByOrder():
             yield "  not told apart in every case; the variant that fits best is taken"
     if not isinstance(union.selection, ByTag):
@@ -129,8 +130,8 @@ def _called(api: Api, variant: Variant) -> str:
 def _spelled(api: Api, type_: Type) -> str:
     match type_:
         case Reference(to=pointer):
-            words = api.declarations[pointer].name.words
-            return " ".join(words) or "an unnamed schema"
+            name = api.declarations[pointer].name
+            return class_name(name) if name else "an unnamed schema"
         case Array(items=items):
             return f"array of {_spelled(api, items)}"
         case Map(values=values):

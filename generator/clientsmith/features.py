@@ -32,6 +32,8 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "keyword-unread": ("opaque", "a keyword that no type expresses"),
     "mapping-missing": ("opaque", "a mapping of a discriminator that names nothing"),
     "media-type-unused": ("opaque", "a media type that is not the one that is used"),
+    "models-limited": ("warn", "what models of another kind cannot express"),
+    "models-renamed": ("warn", "a class that models of another kind name otherwise"),
     "multipart-unsupported": ("warn", "a multipart body, which is sent as bytes"),
     "name-collision": ("opaque", "schemas that would have the same class name"),
     "name-unused": ("opaque", "a name that is given to what has none"),

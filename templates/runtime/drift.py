@@ -24,8 +24,8 @@ logger = logging.getLogger(f"{PACKAGE}.drift")
 _Location: TypeAlias = tuple[int | str, ...]
 _ITEM = re.compile(r"\[\d+\]")
 """The items of an array share one place in a log."""
-_MOST_PLACES = 10_000
-_seen: set[tuple[str, str]] = set()
+_MOST = 10_000
+_seen: set[tuple[str, ...]] = set()
 
 
 class DriftWarning(UserWarning):
@@ -38,7 +38,7 @@ def report(
     content: bytes | str,
     validation: Validation,
 ) -> None:
-    """Log each place that does not fit once, or warn of it every time.
+    """Log once what does not fit at a place, or warn of it every time.
 
     Values are left out: they belong to the user, not to a log.
     """
@@ -50,9 +50,15 @@ def report(
         if validation == "warn":
             text = f"{operation}: {place}: {problem['msg']}"
             warnings.warn(text, DriftWarning, stacklevel=2)
-        elif (operation, place) not in _seen and len(_seen) < _MOST_PLACES:
-            _seen.add((operation, place))
+        elif _is_new(operation, place, problem["type"]):
             logger.warning("%s: %s: %s", operation, place, problem["msg"])
+
+
+def _is_new(*problem: str) -> bool:
+    if problem in _seen or len(_seen) >= _MOST:
+        return False
+    _seen.add(problem)
+    return True
 
 
 def json_path(problem: ErrorDetails, value: Any) -> str:

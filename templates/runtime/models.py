@@ -229,10 +229,17 @@ class _ByTag:
         }
 
         def choose(value: object) -> str:
-            tag = _property(value, self.property)
-            return tag if isinstance(tag, str) and tag in tags else ""
+            tag = _spelled(_property(value, self.property))
+            return tag if tag in tags else ""
 
         return Discriminator(choose).__get_pydantic_core_schema__(source, handler)
+
+
+def _spelled(tag: object) -> str:
+    """Spell a tag as a mapping does, whose keys are texts."""
+    if isinstance(tag, bool):
+        return "true" if tag else "false"
+    return str(tag) if isinstance(tag, str | int) else ""
 
 
 def _property(value: object, name: str) -> object:

@@ -10,7 +10,7 @@ from architecture.sources import GENERATOR, REPOSITORY, modules
 from clientsmith.features import FEATURES
 from clientsmith.policy import ACTIONS
 
-STAGES = ("load", "resolve", "lower", "plan")
+STAGES = ("load", "resolve", "lower", "plan", "models")
 """What these say of a document can be judged; the rest is about files and usage."""
 ACTION_OF = {
     "caution": "warn",

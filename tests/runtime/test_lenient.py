@@ -109,6 +109,21 @@ def test_drift_is_logged_once_for_each_place(
     assert "secret" not in caplog.text
 
 
+def test_another_problem_at_the_same_place_is_logged_too(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is missing today may be something else tomorrow."""
+    monkeypatch.setattr(drift, "_seen", set())
+    with caplog.at_level(logging.WARNING):
+        for name in ({}, {"name": 1}, {"name": 2}):
+            read({"id": 1, **name})
+
+    assert [
+        "pets.get: $.name: Field required",
+        "pets.get: $.name: Input should be a valid string",
+    ] == caplog.messages
+
+
 def test_warn_warns_every_time() -> None:
     """Tests can turn the warning into an error."""
     with pytest.warns(DriftWarning, match=r"pets.get: \$.id"):

@@ -7,7 +7,7 @@ from textwrap import dedent, indent
 
 from clientsmith.diagnostics import Diagnostic
 from clientsmith.excerpts import show
-from clientsmith.ir import Api, Declaration, ObjectSchema, Operation, Type
+from clientsmith.ir import Api, Declaration, ObjectSchema, Operation, Property, Type
 from clientsmith.load import Source
 from clientsmith.pipeline import Compiled, compile_description, produce
 from clientsmith.plan import Options
@@ -39,12 +39,17 @@ def declared(text: str, name: str = "X", start: str = START) -> Declaration:
 
 
 def property_type(schema: str, others: str = "", start: str = START) -> Type:
+    """Lower a schema as a property, and return its type."""
+    return property_of(schema, others, start).type
+
+
+def property_of(schema: str, others: str = "", start: str = START) -> Property:
     """Lower a schema as a property."""
     text = f"X: {{type: object, properties: {{p: {schema}}}}}\n{others}"
     declaration = declared(text, start=start)
 
     assert isinstance(declaration, ObjectSchema)
-    return declaration.properties[0].type
+    return declaration.properties[0]
 
 
 def operations(paths: str) -> list[Operation]:

@@ -64,6 +64,7 @@ from .types import (
     children,
     inmost,
     references,
+    tag_of,
     unions,
 )
 
@@ -133,6 +134,7 @@ __all__ = [
     "name_of_key",
     "references",
     "spelled",
+    "tag_of",
     "types_of",
     "unchecked",
     "unions",

@@ -113,6 +113,13 @@ class ByTag(Struct, frozen=True):
     property: str
 
 
+def tag_of(value: object) -> str | None:
+    """Spell a value that chooses a variant as a mapping does, whose keys are texts."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, str | int) else None
+
+
 class ByShape(Struct, frozen=True):
     """Variants are told apart by their JSON type."""
 

@@ -110,7 +110,7 @@ def _values(raw: Keywords) -> Iterator[Keywords]:
     """Yield a list of values that no literal can spell; those of names stay open."""
     if isinstance(raw.get("const"), float | dict | list):
         yield some(raw, "const")
-    elif any(isinstance(value, dict | list) for value in raw.get("enum") or ()):
+    elif any(isinstance(value, float | dict | list) for value in raw.get("enum") or ()):
         yield some(raw, "enum")
 
 

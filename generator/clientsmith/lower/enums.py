@@ -105,11 +105,17 @@ def _literals(
     at: Pointer,
     owner: Owner,
 ) -> Type:
-    if not values[1:] and (not owner.root or "const" in schema.model_fields_set):
+    if not values[1:] and not _may_grow(schema, values[0], owner):
         return Constant(values[0])
     if set(map(type, values)) == {bool}:
         return Primitive("boolean")
     return _declare(context, schema, members_of(schema, values), at, owner)
+
+
+def _may_grow(schema: Schema, value: _Literal, owner: Owner) -> bool:
+    """Tell whether the one value of a component is the first of what may be several."""
+    is_list = owner.root and "const" not in schema.model_fields_set
+    return is_list and not isinstance(value, bool)
 
 
 def _declare(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from openapi_pydantic.v3.v3_1 import Schema
+from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 
 from clientsmith.ir import ByTag, Reference, Type, Union, Variant
 from clientsmith.pointer import Pointer
@@ -22,8 +22,12 @@ def lower_parent(
     context: Context,
     pointer: Pointer,
     declare: Callable[[Context, Pointer], Type],
+    itself: Callable[[], Type],
 ) -> Type | None:
-    """Return the union of the children that a component has through `allOf`."""
+    """Return the union of the children that a component has through `allOf`.
+
+    `itself` declares the object that the parent is where its tag says so.
+    """
     children = _children(context).get(pointer, ())
     node = context.description.at(pointer, Schema)
     if not children or not isinstance(node, Schema) or node.discriminator is None:
@@ -37,7 +41,21 @@ def lower_parent(
     ]
     for child in children:
         declare(context, child)
+    own = _own_tags(context, node.discriminator, pointer)
+    if own:
+        variants.append(Variant(itself(), own, pointer))
     return Union(tuple(variants), ByTag(node.discriminator.propertyName), pointer)
+
+
+def _own_tags(
+    context: Context, discriminator: Discriminator, pointer: Pointer
+) -> tuple[str, ...]:
+    """List the tags that mean the parent: by its mapping, in Swagger 2.0 its name.
+
+    https://spec.openapis.org/oas/v2.0.html#fixed-fields-13
+    """
+    mapped = mapped_to(context, discriminator, pointer)
+    return mapped or ((pointer.name,) if context.description.moves else ())
 
 
 def is_child(context: Context, part: SchemaLike, at: Pointer) -> bool:

@@ -65,14 +65,27 @@ def declare_component(context: Context, pointer: Pointer) -> Type:
     context.started.add(pointer)
     owner = Owner(called(context, pointer), pointer, root=True)
     with context.apart():
-        type_ = lower_parent(context, pointer, declare_component) or lower_schema(
-            context, node, pointer, owner
+        parent = lower_parent(
+            context,
+            pointer,
+            declare_component,
+            lambda: _parent_itself(context, node, pointer, owner),
         )
+        type_ = parent or lower_schema(context, node, pointer, owner)
     if type_ not in {reference, Nullable(reference)}:
         _declare_alias(context, node, type_, owner, pointer)
         type_ = reference
     context.components[pointer] = type_
     return type_
+
+
+def _parent_itself(
+    context: Context, node: SchemaLike, at: Pointer, owner: Owner
+) -> Type:
+    """Declare the object that a parent is by itself: the union has its name."""
+    whole = merge(context, node, at)
+    own = owner.variant(Part(before=Name(("base",))))
+    return lower_object(context, whole, at / "discriminator", own, lower_schema)
 
 
 def _declare_alias(

@@ -5,17 +5,20 @@ https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 
-from clientsmith.ir import ByOrder, ByProperty, ByShape, ByTag, Selection
+from clientsmith.ir import ByOrder, ByProperty, ByShape, ByTag, Selection, tag_of
 from clientsmith.pointer import Pointer
 
 from .all_of import parts
 from .branches import Branch
 from .components import settle
 from .context import Context, SchemaLike
+from .kinds import values_of
 
 
 class Tags(Struct, frozen=True):
@@ -31,6 +34,8 @@ def tags_of(
     branches: list[Branch],
 ) -> Tags | None:
     """Return the tags of the variants: given, found, or of those that are objects.
+
+    An empty text is none: it is what is not known.
 
     Beside texts and arrays, objects are told apart as they are without them. What may
     be an object or not, such as another union, would hide behind an unknown tag.
@@ -53,10 +58,12 @@ def _tags(
     discriminator: Discriminator | None,
     branches: list[Branch],
 ) -> Tags | None:
-    given = explicit_tags(context, discriminator, branches)
-    return (
-        given or inferred_tags(context, branches) or inherited_tags(context, branches)
+    found = (
+        explicit_tags(context, discriminator, branches)
+        or inferred_tags(context, branches)
+        or inherited_tags(context, branches)
     )
+    return found if found and all(map(all, found.values)) else None
 
 
 def explicit_tags(
@@ -79,7 +86,8 @@ def _mapped(
     branch: Branch,
 ) -> tuple[str, ...]:
     key = discriminator.propertyName
-    constants = _values(context, (branch.shape.properties or {}).get(key))
+    listed = _listed(context, (branch.shape.properties or {}).get(key))
+    constants = tuple(tag for tag in map(tag_of, listed) if tag is not None)
     target = reference_of(context, branch.node)
     if target is None:
         return constants
@@ -166,11 +174,14 @@ def _constants(context: Context, schema: Schema) -> dict[str, tuple[str, ...]]:
 
 def _values(context: Context, node: SchemaLike | None) -> tuple[str, ...]:
     """List the values of a property if they are strings, and all that it may have."""
-    if node is None:
-        return ()
-    schema, _ = context.follow(node, Pointer())
-    values = [schema.const] if schema.const is not None else schema.enum or []
-    return tuple(values) if all(isinstance(item, str) for item in values) else ()
+    values = _listed(context, node)
+    texts = tuple(each for each in values if isinstance(each, str))
+    return texts if len(texts) == len(values) else ()
+
+
+def _listed(context: Context, node: SchemaLike | None) -> list[object]:
+    """List the values of a property, if it is limited to some."""
+    return [] if node is None else values_of(context.follow(node, Pointer())[0])
 
 
 def selection(tags: Tags | None, branches: list[Branch]) -> Selection:
@@ -186,17 +197,19 @@ def selection(tags: Tags | None, branches: list[Branch]) -> Selection:
         return ByOrder()
     if not objects[1:] or tags is not None:
         return ByShape()
-    own = tuple(_own_property(branch, objects) for branch in objects)
+    own = _own_properties(objects)
     return ByProperty(own) if own.count("") <= 1 else ByOrder()
 
 
-def _own_property(branch: Branch, objects: list[Branch]) -> str:
-    """Return a property that only this variant has, and requires."""
-    others = {
-        key
-        for other in objects
-        if other is not branch
-        for key in (*(other.shape.properties or ()), *(other.shape.required or ()))
-    }
-    own = [key for key in sorted(branch.shape.required or ()) if key not in others]
-    return own[0] if own else ""
+def _own_properties(objects: list[Branch]) -> tuple[str, ...]:
+    """Return for each variant a property that only it has, and requires."""
+    counts = Counter(key for branch in objects for key in _keys(branch))
+    own = [
+        [key for key in branch.shape.required or () if counts[key] == 1]
+        for branch in objects
+    ]
+    return tuple(min(keys, default="") for keys in own)
+
+
+def _keys(branch: Branch) -> frozenset[str]:
+    return frozenset({*(branch.shape.properties or ()), *(branch.shape.required or ())})

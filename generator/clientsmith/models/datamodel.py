@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error, hint
+from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error, warning
 
 from .normalise import JSONSchema
 from .styles import Abilities
@@ -73,7 +73,11 @@ def _is_meant(caught: warnings.WarningMessage) -> bool:
 
 
 def _passed_on(message: str) -> Diagnostic:
-    return hint("models-limited", " ".join(message.split()))
+    return warning(
+        "models-limited",
+        " ".join(message.split()),
+        hint=f"{_NAME} says so; models of another kind may do, or a client",
+    )
 
 
 def _missing() -> Diagnostic:

@@ -87,7 +87,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         name=options.package,
         pages=(*pages, *beside),
         calls=tuple(call_of(one) for one in planned),
-        models=len(layout.models),
+        models=len(set(layout.models.values())),
         emitted={
             str(at): place.name
             for at, place in {**layout.params, **layout.models}.items()

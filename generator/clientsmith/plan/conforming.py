@@ -27,6 +27,7 @@ from clientsmith.ir import (
     Type,
     Union,
     fits,
+    tag_of,
 )
 from clientsmith.pointer import Pointer
 
@@ -78,7 +79,7 @@ class _Judge:
     def _variant(self, value: object, union: Union) -> bool:
         chosen = union.variants
         if isinstance(union.selection, ByTag):
-            tag = (_members(value) or {}).get(union.selection.property)
+            tag = tag_of((_members(value) or {}).get(union.selection.property))
             chosen = tuple(each for each in chosen if tag in each.tags)
         return any(self.conforms(value, each.type) for each in chosen)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from clientsmith.ir import (
     AliasSchema,
     Api,
@@ -12,8 +14,9 @@ from clientsmith.ir import (
     ObjectSchema,
     Primitive,
     Property,
+    Reference,
     Type,
-    inmost,
+    children,
     references,
     unchecked,
     uses,
@@ -213,7 +216,7 @@ def _field(property_: Property, attribute: str, names: Names) -> Code:
 def _marks(property_: Property, attribute: str, names: Names) -> list[Code]:
     """Say beside the type of a field what else is known of it."""
     marks: list[Code] = []
-    facts = _facts(property_, attribute)
+    facts = _facts(property_, attribute, names)
     if facts:
         names.imports.add(Import("pydantic", "Field"))
         marks.append(code("Field({})", join(", ", facts)))
@@ -223,19 +226,30 @@ def _marks(property_: Property, attribute: str, names: Names) -> list[Code]:
     return marks
 
 
-def _facts(property_: Property, attribute: str) -> list[Code]:
+def _facts(property_: Property, attribute: str, names: Names) -> list[Code]:
     """List what the library has to know of a field beside its type."""
     facts: list[Code] = []
     if attribute != property_.key:
         facts.append(code("alias={}", literal(property_.key)))
-    if _is_secret(property_.type):
+    if _is_secret(property_.type, names.api.declarations):
         facts.append(Code("repr=False"))
     return facts
 
 
-def _is_secret(type_: Type) -> bool:
-    inner = inmost(type_)
-    return isinstance(inner, Primitive) and inner.format == "password"
+def _is_secret(type_: Type, declarations: Mapping[Pointer, Declaration]) -> bool:
+    """Tell whether a password is a part of a type; objects hide their own."""
+    seen: set[Pointer] = set()
+    pending = [type_]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, Primitive) and one.format == "password":
+            return True
+        if isinstance(one, Reference) and one.to not in seen:
+            seen.add(one.to)
+            declared = declarations[one.to]
+            pending += [declared.type] if isinstance(declared, AliasSchema) else []
+        pending += children(one)
+    return False
 
 
 def _default(property_: Property) -> Code:

@@ -122,7 +122,8 @@ class Sampler:
         first = union.variants[0]
         chosen = self.value(first.type, name, depth=depth)
         if isinstance(union.selection, ByTag):
-            return {**_object(chosen), union.selection.property: first.tags[0]}
+            key, members = union.selection.property, _object(chosen)
+            return {**members, key: _as(members.get(key), first.tags[0])}
         return chosen
 
     def _declared(self, type_: Reference, name: str, depth: int) -> object:
@@ -184,6 +185,13 @@ def _respelled(type_: Type) -> bool:
     """Tell whether a value may be spelled otherwise after it was read and written."""
     inner = inmost(type_)
     return isinstance(inner, Primitive) and inner.format in {"date-time", "uuid"}
+
+
+def _as(value: object, tag: str) -> object:
+    """Write a tag as the kind of value that a property has."""
+    if isinstance(value, bool):
+        return tag == "true"
+    return int(tag) if isinstance(value, int) and tag.isdecimal() else tag
 
 
 def _object(value: object) -> dict[str, object]:

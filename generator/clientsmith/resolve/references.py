@@ -126,11 +126,15 @@ def _missing(
 
 
 def _nearest(values: Mapping[str, JSON], target: Pointer) -> str:
-    try:
-        siblings = lookup(values[target.file], target.parent)
-    except LookupError:
-        siblings = None
-    near = get_close_matches(target.last, members(siblings), n=1)
-    if near:
-        return f"did you mean `{target.parent / near[0]}`?"
+    """Say what is called almost as a pointer is, from where it leads nowhere."""
+    inside = target.parent
+    while inside.steps and not _exists(values, inside):
+        inside = inside.parent
+    step, *rest = target.steps[len(inside.steps) :]
+    found = lookup(values[target.file], inside) if _exists(values, inside) else None
+    known = members(found)
+    for near in get_close_matches(step, known, n=3):
+        meant = Pointer(target.file, (*inside.steps, near, *rest))
+        if _exists(values, meant):
+            return f"did you mean `{meant}`?"
     return f"add {target}, or correct the reference"

@@ -18,6 +18,7 @@ CAT = {"species": "cat", "name": "Tom", "lives": 9}
             {"species": "Parrot", "name": "Polly", "words": ["hi"], "mother": CAT},
             "Parrot",
         ),
+        ({"species": "animal", "name": "Alf", "mother": CAT}, "BaseAnimal"),
         ({"species": "fish", "name": "Wanda"}, "Unknown"),
     ],
 )

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from clientsmith.ir import AliasSchema, ObjectSchema, Property, Value
-from unit.compiling import declared
+from clientsmith.ir import AliasSchema, Value
+from unit.compiling import declared, property_of
 
 DESCRIBED = "type: number, description: Heat, default: 1, example: 2, deprecated: true"
-
-
-def lowered(schema: str) -> Property:
-    """Lower a schema as a property."""
-    text = f"X: {{type: object, properties: {{p: {schema}}}}}\nY: {{type: string}}\n"
-    declaration = declared(text)
-
-    assert isinstance(declaration, ObjectSchema)
-    return declaration.properties[0]
 
 
 @pytest.mark.parametrize(
@@ -31,7 +22,7 @@ def lowered(schema: str) -> Property:
 )
 def test_what_may_be_null_is_described_where_it_is_not(schema: str) -> None:
     """By its description, default, example and flags."""
-    found = lowered(schema)
+    found = property_of(schema)
 
     assert "Heat" == found.docs
     assert Value(1) == found.default
@@ -43,7 +34,7 @@ def test_what_stands_around_it_comes_first() -> None:
     """It is nearer to the place."""
     inner = f"anyOf: [{{{DESCRIBED}}}, {{type: 'null'}}]"
 
-    assert "Here" == lowered(f"{{description: Here, {inner}}}").docs
+    assert "Here" == property_of(f"{{description: Here, {inner}}}").docs
 
 
 @pytest.mark.parametrize(
@@ -55,7 +46,9 @@ def test_what_stands_around_it_comes_first() -> None:
 )
 def test_one_of_several_does_not_speak_for_all(schema: str) -> None:
     """And a schema with a name speaks for itself."""
-    assert "" == lowered(schema).docs
+    others = "Y: {type: string}"
+
+    assert "" == property_of(schema, others).docs
 
 
 def test_a_component_is_described_by_it_too() -> None:

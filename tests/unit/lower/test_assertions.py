@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from clientsmith.ir import Bounds, ObjectSchema, Property
-from unit.compiling import declared
+from clientsmith.ir import Bounds
+from unit.compiling import property_of
 
 
 def said(schema: str, others: str = "") -> Bounds:
     """Return what is said of a property."""
-    return lowered(schema, others).bounds
-
-
-def lowered(schema: str, others: str = "") -> Property:
-    """Lower a schema as a property."""
-    text = f"X: {{type: object, properties: {{p: {schema}}}}}\n{others}"
-    declaration = declared(text)
-
-    assert isinstance(declaration, ObjectSchema)
-    return declaration.properties[0]
+    return property_of(schema, others).bounds
 
 
 @pytest.mark.parametrize(
@@ -65,7 +56,7 @@ def test_numbers_are_those_of_the_document() -> None:
 
 def test_a_pattern_that_nobody_checks_is_said() -> None:
     """ECMA-262 has more than Python reads."""
-    found = lowered(r"{type: string, pattern: '^\p{L}+$', maxLength: 5}")
+    found = property_of(r"{type: string, pattern: '^\p{L}+$', maxLength: 5}")
 
     assert (r"^\p{L}+$",) == found.bounds.patterns
     assert ["maxLength"] == [each.keyword for each in found.checks]

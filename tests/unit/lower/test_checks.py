@@ -73,7 +73,7 @@ def checks_of(schema: str, others: str = "", start: str = START) -> dict[str, ob
         ("{format: date}", {"format": "date"}),
         ("{format: email}", {}),
         ("{type: string, enum: [a, b], maxLength: 1}", {}),
-        ("{type: number, enum: [0.5, 1.5]}", {}),
+        ("{type: number, enum: [0.5, 1.5]}", {"enum": [0.5, 1.5]}),
         ("{enum: [1, [2]]}", {"enum": [1, [2]]}),
         ("{const: 1.5}", {"const": 1.5}),
         ("{const: a}", {}),

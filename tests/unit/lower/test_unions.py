@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from textwrap import indent
 from typing import Any
 
+import pytest
+
 from clientsmith.ir import (
     AliasSchema,
     Anything,
@@ -283,3 +285,36 @@ def _combinations(made: Mapping[Pointer, Declaration], type_: Type) -> Iterator[
                 yield from _combinations(made, variant.type)
         case _:
             raise AssertionError(type_)
+
+
+NUMBERED = """
+X:
+  oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]
+  discriminator: {propertyName: v}
+A: {type: object, required: [v], properties: {v: ONE}}
+B: {type: object, required: [v], properties: {v: OTHER}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "tags"),
+    [
+        ("{const: 1}", "{const: 2}", [("1",), ("2",)]),
+        ("{enum: [true]}", "{const: false}", [("true",), ("false",)]),
+    ],
+)
+def test_a_discriminator_may_be_no_text(
+    one: str, other: str, tags: list[tuple[str]]
+) -> None:
+    """The keys of a mapping are texts anyway."""
+    found = union(NUMBERED.replace("ONE", one).replace("OTHER", other))
+
+    assert ByTag("v") == found.selection
+    assert tags == [variant.tags for variant in found.variants]
+
+
+def test_nothing_is_no_tag() -> None:
+    """It is what any unknown value has."""
+    found = union(NUMBERED.replace("ONE", "{const: ''}").replace("OTHER", "{const: b}"))
+
+    assert ByTag("kind") != found.selection

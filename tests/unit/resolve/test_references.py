@@ -39,11 +39,15 @@ def test_a_reference_to_a_reference_is_followed() -> None:
     assert [] == codes
 
 
-def test_a_missing_target_has_a_nearest_name() -> None:
-    """In the hint."""
+@pytest.mark.parametrize(
+    "reference",
+    ["#/components/parameters/Limits", "#/components/parameter/Limit"],
+)
+def test_a_missing_target_has_a_nearest_name(reference: str) -> None:
+    """In the hint, whichever step is misspelt."""
     expected = ("reference-missing", "did you mean `#/components/parameters/Limit`?")
 
-    assert expected in found("#/components/parameters/Limits")
+    assert expected in found(reference)
 
 
 def test_a_header_may_be_a_parameter() -> None:
@@ -129,12 +133,12 @@ components:
   schemas:
     X: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}],
       discriminator: {propertyName: k,
-        mapping: {c: '#/components/schemas/C', d: d.yaml}}}
+        mapping: {c: '#/components/schemas/C', d: d.yaml, e: E, a: A}}}
     A: {required: [k], properties: {k: {const: a}}}
     B: {required: [k], properties: {k: {const: b}}}
 """
 
-    assert ["mapping-missing"] * 2 == [one.code for one in problems(text)]
+    assert ["mapping-missing"] * 3 == [one.code for one in problems(text)]
 
 
 def test_a_reference_does_not_hide_other_mistakes() -> None:

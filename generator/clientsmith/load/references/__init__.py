@@ -4,7 +4,7 @@ from .closure import Closure, collect
 from .grammar import Kind, Shape, item_kind, kind_at, member_kind
 from .library import Library
 from .referral import Referral
-from .walk import find_references
+from .walk import find_references, is_uri
 
 __all__ = [
     "Closure",
@@ -14,6 +14,7 @@ __all__ = [
     "Shape",
     "collect",
     "find_references",
+    "is_uri",
     "item_kind",
     "kind_at",
     "member_kind",

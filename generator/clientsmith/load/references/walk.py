@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from clientsmith.pointer import Pointer
 
 _URI: Final = re.compile(r"[#/]|\.(json|ya?ml)$", re.IGNORECASE)
-"""What tells a URI in a `mapping` from the name of a component."""
+
+
+def is_uri(text: str) -> bool:
+    """Tell whether a `mapping` has a URI, and not the name of a component."""
+    return _URI.search(text) is not None
 
 
 class Found(Struct, frozen=True):
@@ -66,8 +70,8 @@ def _references(value: JSON, at: Pointer, kind: Kind) -> Iterator[Found]:
 
 def _reference(value: JSON, at: Pointer, kind: Kind) -> Found | None:
     if kind == MAPPING:
-        is_uri = isinstance(value, str) and _URI.search(value)
-        return Found(at.parent, at, str(value), (), kind) if is_uri else None
+        refers = isinstance(value, str) and is_uri(value)
+        return Found(at.parent, at, str(value), (), kind) if refers else None
     if not isinstance(value, dict) or "$ref" not in value:
         return None
     given = value["$ref"]

@@ -14,7 +14,14 @@ from clientsmith.load import JSON
 from clientsmith.pointer import Pointer
 from clientsmith.resolve.places import Entries, find_objects
 
-from .contradictions import LEAST, check_all_of, check_choice, check_limit
+from .contradictions import (
+    EXCLUSIVE,
+    LEAST,
+    check_all_of,
+    check_choice,
+    check_exclusive,
+    check_limit,
+)
 from .defaults import check_default
 from .discriminators import check_discriminator
 from .enumerations import check_enumeration
@@ -36,6 +43,7 @@ _CHECKS: Final[tuple[tuple[str, _Check], ...]] = (
     ("enum", check_enumeration),
     ("pattern", check_pattern),
     *((keyword, partial(check_limit, keyword)) for keyword in LEAST),
+    *((keyword, partial(check_exclusive, keyword)) for keyword in EXCLUSIVE),
     *((keyword, partial(check_number, keyword)) for keyword in NUMBERS),
     *((keyword, partial(check_choice, keyword)) for keyword in ("anyOf", "oneOf")),
 )

@@ -26,6 +26,11 @@ LEAST: Final = {
     "maxProperties": "minProperties",
 }
 """What bounds a value from above, and what does from below."""
+EXCLUSIVE: Final = {
+    "exclusiveMaximum": ("minimum", "exclusiveMinimum"),
+    "exclusiveMinimum": ("maximum",),
+}
+"""What bounds a value without being one, and what bounds it from the other side."""
 _ANY: Final = frozenset(
     {"array", "boolean", "integer", "null", "number", "object", "string"}
 )
@@ -41,6 +46,22 @@ def check_limit(
             yield _contradiction(message, at / keyword, "exchange or correct them")
         case _:
             pass
+
+
+def check_exclusive(
+    keyword: str, _: Graph, schema: Schema, at: Pointer
+) -> Iterator[Diagnostic]:
+    """Report a limit that is no value itself, and that another one does not leave."""
+    limit = _number(schema.get(keyword))
+    for other in EXCLUSIVE[keyword]:
+        against = _number(schema.get(other))
+        if limit is None or against is None:
+            continue
+        upper = keyword == "exclusiveMaximum"
+        high, low = (limit, against) if upper else (against, limit)
+        if high <= low:
+            message = f"`{keyword}` is {limit}, and `{other}` is {against}"
+            yield _contradiction(message, at / keyword, "exchange or correct them")
 
 
 def check_choice(

@@ -5,7 +5,9 @@ https://json-schema.org/draft/2020-12/json-schema-validation#section-9.2
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from operator import ge, gt, le, lt
+from typing import Any, Final, TypeAlias
 
 from clientsmith.diagnostics import Diagnostic, Exit, hint
 from clientsmith.load import JSON
@@ -16,9 +18,18 @@ from clientsmith.resolve.values import items, members
 from .graph import Graph, Schema
 from .json_types import asked_types, has_type
 
+_Within: TypeAlias = Callable[[Any, Any], bool]
+_LENGTHS: Final[Mapping[str, _Within]] = {"maxLength": le, "minLength": ge}
+_RANGES: Final[Mapping[str, _Within]] = {
+    "exclusiveMaximum": lt,
+    "exclusiveMinimum": gt,
+    "maximum": le,
+    "minimum": ge,
+}
+
 
 def check_default(graph: Graph, schema: Schema, at: Pointer) -> Iterator[Diagnostic]:
-    """Report a default of another type, or one that is not among the values."""
+    """Report a default of another type, none of the values, or beyond a limit."""
     # A default of null means that there is none, to many authors.
     default = schema.get("default")
     if default is None or not (message := _mismatch(graph, schema, default)):
@@ -41,6 +52,27 @@ def _mismatch(graph: Graph, schema: Schema, default: JSON) -> str | None:
     values = asked.get("enum")
     if isinstance(values, list) and default not in values:
         return "the default is none of the values of `enum`"
+    return _out_of_limits(schema, default)
+
+
+def _out_of_limits(schema: Schema, default: JSON) -> str | None:
+    """Say which limit a default is beyond, if it is."""
+    if isinstance(default, str):
+        size = len(default)
+        return _beyond(schema, size, f"has {size} characters", _LENGTHS)
+    if isinstance(default, int | float) and not isinstance(default, bool):
+        return _beyond(schema, default, f"is {default}", _RANGES)
+    return None
+
+
+def _beyond(
+    schema: Schema, value: float, said: str, limits: Mapping[str, _Within]
+) -> str | None:
+    for keyword, is_within in limits.items():
+        limit = schema.get(keyword)
+        known = isinstance(limit, int | float) and not isinstance(limit, bool)
+        if known and not is_within(value, limit):
+            return f"the default {said}, and `{keyword}` is {limit}"
     return None
 
 

@@ -24,8 +24,10 @@ _ELSEWHERE: Final = frozenset(
 
 def combines(schema: Schema) -> Iterator[Pointer]:
     """Yield where the schemas are that a schema combines: each may declare the rest."""
+    beside = schema.keys() & {"allOf", "properties"}
     for keyword in _COMBINING:
-        if keyword in schema:
+        # A choice of whole schemas says nothing more of any of them.
+        if keyword in schema and (keyword == "allOf" or beside):
             references = map(reference_of, items(schema[keyword]))
             yield from (parse_reference(each) for each in references if each)
 

@@ -45,10 +45,21 @@ class Parrot(Model):
     words: list[str] | None = None
 
 
+class BaseAnimal(Model):
+    """Base animal."""
+
+    species: str
+
+    name: str
+
+    mother: Animal | None = None
+
+
 Animal: TypeAlias = Annotated[
     Annotated[Bird, Tag("Bird")]
     | Annotated[Cat, Tag("cat")]
     | Annotated[Parrot, Tag("Parrot")]
+    | Annotated[BaseAnimal, Tag("animal")]
     | Annotated[Unknown, Tag("")],
     by_tag("species"),
 ]

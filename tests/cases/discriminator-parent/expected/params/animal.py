@@ -8,10 +8,11 @@ from typing import Literal, NotRequired, TypedDict
 from typing_extensions import TypeAliasType
 
 from .._runtime.models import Unknown
-from ..models.animal import Bird, Cat, Parrot
+from ..models.animal import BaseAnimal, Bird, Cat, Parrot
 
 AnimalParam = TypeAliasType(
-    "AnimalParam", "Bird | BirdParam | Cat | CatParam | Parrot | ParrotParam | Unknown"
+    "AnimalParam",
+    "Bird | BirdParam | Cat | CatParam | Parrot | ParrotParam | BaseAnimal | BaseAnimalParam | Unknown",
 )
 
 
@@ -51,3 +52,13 @@ class ParrotParam(TypedDict):
     wings: NotRequired[int]
 
     words: NotRequired[Sequence[str]]
+
+
+class BaseAnimalParam(TypedDict):
+    """Base animal."""
+
+    species: Literal["animal"]
+
+    name: str
+
+    mother: NotRequired[AnimalParam]

@@ -7,7 +7,16 @@ from typing import Annotated, TypeAlias
 from .._runtime.models import Model, Tag, Unknown, by_tag
 from .card import Card
 from .method import Method
+from .receipt_v1 import ReceiptV1
+from .receipt_v2 import ReceiptV2
 from .transfer import Transfer
+
+PaymentReceipt: TypeAlias = Annotated[
+    Annotated[ReceiptV1, Tag("1")]
+    | Annotated[ReceiptV2, Tag("2")]
+    | Annotated[Unknown, Tag("")],
+    by_tag("version"),
+]
 
 PaymentRefund: TypeAlias = Annotated[
     Annotated[Card, Tag("Card")]
@@ -25,5 +34,7 @@ class Payment(Model):
     history: list[Method] | None = None
 
     last: Method | None = None
+
+    receipt: PaymentReceipt | None = None
 
     refund: PaymentRefund | None = None

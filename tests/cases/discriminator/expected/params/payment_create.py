@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
 from .method import MethodParam
-from .payment_refund import PaymentRefundParam
+from .payment_receipt import PaymentReceiptParam, PaymentRefundParam
 
 
 class PaymentCreateParams(TypedDict):
@@ -15,5 +15,7 @@ class PaymentCreateParams(TypedDict):
     history: NotRequired[Sequence[MethodParam] | None]
 
     last: NotRequired[MethodParam | None]
+
+    receipt: NotRequired[PaymentReceiptParam | None]
 
     refund: NotRequired[PaymentRefundParam | None]

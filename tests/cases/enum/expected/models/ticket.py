@@ -8,6 +8,7 @@ from pydantic import Field
 
 from .._runtime.asserts import Asserts
 from .._runtime.models import Model, Nothing
+from .agreed import Agreed
 from .state import State
 
 TicketPriority: TypeAlias = Literal[1, 2, 3] | int
@@ -27,6 +28,8 @@ class Ticket(Model):
 
     priority: TicketPriority
 
+    agreed: Agreed | None = None
+
     closed_by: Annotated[TicketClosedBy | None, Field(alias="closedBy")] = None
 
     kind: Literal["ticket"] | None = None
@@ -44,4 +47,4 @@ class Ticket(Model):
 
     vote: bool | None = None
 
-    weight: float | None = None
+    weight: Annotated[float | None, Asserts(enum=[0.5, 1.5])] = None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Never, NotRequired, TypedDict
 
+from .agreed import AgreedParam
 from .state import StateParam
 from .ticket_closed_by import (
     TicketClosedByParam,
@@ -18,6 +19,8 @@ class TicketCreateParams(TypedDict):
     state: StateParam
 
     priority: TicketPriorityParam
+
+    agreed: NotRequired[AgreedParam | None]
 
     closed_by: NotRequired[TicketClosedByParam | None]
 

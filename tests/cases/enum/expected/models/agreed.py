@@ -1,0 +1,7 @@
+"""Agreed."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Agreed: TypeAlias = Literal[True]

@@ -1,0 +1,5 @@
+"""Agreed."""
+
+from typing import Literal, TypeAlias
+
+AgreedParam: TypeAlias = Literal[True]

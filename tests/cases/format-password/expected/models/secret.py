@@ -1,0 +1,7 @@
+"""Secret."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Secret: TypeAlias = str

@@ -1,0 +1,13 @@
+"""Question."""
+
+from typing import NotRequired, TypedDict
+
+from .secret import SecretParam
+
+
+class QuestionParam(TypedDict):
+    """Question."""
+
+    answer: NotRequired[SecretParam]
+
+    asked: NotRequired[str]

@@ -1,0 +1,5 @@
+"""Secret."""
+
+from typing import TypeAlias
+
+SecretParam: TypeAlias = str
