@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from .config import Target
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .lock import Lock, position_of, write_lock
+from .plan import kind_of
 
 
 def names_of(lock: Lock, target: Target) -> Mapping[str, str]:
@@ -62,8 +63,11 @@ def mismatches(
     wrong = sorted({*names.items()} ^ {*names_of(lock, target).items()})
     if not wrong:
         return []
-    key, name = wrong[0]
-    message = f"`{name}` is {'not pinned' if key in names else 'pinned for nothing'}"
+    key, name = min(wrong, key=lambda each: (kind_of(each[0]) == "variant", each))
+    said = "not pinned" if key in names else "pinned for nothing"
+    message = f"`{name}` is {said}"
+    if kind_of(key) == "variant":
+        message = f"what is known of a variant, `{name}`, is {said}"
     if wrong[1:]:
         message += f", and {len(wrong) - 1} more names are not as they should be"
     path = target.lock

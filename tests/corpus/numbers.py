@@ -17,7 +17,8 @@ def numbered(files: Iterable[File], texts: Mapping[str, Any]) -> set[str]:
     """List what classes, functions, arguments and attributes are numbered with.
 
     A number is the description's where a text or a key of it has it after the same
-    word: `ReservedIpv6` after `ipv6` or `ip_v6`.
+    word: `ReservedIpv6` after `ipv6` or `ip_v6`; or where it is the value of a key:
+    `MinLength5` after `minLength: 5`.
     """
     known = "\n".join(sorted({_plain(one) for one in _strings(dict(texts))}))
     names = {name for file in files for name in _names(file)}
@@ -33,12 +34,17 @@ def _plain(text: str) -> str:
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         yield from map(str, value)
+        yield from (f"{key}{each}" for key, each in value.items() if _counts(each))
         value = list(value.values())
     if isinstance(value, list):
         for item in value:
             yield from _strings(item)
     elif isinstance(value, str | int):
         yield str(value)
+
+
+def _counts(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _names(file: File) -> Iterator[str]:

@@ -18,6 +18,7 @@ from .declarations import (
     unchecked,
     uses,
 )
+from .digests import digest
 from .ladder import Ladder, Part
 from .names import Name, name_of, name_of_key
 from .operations import (
@@ -124,6 +125,7 @@ __all__ = [
     "case_of",
     "children",
     "component_of",
+    "digest",
     "fits",
     "inmost",
     "is_component",

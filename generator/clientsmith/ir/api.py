@@ -38,6 +38,8 @@ class Api(Struct, frozen=True, kw_only=True):
     )
     labels: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What variants and parameters are known by, more lasting than their position."""
+    digests: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
+    """What variants share that assert the same."""
     given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """Names that somebody has set, in the document or in the configuration."""
     pairs: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])

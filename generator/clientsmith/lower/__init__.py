@@ -88,6 +88,7 @@ def _lower(
         declarations=declarations,
         directions=find_directions(operations, declarations),
         labels=context.labels,
+        digests=context.digests,
         given={at: name for at, name in given.items() if at not in called},
         pairs={pair.sent: pair.received for pair in pairs},
     )

@@ -73,6 +73,8 @@ class Context(Struct):
     """Objects whose properties are being lowered: what leads back to one is it."""
     labels: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What is known by more than its position in a list: variants, parameters."""
+    digests: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
+    """What variants share that assert the same."""
     merging: dict[frozenset[Pointer], Pointer] = field(
         default_factory=dict[frozenset[Pointer], Pointer],
     )

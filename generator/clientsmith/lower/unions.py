@@ -27,12 +27,13 @@ from .all_of import Choice, Merged
 from .branches import Branch, branches_of
 from .context import Context, ladder_of, titled
 from .enums import lower_constants
+from .labels import digest_of, label_of
 from .markdown import as_markdown
 from .objects import LowerSchema
 from .owner import Owner
 from .selection import Tags, selection, tags_of
 from .union_checks import with_checks
-from .variants import Shape, labels, tell_apart
+from .variants import Shape, tell_apart
 
 
 def lower_union(
@@ -92,8 +93,9 @@ def _told(
     told = tell_apart(
         [Shape(b.node, b.shape, t) for b, t in zip(branches, given, strict=True)]
     )
-    known = labels([branch.node for branch in branches])
-    context.labels |= dict(zip((branch.at for branch in branches), known, strict=True))
+    for branch in branches:
+        context.labels[branch.at] = label_of(branch.node)
+        context.digests[branch.at] = digest_of(branch.node)
     if owner.root:
         return [part if part != Part() else Part(Name(("value",))) for part in told]
     return told

@@ -1,32 +1,28 @@
-"""What the variants of a union are called, and by what a later run knows them.
-
-A name comes from what tells a variant from the others; what it is known by comes
-from the variant alone, so that another one does not change it.
-"""
+"""What the variants of a union are called: by what tells each from the others."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from hashlib import sha256
-from typing import TypeAlias, cast
+from itertools import dropwhile
+from typing import TypeAlias
 
 from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
-from clientsmith.ir import Name, Part, name_of, name_of_key
+from clientsmith.ir import Name, Part, name_of, name_of_key, spelled
 from clientsmith.pointer import parse_reference
 
 from .context import SchemaLike, title_words
+from .details import details
 from .kinds import type_names
 
 _WORD = re.compile(r"[^\W\d_][\w .-]{0,30}")
 _DEEP = 2
-_VALUE, _PRESENT, _TYPES, _INSIDE = range(4)
-_LONGEST_LABEL = 40
+_VALUE, _PRESENT, _TYPES, _INSIDE, _DETAIL = range(5)
+_ANY = Name(("_",))
 _KINDS = {
     "array": Name(("item",)),
     "enum": Name(("option",)),
@@ -62,12 +58,26 @@ def tell_apart(shapes: list[Shape]) -> list[Part]:
         told = _told([shapes[index] for index in group])
         for index, words in zip(group, told, strict=True):
             parts[index] = words.told(first)
+    tags = _apart(sorted({min(shape.tags) for shape in shapes if shape.tags}))
     for index, shape in enumerate(shapes):
         if shape.tags:
-            parts[index] = _tagged(min(shape.tags))
+            parts[index] = tags[min(shape.tags)]
         elif isinstance(shape.node, SchemaReference):
             parts[index] = Part(name_of(parse_reference(shape.node.ref).last))
     return parts
+
+
+def _apart(tags: list[str]) -> dict[str, Part]:
+    """Name variants by their tags; those that read alike say how they are written."""
+    told = [_tagged(tag) for tag in tags]
+    for alike in _alike(told):
+        names = [list(spelled(tags[index])) for index in alike]
+        for level in zip(*names, strict=True):
+            if len({name.snake for name in level}) == len(level):
+                for index, name in zip(alike, level, strict=True):
+                    told[index] = Part(before=name)
+                break
+    return dict(zip(tags, told, strict=True))
 
 
 def _tagged(tag: str) -> Part:
@@ -82,14 +92,19 @@ def _group(shape: Shape) -> str | None:
     schema = shape.schema
     if isinstance(shape.node, SchemaReference):
         return None
-    if schema.items is not None:
+    if schema.items is not None or schema.prefixItems:
         return "array"
     if schema.oneOf or schema.anyOf:
         return "union"
     if schema.enum:
         return "enum"
-    named = schema.properties or schema.additionalProperties
-    return "object" if named else None
+    return "object" if _has_class(schema) else None
+
+
+def _has_class(schema: Schema) -> bool:
+    """Tell whether something is made of a schema that wants a name."""
+    values = schema.enum or schema.properties or schema.additionalProperties
+    return bool(values or schema.oneOf or schema.anyOf or schema.prefixItems)
 
 
 def _told(shapes: list[Shape]) -> list[Part]:
@@ -97,18 +112,45 @@ def _told(shapes: list[Shape]) -> list[Part]:
     titles = [title_words(shape.schema) for shape in shapes]
     if all(titles) and len({title.snake for title in titles}) == len(titles) > 1:
         return [Part(title) for title in titles]
-    return _by_features([dict(_features(_inner(shape.schema))) for shape in shapes])
+    inner = [_inner(shape.schema) for shape in shapes]
+    told = _by_features([dict(_features(schema)) for schema in inner])
+    classes = [index for index, schema in enumerate(inner) if _has_class(schema)]
+    for group in _alike([told[index] for index in classes]):
+        alike = [classes[index] for index in group]
+        more = _by_features([_details(inner[index]) for index in alike])
+        for index, words in zip(alike, more, strict=True):
+            told[index] = told[index].told(_unsaid(words, told[index]))
+    return told
+
+
+def _unsaid(words: Part, said: Part) -> Part:
+    """Leave out what words begin with, where that is said before them."""
+    known = said.of(_ANY).lower.words
+    after = dropwhile(lambda word: word.lower() in known, words.after.words)
+    return words._replace(after=Name(tuple(after)) or words.after)
+
+
+def _alike(told: list[Part]) -> list[list[int]]:
+    """List the variants that would have one name, group by group."""
+    groups: dict[str, list[int]] = {}
+    for index, words in enumerate(told):
+        groups.setdefault(words.of(_ANY).snake, []).append(index)
+    return [group for group in groups.values() if group[1:]]
+
+
+def _details(schema: Schema) -> _Features:
+    """Return all that a variant asserts, the nearest first."""
+    return {
+        (_DETAIL + depth, about, said): False for depth, about, said in details(schema)
+    }
 
 
 def _by_features(shapes: list[_Features]) -> list[Part]:
     """Name each variant by its rarest feature, and those alike by another one."""
     counts = Counter(feature for own in shapes for feature in own)
     told = [_rarest(own, counts, len(shapes)) for own in shapes]
-    groups: dict[str, list[int]] = {}
-    for index, words in enumerate(told):
-        groups.setdefault(words.of(Name(("_",))).snake, []).append(index)
-    for group in groups.values():
-        if 1 < len(group) < len(shapes):
+    for group in _alike(told):
+        if len(group) < len(shapes):
             more = _by_features([shapes[index] for index in group])
             for index, inner in zip(group, more, strict=True):
                 told[index] = told[index].told(inner)
@@ -145,7 +187,7 @@ def _features(schema: Schema, depth: int = _DEEP) -> Iterator[tuple[_Feature, bo
             yield (_VALUE, key, values[0]), optional
         yield (_PRESENT, key, ""), optional
         yield (_TYPES, "optional" if optional else "required", key), optional
-        yield (_TYPES, key, _kind(node)), optional
+        yield (_TYPES, key, kind_word(node)), optional
         if depth and isinstance(node, Schema):
             for (_, inner, said), _ in _features(_inner(node), depth - 1):
                 yield (_INSIDE, f"{key} {inner}", said), optional
@@ -154,13 +196,13 @@ def _features(schema: Schema, depth: int = _DEEP) -> Iterator[tuple[_Feature, bo
             yield (_PRESENT, value, ""), False
 
 
-def _kind(node: SchemaLike) -> str:
+def kind_word(node: SchemaLike) -> str:
     """Return the type of a property in a word."""
     if isinstance(node, SchemaReference):
         return parse_reference(node.ref).name
     plain = type_names(node)
     if plain == ["array"] and node.items is not None:
-        return f"{_kind(node.items)} list"
+        return f"{kind_word(node.items)} list"
     return node.schema_format or " ".join(sorted(plain)) or "any"
 
 
@@ -169,49 +211,3 @@ def constants(schema: Schema) -> list[str]:
     values = [schema.const] if schema.const is not None else schema.enum or []
     texts = [value for value in values if isinstance(value, str)]
     return texts if len(texts) == len(values) else []
-
-
-def labels(nodes: list[SchemaLike]) -> list[str]:
-    """Return what variants are known by when others come, go or change places."""
-    plain = [_label(node) for node in nodes]
-    counts = Counter(plain)
-    return [
-        text if counts[text] == 1 else f"{text}-{_digest(node)}"
-        for text, node in zip(plain, nodes, strict=True)
-    ]
-
-
-def _digest(node: SchemaLike) -> str:
-    value = node.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return sha256(_in_order(value).encode()).hexdigest()[:8]
-
-
-def _in_order(value: object) -> str:
-    """Write a value as text that does not depend on the order of anything in it."""
-    if isinstance(value, dict):
-        pairs = cast("dict[str, object]", value).items()
-        return f"{{{','.join(sorted(f'{key}:{_in_order(v)}' for key, v in pairs))}}}"
-    if isinstance(value, list):
-        return f"[{','.join(sorted(map(_in_order, cast('list[object]', value))))}]"
-    return json.dumps(value)
-
-
-def _label(node: SchemaLike) -> str:
-    """Return what a variant is by itself: its name, title, constants, or keys."""
-    if isinstance(node, SchemaReference):
-        return node.ref.rpartition("/")[2]
-    if node.title:
-        return node.title
-    required = sorted(set(node.required or node.properties or ()))
-    values = [
-        f"{key}={value}"
-        for key, each in sorted((node.properties or {}).items())
-        if not isinstance(each, SchemaReference)
-        for value in constants(each)[:1]
-        if len(constants(each)) == 1
-    ]
-    inner = "" if node.items is None else _label(node.items)
-    text = ",".join([_kind(node), *(values or required), inner]).strip(",")
-    if len(text) <= _LONGEST_LABEL:
-        return text
-    return f"{_kind(node)}-{sha256(text.encode()).hexdigest()[:8]}"

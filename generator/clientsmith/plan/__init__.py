@@ -93,7 +93,13 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
             for at, place in {**layout.params, **layout.models}.items()
         },
         names=published(
-            api, style, planned, layout.names, attributes.names, members.names
+            api,
+            style,
+            planned,
+            layout.variants,
+            layout.names,
+            attributes.names,
+            members.names,
         ),
     )
     return Outcome(

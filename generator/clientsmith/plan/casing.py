@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import keyword
+import re
 import unicodedata
 from functools import cache
 from hashlib import sha256
@@ -97,6 +98,8 @@ _CLASS_NAMES = frozenset(
 )
 
 
+_DIGEST = re.compile("[0-9a-f]{16}")
+"""What a variant is known by beside its label."""
 _LONGEST_FILE = 100
 """File systems take 255 bytes, to which writing and compiling add their own."""
 
@@ -147,11 +150,13 @@ def module_name(name: Name) -> str:
     return f"{text[:_LONGEST_FILE]}_{digest}"
 
 
-NameKind: TypeAlias = Literal["class", "method", "attribute", "member"]
+NameKind: TypeAlias = Literal["class", "method", "attribute", "member", "variant"]
 
 
 def name_problem(name: str, kind: NameKind) -> str | None:
     """Say why something cannot have a name, if so."""
+    if kind == "variant":
+        return None if _DIGEST.fullmatch(name) else "it is no digest"
     parts = name.split(".")
     if not all(part.isidentifier() for part in parts):
         return "Python cannot spell it"

@@ -15,6 +15,7 @@ from clientsmith.ir import Api, Operation
 from clientsmith.pointer import Pointer
 
 from .casing import NameKind
+from .variant_keys import VARIANTS, VariantKeys
 
 STYLE = "#"
 """By what the lock knows how a document spells its keys."""
@@ -30,6 +31,8 @@ _MEMBER = re.compile(rf"(?<!/properties){MEMBERS}(/|$)")
 
 def kind_of(key: str) -> NameKind:
     """Tell what has the name that the lock keeps under a key."""
+    if key.startswith(VARIANTS):
+        return "variant"
     if _OPERATION.fullmatch(key):
         return "method"
     if _MEMBER.search(key):
@@ -38,9 +41,11 @@ def kind_of(key: str) -> NameKind:
     return "attribute" if small else "class"
 
 
-def keys_of(api: Api, pointers: Iterable[Pointer]) -> dict[Pointer, str]:
+def keys_of(
+    api: Api, pointers: Iterable[Pointer], variants: VariantKeys
+) -> dict[Pointer, str]:
     """Return the key of each place; where two would have the same, the pointers."""
-    keys = {at: str(_lasting(api, at)) for at in pointers}
+    keys = {at: str(_lasting(api, at, variants)) for at in pointers}
     counts = Counter(keys.values())
     return {at: key if counts[key] == 1 else str(at) for at, key in keys.items()}
 
@@ -52,7 +57,7 @@ def key_of_operation(operation: Operation) -> str:
     return str(Pointer("", ("paths", operation.path, *steps)))
 
 
-def _lasting(api: Api, at: Pointer) -> Pointer:
+def _lasting(api: Api, at: Pointer, variants: VariantKeys) -> Pointer:
     if not any(step.isdecimal() for step in at.steps):
         return at
     steps: list[str] = []
@@ -61,5 +66,15 @@ def _lasting(api: Api, at: Pointer) -> Pointer:
             steps.pop()
         else:
             here = Pointer(at.file, at.steps[: index + 1])
-            steps.append(api.labels.get(here, step) if step.isdecimal() else step)
+            around = Pointer(at.file, tuple(steps))
+            steps.append(_step(api, here, around, variants))
     return Pointer(at.file, tuple(steps))
+
+
+def _step(api: Api, at: Pointer, around: Pointer, variants: VariantKeys) -> str:
+    """Return what the last step of a pointer is known by."""
+    if not at.last.isdecimal():
+        return at.last
+    if at in api.digests:
+        return variants.step(at, around)
+    return api.labels.get(at, at.last)

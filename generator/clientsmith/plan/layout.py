@@ -26,6 +26,7 @@ from .keys import PARAMS, keys_of
 from .modules import choose_modules
 from .order import cycles
 from .twins import has_own_name
+from .variant_keys import VariantKeys
 
 _Used: TypeAlias = Mapping[Pointer, list[Pointer]]
 """What each declaration refers to."""
@@ -43,6 +44,7 @@ class Layout(Struct, frozen=True):
 
     models: Mapping[Pointer, Place]
     params: Mapping[Pointer, Place]
+    variants: VariantKeys
     keys: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """By what the lock knows them."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -70,7 +72,8 @@ def lay_out(
     """
     used = {at: uses(one) for at, one in api.declarations.items()}
     taken = _reached(used, [p for type_ in inputs for p in references(type_)])
-    keys = keys_of(api, _modelled(api, used) | taken)
+    variants = VariantKeys(api, pinned)
+    keys = keys_of(api, _modelled(api, used) | taken, variants)
     chosen = choose_names(api, keys, given, pinned)
     halves = find_halves(api, chosen, keys, taken, given, pinned)
     modelled = _modelled(api, used, halves.replaced)
@@ -87,6 +90,7 @@ def lay_out(
             api, used, _standing(taken, chosen, keys), sent, "params", homes
         ),
         keys=keys,
+        variants=variants,
         names={keys[at]: chosen.names[at] for at in chosen.open if at in public}
         | others,
         enums=frozenset(models[at] for at in enums & models.keys()),

@@ -12,12 +12,14 @@ from .operation_classes import implied
 from .operations import Planned
 from .properties import Style
 from .resource_names import implied_class, resource_attributes, resource_class
+from .variant_keys import VariantKeys
 
 
 def published(
     api: Api,
     style: Style,
     planned: list[Planned],
+    variants: VariantKeys,
     *others: Mapping[str, str],
 ) -> dict[str, str]:
     """List every name that something else could take tomorrow."""
@@ -36,4 +38,4 @@ def published(
             names[f"{key}/stream"] = one.dotted_stream
         for argument, name in names_to_keep(one.arguments, style).items():
             names[f"{key}/arguments/{argument}"] = name
-    return names
+    return names | variants.digests(names)

@@ -57,6 +57,94 @@ def test_variants_are_named_by_what_tells_them_apart(
         assert sorted(["X", *names]) == classes(text)
 
 
+def limited(schema: str) -> str:
+    """Write an object whose only property has a schema."""
+    return f"{{type: object, required: [n], properties: {{n: {{{schema}}}}}}}"
+
+
+@pytest.mark.parametrize(
+    ("variants", "names"),
+    [
+        (
+            [limited("minLength: 5"), limited("minLength: 7")],
+            ["XPNMinLength5", "XPNMinLength7"],
+        ),
+        ([limited("minLength: 5"), limited("")], ["XP", "XPNMinLength5"]),
+        (
+            [limited("minimum: -1.5"), limited("minimum: 2.0")],
+            ["XPNMinimum2", "XPNMinimumMinus1Point5"],
+        ),
+        (
+            [limited("pattern: ^usr_"), limited("pattern: ^org_")],
+            ["XPNPatternOrg", "XPNPatternUsr"],
+        ),
+        (
+            [limited("pattern: '[^/]'"), limited("pattern: '[^_]'")],
+            ["XPNPatternSlash", "XPNPatternUnderscore"],
+        ),
+        (
+            [limited("pattern: ^A"), limited("pattern: ^a")],
+            ["XPNPatternALower", "XPNPatternAUpper"],
+        ),
+        (
+            [
+                limited("prefixItems: [{type: string}, {type: integer}]"),
+                limited("prefixItems: [{type: integer}, {type: string}]"),
+            ],
+            ["XPNIntegerString", "XPNStringInteger"],
+        ),
+        (
+            [f"{{minProperties: 2, {A[1:]}", A],
+            ["XP", "XPMinProperties2"],
+        ),
+        (
+            [f"{{additionalProperties: false, {A[1:]}", A],
+            ["XP", "XPAdditionalPropertiesFalse"],
+        ),
+        (
+            [
+                f"{{type: array, items: {limited('minLength: 5')}}}",
+                f"{{type: array, items: {limited('minLength: 7')}}}",
+            ],
+            ["XPNMinLength5", "XPNMinLength7"],
+        ),
+        (
+            [
+                f"{{type: array, prefixItems: [{A}]}}",
+                f"{{type: array, prefixItems: [{B}]}}",
+            ],
+            ["XPA", "XPB"],
+        ),
+        (
+            [
+                limited("type: number, minimum: 1"),
+                limited("type: number, minimum: 2"),
+                limited("type: string"),
+            ],
+            ["XPNNumberMinimum1", "XPNNumberMinimum2", "XPNString"],
+        ),
+        (
+            [
+                "{title: Foo, required: [k], properties: {k: {const: A}}}",
+                "{title: foo, required: [k], properties: {k: {const: a}}}",
+            ],
+            ["ALowerXP", "AUpperXP"],
+        ),
+    ],
+)
+def test_variants_that_nothing_plainer_tells_apart_say_what_they_assert(
+    variants: list[str],
+    names: list[str],
+) -> None:
+    """The keyword and its value, and never a digest or a place in the document."""
+    for order in (variants, variants[::-1]):
+        text = f"X: {{properties: {{p: {{anyOf: [{', '.join(order)}]}}}}}}"
+        found = {name for name in classes(text) if name.startswith(("X", "A"))}
+
+        assert {"X", *names} <= found
+        assert [] == [name for name in found if "Schemas" in name]
+
+
 def test_the_items_of_a_tuple_are_told_apart_as_well() -> None:
     """Each of them may be a class of its own."""
     pair = f"{{type: array, prefixItems: [{A}, {B}]}}"

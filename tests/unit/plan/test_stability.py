@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from clientsmith.load import Source
 from clientsmith.pipeline import compile_description
-from clientsmith.plan import Options
+from clientsmith.plan import Options, kind_of
 from clientsmith.plan.package import (
     ClassDefinition,
     DefinitionsModule,
@@ -22,6 +22,9 @@ from clientsmith.plan.package import (
 WORDS = st.sampled_from(["pet", "toy", "pet_toy", "petToy", "PetToy", "kind", "pets"])
 SCALARS: list[dict[str, Any]] = [
     {"type": "string"},
+    {"type": "string", "minLength": 5},
+    {"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}]},
+    {"type": "array", "prefixItems": [{"type": "integer"}, {"type": "string"}]},
     {"type": "string", "enum": ["a", "b"]},
     {"type": "string", "enum": ["c", "d-e"], "title": "Kind"},
     {"type": "integer", "enum": [1, 2], "x-enum-varnames": ["One", "A"]},
@@ -38,16 +41,30 @@ def objects(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
             **title,
         },
         st.dictionaries(WORDS, inner, min_size=1, max_size=3),
-        st.sampled_from([{}, {}, {"title": "Toy"}, {"title": "Pet toy"}]),
+        st.sampled_from(
+            [{}, {}, {"title": "Toy"}, {"title": "Pet toy"}, {"description": "A toy."}]
+        ),
     )
     lists = st.builds(lambda items: {"type": "array", "items": items}, found)
-    variants = st.lists(found, min_size=2, max_size=3, unique_by=known_by)
+    variants = st.lists(found, min_size=2, max_size=3, unique_by=asserted)
     return found | lists | st.builds(lambda each: {"anyOf": each}, variants)
 
 
-def known_by(variant: dict[str, Any]) -> str:
-    """Return what a variant is known by, which no two in a union share here."""
-    return str(variant.get("title", variant["required"]))
+def asserted(variant: Any) -> str:
+    """Return what a variant asserts, which no two in a union share here.
+
+    Those that do allow the same values, and only their position tells them apart.
+    """
+    return json.dumps(unsaid(variant), sort_keys=True)
+
+
+def unsaid(value: Any) -> Any:
+    """Leave out what is said to people."""
+    if isinstance(value, dict):
+        kept = {key: unsaid(each) for key, each in value.items()}
+        prose = ("title", "description", "x-enum-varnames")
+        return {key: each for key, each in kept.items() if key not in prose}
+    return [unsaid(each) for each in value] if isinstance(value, list) else value
 
 
 SCHEMAS = objects(st.recursive(st.sampled_from(SCALARS), objects, max_leaves=2))
@@ -120,7 +137,9 @@ def published(text: str, pinned: Mapping[str, str]) -> tuple[dict[Any, str], Any
         for key in done.package.emitted
         if key.count("/") == 3 and key.startswith("#/components/schemas/")
     }
-    names: dict[Any, str] = {**components, **done.package.names}
+    lock = done.package.names
+    kept = {key: name for key, name in lock.items() if kind_of(key) != "variant"}
+    names: dict[Any, str] = {**components, **kept}
     for call in done.package.calls:
         for one in call.arguments:
             names[call.pointer, one.place, one.wire_name] = one.name
@@ -129,7 +148,7 @@ def published(text: str, pinned: Mapping[str, str]) -> tuple[dict[Any, str], Any
             names |= dict(attributes(page.content))
         if isinstance(page.content, ResourceModule):
             names |= dict(resources(page.content))
-    return names, done.package.names
+    return names, lock
 
 
 def resources(module: ResourceModule) -> Iterator[tuple[Any, str]]:
@@ -180,8 +199,22 @@ def grown(value: Any, key: str, extra: Any) -> Any:
         more["enum"] = [other, *value["enum"]]
         more["x-enum-varnames"] = ["A", "B", "C"]
     if isinstance(value.get("anyOf"), list):
-        more["anyOf"] = [extra | {"title": "Extra"}, *more["anyOf"]]
+        known = {asserted(one) for one in more["anyOf"]}
+        more["anyOf"] = [extra, *more["anyOf"]]
+        if asserted(extra) in known:
+            more["anyOf"] = more["anyOf"][1:]
     return more
+
+
+def lost(before: dict[Any, str], after: dict[Any, str]) -> set[str]:
+    """List the classes that are called like nothing that there is now."""
+    classes = {name for key, name in before.items() if is_class(key)}
+    return classes - {*after.values()}
+
+
+def is_class(key: Any) -> bool:
+    """Tell whether a class is known by a key."""
+    return isinstance(key, str) and kind_of(key) == "class"
 
 
 def renamed(
@@ -211,6 +244,7 @@ def test_with_a_lock_nothing_that_is_added_renames_anything(
     fewer_names, _ = published(some, more_lock)
 
     assert {} == renamed(names, more_names)
+    assert set() == lost(names, more_names)
     assert {} == renamed(more_names, fewer_names)
 
 
@@ -232,6 +266,7 @@ def test_with_a_lock_no_part_that_is_added_renames_anything(
     fewer_names, _ = published(document(schemas, paths), more_lock)
 
     assert {} == renamed(names, more_names)
+    assert set() == lost(names, more_names)
     assert {} == renamed(more_names, fewer_names)
 
 
