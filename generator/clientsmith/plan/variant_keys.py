@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -34,10 +34,6 @@ class _Variant(NamedTuple):
     """The key with its label alone."""
     full: str
     """The key with its digest, which no other has that asserts something else."""
-
-
-_Fits: TypeAlias = Callable[[_Variant, Mapping[str, str], str], bool]
-"""Whether a variant may be what was published under a key."""
 
 
 class VariantKeys(Struct):
@@ -114,11 +110,11 @@ def _below(keys: list[str], key: str) -> Iterator[str]:
 def _settle(variants: list[_Variant], known: Mapping[str, str]) -> dict[Pointer, str]:
     """Give variants the keys they were published under, and new ones new keys."""
     found = _same(variants, known)
-    for fits in (_asserts, _has_grown, _is_called):
+    for by in (_BY_ASSERTIONS, _BY_CORE, _BY_LABEL):
         left = [one for one in variants if one.at not in found]
         taken = {*found.values()}
         free = {key: each for key, each in known.items() if key not in taken}
-        found |= _met(left, free, fits)
+        found |= _met(left, free, by)
     left = [one for one in variants if one.at not in found]
     counts = Counter(one.plain for one in left)
     for one in left:
@@ -127,45 +123,79 @@ def _settle(variants: list[_Variant], known: Mapping[str, str]) -> dict[Pointer,
     return found
 
 
+class _By(NamedTuple):
+    """What a variant and a key have in common."""
+
+    of_variant: Callable[[_Variant], Hashable]
+    of_key: Callable[[str, str], Sequence[Hashable]]
+    """Of a key and its digests."""
+
+
+def _labels(key: str) -> list[str]:
+    """List the keys by label alone of what may have a key: a label may end so, too."""
+    return list(dict.fromkeys((key, _SUFFIX.sub("", key))))
+
+
+def _assertions(_: str, asserts: str) -> list[str]:
+    return [asserts[:_HALF]]
+
+
+def _cores(key: str, asserts: str) -> list[tuple[str, str]]:
+    return [(label, asserts[_HALF:]) for label in _labels(key)]
+
+
+def _called(key: str, _: str) -> list[str]:
+    return _labels(key)
+
+
+def _own_assertions(one: _Variant) -> str:
+    return one.asserts[:_HALF]
+
+
+def _own_core(one: _Variant) -> tuple[str, str]:
+    return one.plain, one.asserts[_HALF:]
+
+
+def _own_label(one: _Variant) -> str:
+    return one.plain
+
+
+_BY_ASSERTIONS = _By(_own_assertions, _assertions)
+_BY_CORE = _By(_own_core, _cores)
+"""It says what it did, but for something optional."""
+_BY_LABEL = _By(_own_label, _called)
+
+
 def _same(variants: list[_Variant], known: Mapping[str, str]) -> dict[Pointer, str]:
     """Find the keys of variants that are called as they were and assert the same."""
+    keys: defaultdict[Hashable, list[str]] = defaultdict(list)
+    for key, asserts in known.items():
+        for label in _labels(key):
+            keys[label, asserts[:_HALF]].append(key)
     found: dict[Pointer, str] = {}
-    free = dict(known)
+    taken: set[str] = set()
     for one in variants:
-        same = (key for key in free if _asserts(one, free, key))
-        key = next((key for key in same if _is_called(one, free, key)), None)
-        if key is not None:
-            found[one.at] = key
-            del free[key]
+        same = keys.get((one.plain, one.asserts[:_HALF]), ())
+        free = next((each for each in same if each not in taken), None)
+        if free is not None:
+            found[one.at] = free
+            taken.add(free)
     return found
 
 
 def _met(
-    variants: list[_Variant],
-    known: Mapping[str, str],
-    fits: _Fits,
+    variants: list[_Variant], known: Mapping[str, str], by: _By
 ) -> dict[Pointer, str]:
-    """Find variants and keys that fit each other, and nobody else."""
-    pairs = [
-        (one.at, key) for one in variants for key in known if fits(one, known, key)
-    ]
-    each = Counter(at for at, _ in pairs)
-    of_key = Counter(key for _, key in pairs)
-    return {at: key for at, key in pairs if each[at] == of_key[key] == 1}
-
-
-def _asserts(one: _Variant, known: Mapping[str, str], key: str) -> bool:
-    """Tell whether a variant asserts what was published under a key."""
-    return known[key][:_HALF] == one.asserts[:_HALF]
-
-
-def _has_grown(one: _Variant, known: Mapping[str, str], key: str) -> bool:
-    """Tell whether a variant is what was published, but for something optional."""
-    same = known[key][_HALF:] == one.asserts[_HALF:]
-    return same and _is_called(one, known, key)
-
-
-def _is_called(one: _Variant, _: Mapping[str, str], key: str) -> bool:
-    """Tell whether a key has the label of a variant."""
-    rest = key.removeprefix(one.plain)
-    return key == one.plain or (rest != key and bool(_SUFFIX.fullmatch(rest)))
+    """Find variants and keys that have something in common, and with nobody else."""
+    keys: defaultdict[Hashable, list[str]] = defaultdict(list)
+    for key, asserts in known.items():
+        for common in by.of_key(key, asserts):
+            keys[common].append(key)
+    alike = Counter(map(by.of_variant, variants))
+    pairs = {
+        one.at: keys[common][0]
+        for one in variants
+        if alike[common := by.of_variant(one)] == 1 == len(keys.get(common, ()))
+    }
+    claims = Counter(pairs.values())
+    return {at: key for at, key in pairs.items() if claims[key] == 1}
