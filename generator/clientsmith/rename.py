@@ -21,7 +21,7 @@ def renamed(
     problems: list[Diagnostic] = []
     for rename in renames:
         # Reports and READMEs call methods as programs do.
-        old, new = (each.removeprefix("client.") for each in _pair(rename))
+        old, new = (each.removeprefix("client.") for each in rename.partition("=")[::2])
         keys = _keys(package, old)
         if not keys:
             problems.append(_unknown(package, old))
@@ -31,11 +31,6 @@ def renamed(
             problems.append(_problem(f"`{new}` is the name of something else"))
         names |= dict.fromkeys(keys, new)
     return Outcome(None if problems else names, tuple(problems))
-
-
-def _pair(rename: str) -> tuple[str, str]:
-    old, _, new = rename.partition("=")
-    return old, new
 
 
 def _renamable(package: Package) -> dict[str, str]:

@@ -14,7 +14,7 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.ir import Value
 
 from .context import SchemaLike, annotated
-from .kinds import type_names, values_of
+from .kinds import kind_of
 
 _OF_A_PLACE = frozenset(
     {
@@ -81,6 +81,4 @@ def _only_alternative(schema: Schema) -> SchemaLike | None:
 
 
 def _is_null(schema: SchemaLike) -> bool:
-    if isinstance(schema, SchemaReference):
-        return False
-    return type_names(schema) == ["null"] or values_of(schema) == [None]
+    return isinstance(schema, Schema) and kind_of(schema) == "null"

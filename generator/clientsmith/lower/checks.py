@@ -35,7 +35,7 @@ from .context import Context, SchemaLike, combined, reference_in
 from .narrowing import is_limit, narrowed
 from .object_checks import object_groups
 from .unevaluated import left_over, speaks_of_the_rest, whole_schemas
-from .written_out import Written, written_out
+from .written_out import LONGEST, Written, written_out
 
 _ORDER = (
     ("type", "const", "enum"),
@@ -135,11 +135,12 @@ def asserted(context: Context, schema: SchemaLike, at: Pointer, type_: Type) -> 
 
 
 def judged(found: tuple[Assertion, ...]) -> tuple[Assertion, ...]:
-    """Return what can be judged: all but patterns that Python does not read."""
+    """Return what can be judged: all but patterns that are too long, or not read."""
     return tuple(
         each
         for each in found
-        if each.keyword != "pattern" or not pattern_problem(json.loads(each.text))
+        if each.keyword != "pattern"
+        or (len(each.text) <= LONGEST and not pattern_problem(json.loads(each.text)))
     )
 
 

@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 from clientsmith.ir import case_of, name_of, spelled
 from clientsmith.pointer import parse_reference
 
-from .asserted import Asserted, asserted
+from .canonical import Canonical, canonical
 from .context import SchemaLike
 
 Detail: TypeAlias = tuple[int, str, str]
@@ -30,10 +30,10 @@ _ALOUD, _CASED = 100, 200
 
 def details(node: SchemaLike) -> Iterator[Detail]:
     """Yield everything that a schema asserts and words can say."""
-    return _of_schema(asserted(node), ())
+    return _of_schema(canonical(node), ())
 
 
-def _of_schema(said: Asserted, path: _Path) -> Iterator[Detail]:
+def _of_schema(said: Canonical, path: _Path) -> Iterator[Detail]:
     for keyword, value in said.items():
         yield from _of_keyword(keyword, value, path)
 
@@ -42,14 +42,14 @@ def _of_keyword(keyword: str, value: object, path: _Path) -> Iterator[Detail]:
     here = path if keyword in _SILENT else (*path, keyword)
     match value:
         case dict() if keyword in _KEYED:
-            members = cast("Mapping[str, Asserted]", value)
+            members = cast("Mapping[str, Canonical]", value)
             for key, member in members.items():
                 yield from _aloud(path, key)
                 yield from _of_schema(member, (*path, key))
         case dict() if keyword not in _PLAIN:
-            yield from _of_schema(cast("Asserted", value), here)
+            yield from _of_schema(cast("Canonical", value), here)
         case list() if keyword == "prefixItems":
-            items = cast("list[Asserted]", value)
+            items = cast("list[Canonical]", value)
             yield _detail(path, " ".join(map(_kind, items)))
             for item in items:
                 yield from _of_schema(item, path)
@@ -96,7 +96,7 @@ def _text(value: object) -> str:
             return ""
 
 
-def _kind(said: Asserted) -> str:
+def _kind(said: Canonical) -> str:
     """Return what an item of a tuple is, in a word."""
     found = said.get("$ref") or said.get("format") or said.get("type") or "any"
     return parse_reference(str(found)).name if "$ref" in said else str(found)

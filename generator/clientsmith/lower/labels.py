@@ -11,7 +11,7 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 
 from clientsmith.ir import digest
 
-from .asserted import asserted, core_of
+from .canonical import canonical, core_of
 from .context import SchemaLike
 from .variants import constants, kind_word
 
@@ -47,6 +47,6 @@ def digest_of(node: SchemaLike) -> str:
     """
     if isinstance(node, SchemaReference):
         return digest(label_of(node) if node.ref.startswith("#") else node.ref) * 2
-    said = asserted(node)
+    said = canonical(node)
     core = json.dumps(core_of(said), sort_keys=True)
     return digest(json.dumps(said)) + digest(core)

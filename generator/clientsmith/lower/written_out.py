@@ -26,7 +26,7 @@ Written: TypeAlias = Mapping[str, Any] | bool
 
 ASSERTED_FORMATS = frozenset({"date", "date-time", "duration", "time", "uuid"})
 """Formats that strict validation asserts."""
-_LONGEST = 1_000
+LONGEST = 1_000
 """What takes more characters as JSON is not written into a program."""
 _MOST = 300
 """Schemas that one is looked through for; references may be written out again."""
@@ -54,7 +54,7 @@ def written_out(
     """
     with suppress(_UnwritableError, _LongError):
         written = _Writer(description, exact).schema(node)
-        if len(json.dumps(written)) <= _LONGEST:
+        if len(json.dumps(written)) <= LONGEST:
             return written
     return None
 

@@ -127,14 +127,13 @@ def _missing(
 
 def _nearest(values: Mapping[str, JSON], target: Pointer) -> str:
     """Say what is called almost as a pointer is, from where it leads nowhere."""
-    inside = target.parent
-    while inside.steps and not _exists(values, inside):
-        inside = inside.parent
-    step, *rest = target.steps[len(inside.steps) :]
-    found = lookup(values[target.file], inside) if _exists(values, inside) else None
-    known = members(found)
-    for near in get_close_matches(step, known, n=3):
-        meant = Pointer(target.file, (*inside.steps, near, *rest))
-        if _exists(values, meant):
-            return f"did you mean `{meant}`?"
+    for index, step in enumerate(target.steps):
+        inside = Pointer(target.file, target.steps[:index])
+        if _exists(values, inside / step) or not _exists(values, inside):
+            continue
+        known = members(lookup(values[target.file], inside))
+        for near in get_close_matches(step, known, n=3):
+            steps = (*inside.steps, near, *target.steps[index + 1 :])
+            if _exists(values, meant := Pointer(target.file, steps)):
+                return f"did you mean `{meant}`?"
     return f"add {target}, or correct the reference"

@@ -62,6 +62,13 @@ def test_a_pattern_that_nobody_checks_is_said() -> None:
     assert ["maxLength"] == [each.keyword for each in found.checks]
 
 
+def test_a_pattern_that_nobody_would_read_is_not_checked() -> None:
+    """A program is no place for a thousand characters of one."""
+    found = property_of(f"{{type: string, pattern: '{'a' * 1200}'}}")
+
+    assert () == found.checks
+
+
 def test_patterns_of_several_schemas_are_all_said() -> None:
     """Each of them holds."""
     found = said("{type: string, allOf: [{pattern: a}, {pattern: b}]}")

@@ -35,18 +35,32 @@ from .spelling import check_spelling
 __all__ = ["find_mistakes"]
 
 _Check: TypeAlias = Callable[[Graph, Schema, Pointer], Iterable[Diagnostic]]
+_OfKeyword: TypeAlias = Callable[[str, Graph, Schema, Pointer], Iterable[Diagnostic]]
 
-_CHECKS: Final[tuple[tuple[str, _Check], ...]] = (
-    ("allOf", check_all_of),
-    ("default", check_default),
-    ("discriminator", check_discriminator),
-    ("enum", check_enumeration),
-    ("pattern", check_pattern),
-    *((keyword, partial(check_limit, keyword)) for keyword in LEAST),
-    *((keyword, partial(check_exclusive, keyword)) for keyword in EXCLUSIVE),
-    *((keyword, partial(check_number, keyword)) for keyword in NUMBERS),
-    *((keyword, partial(check_choice, keyword)) for keyword in ("anyOf", "oneOf")),
+_OF_KEYWORDS: Final[tuple[tuple[_OfKeyword, Iterable[str]], ...]] = (
+    (check_limit, LEAST),
+    (check_exclusive, EXCLUSIVE),
+    (check_number, NUMBERS),
+    (check_choice, ("anyOf", "oneOf")),
 )
+"""Checks that look at several keywords in the same way."""
+
+
+def _by_keyword() -> dict[str, list[_Check]]:
+    found: dict[str, list[_Check]] = {
+        "allOf": [check_all_of],
+        "default": [check_default],
+        "discriminator": [check_discriminator],
+        "enum": [check_enumeration],
+        "pattern": [check_pattern],
+    }
+    for check, keywords in _OF_KEYWORDS:
+        for keyword in keywords:
+            found.setdefault(keyword, []).append(partial(check, keyword))
+    return found
+
+
+_CHECKS: Final = _by_keyword()
 """By the keyword that may be mistaken."""
 
 
@@ -62,8 +76,8 @@ def find_mistakes(values: Mapping[str, JSON], entries: Entries) -> list[Diagnost
         if kind == "operation":
             operations.append((at, item))
         elif kind == "schema":
-            for keyword, check in _CHECKS:
-                if keyword in item:
+            for keyword in item:
+                for check in _CHECKS.get(keyword, ()):
                     found += check(graph, item, at)
             combined.update(combines(item))
             if "required" in item:

@@ -12,7 +12,7 @@ from typing import TypeAlias, cast
 from .context import SchemaLike
 from .vocabulary import Role, names
 
-Asserted: TypeAlias = "Mapping[str, object]"
+Canonical: TypeAlias = "Mapping[str, object]"
 """A schema of assertions alone, as JSON."""
 
 _PROSE = names(Role.PROSE) | {"$comment", "default", "xml"}
@@ -36,9 +36,9 @@ def core_of(said: object) -> object:
         return [core_of(each) for each in cast("list[object]", said)]
     if not isinstance(said, dict):
         return said
-    schema = cast("Asserted", said)
+    schema = cast("Canonical", said)
     required = cast("list[str]", schema.get("required", []))
-    properties = cast("Asserted", schema.get("properties", {}))
+    properties = cast("Canonical", schema.get("properties", {}))
     return {
         **{key: each for key, each in schema.items() if key not in _GROWING},
         **{key: core_of(schema[key]) for key in _ITEMS & schema.keys()},
@@ -48,12 +48,12 @@ def core_of(said: object) -> object:
     }
 
 
-def asserted(node: SchemaLike) -> Asserted:
+def canonical(node: SchemaLike) -> Canonical:
     """Return what a schema asserts, written in one order."""
     said = node.model_dump(
         mode="json", by_alias=True, exclude_unset=True, warnings="none"
     )
-    return cast("Asserted", _schema(said))
+    return cast("Canonical", _schema(said))
 
 
 def _schema(value: object) -> object:
