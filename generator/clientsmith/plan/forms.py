@@ -13,7 +13,7 @@ from clientsmith.ir import Api, Encoding, Type, may_have_members
 
 from .arguments import object_of
 from .code import Code, code, join, literal
-from .facts import Facts
+from .facts import Facts, call, use
 from .imports import Import
 
 FORM = "application/x-www-form-urlencoded"
@@ -50,9 +50,9 @@ def encoding_arguments(
     """
     types = _properties(facts.names.api, form)
     writers = {
-        one.key: writer
+        one.property: writer
         for one in encodings
-        if one.key in types or not types
+        if one.property in types or not types
         if (writer := _writer(one)) is not None
     }
     nested = _of_all(facts.names.api, types, writers)
@@ -78,7 +78,7 @@ def _properties(api: Api, form: Type) -> Mapping[str, Type]:
 def _writer(encoding: Encoding) -> _Writer | None:
     """Return what writes a property otherwise than a form does by itself."""
     if encoding.style is None:
-        essence = (encoding.content_type or "").partition(";")[0].strip().lower()
+        essence = encoding.content_type.partition(";")[0].strip().lower()
         return _AS_JSON if essence.endswith(("/json", "+json")) else None
     options: list[Code] = []
     usual = encoding.style == "form"
@@ -114,8 +114,8 @@ def _is_nested(api: Api, type_: Type) -> bool:
 
 def _reference(facts: Facts, writer: _Writer, functions: set[Import]) -> Code:
     """Name a writer; one with options is a `partial` of its function."""
-    name = facts.use(functions, writer.module, writer.name)
+    name = call(facts, functions, writer.module, writer.name)
     if not writer.options:
         return name
-    partial = facts.import_(functions, "functools", "partial")
+    partial = use(facts, functions, Import("functools", "partial"))
     return code("{}({}, {})", partial, name, join(", ", writer.options))

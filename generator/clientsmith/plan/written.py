@@ -9,7 +9,7 @@ from clientsmith.ir import Parameter, Style
 from .arguments import Taken
 from .casing import named
 from .code import Code, code, identifier, is_identifier, join, literal
-from .facts import Facts
+from .facts import Facts, call, given
 from .forms import FORM, encoding_arguments
 from .imports import Import
 
@@ -50,7 +50,7 @@ def write_path(facts: Facts, functions: set[Import]) -> Code:
     template = literal(facts.operation.path.partition("#")[0])
     if not facts.arguments.positional:
         return template
-    expand = facts.use(functions, "parameters", "expand_path")
+    expand = call(facts, functions, "parameters", "expand_path")
     values: list[Code] = []
     for one in facts.arguments.positional:
         text = _write(facts, one, named(one.name), functions)
@@ -67,10 +67,10 @@ def write_places(facts: Facts, functions: set[Import]) -> list[Code]:
     for place in _PLACES:
         group = [one for one in facts.arguments.keywords if one.place == place.name]
         if group:
-            gather = facts.use(functions, place.module, place.function)
-            written = [_write(facts, one, facts.given(one), functions) for one in group]
-            values = join(", ", written)
-            found.append(code("{}={}({})", named(place.keyword), gather, values))
+            gather = call(facts, functions, place.module, place.function)
+            values = [(one, given(facts, one)) for one in group]
+            written = join(", ", [_write(facts, *each, functions) for each in values])
+            found.append(code("{}={}({})", named(place.keyword), gather, written))
     return found
 
 
@@ -87,14 +87,14 @@ def _whole(
     facts: Facts, one: Taken, parameter: Parameter, functions: set[Import]
 ) -> Code:
     essence = (parameter.content_type or "").partition(";")[0].lower()
-    value = facts.given(one)
+    value = given(facts, one)
     if essence == FORM:
         encoded = encoding_arguments(facts, parameter.encoding, one.type, functions)
-        called = facts.use(functions, "forms", "form_query")
+        called = call(facts, functions, "forms", "form_query")
         return code("{}({})", called, join(", ", [value, *encoded]))
     is_json = essence.endswith(("/json", "+json"))
     function = "json_query" if is_json else "text_query"
-    return code("{}({})", facts.use(functions, "query", function), value)
+    return code("{}({})", call(facts, functions, "query", function), value)
 
 
 def _write(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Code:
@@ -105,7 +105,7 @@ def _write(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Cod
     parts = [value, *_options(parameter)]
     if one.place != "path" or function == "matrix":
         parts.insert(0, literal(parameter.name))
-    return code("{}({})", facts.use(functions, module, function), join(", ", parts))
+    return code("{}({})", call(facts, functions, module, function), join(", ", parts))
 
 
 def _function(parameter: Parameter) -> tuple[str, str]:
