@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from clientsmith.ir import Api, Encoding, Type, may_have_members
+from clientsmith.ir import Api, Encoding, Style, Type, may_have_members
 
 from .arguments import object_of
 from .code import Code, code, join, literal
@@ -18,12 +18,13 @@ from .imports import Import
 
 FORM = "application/x-www-form-urlencoded"
 
-_STYLES = {
+STYLES: dict[Style, str] = {
     "form": "form",
     "spaceDelimited": "space_delimited",
     "pipeDelimited": "pipe_delimited",
     "deepObject": "deep_object",
 }
+"""The functions that write queries and forms."""
 
 
 class _Writer(Struct, frozen=True):
@@ -48,26 +49,31 @@ def encoding_arguments(
 
     Where one style writes all arrays and objects, it is named once.
     """
-    types = _properties(facts.names.api, form)
-    writers = {
-        one.property: writer
-        for one in encodings
-        if one.property in types or not types
-        if (writer := _writer(one)) is not None
-    }
-    nested = _of_all(facts.names.api, types, writers)
+    api = facts.names.api
+    types = _properties(api, form)
+    writers = _writers(encodings, types)
+    nested = _of_all(api, types, writers)
+    pairs = [
+        code("{}: {}", literal(key), _reference(facts, one, functions))
+        for key, one in writers.items()
+        if one != nested and _matters(api, types.get(key), one)
+    ]
     said: list[Code] = []
     if nested:
         said.append(code("nested={}", _reference(facts, nested, functions)))
-    others = {key: one for key, one in writers.items() if one != nested}
-    pairs = [
-        code("{}: {}", literal(key), _reference(facts, one, functions))
-        for key, one in others.items()
-        if _matters(facts.names.api, types.get(key), one)
-    ]
     if pairs:
         said.append(code("encoding={{{}}}", join(", ", pairs)))
     return said
+
+
+def _writers(
+    encodings: Iterable[Encoding], types: Mapping[str, Type]
+) -> dict[str, _Writer]:
+    """Find what writes properties, those of a form that is no object unseen."""
+    known = {one.property: _writer(one) for one in encodings}
+    return {
+        key: one for key, one in known.items() if one and (key in types or not types)
+    }
 
 
 def _properties(api: Api, form: Type) -> Mapping[str, Type]:
@@ -86,7 +92,7 @@ def _writer(encoding: Encoding) -> _Writer | None:
         options.append(code("explode={}", literal(encoding.explode)))
     if encoding.allow_reserved:
         options.append(_RESERVES)
-    return _Writer("parameters", _STYLES[encoding.style], tuple(options))
+    return _Writer("parameters", STYLES[encoding.style], tuple(options))
 
 
 def _of_all(

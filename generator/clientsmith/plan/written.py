@@ -10,17 +10,14 @@ from .arguments import Taken
 from .casing import named
 from .code import Code, code, identifier, is_identifier, join, literal
 from .facts import Facts, call, given
-from .forms import FORM, encoding_arguments
+from .forms import FORM, STYLES, encoding_arguments
 from .imports import Import
 
-_STYLES: dict[Style, str] = {
+_FUNCTIONS: dict[Style, str] = {
     "simple": "simple",
     "label": "label",
     "matrix": "matrix",
-    "form": "form",
-    "spaceDelimited": "space_delimited",
-    "pipeDelimited": "pipe_delimited",
-    "deepObject": "deep_object",
+    **STYLES,
 }
 _EXPLODED = frozenset({"cookie", "form"})
 """Styles whose functions explode unless told not to."""
@@ -121,7 +118,7 @@ def _function(parameter: Parameter) -> tuple[str, str]:
         case "cookie", _:
             return "header_parameters", "cookie_pair"
         case _:
-            return "parameters", _STYLES[parameter.style]
+            return "parameters", _FUNCTIONS[parameter.style]
 
 
 def _options(parameter: Parameter) -> list[Code]:
