@@ -24,6 +24,7 @@ from .names import Name, name_of, name_of_key
 from .operations import (
     Binary,
     Content,
+    Encoding,
     EventStream,
     JsonLines,
     Location,
@@ -89,6 +90,7 @@ __all__ = [
     "Content",
     "Declaration",
     "Direction",
+    "Encoding",
     "EnumMember",
     "EnumSchema",
     "EventStream",

@@ -49,11 +49,34 @@ class Parameter(Struct, frozen=True, kw_only=True):
     at: Pointer
 
 
+class Encoding(Struct, frozen=True, kw_only=True):
+    """How one property of a form, or of a body in parts, is written.
+
+    https://spec.openapis.org/oas/v3.2.0.html#encoding-object
+    """
+
+    property: str
+    content_type: str = ""
+    """The media types it may have, best first; empty where its type decides."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """The headers of its part that have one value."""
+    style: Style | None = None
+    """None where its media type decides."""
+    explode: bool = True
+    allow_reserved: bool = False
+    file: bool = False
+    """Whether it is bytes with a media type, whatever JSON Schema calls them."""
+    base64: bool = False
+    """Whether it is bytes that are written as text."""
+
+
 class MediaType(Struct, frozen=True, kw_only=True):
     """A body that is one value: JSON, text, a form, or any other media type."""
 
     content_type: str
     type: Type
+    encoding: tuple[Encoding, ...] = ()
+    """How its properties are written, where more is to be said than their types do."""
     at: Pointer
 
 
@@ -95,9 +118,9 @@ Content: TypeAlias = MediaType | Binary | EventStream | JsonLines
 
 
 class RequestBody(Struct, frozen=True, kw_only=True):
-    """What an operation sends, in each media type it may be sent in."""
+    """What an operation sends, in each media type it may be sent in, best first."""
 
-    content: tuple[MediaType | Binary, ...]
+    content: tuple[MediaType | Binary | JsonLines, ...]
     required: bool
     docs: str = ""
     at: Pointer

@@ -13,12 +13,12 @@ from clientsmith.ir import (
 
 from .annotations import Annotation
 from .answers import Answer, Events, errors_argument, failures
-from .arguments import Arguments, Taken
 from .casing import named
 from .code import Code, code, identifier, is_identifier, join, literal
+from .facts import Facts, call, given
 from .imports import Import
-from .module import Names
-from .nulls import takes_null
+from .sending import FORM, body_argument
+from .taken import Taken
 
 _STYLES = {
     "simple": "simple",
@@ -33,19 +33,6 @@ _EXPLODED = frozenset({"cookie", "form"})
 """Styles whose functions explode unless told not to."""
 _MAY_RESERVE = frozenset({"deep_object", "form", "simple"})
 """Functions that can leave reserved characters as they are."""
-
-
-class Facts(Struct, frozen=True):
-    """What the builders of one operation are planned from."""
-
-    operation: Operation
-    arguments: Arguments
-    called: str
-    """Where the method is found: `chat.completions.create`."""
-    names: Names
-    """Where builders get their names: the module of the resource."""
-    hidden: frozenset[str] = frozenset()
-    """Names that mean an argument in some builder of the module."""
 
 
 class Built(Struct, frozen=True):
@@ -121,7 +108,7 @@ def _request(
         code("path={}", _path(facts, functions)),
         *_whole_query(facts, functions),
         *_places(facts, functions),
-        *_body(facts, fixed, functions),
+        *body_argument(facts, fixed, functions),
         code("returns={}", returns.text),
     ]
     if found:
@@ -147,7 +134,7 @@ def _path(facts: Facts, functions: set[Import]) -> Code:
     template = literal(facts.operation.path)
     if not facts.arguments.positional:
         return template
-    expand = _call(facts, functions, "parameters", "expand_path")
+    expand = call(facts, functions, "parameters", "expand_path")
     values: list[Code] = []
     for one in facts.arguments.positional:
         text = _styled(facts, one, named(one.name), functions)
@@ -171,8 +158,8 @@ def _places(facts: Facts, functions: set[Import]) -> list[Code]:
         group = [one for one in facts.arguments.keywords if one.place == place]
         if not group:
             continue
-        called = _call(facts, functions, "parameters", function)
-        values = [_styled(facts, one, _given(facts, one), functions) for one in group]
+        called = call(facts, functions, "parameters", function)
+        values = [_styled(facts, one, given(facts, one), functions) for one in group]
         found.append(code("{}={}({})", named(keyword), called, join(", ", values)))
     return found
 
@@ -184,20 +171,13 @@ def _whole_query(facts: Facts, functions: set[Import]) -> list[Code]:
         if one.place == "querystring" and one.parameter is not None:
             essence = (one.parameter.content_type or "").partition(";")[0].lower()
             module, function = "parameters", "simple"
-            if essence == _MEDIA_TYPES["form_body"]:
+            if essence == FORM:
                 module, function = "query", "form_query"
             elif essence.endswith(("/json", "+json")):
                 module, function = "query", "json_query"
-            called = _call(facts, functions, module, function)
-            found.append(code("query={}({})", called, _given(facts, one)))
+            called = call(facts, functions, module, function)
+            found.append(code("query={}({})", called, given(facts, one)))
     return found
-
-
-def _given(facts: Facts, one: Taken) -> Code:
-    gathered = facts.arguments.gathered
-    if one.required:
-        return code("{}[{}]", gathered, literal(one.name))
-    return code("{}.get({})", gathered, literal(one.name))
 
 
 def _styled(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Code:
@@ -205,7 +185,7 @@ def _styled(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Co
     if parameter is None:
         raise TypeError(f"{one.name} is not a parameter")
     function = _function(parameter)
-    called = _call(facts, functions, "parameters", function)
+    called = call(facts, functions, "parameters", function)
     parts = [value]
     if one.place != "path" or parameter.style == "matrix":
         parts.insert(0, literal(parameter.name))
@@ -228,80 +208,3 @@ def _function(parameter: Parameter) -> str:
     if parameter.location == "cookie":
         return "cookie_pair"
     return _STYLES[parameter.style]
-
-
-def _call(facts: Facts, functions: set[Import], module: str, name: str) -> Code:
-    """Import a function, under another name where its own means an argument."""
-    alias = f"_{name}" if name in facts.hidden else ""
-    functions.add(Import(f"._runtime.{module}", name, alias))
-    return named(alias or name)
-
-
-def _body(
-    facts: Facts,
-    fixed: dict[str | None, object],
-    functions: set[Import],
-) -> list[Code]:
-    arguments = facts.arguments
-    if arguments.body is None:
-        return []
-    kind = arguments.body_kind
-    if arguments.flattened:
-        return [_flattened(facts, fixed, functions)]
-    function = {"json": "json_value", "text": "text_body"}.get(
-        kind or "", "binary_body"
-    )
-    called = _call(facts, functions, "body", function)
-    body = next(one for one in arguments.keywords if one.place == "body")
-    given = _given(facts, body)
-    media_type = _media_type(facts, function)
-    if body.required:
-        return [code("body={}({}{})", called, given, media_type)]
-    content = Code("_content" if "content" in facts.hidden else "content")
-    made = code("{}({}{})", called, content, media_type)
-    return [code("body=({} if ({} := {}) is not None else None)", made, content, given)]
-
-
-_MEDIA_TYPES = {
-    "json_body": "application/json",
-    "json_value": "application/json",
-    "form_body": "application/x-www-form-urlencoded",
-    "binary_body": "application/octet-stream",
-}
-
-
-def _media_type(facts: Facts, function: str) -> Code:
-    body = facts.arguments.body
-    if body is None or body.content_type == _MEDIA_TYPES.get(function):
-        return Code("")
-    return code(", media_type={}", literal(body.content_type))
-
-
-def _flattened(
-    facts: Facts,
-    fixed: dict[str | None, object],
-    functions: set[Import],
-) -> Code:
-    """Say which of the keywords make up the body, as briefly as it can be said."""
-    keywords = facts.arguments.keywords
-    function = "form_body" if facts.arguments.body_kind == "form" else "json_body"
-    called = _call(facts, functions, "body", function)
-    body = [one for one in keywords if one.place == "body"]
-    renamed = {one.name: one.wire_name for one in body if one.name != one.wire_name}
-    others = tuple(one.name for one in keywords if one.place != "body")
-    nullable = tuple(
-        one.name
-        for one in body
-        if takes_null(facts.names.api, one.type, required=one.required)
-    )
-    parts = [facts.arguments.gathered if keywords else Code("{}")]
-    if renamed:
-        parts.append(code("renamed={}", literal(renamed)))
-    if fixed:
-        parts.append(code("fixed={}", literal(fixed)))
-    if others:
-        parts.append(code("without={}", literal(others)))
-    if nullable and function == "json_body":
-        parts.append(code("nullable={}", literal(nullable)))
-    call = code("{}({}{})", called, join(", ", parts), _media_type(facts, function))
-    return code("body={}", call)

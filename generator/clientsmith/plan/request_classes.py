@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from .annotations import Annotation
 from .answers import answer, events
 from .arguments import stream_of
-from .builders import Built, Facts, plain_request, stream_request
+from .builders import Built, plain_request, stream_request
 from .casing import named
 from .code import code, docstring
+from .facts import Facts
 from .imports import Import, render_imports
 from .operations import Planned
 from .package import Builder, BuildersClass
@@ -38,6 +39,7 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
         planned.arguments,
         planned.dotted,
         scope.names,
+        tuple(Import(planned.params_module, one) for one in planned.params_classes),
         scope.hidden,
     )
     found: list[Builder] = []
@@ -64,13 +66,14 @@ def _builder(
     yields: Annotation,
     built: Built,
 ) -> Builder:
-    scope.imports |= built.functions | {Import("._runtime.request", kind)}
+    needed = built.functions | built.models
+    local = {one for one in needed if one.module.startswith((".models", ".params"))}
+    scope.imports |= needed - local | {Import("._runtime.request", kind)}
     scope.names.imports |= yields.imports
-    local = {one for one in built.models if one.module.startswith(".models")}
-    scope.imports |= built.models - local
     here = scope.here.lstrip(".")
     return Builder(
         name=named(name),
+        overloads=scope.overloads(planned, method=False),
         signature=scope.signature(planned, method=False),
         returns=scope.opened(code("{}[{}]", named(kind), yields.text)),
         docstring=docstring(f"Build the request of `{name}`.", indent=8),
