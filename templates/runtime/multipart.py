@@ -10,7 +10,8 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .body import Body, json_body, members
+from .body import Body, json_body
+from .members import object_members
 from .parts import PLAIN, Part, write_part
 
 if TYPE_CHECKING:
@@ -115,5 +116,12 @@ def multipart_value(
     parts: Mapping[str, Part] | None = None,
     media_type: str = "multipart/form-data",
 ) -> MultipartBody:
-    """Make the parts of an object or a model."""
-    return multipart_body(members(value), parts=parts, media_type=media_type)
+    """Make the parts of an object or a model.
+
+    Raises:
+        TypeError: It is neither.
+    """
+    members = object_members(value)
+    if members is None:
+        raise TypeError(f"{type(value).__name__} has no parts")
+    return multipart_body(dict(members), parts=parts, media_type=media_type)

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
-from .body import as_object
 from .file_types import file_name, file_type
 from .kinds import is_array, is_object
-from .parameters import deep_object, form, pipe_delimited, simple, space_delimited
+from .members import object_members, text
+from .parameters import deep_object, form, pipe_delimited, space_delimited
 from .sources import is_file, source_of
 from .to_json import given_to_json
 
@@ -65,10 +65,11 @@ def write_part(
         TypeError: A value cannot be written in the media type that is wanted.
         ValueError: A header would break out of its line.
     """
-    value = as_object(value)
+    members = object_members(value)
+    value = value if members is None else dict(members)
     if part.style and not part.content_type:
-        for key, text in _styled(name, value, part):
-            yield _head(key, headers=part.headers), text.encode()
+        for key, written in _styled(name, value, part):
+            yield _head(key, headers=part.headers), written.encode()
         return
     items = value if is_array(value) and not is_file(value) else (value,)
     for item in items:
@@ -83,7 +84,7 @@ def _write_one(name: str, value: Any, part: Part) -> tuple[bytes, bytes | Payloa
     head = _head(name, media_type=media_type, headers=part.headers)
     if _is_json(media_type):
         return head, given_to_json(value)
-    return head, unquote(simple(value)).encode()
+    return head, text(value).encode()
 
 
 def _media_type(value: object, part: Part) -> str:
@@ -129,8 +130,8 @@ def _styled(name: str, value: object, part: Part) -> Iterator[tuple[str, str]]:
     else:
         pairs = _STYLES[part.style](name, value, explode=part.explode)
     for pair in pairs:
-        key, _, text = pair.partition("=")
-        yield unquote(key), unquote(text)
+        key, _, written = pair.partition("=")
+        yield unquote(key), unquote(written)
 
 
 def _head(
@@ -150,8 +151,8 @@ def _head(
     for key, line in lines.items():
         if _BREAKS_LINE.search(key + line):
             raise ValueError(f"the header {key!r} may not hold a line break")
-    text = "".join(f"{key}: {line}\r\n" for key, line in lines.items())
-    return f"{text}\r\n".encode(errors="surrogateescape")
+    head = "".join(f"{key}: {line}\r\n" for key, line in lines.items())
+    return f"{head}\r\n".encode(errors="surrogateescape")
 
 
 def _quoted(text: str) -> str:

@@ -10,8 +10,9 @@ import pytest
 from shop_params import EditParams, EditPartsParams
 
 from runtime.binary import binary_body
-from runtime.body import Body, form_body, json_body, json_value, text_body
+from runtime.body import Body, json_body, json_value, text_body
 from runtime.choose import Offer, choose, keywords, whole
+from runtime.forms import form_body
 from runtime.json_lines_body import json_lines_body
 from runtime.multipart import multipart_body
 
@@ -26,9 +27,6 @@ ALIKE = {
     PARTS: keywords(multipart_body),
 }
 APART = {
-    JSON: keywords(json_body, EditParams),
-    PARTS: keywords(multipart_body, EditPartsParams),
-}
     JSON: keywords(json_body, EditParams),
     PARTS: keywords(multipart_body, EditPartsParams),
 }

@@ -20,6 +20,7 @@ from .declarations import (
 )
 from .digests import digest
 from .ladder import Ladder, Part
+from .members import may_have_members
 from .names import Name, name_of, name_of_key
 from .operations import (
     Binary,
@@ -31,6 +32,7 @@ from .operations import (
     MediaType,
     Operation,
     Parameter,
+    PartEncoding,
     RequestBody,
     Requirement,
     Response,
@@ -107,6 +109,7 @@ __all__ = [
     "Operation",
     "Parameter",
     "Part",
+    "PartEncoding",
     "Primitive",
     "Property",
     "Reference",
@@ -131,6 +134,7 @@ __all__ = [
     "fits",
     "inmost",
     "is_component",
+    "may_have_members",
     "name_at",
     "name_of",
     "name_of_key",

@@ -28,6 +28,16 @@ Style: TypeAlias = Literal[
 ]
 
 
+class Encoding(Struct, frozen=True, kw_only=True):
+    """How one property of a form is written: in a style, else in a media type."""
+
+    key: str
+    style: Style | None = None
+    explode: bool = False
+    allow_reserved: bool = False
+    content_type: str | None = None
+
+
 class Parameter(Struct, frozen=True, kw_only=True):
     """A value sent outside the body."""
 
@@ -41,6 +51,8 @@ class Parameter(Struct, frozen=True, kw_only=True):
     """The media type it is written in, where `content` takes the place of `style`."""
     allow_reserved: bool = False
     """Whether `:/?#[]@!$&'()*+,;=` are sent as they are."""
+    encoding: tuple[Encoding, ...] = ()
+    """How its properties are written, where it is a form."""
     docs: str = ""
     bounds: Bounds = Bounds()
     default: Value | None = None
@@ -49,13 +61,13 @@ class Parameter(Struct, frozen=True, kw_only=True):
     at: Pointer
 
 
-class Encoding(Struct, frozen=True, kw_only=True):
-    """How one property of a form, or of a body in parts, is written.
+class PartEncoding(Struct, frozen=True, kw_only=True):
+    """How one property of a body in parts is written, beyond what its type says.
 
     https://spec.openapis.org/oas/v3.2.0.html#encoding-object
     """
 
-    property: str
+    key: str
     content_type: str = ""
     """The media types it may have, best first; empty where its type decides."""
     headers: tuple[tuple[str, str], ...] = ()
@@ -63,7 +75,6 @@ class Encoding(Struct, frozen=True, kw_only=True):
     style: Style | None = None
     """None where its media type decides."""
     explode: bool = True
-    allow_reserved: bool = False
     file: bool = False
     """Whether it is bytes with a media type, whatever JSON Schema calls them."""
     base64: bool = False
@@ -76,7 +87,9 @@ class MediaType(Struct, frozen=True, kw_only=True):
     content_type: str
     type: Type
     encoding: tuple[Encoding, ...] = ()
-    """How its properties are written, where more is to be said than their types do."""
+    """How its properties are written, where it is a form."""
+    parts: tuple[PartEncoding, ...] = ()
+    """How its properties are written, where it is sent in parts."""
     at: Pointer
 
 

@@ -24,15 +24,15 @@ from clientsmith.pointer import Pointer
 
 from .bodies import is_binary, is_json, is_text
 from .context import Context
-from .encoding import lower_encoding
+from .encodings import FORM, lower_encodings
 from .markdown import as_markdown
 from .media_types import follow_content, report_items
 from .owner import Owner
+from .parts import lower_parts
 from .resources import Called
 from .schemas import lower_schema
 from .streams import JSON_LINES, lower_lines
 
-FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/"
 _LINES = JSON_LINES | {"application/json-seq", "application/x-jsonlines"}
 _ANY = frozenset({"*/*", "application/*"})
@@ -121,11 +121,14 @@ def _lower(
         type_ = type_ if isinstance(type_, Primitive) else Primitive("string")
     if essence in _ANY:
         content_type = "application/json"
-    in_form = essence == FORM
-    encoding = lower_encoding(context, media_type, at, type_) if in_form else ()
     if type_ == Primitive("string") and essence.startswith(_BYTES):
         return Binary(content_type=content_type, at=at)
-    return MediaType(content_type=content_type, type=type_, encoding=encoding, at=at)
+    return MediaType(
+        content_type=content_type,
+        type=type_,
+        encoding=lower_encodings(context, content_type, media_type, at),
+        at=at,
+    )
 
 
 def _without_schema(
@@ -159,8 +162,8 @@ def _in_parts(
     if isinstance(type_, Primitive | Array | Anything):
         _report_opaque(context, content_type, at)
         return Binary(content_type=content_type, at=at)
-    encoding = lower_encoding(context, media_type, at, type_)
-    return MediaType(content_type=content_type, type=type_, encoding=encoding, at=at)
+    parts = lower_parts(context, media_type, at, type_)
+    return MediaType(content_type=content_type, type=type_, parts=parts, at=at)
 
 
 def _report_opaque(context: Context, content_type: str, at: Pointer) -> None:

@@ -4,35 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from clientsmith.ir import (
-    EventStream,
-    JsonLines,
-    Operation,
-    Parameter,
-)
+from clientsmith.ir import EventStream, JsonLines, Operation
 
 from .annotations import Annotation
 from .answers import Answer, Events, errors_argument, failures
-from .casing import named
-from .code import Code, code, identifier, is_identifier, join, literal
-from .facts import Facts, call, given
+from .code import Code, code, join, literal
+from .facts import Facts
 from .imports import Import
-from .sending import FORM, body_argument
-from .taken import Taken
-
-_STYLES = {
-    "simple": "simple",
-    "label": "label",
-    "matrix": "matrix",
-    "form": "form",
-    "spaceDelimited": "space_delimited",
-    "pipeDelimited": "pipe_delimited",
-    "deepObject": "deep_object",
-}
-_EXPLODED = frozenset({"cookie", "form"})
-"""Styles whose functions explode unless told not to."""
-_MAY_RESERVE = frozenset({"deep_object", "form", "simple"})
-"""Functions that can leave reserved characters as they are."""
+from .sending import body_argument
+from .written import write_path, write_places, write_whole_query
 
 
 class Built(Struct, frozen=True):
@@ -105,9 +85,9 @@ def _request(
     arguments = [
         code("operation={}", literal(facts.called)),
         code("method={}", literal(operation.method)),
-        code("path={}", _path(facts, functions)),
-        *_whole_query(facts, functions),
-        *_places(facts, functions),
+        code("path={}", write_path(facts, functions)),
+        *write_whole_query(facts, functions),
+        *write_places(facts, functions),
         *body_argument(facts, fixed, functions),
         code("returns={}", returns.text),
     ]
@@ -128,83 +108,3 @@ def _settings(operation: Operation) -> list[Code]:
     if operation.servers:
         settings.append(code("server={}", literal(operation.servers[0])))
     return settings
-
-
-def _path(facts: Facts, functions: set[Import]) -> Code:
-    template = literal(facts.operation.path)
-    if not facts.arguments.positional:
-        return template
-    expand = call(facts, functions, "parameters", "expand_path")
-    values: list[Code] = []
-    for one in facts.arguments.positional:
-        text = _styled(facts, one, named(one.name), functions)
-        if is_identifier(one.wire_name):
-            values.append(code("{}={}", identifier(one.wire_name), text))
-        else:
-            values.append(code("**{{{}: {}}}", literal(one.wire_name), text))
-    return code("{}({}, {})", expand, template, join(", ", values))
-
-
-_PLACES = {
-    "query": ("query", "query_string"),
-    "header": ("headers", "header_fields"),
-    "cookie": ("cookies", "cookie_string"),
-}
-
-
-def _places(facts: Facts, functions: set[Import]) -> list[Code]:
-    found: list[Code] = []
-    for place, (keyword, function) in _PLACES.items():
-        group = [one for one in facts.arguments.keywords if one.place == place]
-        if not group:
-            continue
-        called = call(facts, functions, "parameters", function)
-        values = [_styled(facts, one, given(facts, one), functions) for one in group]
-        found.append(code("{}={}({})", named(keyword), called, join(", ", values)))
-    return found
-
-
-def _whole_query(facts: Facts, functions: set[Import]) -> list[Code]:
-    """Write the one parameter that is the query, as its media type says."""
-    found: list[Code] = []
-    for one in facts.arguments.keywords:
-        if one.place == "querystring" and one.parameter is not None:
-            essence = (one.parameter.content_type or "").partition(";")[0].lower()
-            module, function = "parameters", "simple"
-            if essence == FORM:
-                module, function = "query", "form_query"
-            elif essence.endswith(("/json", "+json")):
-                module, function = "query", "json_query"
-            called = call(facts, functions, module, function)
-            found.append(code("query={}({})", called, given(facts, one)))
-    return found
-
-
-def _styled(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Code:
-    parameter = one.parameter
-    if parameter is None:
-        raise TypeError(f"{one.name} is not a parameter")
-    function = _function(parameter)
-    called = call(facts, functions, "parameters", function)
-    parts = [value]
-    if one.place != "path" or parameter.style == "matrix":
-        parts.insert(0, literal(parameter.name))
-    if parameter.content_type is None and parameter.style != "deepObject":
-        explodes = parameter.style in _EXPLODED
-        if parameter.explode != explodes:
-            parts.append(code("explode={}", literal(parameter.explode)))
-    if parameter.allow_reserved and function in _MAY_RESERVE:
-        parts.append(Code("allow_reserved=True"))
-    if parameter.style == "cookie":
-        parts.append(Code("encode=False"))
-    return code("{}({})", called, join(", ", parts))
-
-
-def _function(parameter: Parameter) -> str:
-    if parameter.content_type is not None:
-        return "json_text" if parameter.location == "path" else "json_parameter"
-    if parameter.location == "header":
-        return "header_field"
-    if parameter.location == "cookie":
-        return "cookie_pair"
-    return _STYLES[parameter.style]

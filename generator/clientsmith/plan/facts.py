@@ -1,4 +1,4 @@
-"""What the builders of one operation are planned from."""
+"""What the builders of one operation are planned from, and what they call."""
 
 from __future__ import annotations
 
@@ -28,17 +28,18 @@ class Facts(Struct, frozen=True):
     hidden: frozenset[str] = frozenset()
     """Names that mean an argument in some builder of the module."""
 
+    def given(self, one: Taken) -> Code:
+        """Return what the caller gave for a keyword."""
+        if one.required:
+            return code("{}[{}]", self.arguments.gathered, literal(one.name))
+        return code("{}.get({})", self.arguments.gathered, literal(one.name))
 
-def call(facts: Facts, functions: set[Import], module: str, name: str) -> Code:
-    """Import a function, under another name where its own means an argument."""
-    alias = f"_{name}" if name in facts.hidden else ""
-    functions.add(Import(f"._runtime.{module}", name, alias))
-    return named(alias or name)
+    def use(self, functions: set[Import], module: str, name: str) -> Code:
+        """Import a function of the runtime."""
+        return self.import_(functions, f"._runtime.{module}", name)
 
-
-def given(facts: Facts, one: Taken) -> Code:
-    """Spell the value of a keyword, which may be left out."""
-    gathered = facts.arguments.gathered
-    if one.required:
-        return code("{}[{}]", gathered, literal(one.name))
-    return code("{}.get({})", gathered, literal(one.name))
+    def import_(self, functions: set[Import], module: str, name: str) -> Code:
+        """Import a function, under another name where its own means an argument."""
+        alias = f"_{name}" if name in self.hidden else ""
+        functions.add(Import(module, name, alias))
+        return named(alias or name)

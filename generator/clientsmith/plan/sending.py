@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clientsmith.ir import Encoding, MediaType
+from clientsmith.ir import MediaType, PartEncoding
 
 from .arguments import Variant
 from .bodies import Sent, SentKind
 from .casing import named
 from .code import Code, code, join, literal
-from .facts import Facts, call, given
+from .facts import Facts
+from .forms import FORM, encoding_arguments
 from .imports import Import
 from .nulls import takes_null
 from .taken import Taken
 
-FORM = "application/x-www-form-urlencoded"
 _IN_FIELDS: dict[SentKind, tuple[str, str, str]] = {
     "json": ("body", "json_body", "application/json"),
-    "form": ("body", "form_body", FORM),
+    "form": ("forms", "form_body", FORM),
     "multipart": ("multipart", "multipart_body", "multipart/form-data"),
 }
 """The module, the function and its media type that make a body of keywords."""
 _AS_A_WHOLE: dict[SentKind, tuple[str, str, str]] = {
     "json": ("body", "json_value", "application/json"),
-    "form": ("body", "form_value", FORM),
+    "form": ("forms", "form_value", FORM),
     "multipart": ("multipart", "multipart_value", "multipart/form-data"),
     "text": ("body", "text_body", "text/plain"),
     "bytes": ("binary", "binary_body", "application/octet-stream"),
@@ -57,7 +57,7 @@ def body_argument(
     made = _of_keywords(facts, variant, fixed, functions)
     if arguments.body_required or fixed:
         return [code("body={}", made)]
-    unless = call(facts, functions, "body", "unless_empty")
+    unless = facts.use(functions, "body", "unless_empty")
     return [code("body={}({})", unless, made)]
 
 
@@ -76,7 +76,7 @@ def _of_keywords(
         *_settings(facts, variant, body, functions),
         *_media_type(body, usual),
     ]
-    return code("{}({})", call(facts, functions, module, function), join(", ", parts))
+    return code("{}({})", facts.use(functions, module, function), join(", ", parts))
 
 
 def _shared(facts: Facts, fixed: dict[str | None, object]) -> list[Code]:
@@ -103,8 +103,11 @@ def _settings(
         nullable = tuple(_nullable(facts, variant.keywords))
         return [code("nullable={}", literal(nullable))] if nullable else []
     if body.kind == "multipart" and isinstance(body.content, MediaType):
-        parts = _parts(facts, body.content.encoding, functions)
+        parts = _parts(facts, body.content.parts, functions)
         return [code("parts={{{}}}", join(", ", parts))] if parts else []
+    if body.kind == "form" and isinstance(body.content, MediaType):
+        content = body.content
+        return encoding_arguments(facts, content.encoding, content.type, functions)
     return []
 
 
@@ -116,9 +119,9 @@ def _nullable(facts: Facts, keywords: Iterable[Taken]) -> Iterable[str]:
 
 
 def _parts(
-    facts: Facts, encodings: Iterable[Encoding], functions: set[Import]
+    facts: Facts, encodings: Iterable[PartEncoding], functions: set[Import]
 ) -> list[Code]:
-    written = [(one.property, _part(one)) for one in encodings]
+    written = [(one.key, _part(one)) for one in encodings]
     return [
         code("{}: {}({})", literal(name), _part_class(facts, functions), settings)
         for name, settings in written
@@ -127,10 +130,10 @@ def _parts(
 
 
 def _part_class(facts: Facts, functions: set[Import]) -> Code:
-    return call(facts, functions, "multipart", "Part")
+    return facts.use(functions, "multipart", "Part")
 
 
-def _part(one: Encoding) -> Code:
+def _part(one: PartEncoding) -> Code:
     settings: list[Code] = []
     if one.content_type:
         settings.append(code("content_type={}", literal(one.content_type)))
@@ -154,14 +157,14 @@ def _whole(facts: Facts, variant: Variant, functions: set[Import]) -> Code:
     """Make a body of the one argument that is all of it."""
     (body,) = variant.bodies
     module, function, usual = _AS_A_WHOLE[body.kind]
-    called = call(facts, functions, module, function)
+    called = facts.use(functions, module, function)
     settings = [
         *_settings(facts, variant, body, functions),
         *_media_type(body, usual),
     ]
     taken = next(one for one in variant.keywords if one.place == "body")
     if taken.required:
-        value = given(facts, taken)
+        value = facts.given(taken)
         return code("body={}({})", called, join(", ", [value, *settings]))
     if takes_null(facts.names.api, taken.type, required=False):
         key, params = literal(taken.name), facts.arguments.gathered
@@ -170,7 +173,7 @@ def _whole(facts: Facts, variant: Variant, functions: set[Import]) -> Code:
         return code("body=({} if {} in {} else None)", made, key, params)
     content = Code("_content" if "content" in facts.hidden else "content")
     made = code("{}({})", called, join(", ", [content, *settings]))
-    value = given(facts, taken)
+    value = facts.given(taken)
     return code("body=({} if ({} := {}) is not None else None)", made, content, value)
 
 
@@ -194,7 +197,7 @@ def _choice(
     ]
     if not facts.arguments.body_required and not fixed:
         parts.append(Code("optional=True"))
-    chosen = call(facts, functions, "choose", "choose")
+    chosen = facts.use(functions, "choose", "choose")
     return code("{}({})", chosen, join(", ", parts))
 
 
@@ -202,16 +205,14 @@ def _offer(facts: Facts, variant: Variant, body: Sent, functions: set[Import]) -
     settings = _settings(facts, variant, body, functions)
     if body.properties is None:
         module, function, _ = _AS_A_WHOLE[body.kind]
-        made = call(facts, functions, module, function)
+        made = facts.use(functions, module, function)
         parts = [made, _GIVEN_AS[body.kind], *_renamed(variant), *settings]
-        whole = call(facts, functions, "choose", "whole")
+        whole = facts.use(functions, "choose", "whole")
         return code("{}({})", whole, join(", ", parts))
     module, function, _ = _IN_FIELDS[body.kind]
-    made = call(facts, functions, module, function)
+    made = facts.use(functions, module, function)
     parts = [made, *_told_apart(facts, variant, functions), *settings]
-    return code(
-        "{}({})", call(facts, functions, "choose", "keywords"), join(", ", parts)
-    )
+    return code("{}({})", facts.use(functions, "choose", "keywords"), join(", ", parts))
 
 
 def _renamed(variant: Variant) -> list[Code]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
 
 from .kinds import is_object
-from .parameters import form, simple
-from .to_json import given_to_json, plain, to_json
+from .members import text
+from .to_json import given_to_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -75,23 +74,6 @@ class JsonBody(Body):
 
 
 @dataclass(frozen=True, slots=True)
-class FormBody(Body):
-    """The fields of an HTML form, already encoded."""
-
-    text: str
-    media_type: str = "application/x-www-form-urlencoded"
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether it has no fields."""
-        return not self.text
-
-    def encode(self) -> bytes:
-        """Return the encoded fields."""
-        return self.text.encode()
-
-
-@dataclass(frozen=True, slots=True)
 class TextBody(Body):
     """Text, in the character set that its media type names."""
 
@@ -131,49 +113,11 @@ def json_value(value: object, *, media_type: str = "application/json") -> JsonBo
     return JsonBody(value, media_type)
 
 
-def form_body(
-    params: Mapping[str, Any],
-    *,
-    renamed: Mapping[str, str] | None = None,
-    fixed: Mapping[str, object] | None = None,
-    without: Collection[str] = (),
-    media_type: str = "application/x-www-form-urlencoded",
-) -> FormBody:
-    """Make the fields of an HTML form; arrays repeat their field."""
-    fields = json_body(params, renamed=renamed, fixed=fixed, without=without).value
-    pairs = [pair for name, item in fields.items() for pair in form(name, item)]
-    return FormBody("&".join(pairs).replace("%20", "+"), media_type)
-
-
-def as_object(value: object) -> Any:
-    """Return what a model holds, and everything else as it is."""
-    return plain(value) if hasattr(type(value), "__json__") else value
-
-
-def members(value: object) -> Mapping[str, Any]:
-    """Return the properties of an object, which may be a model.
-
-    Raises:
-        TypeError: It is none.
-    """
-    found = as_object(value)
-    if not is_object(found):
-        raise TypeError(f"{type(value).__name__} has no fields")
-    return found
-
-
-def form_value(
-    value: object, *, media_type: str = "application/x-www-form-urlencoded"
-) -> FormBody:
-    """Make the fields of an HTML form of an object or a model."""
-    return form_body(members(value), media_type=media_type)
-
-
 def text_body(value: object, *, media_type: str = "text/plain") -> TextBody:
     """Make a body of text; what is more than ASCII says that it is UTF-8."""
-    text = value if isinstance(value, str) else unquote(simple(value))
-    silent = not text.isascii() and not _charset(media_type)
-    return TextBody(text, f"{media_type}; charset=utf-8" if silent else media_type)
+    written = text(value)
+    silent = not written.isascii() and not _charset(media_type)
+    return TextBody(written, f"{media_type}; charset=utf-8" if silent else media_type)
 
 
 def unless_empty(body: Body) -> Body | None:

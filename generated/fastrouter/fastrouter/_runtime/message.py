@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .body import JsonBody
-from .parameters import escape, form, query_string
+from .escaping import escape
+from .parameters import form, query_string
 from .payload import length_of
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""How the properties of forms and of bodies in parts are written.
+"""How the properties of bodies in parts are written.
 
 https://spec.openapis.org/oas/v3.2.0.html#encoding-object
 """
@@ -14,8 +14,8 @@ from openapi_pydantic.v3.v3_1 import Reference as HeaderReference
 
 from clientsmith.ir import (
     AliasSchema,
-    Encoding,
     ObjectSchema,
+    PartEncoding,
     Property,
     Reference,
     Style,
@@ -33,17 +33,17 @@ _STYLES: dict[str, Style] = {
 }
 
 
-def lower_encoding(
+def lower_parts(
     context: Context, media_type: MediaType, at: Pointer, type_: Type
-) -> tuple[Encoding, ...]:
+) -> tuple[PartEncoding, ...]:
     """Say how properties are written, where their types do not say it."""
     said = media_type.encoding or {}
-    found: list[Encoding] = []
+    found: list[PartEncoding] = []
     for one in _properties(context, type_):
         encoding = said.get(one.key)
         place = at / "encoding" / one.key
         lowered = _lower(context, encoding, place, one)
-        if lowered != Encoding(property=one.key):
+        if lowered != PartEncoding(key=one.key):
             found.append(lowered)
     return tuple(found)
 
@@ -64,7 +64,7 @@ def _properties(context: Context, type_: Type) -> tuple[Property, ...]:
 
 def _lower(
     context: Context, encoding: EncodingObject | None, at: Pointer, one: Property
-) -> Encoding:
+) -> PartEncoding:
     found = _by_schema(_innermost(context, one.at), one.key)
     if encoding is None:
         return found
@@ -78,20 +78,19 @@ def _lower(
         headers=tuple(_headers(context, encoding, at)),
         style=style,
         explode=exploded or style is None,
-        allow_reserved=encoding.allowReserved,
     )
 
 
-def _by_schema(schema: Schema | None, key: str) -> Encoding:
+def _by_schema(schema: Schema | None, key: str) -> PartEncoding:
     """Say what a schema says by itself: which bytes it is, and whether as text."""
     if schema is None:
-        return Encoding(property=key)
+        return PartEncoding(key=key)
     media_type = schema.contentMediaType or ""
     if schema.contentEncoding or schema.schema_format == "byte":
-        return Encoding(property=key, content_type=media_type, base64=True)
+        return PartEncoding(key=key, content_type=media_type, base64=True)
     if is_json(media_type) or is_text(media_type):
-        return Encoding(property=key)
-    return Encoding(property=key, content_type=media_type, file=bool(media_type))
+        return PartEncoding(key=key)
+    return PartEncoding(key=key, content_type=media_type, file=bool(media_type))
 
 
 def _innermost(context: Context, at: Pointer) -> Schema | None:
