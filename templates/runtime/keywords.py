@@ -230,7 +230,8 @@ def _params_names(function: Any) -> list[str]:
     name = _params_name(function)
     if name:
         return [name]
-    return [name for each in get_overloads(function) if (name := _params_name(each))]
+    overloads = [getattr(each, "__func__", each) for each in get_overloads(function)]
+    return [name for each in overloads if (name := _params_name(each))]
 
 
 def _params_name(function: Any) -> str:

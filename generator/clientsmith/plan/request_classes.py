@@ -77,7 +77,10 @@ def _builder(
         signature=scope.signature(planned, method=False),
         returns=scope.opened(code("{}[{}]", named(kind), yields.text)),
         docstring=docstring(f"Build the request of `{name}`.", indent=8),
-        imports=tuple(render_imports({one}, here) for one in sorted(local)),
+        imports=tuple(
+            render_imports({one for one in local if one.module == module}, here)
+            for module in sorted({one.module for one in local})
+        ),
         constructor=named(kind),
         arguments=built.arguments,
     )
