@@ -41,11 +41,14 @@ class Request(Generic[T_co]):
     idempotent: bool = False
     """Whether sending it twice does what sending it once does."""
 
-    security: tuple[tuple[str, ...], ...] | None = None
-    """Alternatives of schemes; None leaves the choice to the API."""
+    redirects: tuple[int, ...] = ()
+    """The redirects that are answers for those who do not follow them."""
 
-    server: str | None = None
-    """Where this operation is, if not where the API is."""
+    security: tuple[Mapping[str, tuple[str, ...]], ...] | None = None
+    """Alternatives of schemes with their scopes; None leaves the choice to the API."""
+
+    server: str | tuple[str, ...] | None = None
+    """Where this operation is, if not where the API is; for each server of that."""
 
     accept: str = "application/json"
 

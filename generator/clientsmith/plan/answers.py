@@ -70,9 +70,23 @@ def answer(operation: Operation, refer: Refer) -> Answer | None:
         returns[response.status] = _read_as(content, refer)
         if content and not _is_json(content):
             accept = content.content_type
+    if not found and documented_redirects(operation):
+        return Answer(_BYTES, _BYTES, "*/*")
     if not found:
         return None if stream else Answer(NONE, NONE, None)
     return Answer(union(found.values()), _returns(returns), accept)
+
+
+_REDIRECTS = frozenset({"301", "302", "303", "307", "308"})
+
+
+def documented_redirects(operation: Operation) -> tuple[int, ...]:
+    """List the redirects that a document describes: answers, unless they are followed.
+
+    Where there is no other success, what they lead to is a file.
+    """
+    listed = (response.status for response in operation.responses)
+    return tuple(int(status) for status in listed if status in _REDIRECTS)
 
 
 def returns_nothing(operation: Operation) -> bool:

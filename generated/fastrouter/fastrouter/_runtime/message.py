@@ -25,6 +25,10 @@ class Message(NamedTuple):
     url: str
     headers: dict[str, str]
     content: bytes | None
+    hops: int = 0
+    """How many redirects have led here."""
+    is_foreign: bool = False
+    """Whether one of them left the origin of the API."""
 
 
 def encode_body(request: Request[Any], options: RequestOptions) -> bytes | None:
@@ -44,6 +48,7 @@ def write_message(
     *,
     client: ClientOptions,
     options: RequestOptions,
+    address: str,
     credentials: list[Credential],
     content: bytes | None,
 ) -> Message:
@@ -60,8 +65,21 @@ def write_message(
     if cookies := _cookies(request, credentials):
         headers["cookie"] = cookies
     headers |= caller_headers(client, options)
-    url = _url(api, request, client, options, credentials)
-    return Message(request.method, url, headers, content)
+    url = _url(address, request, options, credentials)
+    message = Message(request.method, url, headers, content)
+    return signed(message, credentials, caller_headers(client, options))
+
+
+def signed(
+    message: Message, credentials: list[Credential], given: Mapping[str, str]
+) -> Message:
+    """Add the credentials that depend on the message; headers of the caller win."""
+    written = {
+        each.name.lower(): value
+        for each in credentials
+        if each.sign and (value := each.sign(message))
+    }
+    return message._replace(headers={**message.headers, **written, **given})
 
 
 def caller_headers(client: ClientOptions, options: RequestOptions) -> dict[str, str]:
@@ -73,16 +91,12 @@ def caller_headers(client: ClientOptions, options: RequestOptions) -> dict[str, 
 
 
 def _url(
-    api: Api,
+    address: str,
     request: Request[Any],
-    client: ClientOptions,
     options: RequestOptions,
     credentials: list[Credential],
 ) -> str:
-    server = client.get("base_url") or request.server or next(iter(api.servers), "")
-    if "://" not in server:
-        raise ValueError(f"base_url is needed: {server!r} is no absolute address")
-    address, _, fixed = server.partition("?")
+    address, _, fixed = address.partition("?")
     pairs = query_string(
         *(form(name, value) for name, value in options.get("query", {}).items()),
         [
@@ -106,7 +120,11 @@ def _cookies(request: Request[Any], credentials: list[Credential]) -> str:
 
 
 def _in(credentials: list[Credential], place: str) -> list[tuple[str, str]]:
-    return [(each.name, each.value) for each in credentials if each.place == place]
+    return [
+        (each.name, each.value)
+        for each in credentials
+        if each.place == place and each.value
+    ]
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:
