@@ -61,15 +61,19 @@ def compile_description(
     library: Library | None = None,
     names: Mapping[str, str] | None = None,
     policy: Policy = Policy(),
+    address: str = "",
 ) -> Compiled:
-    """Run the stages that decide, up to the plan; the first error ends them."""
+    """Run the stages that decide, up to the plan; the first error ends them.
+
+    `address` is where the document is published, if that is known.
+    """
     done = Compiled(policy=policy)
     done.document = done.keep(load(source, overlays, library))
     if done.document:
         done.description = done.keep(_followed(resolve, done.document))
     if done.description:
         done.moves = done.description.moves
-        done.lowered = done.keep(_followed(lower, done.description, names))
+        done.lowered = done.keep(_followed(lower, done.description, names, address))
     if done.lowered and done.description:
         done.package = done.keep(_followed(plan, done.lowered.api, options))
     if done.package and done.lowered and done.description:

@@ -143,6 +143,7 @@ def prepare(
         library,
         target.names,
         target.policy,
+        target.address,
     )
     compiled.diagnostics[:0] = sources.diagnostics
     places = compiled.document or Sources(texts)
@@ -204,6 +205,9 @@ def provenance(
     if target.enums != "literal":
         digest = sha256(target.enums.encode()).hexdigest()
         inputs.append(Input(Role.CONFIGURATION, "enums", digest))
+    if target.address:
+        digest = sha256(target.address.encode()).hexdigest()
+        inputs.append(Input(Role.CONFIGURATION, "address", digest))
     return Provenance(
         generator=__version__,
         templates=templates_digest(),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .payload import opened_async
+from .requirements import obtain_async
 from .response import Answer
-from .transport import failures
+from .transport import build, failures, send_options
 
 if TYPE_CHECKING:
     import httpx2
@@ -46,7 +47,7 @@ async def _succeed(
         outcome = await _attempt(http, call, wanted)
         if isinstance(outcome, AsyncOpened):
             return outcome
-        if isinstance(outcome, Answer) and outcome.succeeded:
+        if isinstance(outcome, Answer) and call.accepts(outcome):
             return outcome
         await anyio.sleep(call.delay(outcome))
 
@@ -56,22 +57,19 @@ async def _attempt(
 ) -> Answer | AsyncOpened | Exception:
     import anyio
 
-    message = call.next_message()
-    timeout = call.timeout
     try:
         with anyio.fail_after(call.deadline.remaining()):
-            async with opened_async(message.content) as content:
-                request = http.build_request(
-                    message.method,
-                    message.url,
-                    headers=message.headers,
-                    content=content,
-                    timeout=timeout,
-                )
-                # The library writes methods in capitals, but they tell them apart.
-                request.method = message.method
-                response = await http.send(request, stream=True, follow_redirects=False)
-            return await _receive(response, call, wanted)
+            credentials = await obtain_async(call.credentials(), http, call.address)
+            message = call.next_message(credentials)
+            while True:
+                async with opened_async(message.content) as content:
+                    request = build(http, message, content, call.timeout)
+                    response = await http.send(request, **send_options(message))
+                onward = call.redirect(message, response.status_code, response.headers)
+                if onward is None:
+                    return await _receive(response, call, wanted)
+                await response.aclose()
+                message = onward
     except failures() as problem:
         return problem
 

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .options import ClientOptions, refuse_unknown
 from .pool import AsyncPool, Pool
+from .servers import locate
+from .transport import ssl_context
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from ssl import SSLContext
     from types import TracebackType
     from typing import Self, Unpack
 
@@ -33,27 +36,38 @@ class _Configured:
         self,
         api: Api,
         schemes: Mapping[str, Scheme],
+        *,
+        server: str | int | None = None,
+        variables: Mapping[str, str | None] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         self._api = api
         self._schemes = schemes
         self._options = options
         refuse_unknown(type(self).__name__, options, ClientOptions)
+        self._site = locate(api, options.get("base_url"), server, variables or {})
         self._connect()
 
     def _connect(self) -> None:
         raise NotImplementedError
+
+    def _tls(self) -> Callable[[], SSLContext]:
+        """Return what makes the TLS settings: a certificate among the credentials."""
+        own = (getattr(each, "context", None) for each in self._schemes.values())
+        return next(filter(None, own), ssl_context)
 
     def _call(
         self, request: Request[T, Any], options: RequestOptions | None
     ) -> Call[T]:
         from .call import Call
 
-        return Call(self._api, self._schemes, self._options, request, options)
+        return Call(
+            self._api, self._schemes, self._site, self._options, request, options
+        )
 
     def __repr__(self) -> str:
-        address = self._options.get("base_url") or next(iter(self._api.servers), "")
-        return f"<{type(self).__name__} of {self._api.name}: {address.split('?')[0]}>"
+        address = self._site.address.split("?")[0]
+        return f"<{type(self).__name__} of {self._api.name}: {address}>"
 
     def __getstate__(self) -> dict[str, Any]:
         if self._options.get("http_client") is not None:
@@ -61,7 +75,7 @@ class _Configured:
         return self._configuration()
 
     def _configuration(self) -> dict[str, Any]:
-        names = ("_api", "_schemes", "_options")
+        names = ("_api", "_schemes", "_site", "_options")
         return {name: getattr(self, name) for name in names}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -82,7 +96,7 @@ class BaseClient(_Configured):
     """Sends requests and waits for the answers."""
 
     def _connect(self) -> None:
-        self._pool = Pool(self._options.get("http_client"))
+        self._pool = Pool(self._options.get("http_client"), self._tls())
 
     def send(
         self, request: Request[T, H], options: RequestOptions | None = None
@@ -134,7 +148,7 @@ class AsyncBaseClient(_Configured):
     """The async twin of `BaseClient`."""
 
     def _connect(self) -> None:
-        self._pool = AsyncPool(self._options.get("http_client"))
+        self._pool = AsyncPool(self._options.get("http_client"), self._tls())
 
     async def send(
         self, request: Request[T, H], options: RequestOptions | None = None

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from .deadline import Deadline, run_until
 from .payload import opened
+from .requirements import obtain
 from .response import Answer
-from .transport import failures
+from .transport import build, failures, send_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ def _succeed(
         outcome = _attempt(http, call, wanted)
         if isinstance(outcome, Opened):
             return outcome
-        if isinstance(outcome, Answer) and outcome.succeeded:
+        if isinstance(outcome, Answer) and call.accepts(outcome):
             return outcome
         time.sleep(call.delay(outcome))
 
@@ -76,22 +77,18 @@ def _succeed(
 def _attempt(
     http: httpx2.Client, call: Call[Any], wanted: Wanted | None
 ) -> Answer | Opened | Exception:
-    message = call.next_message()
-    timeout = call.timeout
-
     def work() -> Answer | Opened:
-        with opened(message.content) as content:
-            request = http.build_request(
-                message.method,
-                message.url,
-                headers=message.headers,
-                content=content,
-                timeout=timeout,
-            )
-            # The library writes methods in capitals, but they are told apart by them.
-            request.method = message.method
-            response = http.send(request, stream=True, follow_redirects=False)
-        return _receive(response, call, wanted)
+        credentials = obtain(call.credentials(), http, call.address)
+        message = call.next_message(credentials)
+        while True:
+            with opened(message.content) as content:
+                request = build(http, message, content, call.timeout)
+                response = http.send(request, **send_options(message))
+            onward = call.redirect(message, response.status_code, response.headers)
+            if onward is None:
+                return _receive(response, call, wanted)
+            response.close()
+            message = onward
 
     try:
         return run_until(call.deadline, work, _discard)

@@ -15,6 +15,7 @@ from runtime.error_body import fits
 from runtime.errors import StatusError
 from runtime.problem import ProblemDetails, problem_of
 from runtime.response import Answer
+from runtime.servers import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +88,9 @@ def test_a_class_with_a_body_has_no_other() -> None:
     answer = Answer(409, {"content-type": "application/json"}, BODY)
     api = replace(API, errors={409: TypedError})
 
-    error = Call(api, {}, {}, PetsRequests.watch(), None).status_error(answer)
+    site = Site("https://api.test", 0, {})
+
+    error = Call(api, {}, site, {}, PetsRequests.watch(), None).status_error(answer)
 
     assert error.body is None
     assert json.loads(BODY) == error.plain

@@ -39,6 +39,7 @@ def _client_class(one: ClientClass) -> ast.stmt:
     assert isinstance(construct, ast.Expr)
     assert isinstance(construct.value, ast.Call)
     construct.value.args[1] = parts.expression(one.credentials)
+    construct.value.keywords[:0] = parts.passed(*one.settings).keywords
     init = nodes.function(Code("__init__"), one.signature, Code("None"), [construct])
     children = [_child(each) for each in one.children]
     body = [parts.docstring(one.docstring), init, *children]

@@ -35,12 +35,23 @@ from .operations import (
     Parameter,
     PartEncoding,
     RequestBody,
-    Requirement,
     Response,
     Style,
 )
 from .primitives import FORMAT_EXAMPLES, fits
-from .security import ApiKey, Basic, Bearer, SecurityScheme
+from .security import (
+    ApiKey,
+    Basic,
+    Bearer,
+    Digest,
+    Grant,
+    MutualTls,
+    Need,
+    OAuth,
+    Requirement,
+    SecurityScheme,
+)
+from .servers import Server, ServerVariable
 from .spelling import case_of, spelled
 from .types import (
     Anything,
@@ -92,11 +103,13 @@ __all__ = [
     "Constant",
     "Content",
     "Declaration",
+    "Digest",
     "Direction",
     "Encoding",
     "EnumMember",
     "EnumSchema",
     "EventStream",
+    "Grant",
     "Header",
     "JsonLines",
     "Kind",
@@ -104,9 +117,12 @@ __all__ = [
     "Location",
     "Map",
     "MediaType",
+    "MutualTls",
     "Name",
+    "Need",
     "Never",
     "Nullable",
+    "OAuth",
     "ObjectSchema",
     "Operation",
     "Parameter",
@@ -122,6 +138,8 @@ __all__ = [
     "Scalar",
     "SecurityScheme",
     "Selection",
+    "Server",
+    "ServerVariable",
     "Style",
     "Tuple",
     "Type",

@@ -13,6 +13,8 @@ from clientsmith.pointer import Pointer
 
 from .declarations import Bounds, Value
 from .names import Name
+from .security import Requirement
+from .servers import Server
 from .types import Type
 
 Location: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
@@ -172,10 +174,6 @@ class Response(Struct, frozen=True, kw_only=True):
     at: Pointer
 
 
-Requirement: TypeAlias = tuple[str, ...]
-"""Schemes that must all be met; an operation lists alternatives."""
-
-
 class Operation(Struct, frozen=True, kw_only=True):
     """One method on one path."""
 
@@ -195,7 +193,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     responses: tuple[Response, ...]
     security: tuple[Requirement, ...] | None
     """None where the requirements of the whole API hold."""
-    servers: tuple[str, ...] = ()
+    servers: tuple[Server, ...] = ()
+    """Its own, where those of the whole API are not its own."""
     docs: str = ""
     deprecated: bool = False
     idempotent: bool | None = None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome
-from clientsmith.ir import Api, Name, Operation, Resource
+from clientsmith.ir import Api, Name, Operation, Resource, Server
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, given_names, members
 
@@ -23,7 +23,7 @@ from .overlap import Overlap, Overlaps
 from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
-from .servers import addresses
+from .servers import lower_servers, own_address
 from .tags import Tags, about, read_tags
 from .unsupported import report_unsupported
 
@@ -40,20 +40,23 @@ class Lowered(Struct, frozen=True):
 def lower(
     description: Description,
     names: Mapping[str, str] | None = None,
+    address: str = "",
 ) -> Outcome[Lowered]:
     """Turn schemas into types and operations into values, each of them once.
 
-    `names` are set in the configuration, by reference.
+    `names` are set in the configuration, by reference, and so is the `address` that
+    the document is published at.
     """
     given, problems = given_names(description, names or {})
     if problems:
         return Outcome(None, tuple(problems))
     looking = find_pairs(description)
-    lowered, found = _lower(description, given, looking)
+    address = own_address(description, address)
+    lowered, found = _lower(description, given, looking, address)
     pairs, apart = part_pairs(looking, lowered.api.directions)
     if pairs != looking:
         # Their parts were called after the thing that they are not.
-        lowered, found = _lower(description, given, pairs)
+        lowered, found = _lower(description, given, pairs, address)
     return Outcome(lowered, (*found, *apart))
 
 
@@ -61,8 +64,9 @@ def _lower(
     description: Description,
     given: Mapping[Pointer, str],
     pairs: tuple[Pair, ...],
+    address: str,
 ) -> tuple[Lowered, list[Diagnostic]]:
-    context = Context(description, given=given)
+    context = Context(description, given=given, address=address)
     context.names |= {pair.received: pair.name for pair in pairs}
     name_others(context)
     for pointer in named(context):
@@ -80,7 +84,7 @@ def _lower(
         title=info.title,
         version=info.version,
         docs=as_markdown(info.description or info.summary),
-        servers=_servers(description),
+        servers=_servers(description, context.address),
         security_schemes=schemes,
         security=lower_requirements(description.openapi.security, schemes),
         resources=_resources(description, operations, read_tags(context)),
@@ -96,11 +100,15 @@ def _lower(
     return lowered, context.problems
 
 
-def _servers(description: Description) -> tuple[str, ...]:
-    """List the addresses of the API; the default `/` of the view says nothing."""
-    if "servers" not in members(description.value):
+def _servers(description: Description, address: str) -> tuple[Server, ...]:
+    """List the addresses of the API.
+
+    One that has none is where its document is; the view says `/` for that, which is
+    nowhere if nobody knows where the document is.
+    """
+    if "servers" not in members(description.value) and not address:
         return ()
-    return addresses(description.openapi.servers or ())
+    return lower_servers(description.openapi.servers or (), address)
 
 
 def _resources(

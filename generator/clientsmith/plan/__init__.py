@@ -14,7 +14,8 @@ from clientsmith.pointer import Pointer
 from .attributes import document_style, plan_attributes
 from .call_tests import plan_call_tests
 from .casing import name_problem
-from .client import plan_client, secure
+from .client import plan_client
+from .credentials import published_credentials, secure
 from .documents import plan_project, plan_readme, plan_reference
 from .enum_classes import EnumStyle, enum_classes
 from .enum_members import plan_members
@@ -24,7 +25,7 @@ from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .keys import kind_of
 from .layout import Layout, Place, lay_out
 from .models import plan_models
-from .operations import Planned, call_of, plan_operations
+from .operations import Planned, call_of, note_credentials, plan_operations
 from .package import Call, Package, Page
 from .params import plan_params
 from .pins import pin_operations
@@ -67,10 +68,11 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
     attributes = plan_attributes(api, layout, style, options.pinned)
     members = plan_members(api, layout, options.pinned)
     base = base_error(api.title, options.package)
-    secured = secure(api, options.package)
+    secured = secure(api, options.package, options.pinned)
+    planned = note_credentials(api, planned, secured)
     headers = plan_headers(api, layout, planned)
     inside = [
-        plan_client(api, options.package, options.version),
+        plan_client(api, options.package, options.version, secured),
         plan_errors(api, layout, base),
         *plan_models(api, layout, attributes, members),
         *plan_params(api, layout, planned),
@@ -103,6 +105,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
             layout.names,
             attributes.names,
             members.names,
+            published_credentials(secured),
         ),
     )
     return Outcome(

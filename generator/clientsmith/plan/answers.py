@@ -118,6 +118,18 @@ def _weighed(content_type: str, index: int) -> str:
     return f"{content_type};q=0.{max(10 - index, 1)}" if index else content_type
 
 
+_REDIRECTS = frozenset({"301", "302", "303", "307", "308"})
+
+
+def documented_redirects(operation: Operation) -> tuple[int, ...]:
+    """List the redirects that a document describes: answers, unless they are followed.
+
+    Where there is no other success, what they lead to is a file.
+    """
+    listed = (response.status for response in operation.responses)
+    return tuple(int(status) for status in listed if status in _REDIRECTS)
+
+
 def returns_nothing(operation: Operation) -> bool:
     """Tell whether the plain method of an operation returns None in any case."""
     plain = answer(operation, lambda _: BYTES)

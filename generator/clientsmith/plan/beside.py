@@ -17,6 +17,7 @@ class Readme(Struct, frozen=True):
     setup: tuple[Code, ...]
     configured: Code
     credentials: tuple[Code, ...]
+    notes: tuple[Code, ...]
     first_call: tuple[Code, ...]
     first_request: tuple[Code, ...]
     streaming: tuple[Code, ...]

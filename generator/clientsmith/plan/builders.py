@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from clientsmith.ir import EventStream, JsonLines, Operation
+from clientsmith.ir import Api, EventStream, JsonLines, Operation
 
 from .annotations import Annotation
-from .answers import Answer, Events, errors_argument, failures, streams_of
+from .answers import (
+    Answer,
+    Events,
+    documented_redirects,
+    errors_argument,
+    failures,
+    streams_of,
+)
 from .casing import named
 from .code import Code, code, join, literal
 from .facts import Facts
+from .hosts import own_server
 from .imports import Import
+from .requirements import written
 from .sending import body_argument
 from .written import write_path, write_places, write_whole_query
 
@@ -107,18 +116,20 @@ def _request(
     ]
     if found:
         arguments.append(code("errors={}", errors_argument(found)))
-    arguments += [*_settings(operation), *extra]
+    arguments += [*_settings(facts.names.api, operation), *extra]
     models = annotation.imports.union(*(failed.imports for _, failed in found))
     models |= returns.imports
     return Built(tuple(arguments), frozenset(functions), models)
 
 
-def _settings(operation: Operation) -> list[Code]:
+def _settings(api: Api, operation: Operation) -> list[Code]:
     settings: list[Code] = []
     if operation.idempotent is not None:
         settings.append(code("idempotent={}", literal(operation.idempotent)))
     if operation.security is not None:
-        settings.append(code("security={}", literal(operation.security)))
-    if operation.servers:
-        settings.append(code("server={}", literal(operation.servers[0])))
+        settings.append(code("security={}", written(operation.security)))
+    if (server := own_server(api, operation)) is not None:
+        settings.append(code("server={}", literal(server)))
+    if redirects := documented_redirects(operation):
+        settings.append(code("redirects={}", literal(redirects)))
     return settings

@@ -21,8 +21,8 @@ from .arguments import stream_of
 from .beside import CallTest, CallTests
 from .calls import write_call
 from .casing import named
-from .client import Secured
 from .code import Code, code, join, literal
+from .credentials import Secured
 from .examples import Examples
 from .operations import Planned
 from .package import Page
@@ -40,7 +40,8 @@ def plan_call_tests(
     given = [
         code('{}="test"', named(one.argument))
         for each in secured
-        for one in each.credentials
+        for one in each.shown
+        if one.part != "certificate"
     ]
     examples = Examples(api.declarations)
     content = CallTests(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from clientsmith.ir import Api
 
 from .code import Code, code, docstring, literal
+from .credentials import asks_for_tokens
 from .imports import Import, render_imports
 from .layout import Place
 from .package import Export, FolderModule, IndexModule, Page
@@ -28,6 +29,14 @@ _DOWNLOADS = {
     "AsyncDownload": "._runtime.async_downloads",
     "Download": "._runtime.downloads",
 }
+_GRANTS = {
+    "AuthorizationCode": "._runtime.grants",
+    "ClientCredentials": "._runtime.grants",
+    "PasswordGrant": "._runtime.grants",
+    "RefreshToken": "._runtime.grants",
+    "Token": "._runtime.token_types",
+}
+"""What tokens are asked for with, where an API takes tokens."""
 _CLIENTS = {"AsyncClient": ".client", "Client": ".client"}
 
 
@@ -35,8 +44,9 @@ def plan_package_index(
     api: Api, *, base_error: str, version: str, downloads: bool, headers: bool
 ) -> Page:
     """Plan the package's own `__init__`."""
-    listed = _RUNTIME | _CLIENTS | (_DOWNLOADS if downloads else {})
-    places = [Place(module, name) for name, module in listed.items()]
+    names = _RUNTIME | _CLIENTS | (_GRANTS if asks_for_tokens(api) else {})
+    names |= _DOWNLOADS if downloads else {}
+    places = [Place(module, name) for name, module in names.items()]
     places.append(Place(".errors", base_error))
     about = (
         f"Python client of the {' '.join(api.title.split())}, version {api.version}."

@@ -174,6 +174,8 @@ def method_docs(planned: Planned) -> str:
     spoken = Name(operation.name.words + operation.noun.words)
     parts = [operation.docs.strip() or in_words(spoken)]
     parts.append(f"`{operation.method} {operation.path}`")
+    if planned.credentials:
+        parts.append(f"Needs {planned.credentials} of the client.")
     given = [one for one in planned.arguments.positional if one.docs]
     if given:
         rows = [f"    {one.name}: {in_one_line(one.docs)}" for one in given]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.ir import Api, Name, Operation, name_of
 
@@ -13,11 +14,13 @@ from .answers import Answer, answer, downloads, used_content
 from .arguments import Arguments, stream_of, take_arguments
 from .casing import argument_name, module_name, named
 from .code import Code
+from .credentials import Secured
 from .keys import DOWNLOAD, STREAM, key_of_operation
 from .module import path_of
 from .operation_classes import choose_classes, choose_further
 from .package import Argument, Call
 from .properties import Style
+from .requirements import needed
 from .resource_names import resource_attributes, resource_module
 from .taken import Naming
 
@@ -33,6 +36,8 @@ class Planned(Struct, frozen=True):
     stream_method: str
     download_method: str | None = None
     """What returns bytes piece by piece, where it is answered by bytes."""
+    credentials: str = ""
+    """The arguments of the client that it needs, where these are unusual."""
 
     @property
     def params_class(self) -> str:
@@ -110,6 +115,20 @@ def plan_operations(
             downloading.get(key),
         )
         for key, one in known.items()
+    ]
+
+
+def note_credentials(
+    api: Api, planned: list[Planned], secured: Iterable[Secured]
+) -> list[Planned]:
+    """Say of each operation which unusual credentials it needs."""
+    arguments = {
+        each.scheme.scheme: tuple(one.argument for one in each.shown)
+        for each in secured
+    }
+    return [
+        replace(one, credentials=needed(api, one.operation, arguments))
+        for one in planned
     ]
 
 

@@ -164,6 +164,8 @@ class ClientClass(Struct, frozen=True):
     docstring: Code
     signature: Code
     credentials: Code
+    settings: tuple[Code, ...]
+    """What else is passed on: where the API is."""
     children: tuple[Child, ...]
 
 

@@ -31,6 +31,10 @@ class Message(NamedTuple):
     url: str
     headers: dict[str, str]
     content: Sent
+    hops: int = 0
+    """How many redirects have led here."""
+    is_foreign: bool = False
+    """Whether one of them left the origin of the API."""
 
 
 def choose_body(
@@ -55,6 +59,7 @@ def write_message(
     *,
     client: ClientOptions,
     options: RequestOptions,
+    address: str,
     credentials: list[Credential],
     body: Body | None,
     content: Sent,
@@ -76,8 +81,23 @@ def write_message(
     if body is not None and "content-type" in given:
         given["content-type"] = _with_boundary(given["content-type"], body.media_type)
     headers |= given
-    url = _url(api, request, client, options, credentials)
-    return Message(request.method, url, headers, content)
+    url = _url(address, request, options, credentials)
+    message = Message(request.method, url, headers, content)
+    return signed(message, credentials, given)
+
+
+def signed(
+    message: Message, credentials: list[Credential], given: Mapping[str, str]
+) -> Message:
+    """Add the credentials that depend on the message; headers of the caller win."""
+    written = {
+        name: value
+        for each in credentials
+        if (name := each.name.lower()) not in given
+        and each.sign
+        and (value := each.sign(message))
+    }
+    return message._replace(headers={**message.headers, **written})
 
 
 def caller_headers(client: ClientOptions, options: RequestOptions) -> dict[str, str]:
@@ -98,16 +118,12 @@ def _with_boundary(given: str, own: str) -> str:
 
 
 def _url(
-    api: Api,
+    address: str,
     request: Request[Any],
-    client: ClientOptions,
     options: RequestOptions,
     credentials: list[Credential],
 ) -> str:
-    server = client.get("base_url") or request.server or next(iter(api.servers), "")
-    if "://" not in server:
-        raise ValueError(f"base_url is needed: {server!r} is no absolute address")
-    address, _, fixed = server.partition("?")
+    address, _, fixed = address.partition("?")
     pairs = query_string(
         *(form(name, value) for name, value in options.get("query", {}).items()),
         [
@@ -131,7 +147,11 @@ def _cookies(request: Request[Any], credentials: list[Credential]) -> str:
 
 
 def _in(credentials: list[Credential], place: str) -> list[tuple[str, str]]:
-    return [(each.name, each.value) for each in credentials if each.place == place]
+    return [
+        (each.name, each.value)
+        for each in credentials
+        if each.place == place and each.value
+    ]
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:

@@ -47,11 +47,14 @@ class Request(Generic[T_co, H_co]):
     idempotent: bool = False
     """Whether sending it twice does what sending it once does."""
 
-    security: tuple[tuple[str, ...], ...] | None = None
-    """Alternatives of schemes; None leaves the choice to the API."""
+    redirects: tuple[int, ...] = ()
+    """The redirects that are answers for those who do not follow them."""
 
-    server: str | None = None
-    """Where this operation is, if not where the API is."""
+    security: tuple[Mapping[str, tuple[str, ...]], ...] | None = None
+    """Alternatives of schemes with their scopes; None leaves the choice to the API."""
+
+    server: str | tuple[str, ...] | None = None
+    """Where this operation is, if not where the API is; for each server of that."""
 
     accept: str = "application/json"
     response_headers: Callable[[Mapping[str, str], Context], H_co] | None = None

@@ -8,6 +8,7 @@ GalleryError
 │   └── StreamInterrupted         a stream ended before its end
 ├── ResponseValidationError       the response is not what is described
 └── StatusError                   the server answered 4xx or 5xx
+    ├── RedirectError             a redirect that is not followed
     ├── StreamError               the server reported an error inside a stream
     ├── BadRequestError           400
     ├── AuthenticationError       401
@@ -29,6 +30,7 @@ from ._runtime.errors import (
     DeadlineExceeded,
     Error as GalleryError,
     MissingCredentials,
+    RedirectError,
     ResponseValidationError,
     ServerError,
     StatusError,
@@ -53,6 +55,7 @@ __all__ = [
     "NotFoundError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RedirectError",
     "ResponseValidationError",
     "STATUS_ERRORS",
     "ServerError",

@@ -31,6 +31,7 @@ class ExportsRequests(Requests):
             method="GET",
             path="/exports/latest",
             returns=bytes,
+            redirects=(302,),
             accept="*/*",
         )
 
