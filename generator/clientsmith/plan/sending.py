@@ -10,7 +10,7 @@ from .arguments import Variant
 from .bodies import Sent, SentKind
 from .casing import named
 from .code import Code, code, join, literal
-from .facts import Facts
+from .facts import Facts, call, given
 from .forms import FORM, encoding_arguments
 from .imports import Import
 from .nulls import takes_null
@@ -57,7 +57,7 @@ def body_argument(
     made = _of_keywords(facts, variant, fixed, functions)
     if arguments.body_required or fixed:
         return [code("body={}", made)]
-    unless = facts.use(functions, "body", "unless_empty")
+    unless = call(facts, functions, "body", "unless_empty")
     return [code("body={}({})", unless, made)]
 
 
@@ -76,7 +76,7 @@ def _of_keywords(
         *_settings(facts, variant, body, functions),
         *_media_type(body, usual),
     ]
-    return code("{}({})", facts.use(functions, module, function), join(", ", parts))
+    return code("{}({})", call(facts, functions, module, function), join(", ", parts))
 
 
 def _shared(facts: Facts, fixed: dict[str | None, object]) -> list[Code]:
@@ -121,7 +121,7 @@ def _nullable(facts: Facts, keywords: Iterable[Taken]) -> Iterable[str]:
 def _parts(
     facts: Facts, encodings: Iterable[PartEncoding], functions: set[Import]
 ) -> list[Code]:
-    written = [(one.key, _part(one)) for one in encodings]
+    written = [(one.property, _part(one)) for one in encodings]
     return [
         code("{}: {}({})", literal(name), _part_class(facts, functions), settings)
         for name, settings in written
@@ -130,7 +130,7 @@ def _parts(
 
 
 def _part_class(facts: Facts, functions: set[Import]) -> Code:
-    return facts.use(functions, "multipart", "Part")
+    return call(facts, functions, "multipart", "Part")
 
 
 def _part(one: PartEncoding) -> Code:
@@ -157,14 +157,14 @@ def _whole(facts: Facts, variant: Variant, functions: set[Import]) -> Code:
     """Make a body of the one argument that is all of it."""
     (body,) = variant.bodies
     module, function, usual = _AS_A_WHOLE[body.kind]
-    called = facts.use(functions, module, function)
+    called = call(facts, functions, module, function)
     settings = [
         *_settings(facts, variant, body, functions),
         *_media_type(body, usual),
     ]
     taken = next(one for one in variant.keywords if one.place == "body")
     if taken.required:
-        value = facts.given(taken)
+        value = given(facts, taken)
         return code("body={}({})", called, join(", ", [value, *settings]))
     if takes_null(facts.names.api, taken.type, required=False):
         key, params = literal(taken.name), facts.arguments.gathered
@@ -173,7 +173,7 @@ def _whole(facts: Facts, variant: Variant, functions: set[Import]) -> Code:
         return code("body=({} if {} in {} else None)", made, key, params)
     content = Code("_content" if "content" in facts.hidden else "content")
     made = code("{}({})", called, join(", ", [content, *settings]))
-    value = facts.given(taken)
+    value = given(facts, taken)
     return code("body=({} if ({} := {}) is not None else None)", made, content, value)
 
 
@@ -197,7 +197,7 @@ def _choice(
     ]
     if not facts.arguments.body_required and not fixed:
         parts.append(Code("optional=True"))
-    chosen = facts.use(functions, "choose", "choose")
+    chosen = call(facts, functions, "choose", "choose")
     return code("{}({})", chosen, join(", ", parts))
 
 
@@ -205,14 +205,16 @@ def _offer(facts: Facts, variant: Variant, body: Sent, functions: set[Import]) -
     settings = _settings(facts, variant, body, functions)
     if body.properties is None:
         module, function, _ = _AS_A_WHOLE[body.kind]
-        made = facts.use(functions, module, function)
+        made = call(facts, functions, module, function)
         parts = [made, _GIVEN_AS[body.kind], *_renamed(variant), *settings]
-        whole = facts.use(functions, "choose", "whole")
+        whole = call(facts, functions, "choose", "whole")
         return code("{}({})", whole, join(", ", parts))
     module, function, _ = _IN_FIELDS[body.kind]
-    made = facts.use(functions, module, function)
+    made = call(facts, functions, module, function)
     parts = [made, *_told_apart(facts, variant, functions), *settings]
-    return code("{}({})", facts.use(functions, "choose", "keywords"), join(", ", parts))
+    return code(
+        "{}({})", call(facts, functions, "choose", "keywords"), join(", ", parts)
+    )
 
 
 def _renamed(variant: Variant) -> list[Code]:
