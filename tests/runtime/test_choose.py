@@ -48,7 +48,7 @@ def test_json_comes_first() -> None:
     assert JSON == essence(choose({"a": 1}, ALIKE))
 
 
-@pytest.mark.parametrize("file", [b"x", Path("x"), ("x", b"x"), [b"x", b"y"]], ids=type)
+@pytest.mark.parametrize("file", [b"x", Path("x"), ("x", b"x"), [b"x", b"y"]], ids=repr)
 def test_files_need_parts(file: object) -> None:
     """JSON has no bytes, and forms have only their names."""
     assert PARTS == essence(choose({"a": 1, "file": file}, ALIKE))
@@ -111,7 +111,7 @@ def test_a_body_is_alone() -> None:
         (b"PK", "application/zip"),
         (Path(__file__), "application/zip"),
     ],
-    ids=str,
+    ids=lambda one: type(one).__name__,
 )
 def test_a_whole_body_is_told_by_its_kind(body: object, media_type: str) -> None:
     """Objects, text, items and bytes."""

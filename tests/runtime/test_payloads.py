@@ -207,7 +207,7 @@ def test_a_file_at_its_end_is_a_mistake() -> None:
         (io.StringIO("text"), "'rb'"),
         (5, "int holds no bytes"),
     ],
-    ids=str,
+    ids=lambda one: type(one).__name__,
 )
 def test_what_is_no_bytes_is_refused(content: Any, message: str) -> None:
     """Before anything is sent."""

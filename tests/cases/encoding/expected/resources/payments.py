@@ -37,8 +37,8 @@ class PaymentsRequests(Requests):
             path="/payments",
             body=form_value(
                 params["body"],
-                media_type="application/x-www-form-urlencoded;charset=utf-8",
                 encoding={"owner": deep_object},
+                media_type="application/x-www-form-urlencoded;charset=utf-8",
             ),
             returns=None,
         )
