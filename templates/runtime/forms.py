@@ -17,7 +17,7 @@ from .members import array_members, json_text, object_members, text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-FORM = "application/x-www-form-urlencoded"
+_FORM = "application/x-www-form-urlencoded"
 
 Write: TypeAlias = Callable[[str, Any], list[str]]
 """Writes a property as fields: `form`, `deep_object` and their like do."""
@@ -28,7 +28,7 @@ class FormBody(Body):
     """The fields of an HTML form, already encoded."""
 
     text: str
-    media_type: str = FORM
+    media_type: str = _FORM
 
     @property
     def is_empty(self) -> bool:
@@ -48,14 +48,14 @@ def form_body(
     without: Collection[str] = (),
     nested: Write | None = None,
     encoding: Mapping[str, Write] | None = None,
-    media_type: str = FORM,
+    media_type: str = _FORM,
 ) -> FormBody:
     """Make a form of what the caller gave and what the method itself decides.
 
     `nested` writes arrays and objects, `encoding` the properties that it names.
     """
-    fields = json_body(params, renamed=renamed, fixed=fixed, without=without).value
-    return FormBody(_joined(fields.items(), nested, encoding), media_type)
+    given = json_body(params, renamed=renamed, fixed=fixed, without=without).value
+    return FormBody(_joined(given.items(), nested, encoding), media_type)
 
 
 def form_value(
@@ -63,10 +63,11 @@ def form_value(
     *,
     nested: Write | None = None,
     encoding: Mapping[str, Write] | None = None,
-    media_type: str = FORM,
+    media_type: str = _FORM,
 ) -> FormBody:
     """Make a form of an object or a model."""
-    return FormBody(form_query(value, nested=nested, encoding=encoding), media_type)
+    written = form_query(value, nested=nested, encoding=encoding)
+    return FormBody(written, media_type)
 
 
 def form_query(

@@ -74,7 +74,7 @@ class PartEncoding(Struct, frozen=True, kw_only=True):
     https://spec.openapis.org/oas/v3.2.0.html#encoding-object
     """
 
-    key: str
+    property: str
     content_type: str = ""
     """The media types it may have, best first; empty where its type decides."""
     headers: tuple[tuple[str, str], ...] = ()

@@ -43,7 +43,7 @@ def lower_parts(
         encoding = said.get(one.key)
         place = at / "encoding" / one.key
         lowered = _lower(context, encoding, place, one)
-        if lowered != PartEncoding(key=one.key):
+        if lowered != PartEncoding(property=one.key):
             found.append(lowered)
     return tuple(found)
 
@@ -84,13 +84,13 @@ def _lower(
 def _by_schema(schema: Schema | None, key: str) -> PartEncoding:
     """Say what a schema says by itself: which bytes it is, and whether as text."""
     if schema is None:
-        return PartEncoding(key=key)
+        return PartEncoding(property=key)
     media_type = schema.contentMediaType or ""
     if schema.contentEncoding or schema.schema_format == "byte":
-        return PartEncoding(key=key, content_type=media_type, base64=True)
+        return PartEncoding(property=key, content_type=media_type, base64=True)
     if is_json(media_type) or is_text(media_type):
-        return PartEncoding(key=key)
-    return PartEncoding(key=key, content_type=media_type, file=bool(media_type))
+        return PartEncoding(property=key)
+    return PartEncoding(property=key, content_type=media_type, file=bool(media_type))
 
 
 def _innermost(context: Context, at: Pointer) -> Schema | None:

@@ -150,8 +150,8 @@ def _types(api: Api, body: Sent) -> dict[str, Type]:
     types = {one.key: one.type for one in body.properties or ()}
     if isinstance(body.content, MediaType) and body.kind == "multipart":
         for one in body.content.parts:
-            if one.file and one.key in types:
-                types[one.key] = as_file(api, types[one.key])
+            if one.file and one.property in types:
+                types[one.property] = as_file(api, types[one.property])
     return types
 
 

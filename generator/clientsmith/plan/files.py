@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from clientsmith.ir import (
     AliasSchema,
+    Anything,
     Api,
     Array,
     Asserted,
@@ -41,9 +42,9 @@ def either(types: list[Type]) -> Type:
 
 
 def as_file(api: Api, type_: Type) -> Type:
-    """Take the text that a type is, or lists, for bytes."""
+    """Take the text that a type is, or lists, for bytes; some say nothing at all."""
     match type_:
-        case Primitive(kind="string"):
+        case Primitive(kind="string") | Anything():
             return BYTES
         case Array(items=items):
             return replace(type_, items=as_file(api, items))

@@ -121,7 +121,7 @@ def _nullable(facts: Facts, keywords: Iterable[Taken]) -> Iterable[str]:
 def _parts(
     facts: Facts, encodings: Iterable[PartEncoding], functions: set[Import]
 ) -> list[Code]:
-    written = [(one.key, _part(one)) for one in encodings]
+    written = [(one.property, _part(one)) for one in encodings]
     return [
         code("{}: {}({})", literal(name), _part_class(facts, functions), settings)
         for name, settings in written

@@ -1,7 +1,7 @@
 """What `client.pages.create` accepts."""
 
 from collections.abc import Sequence
-from typing import Any, NotRequired, TypedDict
+from typing import NotRequired, TypedDict
 
 from .._runtime.sources import FileInput
 from ..models.place import Place
@@ -18,7 +18,7 @@ class PageCreateParams(TypedDict):
 
     note: NotRequired[str | None]
 
-    pictures: NotRequired[Sequence[Any] | None]
+    pictures: NotRequired[Sequence[FileInput] | None]
 
     place: NotRequired[Place | PlaceParam | None]
 
