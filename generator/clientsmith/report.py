@@ -45,6 +45,7 @@ class OperationEntry(Struct, frozen=True):
     operation_id: str | None
     call: str | None
     stream_call: str | None
+    download_call: str | None
     arguments: tuple[Argument, ...]
 
 
@@ -62,8 +63,9 @@ class Report(Struct, frozen=True):
         """Return the report as plain values."""
         lists = to_builtins(self)
         for operation in lists["operations"]:
-            if operation["stream_call"] is None:
-                del operation["stream_call"]
+            for kind in ("stream_call", "download_call"):
+                if operation[kind] is None:
+                    del operation[kind]
         return {**lists, "diagnostics": diagnostics}
 
 
@@ -122,7 +124,7 @@ def _methods(package: Package) -> Iterator[str]:
 def _called(package: Package) -> Iterator[str]:
     """Name the methods that the calls of the report need."""
     for call in package.calls:
-        for dotted in (call.call, call.stream_call):
+        for dotted in (call.call, call.stream_call, call.download_call):
             if dotted is not None:
                 yield f"{call.module} {dotted.rpartition('.')[2]}"
 
@@ -165,6 +167,7 @@ def _operation(
         operation_id=operation_id if isinstance(operation_id, str) else None,
         call=call.call if call else None,
         stream_call=call.stream_call if call else None,
+        download_call=call.download_call if call else None,
         arguments=call.arguments if call else (),
     )
 

@@ -91,6 +91,10 @@ class MediaType(Struct, frozen=True, kw_only=True):
 
     content_type: str
     type: Type
+    as_json: bool = False
+    """Whether an answer is JSON though its name does not say so."""
+    repeats: bool = False
+    """Whether it says what the JSON of the same answer says, in another form."""
     encoding: tuple[Encoding, ...] = ()
     """How its properties are written, where it is a form."""
     parts: tuple[PartEncoding, ...] = ()
@@ -102,6 +106,8 @@ class Binary(Struct, frozen=True, kw_only=True):
     """A body of bytes that have no meaning here."""
 
     content_type: str
+    repeats: bool = False
+    """Whether it says what the JSON of the same answer says, in another form."""
     at: Pointer
 
 
@@ -144,12 +150,25 @@ class RequestBody(Struct, frozen=True, kw_only=True):
     at: Pointer
 
 
+class Header(Struct, frozen=True, kw_only=True):
+    """What comes beside the content of a response, written in the style `simple`."""
+
+    name: str
+    type: Type
+    as_json: bool = False
+    explode: bool = False
+    docs: str = ""
+    deprecated: bool = False
+    at: Pointer
+
+
 class Response(Struct, frozen=True, kw_only=True):
     """What one status means: `200`, `4XX` or `default`."""
 
     status: str
     docs: str
     content: tuple[Content, ...]
+    headers: tuple[Header, ...] = ()
     at: Pointer
 
 

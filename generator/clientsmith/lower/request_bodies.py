@@ -31,10 +31,10 @@ from .owner import Owner
 from .parts import lower_parts
 from .resources import Called
 from .schemas import lower_schema
-from .streams import JSON_LINES, lower_lines
+from .streams import JSON_LINES, JSON_SEQUENCE, lower_lines
 
 _MULTIPART = "multipart/"
-_LINES = JSON_LINES | {"application/json-seq", "application/x-jsonlines"}
+_LINES = JSON_LINES | {JSON_SEQUENCE}
 _ANY = frozenset({"*/*", "application/*"})
 """Ranges that leave the media type to the client."""
 _BYTES = ("application/octet-stream", "audio/", "image/", "video/")

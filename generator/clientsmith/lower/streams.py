@@ -2,6 +2,7 @@
 
 https://html.spec.whatwg.org/multipage/server-sent-events.html
 https://spec.openapis.org/oas/v3.2.0.html#sequential-media-types
+https://www.rfc-editor.org/rfc/rfc7464
 """
 
 from __future__ import annotations
@@ -32,14 +33,27 @@ from .all_of import Merged, merge, parts
 from .checks import asserted
 from .context import Context, SchemaLike, combined
 from .kinds import type_names
-from .media_types import follow_content
+from .media_types import essence, follow_content
 from .owner import Owner
 from .schemas import lower_schema
 
 EVENT_STREAM = "text/event-stream"
 JSON_LINES = frozenset(
-    {"application/jsonl", "application/x-ndjson", "application/ndjson"},
+    {
+        "application/json-l",
+        "application/json-lines",
+        "application/jsonl",
+        "application/jsonlines",
+        "application/ndjson",
+        "application/stream+json",
+        "application/x-json-stream",
+        "application/x-jsonl",
+        "application/x-jsonlines",
+        "application/x-ldjson",
+        "application/x-ndjson",
+    },
 )
+JSON_SEQUENCE = "application/json-seq"
 DONE = "[DONE]"
 """What APIs of OpenAI's kind send last; it can be no JSON value."""
 _PROSE = re.compile(
@@ -47,6 +61,17 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _SELECTOR = "stream"
+
+
+def is_stream(content_type: str) -> bool:
+    """Tell whether a media type arrives piece by piece."""
+    name = essence(content_type)
+    return name == EVENT_STREAM or name in JSON_LINES or _is_sequence(name)
+
+
+def _is_sequence(name: str) -> bool:
+    """Tell whether a media type is a sequence of JSON texts, RFC 8091 included."""
+    return name == JSON_SEQUENCE or name.endswith("+json-seq")
 
 
 def selector(context: Context, operation: Operation, at: Pointer) -> Pointer | None:

@@ -19,6 +19,7 @@ from .documents import plan_project, plan_readme, plan_reference
 from .enum_classes import EnumStyle, enum_classes
 from .enum_members import plan_members
 from .given import sort_given
+from .header_classes import plan_headers
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .keys import kind_of
 from .layout import Layout, Place, lay_out
@@ -67,14 +68,16 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
     members = plan_members(api, layout, options.pinned)
     base = base_error(api.title, options.package)
     secured = secure(api, options.package)
+    headers = plan_headers(api, layout, planned)
     inside = [
         plan_client(api, options.package, options.version),
         plan_errors(api, layout, base),
         *plan_models(api, layout, attributes, members),
         *plan_params(api, layout, planned),
-        *plan_resources(api, layout, planned),
+        *plan_resources(api, layout, planned, headers),
+        *headers.pages,
         plan_resources_index(api),
-        *_indexes(api, layout, planned, base, options),
+        *_indexes(api, layout, planned, base, options, has_headers=bool(headers.pages)),
     ]
     beside = [
         plan_project(api, options.package, options.version),
@@ -183,6 +186,8 @@ def _indexes(
     planned: list[Planned],
     base: str,
     options: Options,
+    *,
+    has_headers: bool,
 ) -> list[Page]:
     accepted = list(layout.params.values())
     accepted += [
@@ -196,7 +201,13 @@ def _indexes(
     if "Unknown" not in {place.name for place in received}:
         received.append(Place("._runtime.models", "Unknown"))
     return [
-        plan_package_index(api, base_error=base, version=options.version),
+        plan_package_index(
+            api,
+            base_error=base,
+            version=options.version,
+            downloads=any(one.download_method for one in planned),
+            headers=has_headers,
+        ),
         plan_folder_index(
             "models",
             "The objects that the API sends.",

@@ -20,6 +20,7 @@ class Readme(Struct, frozen=True):
     first_call: tuple[Code, ...]
     first_request: tuple[Code, ...]
     streaming: tuple[Code, ...]
+    downloading: tuple[Code, ...]
     base_error: Code
 
 

@@ -7,7 +7,8 @@ from msgspec import Struct
 from clientsmith.ir import EventStream, JsonLines, Operation
 
 from .annotations import Annotation
-from .answers import Answer, Events, errors_argument, failures
+from .answers import Answer, Events, errors_argument, failures, streams_of
+from .casing import named
 from .code import Code, code, join, literal
 from .facts import Facts
 from .imports import Import
@@ -23,13 +24,17 @@ class Built(Struct, frozen=True):
     models: frozenset[Import]
 
 
-def plain_request(facts: Facts, answer: Answer) -> Built:
-    """Plan the request that is answered by one value."""
+def plain_request(facts: Facts, answer: Answer, headers: Import | None) -> Built:
+    """Plan the request that is answered by one value, beside headers that are typed."""
     accept = [code("accept={}", literal(answer.accept))] if answer.accept else []
     fixed: dict[str | None, object] = {
         stream.selected_by: False for stream in _selectors(facts) if stream.preselected
     }
-    return _request(facts, answer.annotation, answer.returns, fixed, accept)
+    needed = answer.annotation
+    if headers:
+        accept.append(code("response_headers={}", named(headers.name)))
+        needed = Annotation(needed.text, needed.imports | {headers})
+    return _request(facts, needed, answer.returns, fixed, accept)
 
 
 def stream_request(
@@ -41,8 +46,7 @@ def stream_request(
     extra: list[Code] = []
     fixed: dict[str | None, object] = {}
     if isinstance(stream, JsonLines):
-        extra.append(Code('framing="json-lines"'))
-        extra.append(code("accept={}", literal(stream.content_type)))
+        extra += _lines(facts.operation, stream)
     else:
         if stream.selected_by:
             fixed[stream.selected_by] = True
@@ -53,6 +57,16 @@ def stream_request(
     named = (annotation.imports for _, annotation in events.by_event)
     needed = Annotation(events.annotation.text, events.annotation.imports.union(*named))
     return _request(facts, needed, events.returns, fixed, extra)
+
+
+def _lines(operation: Operation, stream: JsonLines) -> list[Code]:
+    """Say how lines are framed; the server chooses among several ways."""
+    names = [each.content_type for each in streams_of(operation)]
+    framing = "json-seq" if stream.content_type.endswith("json-seq") else "json-lines"
+    return [
+        code("framing={}", literal(framing)),
+        code("accept={}", literal(", ".join(names))),
+    ]
 
 
 def _selectors(facts: Facts) -> list[EventStream]:

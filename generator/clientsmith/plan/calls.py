@@ -29,6 +29,13 @@ def write_request(planned: Planned, sampler: Sampler) -> Code:
     return _laid_out(_method(planned, built=True), planned, sampler)
 
 
+def write_download(planned: Planned, sampler: Sampler) -> Code:
+    """Write the call that hands out bytes, laid out like a call."""
+    path = [*resource_attributes(planned.resource), str(planned.download_method)]
+    method = join(".", [named(part) for part in ("client", *path)])
+    return _laid_out(method, planned, sampler)
+
+
 def _laid_out(method: Code, planned: Planned, sampler: Sampler) -> Code:
     call = code("{}({})", method, _given(planned, sampler))
     given = [_argument(one, sampler) for one in _needed(planned)]

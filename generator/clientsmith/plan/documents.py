@@ -7,7 +7,7 @@ from clientsmith.ir import Api
 from .answers import answer, events, raised
 from .arguments import stream_of
 from .beside import Project, Readme, Reference, ReferenceArgument, ReferenceMethod
-from .calls import write_long_call, write_request
+from .calls import write_download, write_long_call, write_request
 from .casing import named
 from .client import Secured
 from .code import Code, cell, code, join, prose, toml_string
@@ -67,6 +67,10 @@ def plan_readme(
         streaming=tuple(
             write_long_call(one, sampler, stream=True) for one in streams[:1]
         ),
+        downloading=tuple(
+            write_download(one, sampler)
+            for one in [each for each in planned if each.download_method][:1]
+        ),
         base_error=named(base_error),
     )
     return Page("README.md", content, seeded=True)
@@ -123,6 +127,8 @@ def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
             "`Stream[{}]` from `{}()`", yields, named(planned.stream_method)
         )
         returns.append(streamed)
+    if planned.download_method:
+        returns.append(code("`Download` from `{}()`", named(planned.download_method)))
     arguments = tuple(_argument(one, inputs) for one in planned.arguments.any)
     failed = tuple(
         code(

@@ -228,6 +228,7 @@ class Call(Struct, frozen=True):
     """Two paths may share an operation by reference."""
     call: str | None
     stream_call: str | None
+    download_call: str | None
     arguments: tuple[Argument, ...]
     answers: tuple[str, ...]
     """The pointers of the media types that it understands."""

@@ -16,6 +16,9 @@ from .operations import Planned
 from .package import Builder, BuildersClass
 from .scope import Scope
 
+_IN_PACKAGE = (".models", ".headers", ".params")
+"""Modules that are imported when a request is built."""
+
 
 def plan_requests(scope: Scope) -> tuple[BuildersClass, ...]:
     """Plan the class of request builders, if the resource has operations."""
@@ -46,9 +49,11 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
     plain = answer(planned.operation, scope.names.refer)
     stream = stream_of(planned.operation)
     if plain:
-        built = plain_request(facts, plain)
+        headers = scope.headers.of(planned.operation)
+        built = plain_request(facts, plain, headers)
+        answered = _with_headers(plain.annotation, headers)
         name = planned.method
-        found.append(_builder(scope, planned, name, "Request", plain.annotation, built))
+        found.append(_builder(scope, planned, name, "Request", answered, built))
     if stream:
         yields = events(stream, scope.names.refer)
         facts = replace(facts, called=planned.dotted_stream)
@@ -56,6 +61,14 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
         name, event = planned.stream_method, yields.annotation
         found.append(_builder(scope, planned, name, "StreamRequest", event, built))
     return found
+
+
+def _with_headers(answer: Annotation, headers: Import | None) -> Annotation:
+    """Say beside what a request is answered by which headers come with it."""
+    if headers is None:
+        return answer
+    text = code("{}, {}", answer.text, named(headers.name))
+    return Annotation(text, answer.imports | {headers})
 
 
 def _builder(
@@ -67,7 +80,7 @@ def _builder(
     built: Built,
 ) -> Builder:
     needed = built.functions | built.models
-    local = {one for one in needed if one.module.startswith((".models", ".params"))}
+    local = {one for one in needed if one.module.startswith(_IN_PACKAGE)}
     scope.imports |= needed - local | {Import("._runtime.request", kind)}
     scope.names.imports |= yields.imports
     here = scope.here.lstrip(".")

@@ -8,6 +8,7 @@ from clientsmith.ir import Api, Resource
 
 from .casing import named
 from .code import Code, code, insert, join
+from .header_classes import HeaderClasses
 from .imports import Import
 from .inputs import Inputs
 from .layout import Layout
@@ -20,8 +21,10 @@ _USED = frozenset(
         "Annotated",
         "Any",
         "Asserts",
+        "AsyncDownload",
         "AsyncResource",
         "AsyncStream",
+        "Download",
         "Literal",
         "Mapping",
         "Null",
@@ -55,21 +58,24 @@ class Scope:
         layout: Layout,
         resource: Resource,
         planned: list[Planned],
+        headers: HeaderClasses,
     ) -> None:
         self.api = api
         self.resource = resource
         self.planned = planned
+        self.headers = headers
         self.here = resource_module(resource.path)
         self.name = resource_class(resource.path)
         self.hidden = frozenset(
             one.name for each in planned for one in each.arguments.positional
         )
-        reserved = frozenset({*self.defined, *_USED, *self.hidden})
+        known = {*_USED, *headers.names.values()}
+        reserved = frozenset({*self.defined, *known, *self.hidden})
         self.names = Names(api, layout.models, self.here, reserved=reserved)
         self.inputs = Inputs(api, layout, self.here, reserved)
         self.imports: set[Import] = {Import("__future__", "annotations")}
         self.checked: set[Import] = set()
-        methods = {name for one in planned for name in (one.method, one.stream_method)}
+        methods = {name for one in planned for name in one.methods}
         self._shadowed = methods & _BUILTINS
 
     @property
