@@ -19,7 +19,7 @@ def body(encoding: str, parameter: str = "id") -> str:
     named = (
         f"parameters: [{{name: {parameter}, in: path, required: true, schema: {{}}}}]"
     )
-    operation = f"{named}, requestBody: {{{content}}}, responses: {{}}"
+    operation = f"{named}, requestBody: {{required: true, {content}}}, responses: {{}}"
     made = files(f"paths: {{'/a/{{{parameter}}}': {{post: {{{operation}}}}}}}\n")
     written = " ".join("".join(made.values()).split())
     said = written.partition("body=")[2].partition(", returns=")[0]
