@@ -76,7 +76,7 @@ def _resource_class(one: ResourceClass) -> ast.stmt:
         parts.docstring(one.docstring),
         *nodes.flat(parts.field(each) for each in one.requests),
         *(_child(each) for each in one.children),
-        *(_method(each) for each in one.methods),
+        *(method(each) for each in one.methods),
     ]
     return nodes.class_(one.name, one.base, body)
 
@@ -91,7 +91,8 @@ def _child(one: Child) -> ast.stmt:
     return nodes.function(one.name, Code("self"), one.type, body, decorators)
 
 
-def _method(one: Method) -> ast.stmt:
+def method(one: Method) -> ast.stmt:
+    """Predict a method of one statement."""
     body = [parts.docstring(one.docstring), parts.statement(one.statement)]
     made = nodes.function(one.name, one.signature, one.returns, body, one.decorators)
     return made if one.keyword == "def" else nodes.waiting(made)

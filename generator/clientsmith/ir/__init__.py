@@ -39,6 +39,7 @@ from .operations import (
 )
 from .primitives import FORMAT_EXAMPLES, fits
 from .security import ApiKey, Basic, Bearer, SecurityScheme
+from .signing import SIGNING_KEYS, Scheme, Signing, read_signing, scheme_of
 from .spelling import case_of, spelled
 from .types import (
     Anything,
@@ -69,9 +70,12 @@ from .types import (
     tag_of,
     unions,
 )
+from .webhooks import RAW, Callback, Event, Events, Webhook
 
 __all__ = [
     "FORMAT_EXAMPLES",
+    "RAW",
+    "SIGNING_KEYS",
     "AliasSchema",
     "Anything",
     "Api",
@@ -87,6 +91,7 @@ __all__ = [
     "ByProperty",
     "ByShape",
     "ByTag",
+    "Callback",
     "Constant",
     "Content",
     "Declaration",
@@ -94,7 +99,9 @@ __all__ = [
     "Encoding",
     "EnumMember",
     "EnumSchema",
+    "Event",
     "EventStream",
+    "Events",
     "JsonLines",
     "Kind",
     "Ladder",
@@ -116,14 +123,17 @@ __all__ = [
     "Resource",
     "Response",
     "Scalar",
+    "Scheme",
     "SecurityScheme",
     "Selection",
+    "Signing",
     "Style",
     "Tuple",
     "Type",
     "Union",
     "Value",
     "Variant",
+    "Webhook",
     "bare",
     "case_of",
     "children",
@@ -136,7 +146,9 @@ __all__ = [
     "name_at",
     "name_of",
     "name_of_key",
+    "read_signing",
     "references",
+    "scheme_of",
     "spelled",
     "tag_of",
     "types_of",

@@ -161,7 +161,7 @@ def _credential(secured: Secured) -> Code:
 
 def _about(api: Api, secured: list[Secured]) -> str:
     """Say what the client is for, and where its credentials come from."""
-    parts = [f"A blocking client of the {_title(api)}."]
+    parts = [f"A blocking client of the {api_title(api)}."]
     parts += [
         f"`{one.argument}` defaults to the environment variable `{one.env}`."
         for each in secured
@@ -171,7 +171,8 @@ def _about(api: Api, secured: list[Secured]) -> str:
     return "\n\n".join(parts)
 
 
-def _title(api: Api) -> str:
+def api_title(api: Api) -> str:
+    """Return what an API is called, as an API."""
     title = " ".join(first_paragraph(api.title).split())
     named_api = {"api", "reference"} & {word.lower() for word in title.split()}
     return title if named_api else f"{title} API"

@@ -7,6 +7,7 @@ from clientsmith.ir import Api
 from .answers import answer, events, raised
 from .arguments import Taken, stream_of
 from .beside import Project, Readme, Reference, ReferenceArgument, ReferenceMethod
+from .callbacks import PlannedCallback
 from .calls import write_long_call, write_request
 from .casing import named
 from .client import Secured
@@ -20,6 +21,7 @@ from .package import Page
 from .samples import Sampler
 from .sentences import first_paragraph
 from .statuses import error_class
+from .webhook_docs import plan_guide, plan_table
 
 
 def plan_project(api: Api, package: str, version: str) -> Page:
@@ -39,6 +41,7 @@ def plan_readme(
     package: str,
     planned: list[Planned],
     secured: list[Secured],
+    callbacks: list[PlannedCallback],
     base_error: str,
 ) -> Page:
     """Plan the README, written from this API's own operations."""
@@ -66,6 +69,7 @@ def plan_readme(
         streaming=tuple(
             write_long_call(one, sampler, stream=True) for one in streams[:1]
         ),
+        webhooks=plan_guide(api, package, callbacks),
         base_error=named(base_error),
     )
     return Page("README.md", content, seeded=True)
@@ -100,11 +104,17 @@ def _first(planned: list[Planned]) -> list[Planned]:
     return ranked[:1]
 
 
-def plan_reference(api: Api, layout: Layout, planned: list[Planned]) -> Page:
+def plan_reference(
+    api: Api,
+    layout: Layout,
+    planned: list[Planned],
+    callbacks: list[PlannedCallback],
+) -> Page:
     """Plan the list of every method, its arguments, answers and errors."""
     content = Reference(
         title=prose(" ".join(api.title.split())),
         methods=tuple(_method(api, layout, one) for one in planned),
+        webhooks=plan_table(api, layout, callbacks),
     )
     return Page("REFERENCE.md", content)
 

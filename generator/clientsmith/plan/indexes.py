@@ -23,6 +23,7 @@ _RUNTIME = {
     "StreamRequest": "._runtime.request",
     "UnknownEvent": "._runtime.event_reader",
 }
+_MODULES = ("errors", "models", "params", "resources")
 _CLIENTS = {"AsyncClient": ".client", "Client": ".client"}
 
 
@@ -37,7 +38,7 @@ def plan_package_index(api: Api, *, base_error: str, version: str) -> Page:
         about,
         "__init__",
         places,
-        modules=("errors", "models", "params", "resources"),
+        modules=(*_MODULES, "webhooks") if api.incoming else _MODULES,
         constants=(code("__version__ = {}", literal(version)),),
         eager=(literal("__version__"),),
     )

@@ -30,6 +30,8 @@ class Planned(Struct, frozen=True):
     """What the typed dictionary of its keywords is called, if it takes any."""
     method: str
     stream_method: str
+    callbacks: tuple[tuple[str, str], ...] = ()
+    """What reads each request that the API makes in turn, and where that goes."""
 
     @property
     def params(self) -> Code | None:

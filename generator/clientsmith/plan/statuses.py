@@ -86,10 +86,12 @@ def plan_errors(api: Api, layout: Layout, base: str) -> Page:
         )
     ]
     content = ErrorsModule(
-        docstring=docstring(_tree(base, [(str(one.name), one) for one in classes])),
-        imports=_runtime_imports(base, typed=bool(names.imports)),
+        docstring=docstring(
+            _tree(api, base, [(str(one.name), one) for one in classes])
+        ),
+        imports=_runtime_imports(api, base, typed=bool(names.imports)),
         type_checking=_type_checking(names),
-        exports=_exports(base, classes),
+        exports=_exports(api, base, classes),
         classes=tuple(classes),
         statuses=tuple(
             code("{}: {},", literal(status), named(error_class(str(status))))
@@ -112,8 +114,17 @@ _RUNTIME = (
 )
 
 
-def _runtime_imports(base: str, *, typed: bool) -> Code:
+_RECEIVING = ("WebhookPayloadError", "WebhookVerificationError")
+
+
+def _receiving(api: Api) -> tuple[str, ...]:
+    """List what receiving webhooks may raise, where there are any."""
+    return _RECEIVING if api.incoming else ()
+
+
+def _runtime_imports(api: Api, base: str, *, typed: bool) -> Code:
     imports = {Import("._runtime.errors", name) for name in _RUNTIME}
+    imports |= {Import("._runtime.webhook_errors", name) for name in _receiving(api)}
     imports |= {
         Import("._runtime.errors", "Error", base),
         Import("__future__", "annotations"),
@@ -127,8 +138,9 @@ def _type_checking(names: Names) -> tuple[Code, ...]:
     return (render_imports(names.imports, "errors"),) if names.imports else ()
 
 
-def _exports(base: str, classes: list[StatusErrorClass]) -> tuple[Code, ...]:
-    exported = [base, "STATUS_ERRORS", *_RUNTIME, *(str(one.name) for one in classes)]
+def _exports(api: Api, base: str, classes: list[StatusErrorClass]) -> tuple[Code, ...]:
+    exported = [base, "STATUS_ERRORS", *_RUNTIME, *_receiving(api)]
+    exported += [str(one.name) for one in classes]
     return tuple(literal(name) for name in sorted(exported))
 
 
@@ -184,7 +196,13 @@ def _body(bodies: list[Annotation], names: Names) -> list[Code]:
     return [code("body: {}", names.take(union(bodies).optional))]
 
 
-def _tree(base: str, classes: list[tuple[str, StatusErrorClass]]) -> str:
+_RECEIVED = (
+    ("├── WebhookVerificationError", "nobody knows who sent a webhook"),
+    ("├── WebhookPayloadError", "a webhook is not what is described"),
+)
+
+
+def _tree(api: Api, base: str, classes: list[tuple[str, StatusErrorClass]]) -> str:
     """Draw which error is a kind of which."""
     direct = [name for name, one in classes if one.base == "StatusError"]
     rows = [
@@ -195,6 +213,7 @@ def _tree(base: str, classes: list[tuple[str, StatusErrorClass]]) -> str:
         ("│   ├── DeadlineExceeded", "the call took longer than it may"),
         ("│   └── StreamInterrupted", "a stream ended before its end"),
         ("├── ResponseValidationError", "the response is not what is described"),
+        *(_RECEIVED if api.incoming else ()),
         ("└── StatusError", "the server answered 4xx or 5xx"),
         ("    ├── StreamError", "the server reported an error inside a stream"),
     ]
