@@ -9,8 +9,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
+from .content import read_content
 from .deadline import Deadline
-from .decode import Context, decode
+from .decode import Context
 from .error_body import message_of, plain_body, read_body, status_in
 from .errors import (
     ConnectionFailed,
@@ -18,17 +19,20 @@ from .errors import (
     Error,
     StatusError,
     StreamError,
+    StreamInterrupted,
     TimedOut,
     class_of_status,
 )
-from .message import Message, caller_headers, encode_body, write_message
+from .media_types import JSON, media_type_of
+from .message import Message, caller_headers, choose_body, write_message
 from .options import (
     DEFAULT_TIMEOUT,
     ClientOptions,
     RequestOptions,
     refuse_unknown,
 )
-from .response import Answer, Response, of_status
+from .payload import is_spent
+from .response import Answer, Response
 from .retry import SAFE_METHODS, Retry, RetryPolicy, retries_status, retry_after
 from .security import choose_credentials
 from .transport import is_timeout, may_succeed_later, never_connected
@@ -52,7 +56,7 @@ class Call(Generic[T]):
         api: Api,
         schemes: Mapping[str, Scheme],
         client: ClientOptions,
-        request: Request[T],
+        request: Request[T, Any],
         options: RequestOptions | None,
     ) -> None:
         self.request = request
@@ -64,7 +68,9 @@ class Call(Generic[T]):
         refuse_unknown("request_options", self._options, RequestOptions)
         self._started = time.monotonic()
         self._policy = client.get("retry") or RetryPolicy()
-        self._content = encode_body(request, self._options)
+        self._body = choose_body(request, client, self._options)
+        self._content = self._body.encode() if self._body else None
+        self._accept = ""
         self._secrets: list[str] = []
         self.deadline = Deadline(self._option("deadline", None))
         self.validation: Validation = self._option("validation", "lenient")
@@ -97,25 +103,29 @@ class Call(Generic[T]):
             caller_headers(self._client, self._options),
         )
         self._secrets = [each.secret for each in credentials if each.secret]
-        return write_message(
+        message = write_message(
             self._api,
             self.request,
             client=self._client,
             options=self._options,
             credentials=credentials,
+            body=self._body,
             content=self._content,
         )
+        self._accept = message.headers["accept"]
+        return message
 
-    def response(self, answer: Answer) -> Response[T]:
+    def response(self, answer: Answer) -> Response[T, Any]:
         """Read the answer.
 
         Raises:
             ResponseValidationError: It is not what the description promises.
         """
+        context, reads = self.context(answer), self.request.response_headers
         return Response(
-            value=decode(answer, self.request.returns, self.context(answer)),
+            value=read_content(answer, self.request.returns, context),
             status=answer.status,
-            headers=answer.headers,
+            headers=reads(answer.headers, context) if reads else answer.headers,
             request_id=answer.request_id,
             attempts=self.attempts,
             elapsed=time.monotonic() - self._started,
@@ -123,8 +133,13 @@ class Call(Generic[T]):
 
     def context(self, answer: Answer) -> Context:
         """Return what a message about unreadable content should say."""
-        operation = self.request.operation
-        return Context(operation, self.validation, answer.status, answer.request_id)
+        return Context(
+            self.request.operation,
+            self.validation,
+            answer.status,
+            answer.request_id,
+            self._accept,
+        )
 
     def delay(self, outcome: Answer | Exception) -> float:
         """Return the seconds to wait before another attempt.
@@ -136,6 +151,8 @@ class Call(Generic[T]):
         seconds = self._policy.delay(self.attempts, asked)
         if not self._retries(outcome) or not self.deadline.leaves(seconds):
             self._give_up(outcome)
+        if is_spent(self._content):
+            self._give_up(outcome, "it is not sent again: its body can be read once")
         self._announce(outcome, seconds)
         return seconds
 
@@ -162,20 +179,20 @@ class Call(Generic[T]):
             retry = Retry(self.request.operation, self.attempts, seconds, reason)
             self._policy.on_retry(retry)
 
-    def _give_up(self, outcome: Answer | Exception) -> NoReturn:
+    def _give_up(self, outcome: Answer | Exception, note: str = "") -> NoReturn:
         if isinstance(outcome, Answer):
-            raise self.status_error(outcome)
-        raise self.connection_error(outcome) from outcome
+            raise _noted(self.status_error(outcome), note)
+        raise _noted(self.connection_error(outcome), note) from outcome
 
     def status_error(self, answer: Answer) -> StatusError:
         """Make the error that the status of an answer stands for."""
-        kind = of_status(self.request.errors, answer.status)
-        body = read_body(answer.content, kind, self.request.operation)
-        return class_of_status(answer.status, self._api.errors)(
-            self._message(plain_body(answer.content), answer.status),
+        kind = class_of_status(answer.status, self._api.errors)
+        plain = plain_body(answer.content, answer.headers.get("content-type", ""))
+        return kind(
+            self._message(plain, answer.status, media_type_of(answer.headers)),
             status=answer.status,
             headers=answer.headers,
-            body=body,
+            body=read_body(answer, self.request.errors, kind, self.request.operation),
             content=answer.content,
             request_id=answer.request_id,
             attempts=self.attempts,
@@ -190,22 +207,21 @@ class Call(Generic[T]):
         named = status_in(plain)
         status = named or answer.status
         kind = class_of_status(named, self._api.errors) if named else StreamError
+        event = Answer(status, {"content-type": JSON}, text.encode(errors="replace"))
         return kind(
             self._message(plain, status),
             status=status,
             headers=answer.headers,
-            body=read_body(
-                text, of_status(self.request.errors, status), self.request.operation
-            ),
-            content=text.encode(errors="replace"),
+            body=read_body(event, self.request.errors, kind, self.request.operation),
+            content=event.content,
             request_id=answer.request_id,
             attempts=self.attempts,
             received=received,
             last=last,
         )
 
-    def _message(self, body: Any, status: int) -> str:
-        message = message_of(body, status)
+    def _message(self, body: Any, status: int, media_type: str = "") -> str:
+        message = message_of(body, status, media_type)
         for secret in self._secrets:
             # Some servers quote the key that they refuse.
             message = message.replace(secret, "...")
@@ -223,3 +239,21 @@ class Call(Generic[T]):
         elif is_timeout(problem):
             kind, text = TimedOut, f"{operation}: the server was silent for too long"
         return kind(text, attempts=self.attempts, received=received, last=last)
+
+    def interrupted(
+        self, problem: Exception, *, received: int = 0, last: object = None
+    ) -> Error:
+        """Make the error for content that broke off."""
+        error = self.connection_error(problem, received=received, last=last)
+        if isinstance(error, DeadlineExceeded):
+            return error
+        return StreamInterrupted(
+            str(error), attempts=self.attempts, received=received, last=last
+        )
+
+
+def _noted(error: Error, note: str) -> Error:
+    """Add what is not said by the answer, but by what was sent."""
+    if note:
+        error.add_note(note)
+    return error

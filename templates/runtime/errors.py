@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .problem import ProblemDetails
+
 E = TypeVar("E", bound="Error")
 
 
@@ -100,8 +102,9 @@ class ResponseValidationError(Error):
 class StatusError(Error):
     """The server answered with an error status.
 
-    `body` is the documented object where the response fits it, else plain JSON
-    or text. `received` and `last` say how far a stream had come.
+    `body` is the documented object where the response fits it. Where nothing is
+    documented it is plain JSON or text, which `plain` is in any case.
+    `received` and `last` say how far a stream had come.
     """
 
     body: Any
@@ -130,6 +133,22 @@ class StatusError(Error):
         self.retry_after = retry_after
         self.received = received
         self.last = last
+
+    @property
+    def plain(self) -> Any:
+        """The body as it came: JSON, else text, or None if there is none."""
+        from .error_body import plain_body
+
+        return plain_body(self.content, self.headers.get("content-type", ""))
+
+    @property
+    def problem(self) -> ProblemDetails | None:
+        """What the server says by RFC 9457, where it answers with problem details."""
+        from .media_types import media_type_of
+        from .problem import MEDIA_TYPE, problem_of
+
+        said = media_type_of(self.headers) == MEDIA_TYPE
+        return problem_of(self.plain) if said else None
 
 
 def _with_request_id(message: str, request_id: str | None) -> str:

@@ -14,7 +14,7 @@ def webhooks(module: WebhooksModule) -> nodes.Body:
     body = [
         parts.docstring(module.about),
         *nodes.flat(parts.field(each) for each in module.attributes),
-        *map(method, module.methods),
+        *nodes.flat(method(each) for each in module.methods),
     ]
     return [
         parts.docstring(module.docstring),

@@ -28,7 +28,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import members, reference_of
 
-from .bodies import is_json, is_text, lower_response
+from .bodies import is_json, is_text
 from .checks import asserted
 from .context import Context
 from .media_types import follow_content
@@ -36,6 +36,7 @@ from .operations import docs_of, find_operations, operations_in
 from .owner import Owner
 from .parameters import lower_parameters
 from .resources import Called
+from .responses import lower_response
 from .schemas import lower_schema
 
 _Item: TypeAlias = tuple[PathItem, Pointer]

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Outcome, hint
-from clientsmith.ir import Api, MediaType, Signing, Type
+from clientsmith.ir import Api, Signing, Type
 from clientsmith.pointer import Pointer
 
 from .attributes import document_style, plan_attributes
@@ -20,6 +20,7 @@ from .documents import plan_project, plan_readme, plan_reference
 from .enum_classes import EnumStyle, enum_classes
 from .enum_members import plan_members
 from .given import sort_given
+from .header_classes import plan_headers
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .keys import kind_of
 from .layout import Layout, Place, lay_out
@@ -73,15 +74,17 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
     planned = calling_back(planned, callbacks)
     base = base_error(api.title, options.package)
     secured = secure(api, options.package)
+    headers = plan_headers(api, layout, planned)
     inside = [
         plan_client(api, options.package, options.version),
         plan_errors(api, layout, base),
         *plan_models(api, layout, attributes, members),
         *plan_params(api, layout, planned),
-        *plan_resources(api, layout, planned),
+        *plan_resources(api, layout, planned, headers),
+        *headers.pages,
         plan_resources_index(api),
         *plan_webhooks(api, layout, options.package, callbacks),
-        *_indexes(api, layout, planned, base, options),
+        *_indexes(api, layout, planned, base, options, has_headers=bool(headers.pages)),
     ]
     beside = [
         plan_project(api, options.package, options.version),
@@ -157,17 +160,34 @@ def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:
 
 def _inputs(api: Api, planned: list[Planned]) -> list[Type]:
     """List the types of all that is sent: what typed dictionaries are needed for."""
-    arguments = [one.type for each in planned for one in each.arguments.all]
+    arguments = [
+        one.type
+        for each in planned
+        for variant in each.arguments.variants
+        for one in (*each.arguments.positional, *variant.keywords)
+    ]
     return arguments + [type_ for one in api.incoming for type_ in one.answers]
 
 
 def _homes(planned: list[Planned]) -> dict[Pointer, str]:
     """Say which inline schemas live in the module of an operation's arguments."""
     return {
-        one.arguments.body.at / "schema": one.params_module
+        body.content.at / "schema": one.params_module
         for one in planned
-        if isinstance(one.arguments.body, MediaType)
+        for body in one.arguments.bodies
     }
+
+
+def _files(planned: list[Planned]) -> list[Place]:
+    """List the aliases of what may be sent as bytes, where something may."""
+    arguments = [one for each in planned for one in each.arguments.any]
+    bodies = [body for one in arguments for body in one.whole]
+    found: list[Place] = []
+    if any(body.kind == "bytes" for body in bodies):
+        found.append(Place("._runtime.binary", "Content"))
+    if any(one.file for one in arguments):
+        found.append(Place("._runtime.sources", "FileInput"))
+    return found
 
 
 def _indexes(
@@ -176,16 +196,28 @@ def _indexes(
     planned: list[Planned],
     base: str,
     options: Options,
+    *,
+    has_headers: bool,
 ) -> list[Page]:
     accepted = list(layout.params.values())
     accepted += [
-        Place(one.params_module, str(one.params)) for one in planned if one.params
+        Place(one.params_module, name)
+        for one in planned
+        if one.params
+        for name in one.params_classes
     ]
+    accepted += _files(planned)
     received = list(layout.models.values())
     if "Unknown" not in {place.name for place in received}:
         received.append(Place("._runtime.models", "Unknown"))
     return [
-        plan_package_index(api, base_error=base, version=options.version),
+        plan_package_index(
+            api,
+            base_error=base,
+            version=options.version,
+            downloads=any(one.download_method for one in planned),
+            headers=has_headers,
+        ),
         plan_folder_index(
             "models",
             "The objects that the API sends.",

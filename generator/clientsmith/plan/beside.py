@@ -20,6 +20,7 @@ class Readme(Struct, frozen=True):
     first_call: tuple[Code, ...]
     first_request: tuple[Code, ...]
     streaming: tuple[Code, ...]
+    downloading: tuple[Code, ...]
     webhooks: tuple[WebhooksGuide, ...]
     """How to receive webhooks and callbacks, if there are any: one or none."""
     base_error: Code

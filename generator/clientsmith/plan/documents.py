@@ -5,10 +5,10 @@ from __future__ import annotations
 from clientsmith.ir import Api
 
 from .answers import answer, events, raised
-from .arguments import Taken, stream_of
+from .arguments import stream_of
 from .beside import Project, Readme, Reference, ReferenceArgument, ReferenceMethod
 from .callbacks import PlannedCallback
-from .calls import write_long_call, write_request
+from .calls import write_download, write_long_call, write_request
 from .casing import named
 from .client import Secured
 from .code import Code, cell, code, join, prose, toml_string
@@ -21,6 +21,7 @@ from .package import Page
 from .samples import Sampler
 from .sentences import first_paragraph
 from .statuses import error_class
+from .taken import Taken
 from .webhook_docs import plan_guide, plan_table
 
 
@@ -68,6 +69,10 @@ def plan_readme(
         first_request=tuple(write_request(one, sampler) for one in first),
         streaming=tuple(
             write_long_call(one, sampler, stream=True) for one in streams[:1]
+        ),
+        downloading=tuple(
+            write_download(one, sampler)
+            for one in [each for each in planned if each.download_method][:1]
         ),
         webhooks=plan_guide(api, package, callbacks),
         base_error=named(base_error),
@@ -132,7 +137,9 @@ def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
             "`Stream[{}]` from `{}()`", yields, named(planned.stream_method)
         )
         returns.append(streamed)
-    arguments = tuple(_argument(one, inputs) for one in planned.arguments.all)
+    if planned.download_method:
+        returns.append(code("`Download` from `{}()`", named(planned.download_method)))
+    arguments = tuple(_argument(one, inputs) for one in planned.arguments.any)
     failed = tuple(
         code(
             "`{}`: {}", named(error_class(one.status)), cell(first_paragraph(one.docs))
@@ -153,6 +160,6 @@ def _argument(one: Taken, inputs: Inputs) -> ReferenceArgument:
     about = first_paragraph(one.docs)
     return ReferenceArgument(
         name=code("`{}`" if one.required else "`{}` (optional)", named(one.name)),
-        type=cell(inputs.annotate(one.type)),
+        type=cell(inputs.argument(one)),
         about=cell(about),
     )

@@ -15,6 +15,7 @@ from .resource_names import resource_class, resource_module
 
 _RUNTIME = {
     "AsyncStream": "._runtime.async_streams",
+    "ProblemDetails": "._runtime.problem",
     "Request": "._runtime.request",
     "RequestOptions": "._runtime.options",
     "Response": "._runtime.response",
@@ -23,13 +24,19 @@ _RUNTIME = {
     "StreamRequest": "._runtime.request",
     "UnknownEvent": "._runtime.event_reader",
 }
-_MODULES = ("errors", "models", "params", "resources")
+_DOWNLOADS = {
+    "AsyncDownload": "._runtime.async_downloads",
+    "Download": "._runtime.downloads",
+}
 _CLIENTS = {"AsyncClient": ".client", "Client": ".client"}
 
 
-def plan_package_index(api: Api, *, base_error: str, version: str) -> Page:
+def plan_package_index(
+    api: Api, *, base_error: str, version: str, downloads: bool, headers: bool
+) -> Page:
     """Plan the package's own `__init__`."""
-    places = [Place(module, name) for name, module in (_RUNTIME | _CLIENTS).items()]
+    listed = _RUNTIME | _CLIENTS | (_DOWNLOADS if downloads else {})
+    places = [Place(module, name) for name, module in listed.items()]
     places.append(Place(".errors", base_error))
     about = (
         f"Python client of the {' '.join(api.title.split())}, version {api.version}."
@@ -38,7 +45,14 @@ def plan_package_index(api: Api, *, base_error: str, version: str) -> Page:
         about,
         "__init__",
         places,
-        modules=(*_MODULES, "webhooks") if api.incoming else _MODULES,
+        modules=(
+            "errors",
+            *(["headers"] if headers else []),
+            "models",
+            "params",
+            "resources",
+            *(["webhooks"] if api.incoming else []),
+        ),
         constants=(code("__version__ = {}", literal(version)),),
         eager=(literal("__version__"),),
     )

@@ -22,6 +22,8 @@ from .sentences import in_one_line
 from .statuses import error_class
 
 _STREAMS = {"Stream": "streams", "AsyncStream": "async_streams"}
+_DOWNLOADS = {"Download": "downloads", "AsyncDownload": "async_downloads"}
+_BYTES = "Like `{}`, but hand out the bytes while they arrive, or save them to a file."
 _LIKE = "Like `{}`, but yield the response while it is being written."
 
 
@@ -31,6 +33,7 @@ class _Offer(Struct, frozen=True):
     planned: Planned
     plain: Answer | None
     yields: Events | None
+    overloads: tuple[Code, ...]
     signature: Code
     decorators: tuple[Code, ...]
     docs: str
@@ -48,6 +51,7 @@ def _offer(scope: Scope, planned: Planned) -> _Offer:
         planned=planned,
         plain=answer(planned.operation, scope.names.refer),
         yields=events(stream, scope.names.refer) if stream else None,
+        overloads=scope.overloads(planned, method=True),
         signature=scope.signature(planned, method=True),
         decorators=_decorators(scope, planned),
         docs=method_docs(planned),
@@ -84,6 +88,8 @@ def _methods(scope: Scope, offer: _Offer, *, sync: bool) -> Iterator[Method]:
         yield _plain(scope, offer, offer.plain, sync=sync)
     if offer.yields:
         yield _stream(scope, offer, offer.yields, sync=sync)
+    if offer.planned.download_method:
+        yield _download(scope, offer, offer.planned.download_method, sync=sync)
 
 
 def _plain(scope: Scope, offer: _Offer, plain: Answer, *, sync: bool) -> Method:
@@ -99,6 +105,7 @@ def _plain(scope: Scope, offer: _Offer, plain: Answer, *, sync: bool) -> Method:
         keyword=Code("def" if sync else "async def"),
         name=named(name),
         decorators=offer.decorators,
+        overloads=offer.overloads,
         signature=offer.signature,
         returns=scope.opened(plain.annotation.text),
         docstring=_docs(scope, name, offer.docs, sync=sync),
@@ -116,10 +123,30 @@ def _stream(scope: Scope, offer: _Offer, yields: Events, *, sync: bool) -> Metho
         keyword=Code("def"),
         name=named(name),
         decorators=offer.decorators,
+        overloads=offer.overloads,
         signature=offer.signature,
         returns=scope.opened(code("{}[{}]", named(kind), yields.annotation.text)),
         docstring=_docs(scope, name, about, sync=sync),
         statement=code("return self._client.stream({}, request_options)", request),
+    )
+
+
+def _download(scope: Scope, offer: _Offer, name: str, *, sync: bool) -> Method:
+    kind = "Download" if sync else "AsyncDownload"
+    scope.imports.add(Import(f"._runtime.{_DOWNLOADS[kind]}", kind))
+    request = _request(offer.planned, offer.planned.method)
+    about = _BYTES.format(offer.planned.method)
+    return Method(
+        keyword=Code("def"),
+        name=named(name),
+        decorators=offer.decorators,
+        overloads=offer.overloads,
+        signature=offer.signature,
+        returns=named(kind),
+        docstring=_docs(scope, name, about, sync=sync),
+        statement=code(
+            "return self._client.open({}, {}, request_options)", named(kind), request
+        ),
     )
 
 

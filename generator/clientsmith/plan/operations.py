@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from clientsmith.ir import Api, Name, Operation, name_of
 
 from .annotations import Annotation
-from .answers import Answer, answer, used_content
-from .arguments import Arguments, Naming, stream_of, take_arguments
+from .answers import Answer, answer, downloads, used_content
+from .arguments import Arguments, stream_of, take_arguments
 from .casing import argument_name, module_name, named
 from .code import Code
-from .keys import key_of_operation
+from .keys import DOWNLOAD, STREAM, key_of_operation
 from .module import path_of
-from .operation_classes import choose_classes
+from .operation_classes import choose_classes, choose_further
 from .package import Argument, Call
 from .properties import Style
 from .resource_names import resource_attributes, resource_module
+from .taken import Naming
 
 
 class Planned(Struct, frozen=True):
@@ -26,12 +27,19 @@ class Planned(Struct, frozen=True):
 
     operation: Operation
     arguments: Arguments
-    params_class: str
-    """What the typed dictionary of its keywords is called, if it takes any."""
+    params_classes: tuple[str, ...]
+    """What the typed dictionaries of its keywords are called, one for each variant."""
     method: str
     stream_method: str
+    download_method: str | None = None
+    """What returns bytes piece by piece, where it is answered by bytes."""
     callbacks: tuple[tuple[str, str], ...] = ()
     """What reads each request that the API makes in turn, and where that goes."""
+
+    @property
+    def params_class(self) -> str:
+        """What that of the first variant is called, if it takes any."""
+        return self.params_classes[0]
 
     @property
     def params(self) -> Code | None:
@@ -59,6 +67,12 @@ class Planned(Struct, frozen=True):
         """The same for the method that streams."""
         return dotted(self.resource, self.stream_method)
 
+    @property
+    def methods(self) -> tuple[str, ...]:
+        """Every method that sends it."""
+        found = (self.method, self.stream_method, self.download_method)
+        return tuple(dict.fromkeys(name for name in found if name))
+
 
 def dotted(resource: tuple[Name, ...], method: str) -> str:
     """Return where a method is found: `chat.completions.create`."""
@@ -75,7 +89,7 @@ def plan_operations(
     What was published keeps its name; `pinned` says what was.
     """
     known = {key_of_operation(operation): operation for operation in api.operations}
-    methods, streams = _methods(api, known, pinned)
+    methods, streams, downloading = _methods(api, known, pinned)
     arguments = {
         key: take_arguments(api, known[key], naming)
         for key, naming in _namings(api, style, known, pinned).items()
@@ -85,13 +99,17 @@ def plan_operations(
     ]
     written = {key for key, each in arguments.items() if each.keywords}
     classes = choose_classes(called, pinned, written)
+    others = choose_further(
+        classes, {key: each.variants[1:] for key, each in arguments.items()}
+    )
     return [
         Planned(
             one,
             arguments[key],
-            classes[key],
+            (classes[key], *others[key]),
             methods[key],
             streams.get(key, methods[key]),
+            downloading.get(key),
         )
         for key, one in known.items()
     ]
@@ -99,30 +117,41 @@ def plan_operations(
 
 def _methods(
     api: Api, known: Mapping[str, Operation], pinned: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Name the methods of operations, and those that stream beside them.
+) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Name the methods of operations, and those that stream or download beside them.
 
     Given and published names are taken first.
     """
     taken = _taken(api)
     methods: dict[str, str] = {}
-    streams: dict[str, str] = {}
+    beside: dict[str, dict[str, str]] = {after: {} for after in _BESIDE}
     for key, one in sorted(known.items(), key=lambda pair: not pair[1].given):
         if key in pinned or one.given:
             methods[key] = _take(taken[one.resource], argument_name(one.name))
-    for key, one in known.items():
-        if f"{key}/stream" in pinned and _streams_beside(one) and not one.given:
-            last = pinned[f"{key}/stream"].rpartition(".")[2]
-            streams[key] = _take(taken[one.resource], last)
+    for after, key, one in _beside(known):
+        if key + after in pinned and not one.given:
+            last = pinned[key + after].rpartition(".")[2]
+            beside[after][key] = _take(taken[one.resource], last)
     for key, one in known.items():
         if key not in methods:
             methods[key] = _take(taken[one.resource], *map(argument_name, one.names))
-    for key, one in known.items():
-        if key not in streams and _streams_beside(one):
-            method = methods[key]
-            wanted = f"{method}_stream", f"{method}_events"
-            streams[key] = _take(taken[one.resource], *wanted)
-    return methods, streams
+    for after, key, one in _beside(known):
+        if key not in beside[after]:
+            wanted = [f"{methods[key]}_{word}" for word in _BESIDE[after]]
+            beside[after][key] = _take(taken[one.resource], *wanted)
+    return methods, beside[STREAM], beside[DOWNLOAD]
+
+
+_BESIDE = {STREAM: ("stream", "events"), DOWNLOAD: ("stream", "download")}
+"""How methods end that stand beside another one, by their key in the lock."""
+
+
+def _beside(known: Mapping[str, Operation]) -> Iterator[tuple[str, str, Operation]]:
+    """Yield which kind of method stands beside that of which operation."""
+    for after, is_beside in ((STREAM, _streams_beside), (DOWNLOAD, downloads)):
+        for key, one in known.items():
+            if is_beside(one):
+                yield after, key, one
 
 
 def _namings(
@@ -173,17 +202,18 @@ def _plain_answer(operation: Operation) -> Answer | None:
 def call_of(planned: Planned) -> Call:
     """Say for the report how an operation is called."""
     plain = _plain_answer(planned.operation)
-    stream = stream_of(planned.operation)
+    stream, download = stream_of(planned.operation), planned.download_method
     prefix = ".".join(["client", *resource_attributes(planned.resource)])
     return Call(
         pointer=str(planned.operation.at),
         path=planned.operation.path,
         call=f"{prefix}.{planned.method if plain else planned.stream_method}",
         stream_call=f"{prefix}.{planned.stream_method}" if stream else None,
+        download_call=f"{prefix}.{download}" if download else None,
         module=path_of(resource_module(planned.resource)).rpartition("/")[2],
         answers=tuple(str(content.at) for content in used_content(planned.operation)),
         arguments=tuple(
             Argument(one.name, one.place, one.wire_name, one.required)
-            for one in planned.arguments.all
+            for one in planned.arguments.any
         ),
     )

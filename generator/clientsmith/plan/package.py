@@ -92,6 +92,8 @@ class Builder(Struct, frozen=True):
     """A function that makes one request, without sending it."""
 
     name: Code
+    overloads: tuple[Code, ...]
+    """The signatures for callers, where there are several."""
     signature: Code
     returns: Code
     docstring: Code
@@ -106,6 +108,7 @@ class Method(Struct, frozen=True):
     keyword: Code
     name: Code
     decorators: tuple[Code, ...]
+    overloads: tuple[Code, ...]
     signature: Code
     returns: Code
     docstring: Code
@@ -244,6 +247,7 @@ class Call(Struct, frozen=True):
     """Two paths may share an operation by reference."""
     call: str | None
     stream_call: str | None
+    download_call: str | None
     arguments: tuple[Argument, ...]
     answers: tuple[str, ...]
     """The pointers of the media types that it understands."""

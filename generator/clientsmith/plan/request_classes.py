@@ -16,6 +16,9 @@ from .operations import Planned
 from .package import Builder, BuildersClass
 from .scope import Scope
 
+_IN_PACKAGE = (".models", ".headers", ".params")
+"""Modules that are imported when a request is built."""
+
 
 def plan_requests(scope: Scope) -> tuple[BuildersClass, ...]:
     """Plan the class of request builders, if the resource has operations."""
@@ -39,15 +42,18 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
         planned.arguments,
         planned.dotted,
         scope.names,
+        tuple(Import(planned.params_module, one) for one in planned.params_classes),
         scope.hidden,
     )
     found: list[Builder] = []
     plain = answer(planned.operation, scope.names.refer)
     stream = stream_of(planned.operation)
     if plain:
-        built = plain_request(facts, plain)
+        headers = scope.headers.of(planned.operation)
+        built = plain_request(facts, plain, headers)
+        answered = _with_headers(plain.annotation, headers)
         name = planned.method
-        found.append(_builder(scope, planned, name, "Request", plain.annotation, built))
+        found.append(_builder(scope, planned, name, "Request", answered, built))
     if stream:
         yields = events(stream, scope.names.refer)
         facts = replace(facts, called=planned.dotted_stream)
@@ -55,6 +61,14 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
         name, event = planned.stream_method, yields.annotation
         found.append(_builder(scope, planned, name, "StreamRequest", event, built))
     return found
+
+
+def _with_headers(answer: Annotation, headers: Import | None) -> Annotation:
+    """Say beside what a request is answered by which headers come with it."""
+    if headers is None:
+        return answer
+    text = code("{}, {}", answer.text, named(headers.name))
+    return Annotation(text, answer.imports | {headers})
 
 
 def _builder(
@@ -65,17 +79,21 @@ def _builder(
     yields: Annotation,
     built: Built,
 ) -> Builder:
-    scope.imports |= built.functions | {Import("._runtime.request", kind)}
+    needed = built.functions | built.models
+    local = {one for one in needed if one.module.startswith(_IN_PACKAGE)}
+    scope.imports |= needed - local | {Import("._runtime.request", kind)}
     scope.names.imports |= yields.imports
-    local = {one for one in built.models if one.module.startswith(".models")}
-    scope.imports |= built.models - local
     here = scope.here.lstrip(".")
     return Builder(
         name=named(name),
+        overloads=scope.overloads(planned, method=False),
         signature=scope.signature(planned, method=False),
         returns=scope.opened(code("{}[{}]", named(kind), yields.text)),
         docstring=docstring(f"Build the request of `{name}`.", indent=8),
-        imports=tuple(render_imports({one}, here) for one in sorted(local)),
+        imports=tuple(
+            render_imports({one for one in local if one.module == module}, here)
+            for module in sorted({one.module for one in local})
+        ),
         constructor=named(kind),
         arguments=built.arguments,
     )

@@ -14,7 +14,7 @@ from http import HTTPStatus
 from clientsmith.ir import Api, Name, Response, name_of
 
 from .annotations import Annotation, received, union
-from .answers import error_type, raised
+from .answers import error_types, raised
 from .casing import class_name, named
 from .code import Code, code, docstring, literal
 from .imports import Import, render_imports
@@ -171,7 +171,7 @@ def _class(
     names: Names,
 ) -> StatusErrorClass:
     described = [*responses, *ranges.get(status // 100, ()), *ranges.get(0, ())]
-    types = [type_ for one in described if (type_ := error_type(one)) is not None]
+    types = [type_ for one in described for type_ in error_types(one)]
     bodies = [received(type_, names.refer) for type_ in dict.fromkeys(types)]
     texts = list(
         dict.fromkeys(first_paragraph(one.docs) for one in responses if one.docs)

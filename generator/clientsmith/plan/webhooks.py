@@ -175,6 +175,7 @@ class _Module:
             keyword=Code("def"),
             name=named(planned.name),
             decorators=(),
+            overloads=(),
             signature=_SIGNATURE,
             returns=kind,
             docstring=docstring(_about_callback(planned), indent=8),

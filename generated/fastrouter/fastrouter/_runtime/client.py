@@ -8,7 +8,7 @@ from .options import ClientOptions, refuse_unknown
 from .pool import AsyncPool, Pool
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
     from typing import Self, Unpack
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from .security import Scheme
     from .streams import Stream
 
+H = TypeVar("H")
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -42,7 +44,9 @@ class _Configured:
     def _connect(self) -> None:
         raise NotImplementedError
 
-    def _call(self, request: Request[T], options: RequestOptions | None) -> Call[T]:
+    def _call(
+        self, request: Request[T, Any], options: RequestOptions | None
+    ) -> Call[T]:
         from .call import Call
 
         return Call(self._api, self._schemes, self._options, request, options)
@@ -81,8 +85,8 @@ class BaseClient(_Configured):
         self._pool = Pool(self._options.get("http_client"))
 
     def send(
-        self, request: Request[T], options: RequestOptions | None = None
-    ) -> Response[T]:
+        self, request: Request[T, H], options: RequestOptions | None = None
+    ) -> Response[T, H]:
         """Send a request and return its value with all that came with it.
 
         Raises:
@@ -100,6 +104,15 @@ class BaseClient(_Configured):
         from .streams import Stream
 
         return Stream(self._pool, self._call(request, options), request)
+
+    def open(
+        self,
+        kind: Callable[[Pool, Call[T]], S],
+        request: Request[T, Any],
+        options: RequestOptions | None = None,
+    ) -> S:
+        """Return what reads the answer to a request in its own way: a `Download`."""
+        return kind(self._pool, self._call(request, options))
 
     def close(self) -> None:
         """Close the connections."""
@@ -124,8 +137,8 @@ class AsyncBaseClient(_Configured):
         self._pool = AsyncPool(self._options.get("http_client"))
 
     async def send(
-        self, request: Request[T], options: RequestOptions | None = None
-    ) -> Response[T]:
+        self, request: Request[T, H], options: RequestOptions | None = None
+    ) -> Response[T, H]:
         """See `BaseClient.send`."""
         from .async_exchange import fetch
 
@@ -139,6 +152,15 @@ class AsyncBaseClient(_Configured):
         from .async_streams import AsyncStream
 
         return AsyncStream(self._pool, self._call(request, options), request)
+
+    def open(
+        self,
+        kind: Callable[[AsyncPool, Call[T]], S],
+        request: Request[T, Any],
+        options: RequestOptions | None = None,
+    ) -> S:
+        """See `BaseClient.open`."""
+        return kind(self._pool, self._call(request, options))
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop."""

@@ -5,20 +5,25 @@ Nothing here performs I/O, so the blocking and the async client share it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal
+
+from typing_extensions import TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from .body import Body
+    from .decode import Context
 
 T_co = TypeVar("T_co", covariant=True)
+H_co = TypeVar("H_co", covariant=True, default=Mapping[str, str])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Request(Generic[T_co]):
-    """One call of one operation, answered by a `T_co`."""
+class Request(Generic[T_co, H_co]):
+    """One call of one operation, answered by a `T_co` beside the headers `H_co`."""
 
     operation: str
     """The method's place in the client: `chat.completions.create`."""
@@ -28,7 +33,8 @@ class Request(Generic[T_co]):
     returns: Any
     """What the response becomes: a type, or a mapping of statuses to types.
 
-    In mappings, 2 stands for all of 2XX, 4 for all of 4XX, and 0 for the rest.
+    2 stands for all of 2XX, 4 for all of 4XX, and 0 for the rest. In the place of a
+    type, a mapping of media types and their ranges may say what each of them becomes.
     """
 
     query: str = ""
@@ -48,6 +54,8 @@ class Request(Generic[T_co]):
     """Where this operation is, if not where the API is."""
 
     accept: str = "application/json"
+    response_headers: Callable[[Mapping[str, str], Context], H_co] | None = None
+    """What reads the headers of a response, if some of them have a type."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
