@@ -19,7 +19,7 @@ from jinja2 import (
 from msgspec import Struct
 
 from .carried import carried
-from .plan.beside import CallTests, Project, Readme, Reference
+from .plan.beside import CallTests, Project, Readme, Reference, WebhooksGuide
 from .plan.code import Code
 from .plan.package import (
     AliasDefinition,
@@ -38,6 +38,7 @@ from .plan.package import (
     Page,
     RecursiveDefinition,
     ResourceModule,
+    WebhooksModule,
 )
 from .shipped import templates_folder
 from .write import File, Mode
@@ -105,6 +106,7 @@ _PAGES: dict[type[Content], tuple[str, str]] = {
     Readme: ("package/README.md.jinja", "readme"),
     Reference: ("package/REFERENCE.md.jinja", "reference"),
     ResourceModule: ("package/package/resources/resource.py.jinja", "module"),
+    WebhooksModule: ("package/package/webhooks.py.jinja", "module"),
 }
 """The template of each kind of page, and what the page is called in it."""
 
@@ -116,6 +118,7 @@ _PARTS: dict[type, tuple[str, str]] = {
     FunctionalDefinition: ("definitions/functional.py.jinja", "definition"),
     RecursiveDefinition: ("definitions/recursive.py.jinja", "definition"),
     Method: ("definitions/method.py.jinja", "method"),
+    WebhooksGuide: ("definitions/webhooks.md.jinja", "guide"),
 }
 """The same for what is rendered into a page."""
 

@@ -20,6 +20,7 @@ _SECTIONS = {
     "round trips": "examples of real descriptions",
     "choices": "variants of unions in real descriptions",
     "differential": "values made up from real descriptions",
+    "webhooks": "webhooks of real descriptions",
 }
 _STEPS = {
     "test_a_lock_that_was_just_written_changes_nothing": "generating again",
@@ -30,6 +31,7 @@ _STEPS = {
     "test_every_method_works_as_described": "its own tests",
     "test_every_model_has_its_validators": "validators",
     "test_every_module_can_be_imported": "importing",
+    "test_a_webhook_has_the_class_that_is_described": "webhooks",
     "test_every_valid_example_comes_back": "examples",
     "test_mypy_is_content": "mypy",
     "test_pyright_is_content": "pyright",

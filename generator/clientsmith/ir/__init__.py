@@ -52,6 +52,7 @@ from .security import (
     SecurityScheme,
 )
 from .servers import Server, ServerVariable
+from .signing import SIGNING_KEYS, Scheme, Signing, read_signing, scheme_of
 from .spelling import case_of, spelled
 from .types import (
     Anything,
@@ -82,9 +83,12 @@ from .types import (
     tag_of,
     unions,
 )
+from .webhooks import RAW, Callback, Event, Events, Webhook
 
 __all__ = [
     "FORMAT_EXAMPLES",
+    "RAW",
+    "SIGNING_KEYS",
     "AliasSchema",
     "Anything",
     "Api",
@@ -100,6 +104,7 @@ __all__ = [
     "ByProperty",
     "ByShape",
     "ByTag",
+    "Callback",
     "Constant",
     "Content",
     "Declaration",
@@ -108,7 +113,9 @@ __all__ = [
     "Encoding",
     "EnumMember",
     "EnumSchema",
+    "Event",
     "EventStream",
+    "Events",
     "Grant",
     "Header",
     "JsonLines",
@@ -136,16 +143,19 @@ __all__ = [
     "Resource",
     "Response",
     "Scalar",
+    "Scheme",
     "SecurityScheme",
     "Selection",
     "Server",
     "ServerVariable",
+    "Signing",
     "Style",
     "Tuple",
     "Type",
     "Union",
     "Value",
     "Variant",
+    "Webhook",
     "bare",
     "case_of",
     "children",
@@ -158,7 +168,9 @@ __all__ = [
     "name_at",
     "name_of",
     "name_of_key",
+    "read_signing",
     "references",
+    "scheme_of",
     "spelled",
     "tag_of",
     "types_of",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome
-from clientsmith.ir import Api, Name, Operation, Resource, Server
+from clientsmith.ir import Api, Name, Operation, Resource, Server, Signing
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, given_names, members
 
@@ -16,6 +16,7 @@ from .chosen import with_tags
 from .components import name_others, named
 from .context import Context
 from .directions import find_directions
+from .events import report_alike, tell_apart
 from .keywords import unread
 from .markdown import as_markdown
 from .operations import lower_operations
@@ -24,8 +25,10 @@ from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
 from .servers import lower_servers, own_address
+from .signing import lower_signing
 from .tags import Tags, about, read_tags
 from .unsupported import report_unsupported
+from .webhooks import lower_callbacks, lower_webhooks
 
 __all__ = ["Lowered", "Overlap", "Overlaps", "all_unions", "lower", "shown"]
 
@@ -41,22 +44,23 @@ def lower(
     description: Description,
     names: Mapping[str, str] | None = None,
     address: str = "",
+    signing: Signing | None = None,
 ) -> Outcome[Lowered]:
     """Turn schemas into types and operations into values, each of them once.
 
-    `names` are set in the configuration, by reference, and so is the `address` that
-    the document is published at.
+    `names` are set in the configuration, by reference, and so are the `address` that
+    the document is published at, and how its webhooks are signed.
     """
     given, problems = given_names(description, names or {})
     if problems:
         return Outcome(None, tuple(problems))
     looking = find_pairs(description)
     address = own_address(description, address)
-    lowered, found = _lower(description, given, looking, address)
+    lowered, found = _lower(description, given, looking, address, signing)
     pairs, apart = part_pairs(looking, lowered.api.directions)
     if pairs != looking:
         # Their parts were called after the thing that they are not.
-        lowered, found = _lower(description, given, pairs, address)
+        lowered, found = _lower(description, given, pairs, address, signing)
     return Outcome(lowered, (*found, *apart))
 
 
@@ -65,6 +69,7 @@ def _lower(
     given: Mapping[Pointer, str],
     pairs: tuple[Pair, ...],
     address: str,
+    given_signing: Signing | None,
 ) -> tuple[Lowered, list[Diagnostic]]:
     context = Context(description, given=given, address=address)
     context.names |= {pair.received: pair.name for pair in pairs}
@@ -73,11 +78,17 @@ def _lower(
         declare_component(context, pointer)
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
+    webhooks = lower_webhooks(context)
+    callbacks = lower_callbacks(context)
+    signing = lower_signing(context, webhooks, given_signing)
+    asking = (*webhooks, *(callback.webhook for callback in callbacks))
     report_unsupported(context)
     context.problems += unread(context)
-    unions = all_unions(operations, context.declarations)
+    unions = all_unions(operations, asking, context.declarations)
     context.problems += find_ambiguous(unions, context.declarations)
     declarations = {**context.declarations, **with_tags(unions, context.declarations)}
+    events = tell_apart(webhooks, declarations, signing)
+    report_alike(context, events, declarations)
     called = {operation.at for operation in operations}
     info = description.openapi.info
     api = Api(
@@ -90,7 +101,11 @@ def _lower(
         resources=_resources(description, operations, read_tags(context)),
         operations=operations,
         declarations=declarations,
-        directions=find_directions(operations, declarations),
+        directions=find_directions(operations, asking, declarations),
+        webhooks=webhooks,
+        events=events,
+        callbacks=callbacks,
+        signing=signing,
         labels=context.labels,
         digests=context.digests,
         given={at: name for at, name in given.items() if at not in called},

@@ -66,18 +66,25 @@ def lower_operations(
 
 
 def find_operations(context: Context) -> Iterator[_Found]:
-    """Yield path, method, path item and operation, in an order of their own.
+    """Yield path, method, path item and operation, in an order of their own."""
+    for path, item, at in find_path_items(context):
+        for method, operation in operations_in(context, item, at):
+            yield path, method, (item, at), operation
+
+
+def operations_in(
+    context: Context, item: PathItem, at: Pointer
+) -> Iterator[tuple[str, tuple[OperationObject, Pointer]]]:
+    """Yield the operations of a path item by method.
 
     The typed view knows only the methods of 3.1.
     """
-    for path, item, at in find_path_items(context):
-        for method, place in operations_of(context.description.lookup(at), at):
-            known: object = getattr(item, place.last, None)
-            if place.parent == at and isinstance(known, OperationObject):
-                yield path, method, (item, at), (known, place)
-            else:
-                added = context.description.view(place, OperationObject)
-                yield path, method, (item, at), (added, place)
+    for method, place in operations_of(context.description.lookup(at), at):
+        known: object = getattr(item, place.last, None)
+        if place.parent == at and isinstance(known, OperationObject):
+            yield method, (known, place)
+        else:
+            yield method, (context.description.view(place, OperationObject), place)
 
 
 def find_path_items(context: Context) -> Iterator[tuple[str, PathItem, Pointer]]:
@@ -147,14 +154,14 @@ def _lower(
         responses=_responses(context, node, at, called),
         security=(None if security is None else lower_requirements(security, schemes)),
         servers=lower_servers(node.servers or item[0].servers or (), context.address),
-        docs=_docs(node),
+        docs=docs_of(node),
         deprecated=bool(node.deprecated),
         idempotent=extensions.get("x-clientsmith-idempotent"),
         at=at,
     )
 
 
-def _docs(node: OperationObject) -> str:
+def docs_of(node: OperationObject) -> str:
     """Put the summary before the description, unless it only repeats the start."""
     summary, description = (
         (node.summary or "").strip(),

@@ -22,7 +22,19 @@ class Readme(Struct, frozen=True):
     first_request: tuple[Code, ...]
     streaming: tuple[Code, ...]
     downloading: tuple[Code, ...]
+    webhooks: tuple[WebhooksGuide, ...]
+    """How to receive webhooks and callbacks, if there are any: one or none."""
     base_error: Code
+
+
+class WebhooksGuide(Struct, frozen=True):
+    """How webhooks and callbacks are received."""
+
+    package: Code
+    parse: Code
+    """What makes an event of a request."""
+    about: Code
+    """Where the secret comes from."""
 
 
 class ReferenceArgument(Struct, frozen=True):
@@ -45,11 +57,23 @@ class ReferenceMethod(Struct, frozen=True):
     raises: tuple[tuple[Code, ...], ...]
 
 
+class ReferenceWebhook(Struct, frozen=True):
+    """One webhook or callback in the reference."""
+
+    call: Code
+    key: Code
+    type: Code
+    answers: Code
+    about: Code
+
+
 class Reference(Struct, frozen=True):
-    """Every method."""
+    """Every method, and all that is received."""
 
     title: Code
     methods: tuple[ReferenceMethod, ...]
+    webhooks: tuple[tuple[ReferenceWebhook, ...], ...]
+    """A table, if there are any: one or none."""
 
 
 class CallTest(Struct, frozen=True):

@@ -7,6 +7,7 @@ from clientsmith.ir import Api
 from .answers import answer, events, raised
 from .arguments import stream_of
 from .beside import Project, Readme, Reference, ReferenceArgument, ReferenceMethod
+from .callbacks import PlannedCallback
 from .calls import write_download, write_long_call, write_request
 from .casing import named
 from .code import Code, cell, code, join, literal, prose, toml_string
@@ -24,6 +25,7 @@ from .samples import Sampler
 from .sentences import first_paragraph, in_one_line
 from .statuses import error_class
 from .taken import Taken
+from .webhook_docs import plan_guide, plan_table
 
 
 def plan_project(api: Api, package: str, version: str) -> Page:
@@ -43,6 +45,7 @@ def plan_readme(
     package: str,
     planned: list[Planned],
     secured: list[Secured],
+    callbacks: list[PlannedCallback],
     base_error: str,
 ) -> Page:
     """Plan the README, written from this API's own operations."""
@@ -68,6 +71,7 @@ def plan_readme(
             write_download(one, sampler)
             for one in [each for each in planned if each.download_method][:1]
         ),
+        webhooks=plan_guide(api, package, callbacks),
         base_error=named(base_error),
     )
     return Page("README.md", content, seeded=True)
@@ -146,11 +150,17 @@ def _first(planned: list[Planned]) -> list[Planned]:
     return ranked[:1]
 
 
-def plan_reference(api: Api, layout: Layout, planned: list[Planned]) -> Page:
+def plan_reference(
+    api: Api,
+    layout: Layout,
+    planned: list[Planned],
+    callbacks: list[PlannedCallback],
+) -> Page:
     """Plan the list of every method, its arguments, answers and errors."""
     content = Reference(
         title=prose(" ".join(api.title.split())),
         methods=tuple(_method(api, layout, one) for one in planned),
+        webhooks=plan_table(api, layout, callbacks),
     )
     return Page("REFERENCE.md", content)
 

@@ -38,6 +38,8 @@ class Planned(Struct, frozen=True):
     """What returns bytes piece by piece, where it is answered by bytes."""
     credentials: str = ""
     """The arguments of the client that it needs, where these are unusual."""
+    callbacks: tuple[tuple[str, str], ...] = ()
+    """What reads each request that the API makes in turn, and where that goes."""
 
     @property
     def params_class(self) -> str:

@@ -198,6 +198,24 @@ class ErrorsModule(Struct, frozen=True):
     statuses: tuple[Code, ...]
 
 
+class WebhooksModule(Struct, frozen=True):
+    """What receives webhooks and callbacks."""
+
+    docstring: Code
+    imports: Code
+    type_checking: tuple[Code, ...]
+    exports: tuple[Code, ...]
+    base: Code
+    about: Code
+    attributes: tuple[Code, ...]
+    methods: tuple[Method, ...]
+    """What reads callbacks."""
+    bound: tuple[Code, ...]
+    """The functions of the module: methods of one object without settings."""
+    lazy: tuple[Export, ...]
+    """What is imported when it is used."""
+
+
 Content: TypeAlias = (
     DefinitionsModule
     | FolderModule
@@ -209,6 +227,7 @@ Content: TypeAlias = (
     | Reference
     | CallTests
     | Project
+    | WebhooksModule
 )
 
 
@@ -247,6 +266,15 @@ class Argument(Struct, frozen=True):
     required: bool
 
 
+class Received(Struct, frozen=True):
+    """How one webhook or callback is read, for the report."""
+
+    pointer: str
+    call: str
+    answers: tuple[str, ...]
+    """The pointers of the media types that are read, or that answers may have."""
+
+
 class Package(Struct, frozen=True):
     """Everything that will be written."""
 
@@ -256,5 +284,6 @@ class Package(Struct, frozen=True):
     models: int
     emitted: Mapping[str, str]
     """The names of the declarations that have one in Python, by pointer."""
+    received: tuple[Received, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """What is published and could be renamed, by its key in the lock."""

@@ -7,6 +7,8 @@ JobsError
 │   ├── DeadlineExceeded          the call took longer than it may
 │   └── StreamInterrupted         a stream ended before its end
 ├── ResponseValidationError       the response is not what is described
+├── WebhookVerificationError      nobody knows who sent a webhook
+├── WebhookPayloadError           a webhook is not what is described
 └── StatusError                   the server answered 4xx or 5xx
     ├── RedirectError             a redirect that is not followed
     ├── StreamError               the server reported an error inside a stream
@@ -36,6 +38,7 @@ from ._runtime.errors import (
     StreamInterrupted,
     TimedOut,
 )
+from ._runtime.webhook_errors import WebhookPayloadError, WebhookVerificationError
 
 __all__ = [
     "AuthenticationError",
@@ -58,6 +61,8 @@ __all__ = [
     "StreamInterrupted",
     "TimedOut",
     "UnprocessableEntityError",
+    "WebhookPayloadError",
+    "WebhookVerificationError",
 ]
 
 
