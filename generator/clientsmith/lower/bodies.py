@@ -33,8 +33,8 @@ from .context import Context
 from .kinds import type_names
 from .markdown import as_markdown
 from .media_types import follow_content, report_items
+from .naming import Called
 from .owner import Owner
-from .resources import Called
 from .schemas import lower_schema
 from .streams import EVENT_STREAM, JSON_LINES, lower_stream
 

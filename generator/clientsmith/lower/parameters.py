@@ -33,9 +33,9 @@ from .checks import own_checks
 from .context import Context, SchemaLike
 from .markdown import as_markdown
 from .media_types import follow_content
+from .naming import Called
 from .owner import Owner
 from .queries import without_second_query
-from .resources import Called
 from .schemas import lower_schema
 from .styles import allows_reserved, explodes, location_of, style_of
 
