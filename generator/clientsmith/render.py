@@ -19,7 +19,14 @@ from jinja2 import (
 from msgspec import Struct
 
 from .carried import carried
-from .plan.beside import CallTests, Project, Readme, Reference
+from .plan.beside import (
+    CallTests,
+    Project,
+    Readme,
+    Reference,
+    ReferencePage,
+    ReferenceResource,
+)
 from .plan.code import Code
 from .plan.package import (
     AliasDefinition,
@@ -104,6 +111,7 @@ _PAGES: dict[type[Content], tuple[str, str]] = {
     Project: ("package/pyproject.toml.jinja", "project"),
     Readme: ("package/README.md.jinja", "readme"),
     Reference: ("package/REFERENCE.md.jinja", "reference"),
+    ReferencePage: ("package/reference/page.md.jinja", "page"),
     ResourceModule: ("package/package/resources/resource.py.jinja", "module"),
 }
 """The template of each kind of page, and what the page is called in it."""
@@ -116,6 +124,7 @@ _PARTS: dict[type, tuple[str, str]] = {
     FunctionalDefinition: ("definitions/functional.py.jinja", "definition"),
     RecursiveDefinition: ("definitions/recursive.py.jinja", "definition"),
     Method: ("definitions/method.py.jinja", "method"),
+    ReferenceResource: ("definitions/reference.md.jinja", "resource"),
 }
 """The same for what is rendered into a page."""
 

@@ -24,6 +24,13 @@ def write_long_call(
     return _laid_out(_method(planned, stream=stream), planned, sampler)
 
 
+def write_stream(planned: Planned, sampler: Sampler) -> Code:
+    """Write how the events of a stream are read."""
+    call = write_long_call(planned, sampler, stream=True)
+    lines = "    for event in events:\n        print(event)"
+    return code("with {} as events:\n{}", call, Code(lines))
+
+
 def write_request(planned: Planned, sampler: Sampler) -> Code:
     """Write what builds the request of a call, laid out like a call."""
     return _laid_out(_method(planned, built=True), planned, sampler)

@@ -1,25 +1,20 @@
-"""The documents beside a package: how to begin, and every method."""
+"""The documents beside a package that its owners go on with."""
 
 from __future__ import annotations
 
 from clientsmith.ir import Api
 
-from .answers import answer, events, raised
-from .arguments import Taken, stream_of
-from .beside import Project, Readme, Reference, ReferenceArgument, ReferenceMethod
-from .calls import write_long_call, write_request
+from .arguments import stream_of
+from .beside import Project, Readme, ReadmeSection
+from .calls import write_long_call, write_request, write_stream
 from .casing import named
 from .client import Secured
-from .code import Code, cell, code, join, prose, toml_string
+from .code import Code, code, join, prose, toml_string
 from .examples import Examples
-from .inputs import Inputs
-from .layout import Layout
-from .module import Names
 from .operations import Planned
 from .package import Page
 from .samples import Sampler
 from .sentences import first_paragraph
-from .statuses import error_class
 
 
 def plan_project(api: Api, package: str, version: str) -> Page:
@@ -63,9 +58,7 @@ def plan_readme(
         ),
         first_call=tuple(write_long_call(one, sampler) for one in first),
         first_request=tuple(write_request(one, sampler) for one in first),
-        streaming=tuple(
-            write_long_call(one, sampler, stream=True) for one in streams[:1]
-        ),
+        sections=tuple(_streaming(one, sampler) for one in streams[:1]),
         base_error=named(base_error),
     )
     return Page("README.md", content, seeded=True)
@@ -86,8 +79,23 @@ def _configured(secured: list[Secured]) -> Code:
     return code("client = Client({})", join(", ", parts))
 
 
+def _streaming(one: Planned, sampler: Sampler) -> ReadmeSection:
+    return ReadmeSection(
+        title=Code("Stream"),
+        about=Code(
+            "A stream is a method of its own. "
+            "The request goes out when the first event is asked for.\n"
+            "With `AsyncClient`, write `async with` and `async for`."
+        ),
+        example=write_stream(one, sampler),
+    )
+
+
 def _first(planned: list[Planned]) -> list[Planned]:
-    """Choose the call to show first: the one that needs the least."""
+    """Choose the call to show first: the one that needs the least.
+
+    Of these, one that lists things is what people try first.
+    """
     plain = [
         one
         for one in planned
@@ -95,54 +103,10 @@ def _first(planned: list[Planned]) -> list[Planned]:
     ]
     ranked = sorted(
         plain,
-        key=lambda one: sum(taken.required for taken in one.arguments.all),
+        key=lambda one: (
+            one.operation.deprecated,
+            sum(taken.required for taken in one.arguments.all),
+            one.method != "list",
+        ),
     )
     return ranked[:1]
-
-
-def plan_reference(api: Api, layout: Layout, planned: list[Planned]) -> Page:
-    """Plan the list of every method, its arguments, answers and errors."""
-    content = Reference(
-        title=prose(" ".join(api.title.split())),
-        methods=tuple(_method(api, layout, one) for one in planned),
-    )
-    return Page("REFERENCE.md", content)
-
-
-def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
-    operation = planned.operation
-    names = Names(api, layout.models, "")
-    inputs = Inputs(api, layout, "")
-    plain = answer(operation, names.refer)
-    stream = stream_of(operation)
-    returns = [code("`{}`", plain.annotation.text)] if plain else []
-    if stream:
-        yields = events(stream, names.refer).annotation.text
-        streamed = code(
-            "`Stream[{}]` from `{}()`", yields, named(planned.stream_method)
-        )
-        returns.append(streamed)
-    arguments = tuple(_argument(one, inputs) for one in planned.arguments.all)
-    failed = tuple(
-        code(
-            "`{}`: {}", named(error_class(one.status)), cell(first_paragraph(one.docs))
-        )
-        for one in raised(operation)
-    )
-    return ReferenceMethod(
-        call=join(".", [named(part) for part in f"client.{planned.dotted}".split(".")]),
-        endpoint=code("{} {}", cell(operation.method), cell(operation.path)),
-        about=prose(operation.docs),
-        tables=(arguments,) if arguments else (),
-        returns=join(", or ", returns),
-        raises=(failed,) if failed else (),
-    )
-
-
-def _argument(one: Taken, inputs: Inputs) -> ReferenceArgument:
-    about = first_paragraph(one.docs)
-    return ReferenceArgument(
-        name=code("`{}`" if one.required else "`{}` (optional)", named(one.name)),
-        type=cell(inputs.annotate(one.type)),
-        about=cell(about),
-    )

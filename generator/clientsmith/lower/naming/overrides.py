@@ -36,7 +36,8 @@ def wish_of(extensions: Mapping[str, object]) -> Wish:
 
 def _path(value: object) -> tuple[Name, ...]:
     """Read a group: `chat.completions`, or a list of its levels."""
-    levels = cast("list[object]", value) if isinstance(value, list) else [value]
+    several = isinstance(value, list)
+    levels = cast("list[object]", value) if several else [value]
     parts = [part for level in levels for part in _text(level).split(".")]
     return tuple(filter(None, map(name_of, parts)))
 
