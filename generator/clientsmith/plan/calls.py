@@ -26,9 +26,10 @@ def write_long_call(
 
 def write_stream(planned: Planned, sampler: Sampler) -> Code:
     """Write how the events of a stream are read."""
-    call = write_long_call(planned, sampler, stream=True)
-    lines = "    for event in events:\n        print(event)"
-    return code("with {} as events:\n{}", call, Code(lines))
+    return code(
+        "with {} as events:\n    for event in events:\n        print(event)",
+        write_long_call(planned, sampler, stream=True),
+    )
 
 
 def write_request(planned: Planned, sampler: Sampler) -> Code:

@@ -50,7 +50,7 @@ class _Group(Struct, frozen=True):
     path: tuple[Name, ...]
     about: str
     methods: tuple[Planned, ...]
-    page: str
+    page: Code
     """The file, as a link from the contents has it; none for the same page."""
 
     @property
@@ -66,7 +66,7 @@ def plan_reference(
     split = len(planned) > _ON_ONE_PAGE
     groups = _groups(api, planned, split=split)
     described = _Described(api, layout)
-    pages: defaultdict[str, list[_Group]] = defaultdict(list)
+    pages: defaultdict[Code, list[_Group]] = defaultdict(list)
     for group in groups:
         pages[group.page].append(group)
     content = Reference(
@@ -78,7 +78,11 @@ def plan_reference(
     )
     return [
         Page("REFERENCE.md", content),
-        *(Page(page, _page(those, described)) for page, those in pages.items() if page),
+        *(
+            Page(page, _page(api, those, described))
+            for page, those in pages.items()
+            if page
+        ),
     ]
 
 
@@ -89,16 +93,16 @@ def _groups(api: Api, planned: list[Planned], *, split: bool) -> list[_Group]:
         methods[one.resource].append(one)
     about = {one.path: first_paragraph(one.docs) for one in api.resources}
     groups = [
-        _Group(path, about[path], tuple(those), _page_of(path) if split else "")
+        _Group(path, about[path], tuple(those), _page_of(path) if split else Code(""))
         for path, those in methods.items()
     ]
     return sorted(groups, key=lambda group: resource_attributes(group.path))
 
 
-def _page_of(path: tuple[Name, ...]) -> str:
+def _page_of(path: tuple[Name, ...]) -> Code:
     """Return the page of a resource: that of the one at the top that holds it."""
     module = resource_module(path[:1]).rpartition(".")[2]
-    return f"reference/{module}.md"
+    return code("reference/{}.md", named(module))
 
 
 def _page(api: Api, groups: Sequence[_Group], described: _Described) -> ReferencePage:
@@ -110,12 +114,12 @@ def _page(api: Api, groups: Sequence[_Group], described: _Described) -> Referenc
 
 
 def _contents(
-    pages: defaultdict[str, list[_Group]],
+    pages: defaultdict[Code, list[_Group]],
 ) -> tuple[ReferenceContents, ...]:
     """Link every resource and method to its heading."""
     found: list[ReferenceContents] = []
     for page, groups in pages.items():
-        anchors = _Anchors(Code(page))
+        anchors = _Anchors(page)
         for group in groups:
             link = anchors.link(group.call, group.call)
             entries = [_entry(one, anchors) for one in group.methods]

@@ -27,10 +27,10 @@ class Wish(Struct, frozen=True):
 def wish_of(extensions: Mapping[str, object]) -> Wish:
     """Read the names that an operation has for other generators."""
     resources = [_path(extensions[key]) for key in _RESOURCES if key in extensions]
-    names = [_text(extensions[key]) for key in _METHODS if key in extensions]
+    names = [name_of(_text(extensions[key])) for key in _METHODS if key in extensions]
     return Wish(
         resource=next(filter(None, resources), ()),
-        name=next(filter(None, map(name_of, names)), Name(())),
+        name=next((name for name in names if name), Name(())),
     )
 
 
@@ -39,7 +39,8 @@ def _path(value: object) -> tuple[Name, ...]:
     several = isinstance(value, list)
     levels = cast("list[object]", value) if several else [value]
     parts = [part for level in levels for part in _text(level).split(".")]
-    return tuple(filter(None, map(name_of, parts)))
+    names = [name_of(part) for part in parts]
+    return tuple(name for name in names if name)
 
 
 def _text(value: object) -> str:
