@@ -15,7 +15,7 @@ from msgspec import Struct
 from clientsmith.ir import Api, Name
 
 from .answers import answer, events, raised
-from .arguments import Taken, stream_of
+from .arguments import stream_of
 from .beside import (
     Reference,
     ReferenceArgument,
@@ -39,6 +39,7 @@ from .resource_names import resource_attributes, resource_module
 from .samples import Sampler
 from .sentences import first_paragraph, first_sentence
 from .statuses import error_class
+from .taken import Taken
 
 _ON_ONE_PAGE = 100
 """How many methods one page holds."""
@@ -170,7 +171,7 @@ class _Described:
 
     def _method(self, planned: Planned) -> ReferenceMethod:
         operation = planned.operation
-        arguments = tuple(map(self._argument, planned.arguments.all))
+        arguments = tuple(map(self._argument, planned.arguments.any))
         failed = tuple(
             code(
                 "`{}`: {}",
@@ -211,7 +212,7 @@ class _Described:
         required = Code(" (required)") if one.required else Code("")
         return ReferenceArgument(
             name=code("`{}`{}", named(one.name), required),
-            type=cell(self._inputs.annotate(one.type)),
+            type=cell(self._inputs.argument(one)),
             about=cell(without_headings(first_paragraph(one.docs))),
         )
 
