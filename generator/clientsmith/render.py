@@ -19,7 +19,15 @@ from jinja2 import (
 from msgspec import Struct
 
 from .carried import carried
-from .plan.beside import CallTests, Project, Readme, Reference, WebhooksGuide
+from .plan.beside import (
+    CallTests,
+    Project,
+    Readme,
+    Reference,
+    ReferencePage,
+    ReferenceResource,
+    WebhooksGuide,
+)
 from .plan.code import Code
 from .plan.package import (
     AliasDefinition,
@@ -105,6 +113,7 @@ _PAGES: dict[type[Content], tuple[str, str]] = {
     Project: ("package/pyproject.toml.jinja", "project"),
     Readme: ("package/README.md.jinja", "readme"),
     Reference: ("package/REFERENCE.md.jinja", "reference"),
+    ReferencePage: ("package/reference/page.md.jinja", "page"),
     ResourceModule: ("package/package/resources/resource.py.jinja", "module"),
     WebhooksModule: ("package/package/webhooks.py.jinja", "module"),
 }
@@ -119,6 +128,7 @@ _PARTS: dict[type, tuple[str, str]] = {
     RecursiveDefinition: ("definitions/recursive.py.jinja", "definition"),
     Method: ("definitions/method.py.jinja", "method"),
     WebhooksGuide: ("definitions/webhooks.md.jinja", "guide"),
+    ReferenceResource: ("definitions/reference.md.jinja", "resource"),
 }
 """The same for what is rendered into a page."""
 

@@ -16,6 +16,7 @@ import pytest
 from corpus.descriptions import Described, chosen
 
 _SECTIONS = {
+    "names": "names of methods in real descriptions",
     "anything": "places where a description allows anything",
     "round trips": "examples of real descriptions",
     "choices": "variants of unions in real descriptions",

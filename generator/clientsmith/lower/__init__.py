@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome
-from clientsmith.ir import Api, Name, Operation, Resource, Server, Signing
+from clientsmith.ir import Api, Name, Operation, Resource, Server, Signing, name_of
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, given_names, members
 
@@ -26,7 +26,7 @@ from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
 from .servers import lower_servers, own_address
 from .signing import lower_signing
-from .tags import Tags, about, read_tags
+from .tags import about
 from .unsupported import report_unsupported
 from .webhooks import lower_callbacks, lower_webhooks
 
@@ -98,7 +98,7 @@ def _lower(
         servers=_servers(description, context.address),
         security_schemes=schemes,
         security=lower_requirements(description.openapi.security, schemes),
-        resources=_resources(description, operations, read_tags(context)),
+        resources=_resources(context, operations),
         operations=operations,
         declarations=declarations,
         directions=find_directions(operations, asking, declarations),
@@ -127,24 +127,21 @@ def _servers(description: Description, address: str) -> tuple[Server, ...]:
 
 
 def _resources(
-    description: Description,
-    operations: tuple[Operation, ...],
-    tags: Tags,
+    context: Context, operations: tuple[Operation, ...]
 ) -> tuple[Resource, ...]:
     """List every resource that has operations, or holds one that has."""
     docs = {
-        _joined(tags.path(tag.name)).singular.snake: about(tag)
-        for tag in description.openapi.tags or ()
+        _joined(context.groups.get(tag.name) or (name_of(tag.name),)): about(tag)
+        for tag in context.description.openapi.tags or ()
     }
     paths: dict[tuple[Name, ...], None] = {}
     for operation in operations:
         for length in range(1, len(operation.resource) + 1):
             paths[operation.resource[:length]] = None
     return tuple(
-        Resource(path=path, docs=docs.get(_joined(path).singular.snake, ""))
-        for path in paths
+        Resource(path=path, docs=docs.get(_joined(path), "")) for path in paths
     )
 
 
-def _joined(path: tuple[Name, ...]) -> Name:
-    return Name(tuple(word for name in path for word in name.words))
+def _joined(path: tuple[Name, ...]) -> str:
+    return Name(tuple(word for name in path for word in name.words)).singular.snake

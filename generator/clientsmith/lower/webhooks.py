@@ -32,10 +32,10 @@ from .bodies import is_json, is_text
 from .checks import asserted
 from .context import Context
 from .media_types import follow_content
+from .naming import Called
 from .operations import docs_of, find_operations, operations_in
 from .owner import Owner
 from .parameters import lower_parameters
-from .resources import Called
 from .responses import lower_response
 from .schemas import lower_schema
 

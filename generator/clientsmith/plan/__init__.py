@@ -17,7 +17,7 @@ from .callbacks import calling_back, key_of, plan_callbacks, received_by
 from .casing import name_problem
 from .client import plan_client
 from .credentials import published_credentials, secure
-from .documents import plan_project, plan_readme, plan_reference
+from .documents import plan_project, plan_readme
 from .enum_classes import EnumStyle, enum_classes
 from .enum_members import plan_members
 from .given import sort_given
@@ -31,6 +31,7 @@ from .package import Call, Package, Page
 from .params import plan_params
 from .pins import pin_operations
 from .published import published
+from .reference import plan_reference
 from .resources import plan_resources
 from .statuses import base_error, plan_errors
 from .webhooks import plan_webhooks
@@ -91,7 +92,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
     beside = [
         plan_project(api, options.package, options.version),
         plan_readme(api, options.package, planned, secured, callbacks, base),
-        plan_reference(api, layout, planned, callbacks),
+        *plan_reference(api, options.package, layout, planned, callbacks, base),
         plan_call_tests(api, options.package, planned, secured),
     ]
     pages = [replace(page, path=f"{options.package}/{page.path}") for page in inside]

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from .beside import CallTests, Project, Readme, Reference
+from .beside import CallTests, Project, Readme, Reference, ReferencePage
 from .code import Code
 
 
@@ -225,6 +225,7 @@ Content: TypeAlias = (
     | ErrorsModule
     | Readme
     | Reference
+    | ReferencePage
     | CallTests
     | Project
     | WebhooksModule
