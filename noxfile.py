@@ -64,6 +64,15 @@ def corpus(session: nox.Session) -> None:
 
 
 @nox.session
+def conformance(session: nox.Session) -> None:
+    """Ask generated clients every case in CLIENTSMITH_CONFORMANCE."""
+    install(session, "tests")
+    whole = {"CLIENTSMITH_WHOLE_CONFORMANCE": "1"}
+    folders = ("tests/conformance", "-n", "auto")
+    session.run("pytest", *folders, *session.posargs, env=whole)
+
+
+@nox.session
 def hostile(session: nox.Session) -> None:
     """Read every hostile document, small and large, within bounds."""
     install(session, "tests")

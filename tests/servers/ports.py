@@ -1,0 +1,32 @@
+"""Ports on loopback for servers that run in processes of their own."""
+
+from __future__ import annotations
+
+import socket
+import time
+
+import httpx2
+import pytest
+
+START_SECONDS = 20
+"""How long a server may take until it listens."""
+
+
+def free_port() -> int:
+    """Return a port that nobody listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+    return port
+
+
+def wait_for(address: str, seconds: float = START_SECONDS) -> None:
+    """Wait until somebody answers at an address; the test fails if nobody does."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            httpx2.get(address)
+        except httpx2.TransportError:
+            time.sleep(0.02)
+        else:
+            return
+    pytest.fail(f"nobody answers at {address}")
