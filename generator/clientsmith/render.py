@@ -18,6 +18,7 @@ from jinja2 import (
 )
 from msgspec import Struct
 
+from .carried import carried
 from .plan.beside import CallTests, Project, Readme, Reference
 from .plan.code import Code
 from .plan.package import (
@@ -43,7 +44,7 @@ from .write import File, Mode
 
 
 def render(package: Package) -> list[File]:
-    """Render every page of a package, and add the runtime as it is."""
+    """Render every page of a package, and add what it uses of the runtime."""
     pages = [
         File(
             path=page.path,
@@ -53,7 +54,7 @@ def render(package: Package) -> list[File]:
         )
         for page in package.pages
     ]
-    return [*pages, *_runtime(package.name)]
+    return [*pages, *_runtime(package.name, pages)]
 
 
 def only_code(value: object) -> Code:
@@ -146,14 +147,13 @@ def _fields(value: object) -> SimpleNamespace:
     return SimpleNamespace(**shown)
 
 
-def _runtime(package: str) -> list[File]:
-    """Read the runtime, which every package carries as it is."""
-    folder = templates_folder() / "runtime"
+def _runtime(package: str, pages: list[File]) -> list[File]:
+    """Read the files of the runtime that pages lead to, as they are."""
     return [
         File(
             path=f"{package}/_runtime/{path.name}",
             text=path.read_text("utf-8"),
             verbatim=True,
         )
-        for path in sorted(folder.glob("*.py"))
+        for path in carried(page.text for page in pages)
     ] + [File(path=f"{package}/py.typed", text="")]

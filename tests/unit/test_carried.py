@@ -1,0 +1,34 @@
+"""Packages carry the files of the runtime that they lead to, and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from clientsmith.carried import carried
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from .._runtime.kinds import is_array",
+        "import pets._runtime.kinds",
+        'lazy("._runtime.kinds", "is_array")',
+    ],
+)
+def test_what_a_module_imports_is_carried(text: str) -> None:
+    """However it is imported, and always the package itself."""
+    assert ["__init__.py", "kinds.py"] == [path.name for path in carried([text])]
+
+
+def test_what_is_imported_by_that_is_carried() -> None:
+    """At once, for type checkers alone, and inside of functions."""
+    found = {path.stem for path in carried(["from ._runtime.client import BaseClient"])}
+
+    assert {"client", "options", "pool", "call", "exchange", "transport"} <= found
+
+
+def test_nothing_else_is_carried() -> None:
+    """A client of an API without enumerations has no classes for them."""
+    found = {path.stem for path in carried(["from ._runtime.client import BaseClient"])}
+
+    assert found.isdisjoint({"enums", "query"})
