@@ -8,7 +8,6 @@ from __future__ import annotations
 _MULTIPART = "multipart is not written by parts yet"
 _FILE_TYPES = "several media types of one request are not told apart yet"
 _SCHEMES = "schemes of HTTP other than basic and bearer are not sent yet"
-_MERGE_PATCH = "null in a merge patch is left out as everything that is None"
 
 KNOWN = {
     "Authentication_Http_Custom_invalid": _SCHEMES,
@@ -18,8 +17,6 @@ KNOWN = {
     "needed where one of its properties is",
     "Payload_ContentNegotiation_DifferentBody": "an answer is not read by its media "
     "type yet",
-    "Payload_JsonMergePatch_updateOptionalResource": _MERGE_PATCH,
-    "Payload_JsonMergePatch_updateResource": _MERGE_PATCH,
     "Payload_MediaType_StringBody_sendAsText": "the document says `text/plain` and "
     "the text `{cat}`; the server that plays the scenario wants JSON, quotes and all, "
     "which is what the recording of this scenario lost",

@@ -54,7 +54,7 @@ def playing() -> Generator[Judge]:
     # Some answers hold the address of the server, which calls itself so.
     judge = Judge(f"http://localhost:{port}")
     try:
-        wait_for(f"{judge.address}/.admin/health")
+        wait_for(f"{judge.address}/.admin/health", process)
         yield judge
     finally:
         process.terminate()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import subprocess
 import time
 
 import httpx2
@@ -19,10 +20,10 @@ def free_port() -> int:
     return port
 
 
-def wait_for(address: str, seconds: float = START_SECONDS) -> None:
-    """Wait until somebody answers at an address; the test fails if nobody does."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait until a process answers at an address; the test fails if it does not."""
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and process.poll() is None:
         try:
             httpx2.get(address)
         except httpx2.TransportError:

@@ -36,10 +36,11 @@ def judging(document: Path, *options: str) -> Generator[str]:
         command, stdout=subprocess.DEVNULL, start_new_session=True
     )
     try:
-        wait_for(f"{address}/_x-steady/health")
+        wait_for(f"{address}/_x-steady/health", process)
         yield address
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGTERM)
         process.wait(STOP_SECONDS)
 
 

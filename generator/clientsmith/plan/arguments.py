@@ -41,6 +41,8 @@ _OF_METHODS = frozenset({"request_options", "self"})
 """What every method takes beside the arguments of its operation."""
 _BYTES = Primitive("string", "binary")
 _FORM = "application/x-www-form-urlencoded"
+_MERGE_PATCH = "application/merge-patch+json"
+"""RFC 7396: null deletes a property of the object that is patched."""
 
 
 class Taken(Struct, frozen=True, kw_only=True):
@@ -119,7 +121,8 @@ def take_arguments(
     properties = _properties(api, operation, body, kind)
     wanted = [_parameter(parameter) for parameter in operation.parameters]
     if properties is not None:
-        wanted += [_property(property_) for property_ in properties]
+        deletes = body is not None and _essence(body) == _MERGE_PATCH
+        wanted += [_property(each, deletes=deletes) for each in properties]
     elif body is not None and operation.request_body is not None:
         wanted.append(_whole(operation.request_body, body))
     taken = _named(wanted, naming)
@@ -149,13 +152,15 @@ def _parameter(parameter: Parameter) -> Taken:
     )
 
 
-def _property(property_: Property) -> Taken:
+def _property(property_: Property, *, deletes: bool) -> Taken:
+    """Take a property; in a merge patch, null deletes what may be absent."""
+    type_ = property_.type
     return Taken(
         name="",
         place="body",
         wire_name=property_.key,
         at=property_.at,
-        type=property_.type,
+        type=Nullable(type_) if deletes and not property_.required else type_,
         required=property_.required,
         docs=property_.docs,
         bounds=property_.bounds,
@@ -190,12 +195,16 @@ def body_kind(body: MediaType | Binary) -> BodyKind:
     """Tell how a body is written."""
     if isinstance(body, Binary):
         return "binary"
-    essence = body.content_type.partition(";")[0].strip().lower()
+    essence = _essence(body)
     if essence.endswith(("/json", "+json")):
         return "json"
     if essence == _FORM:
         return "form"
     return "text" if essence.startswith("text/") or "xml" in essence else "binary"
+
+
+def _essence(body: MediaType | Binary) -> str:
+    return body.content_type.partition(";")[0].strip().lower()
 
 
 def object_of(api: Api, type_: Type) -> ObjectSchema | None:
