@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .body import JsonBody
-from .parameters import escape, form, query_string
+from .escaping import escape
+from .parameters import form, query_string
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

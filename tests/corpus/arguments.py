@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clientsmith.ir import Binary, Operation, Parameter
+from clientsmith.ir import Operation, Parameter
 from clientsmith.pipeline import Compiled
+from clientsmith.plan.arguments import body_kind
 from clientsmith.pointer import Pointer
 from clientsmith.report import OperationEntry
 from roundtrip.files import Files, followed, value_at
@@ -78,7 +79,7 @@ class Maker:
     ) -> dict[tuple[str, str], Any]:
         assert operation.request_body is not None
         content = operation.request_body.content[0]
-        if isinstance(content, Binary):
+        if body_kind(content) == "binary":
             return {("body", "body"): _CONTENT}
         taken = {each.wire_name for each in entry.arguments if each.place == "body"}
         schema = followed(self.files, content.at) / "schema"

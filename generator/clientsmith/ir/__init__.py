@@ -20,10 +20,12 @@ from .declarations import (
 )
 from .digests import digest
 from .ladder import Ladder, Part
+from .members import may_have_members
 from .names import Name, name_of, name_of_key
 from .operations import (
     Binary,
     Content,
+    Encoding,
     EventStream,
     JsonLines,
     Location,
@@ -89,6 +91,7 @@ __all__ = [
     "Content",
     "Declaration",
     "Direction",
+    "Encoding",
     "EnumMember",
     "EnumSchema",
     "EventStream",
@@ -129,6 +132,7 @@ __all__ = [
     "fits",
     "inmost",
     "is_component",
+    "may_have_members",
     "name_at",
     "name_of",
     "name_of_key",

@@ -28,6 +28,16 @@ Style: TypeAlias = Literal[
 ]
 
 
+class Encoding(Struct, frozen=True, kw_only=True):
+    """How one property of a form is written: in a style, else in a media type."""
+
+    key: str
+    style: Style | None = None
+    explode: bool = False
+    allow_reserved: bool = False
+    content_type: str | None = None
+
+
 class Parameter(Struct, frozen=True, kw_only=True):
     """A value sent outside the body."""
 
@@ -41,6 +51,8 @@ class Parameter(Struct, frozen=True, kw_only=True):
     """The media type it is written in, where `content` takes the place of `style`."""
     allow_reserved: bool = False
     """Whether `:/?#[]@!$&'()*+,;=` are sent as they are."""
+    encoding: tuple[Encoding, ...] = ()
+    """How its properties are written, where it is a form."""
     docs: str = ""
     bounds: Bounds = Bounds()
     default: Value | None = None
@@ -54,6 +66,8 @@ class MediaType(Struct, frozen=True, kw_only=True):
 
     content_type: str
     type: Type
+    encoding: tuple[Encoding, ...] = ()
+    """How its properties are written, where it is a form."""
     at: Pointer
 
 
