@@ -9,7 +9,7 @@ import time
 import httpx2
 import pytest
 
-START_SECONDS = 20
+START_SECONDS = 120
 """How long a server may take until it listens."""
 
 
