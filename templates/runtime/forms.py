@@ -17,6 +17,8 @@ from .members import array_members, json_text, object_members, text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+_FORM = "application/x-www-form-urlencoded"
+
 Write: TypeAlias = Callable[[str, Any], list[str]]
 """Writes a property as fields: `form`, `deep_object` and their like do."""
 
@@ -26,7 +28,7 @@ class FormBody:
     """The fields of an HTML form, already encoded."""
 
     text: str
-    media_type: str = "application/x-www-form-urlencoded"
+    media_type: str = _FORM
 
     def encode(self) -> bytes:
         """Return the encoded fields."""
@@ -41,13 +43,14 @@ def form_body(
     without: Collection[str] = (),
     nested: Write | None = None,
     encoding: Mapping[str, Write] | None = None,
+    media_type: str = _FORM,
 ) -> FormBody:
     """Make a form of what the caller gave and what the method itself decides.
 
     `nested` writes arrays and objects, `encoding` the properties that it names.
     """
-    fields = json_body(params, renamed=renamed, fixed=fixed, without=without).value
-    return FormBody(_joined(fields.items(), nested, encoding))
+    given = json_body(params, renamed=renamed, fixed=fixed, without=without).value
+    return FormBody(_joined(given.items(), nested, encoding), media_type)
 
 
 def form_value(
@@ -55,9 +58,11 @@ def form_value(
     *,
     nested: Write | None = None,
     encoding: Mapping[str, Write] | None = None,
+    media_type: str = _FORM,
 ) -> FormBody:
     """Make a form of an object or a model."""
-    return FormBody(form_query(value, nested=nested, encoding=encoding))
+    written = form_query(value, nested=nested, encoding=encoding)
+    return FormBody(written, media_type)
 
 
 def form_query(

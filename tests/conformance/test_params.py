@@ -33,8 +33,8 @@ def recorder() -> Iterator[Recorder]:
 @pytest.fixture(scope="session")
 def packages(
     tmp_path_factory: pytest.TempPathFactory, recorder: Recorder, worker_id: str
-) -> Packages:
-    """Return packages by document, each of which is generated once for all workers."""
+) -> Iterator[Packages]:
+    """Yield packages by document, each of which is generated once for all workers."""
     base = tmp_path_factory.getbasetemp()
     folder = base if worker_id == "master" else base.parent
     made: dict[str, Package] = {}
@@ -44,7 +44,9 @@ def packages(
             made[document] = package_of(document, folder, recorder)
         return made[document]
 
-    return package
+    yield package
+    for each in made.values():
+        each.client.close()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

@@ -29,13 +29,18 @@ Style: TypeAlias = Literal[
 
 
 class Encoding(Struct, frozen=True, kw_only=True):
-    """How one property of a form is written: in a style, else in a media type."""
+    """How one property of a form is written.
 
-    key: str
+    https://spec.openapis.org/oas/v3.2.0.html#encoding-object
+    """
+
+    property: str
+    content_type: str = ""
+    """The media types it may have, best first; empty where its type decides."""
     style: Style | None = None
-    explode: bool = False
+    """None where its media type decides."""
+    explode: bool = True
     allow_reserved: bool = False
-    content_type: str | None = None
 
 
 class Parameter(Struct, frozen=True, kw_only=True):

@@ -33,10 +33,10 @@ def lower_encodings(
 
 def _lower(context: Context, key: str, node: EncodingObject, at: Pointer) -> Encoding:
     if not _OF_STYLES & node.model_fields_set:
-        return Encoding(key=key, content_type=node.contentType)
+        return Encoding(property=key, content_type=node.contentType or "")
     style = _style(context, node, at)
     return Encoding(
-        key=key,
+        property=key,
         style=style,
         explode=style == "form" if node.explode is None else node.explode,
         allow_reserved=bool(node.allowReserved),

@@ -9,7 +9,7 @@ from clientsmith.ir import EventStream, JsonLines, MediaType, Operation
 from .annotations import Annotation
 from .answers import Answer, Events, errors_argument, failures
 from .code import Code, code, join, literal
-from .facts import Facts
+from .facts import Facts, call, given
 from .forms import FORM, encoding_arguments
 from .imports import Import
 from .nulls import takes_null
@@ -123,15 +123,15 @@ def _body(
     if arguments.flattened:
         return [_flattened(facts, fixed, functions)]
     module, function = _WHOLE.get(kind or "", ("body", "binary_body"))
-    called = facts.use(functions, module, function)
+    called = call(facts, functions, module, function)
     body = next(one for one in arguments.keywords if one.place == "body")
-    given = facts.given(body)
+    value = given(facts, body)
     more = [*_media_type(facts, function), *_encoding(facts, functions)]
     if body.required:
-        return [code("body={}({})", called, join(", ", [given, *more]))]
+        return [code("body={}({})", called, join(", ", [value, *more]))]
     content = Code("_content" if "content" in facts.hidden else "content")
     made = code("{}({})", called, join(", ", [content, *more]))
-    return [code("body=({} if ({} := {}) is not None else None)", made, content, given)]
+    return [code("body=({} if ({} := {}) is not None else None)", made, content, value)]
 
 
 _WHOLE = {
@@ -172,7 +172,7 @@ def _flattened(
     keywords = facts.arguments.keywords
     is_form = facts.arguments.body_kind == "form"
     module, function = ("forms", "form_body") if is_form else ("body", "json_body")
-    called = facts.use(functions, module, function)
+    called = call(facts, functions, module, function)
     body = [one for one in keywords if one.place == "body"]
     renamed = {one.name: one.wire_name for one in body if one.name != one.wire_name}
     others = tuple(one.name for one in keywords if one.place != "body")

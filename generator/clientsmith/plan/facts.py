@@ -1,4 +1,4 @@
-"""What the builders of one operation are planned from, and what they call."""
+"""What the builders of one operation are planned from."""
 
 from __future__ import annotations
 
@@ -25,18 +25,22 @@ class Facts(Struct, frozen=True):
     hidden: frozenset[str] = frozenset()
     """Names that mean an argument in some builder of the module."""
 
-    def given(self, one: Taken) -> Code:
-        """Return what the caller gave for a keyword."""
-        if one.required:
-            return code("{}[{}]", self.arguments.gathered, literal(one.name))
-        return code("{}.get({})", self.arguments.gathered, literal(one.name))
 
-    def use(self, functions: set[Import], module: str, name: str) -> Code:
-        """Import a function of the runtime."""
-        return self.import_(functions, f"._runtime.{module}", name)
+def call(facts: Facts, functions: set[Import], module: str, name: str) -> Code:
+    """Import a function, under another name where its own means an argument."""
+    return use(facts, functions, Import(f"._runtime.{module}", name))
 
-    def import_(self, functions: set[Import], module: str, name: str) -> Code:
-        """Import a function, under another name where its own means an argument."""
-        alias = f"_{name}" if name in self.hidden else ""
-        functions.add(Import(module, name, alias))
-        return named(alias or name)
+
+def use(facts: Facts, functions: set[Import], wanted: Import) -> Code:
+    """Do the same for a function of any module."""
+    alias = f"_{wanted.name}" if wanted.name in facts.hidden else ""
+    functions.add(Import(wanted.module, wanted.name, alias))
+    return named(alias or wanted.name)
+
+
+def given(facts: Facts, one: Taken) -> Code:
+    """Spell the value of a keyword, which may be left out."""
+    gathered = facts.arguments.gathered
+    if one.required:
+        return code("{}[{}]", gathered, literal(one.name))
+    return code("{}.get({})", gathered, literal(one.name))

@@ -9,21 +9,22 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from clientsmith.ir import Api, Encoding, Type, may_have_members
+from clientsmith.ir import Api, Encoding, Style, Type, may_have_members
 
 from .arguments import object_of
 from .code import Code, code, join, literal
-from .facts import Facts
+from .facts import Facts, call, use
 from .imports import Import
 
 FORM = "application/x-www-form-urlencoded"
 
-_STYLES = {
+STYLES: dict[Style, str] = {
     "form": "form",
     "spaceDelimited": "space_delimited",
     "pipeDelimited": "pipe_delimited",
     "deepObject": "deep_object",
 }
+"""The functions that write queries and forms."""
 
 
 class _Writer(Struct, frozen=True):
@@ -48,26 +49,31 @@ def encoding_arguments(
 
     Where one style writes all arrays and objects, it is named once.
     """
-    types = _properties(facts.names.api, form)
-    writers = {
-        one.key: writer
-        for one in encodings
-        if one.key in types or not types
-        if (writer := _writer(one)) is not None
-    }
-    nested = _of_all(facts.names.api, types, writers)
+    api = facts.names.api
+    types = _properties(api, form)
+    writers = _writers(encodings, types)
+    nested = _of_all(api, types, writers)
+    pairs = [
+        code("{}: {}", literal(key), _reference(facts, one, functions))
+        for key, one in writers.items()
+        if one != nested and _matters(api, types.get(key), one)
+    ]
     said: list[Code] = []
     if nested:
         said.append(code("nested={}", _reference(facts, nested, functions)))
-    others = {key: one for key, one in writers.items() if one != nested}
-    pairs = [
-        code("{}: {}", literal(key), _reference(facts, one, functions))
-        for key, one in others.items()
-        if _matters(facts.names.api, types.get(key), one)
-    ]
     if pairs:
         said.append(code("encoding={{{}}}", join(", ", pairs)))
     return said
+
+
+def _writers(
+    encodings: Iterable[Encoding], types: Mapping[str, Type]
+) -> dict[str, _Writer]:
+    """Find what writes properties, those of a form that is no object unseen."""
+    known = {one.property: _writer(one) for one in encodings}
+    return {
+        key: one for key, one in known.items() if one and (key in types or not types)
+    }
 
 
 def _properties(api: Api, form: Type) -> Mapping[str, Type]:
@@ -78,7 +84,7 @@ def _properties(api: Api, form: Type) -> Mapping[str, Type]:
 def _writer(encoding: Encoding) -> _Writer | None:
     """Return what writes a property otherwise than a form does by itself."""
     if encoding.style is None:
-        essence = (encoding.content_type or "").partition(";")[0].strip().lower()
+        essence = encoding.content_type.partition(";")[0].strip().lower()
         return _AS_JSON if essence.endswith(("/json", "+json")) else None
     options: list[Code] = []
     usual = encoding.style == "form"
@@ -86,7 +92,7 @@ def _writer(encoding: Encoding) -> _Writer | None:
         options.append(code("explode={}", literal(encoding.explode)))
     if encoding.allow_reserved:
         options.append(_RESERVES)
-    return _Writer("parameters", _STYLES[encoding.style], tuple(options))
+    return _Writer("parameters", STYLES[encoding.style], tuple(options))
 
 
 def _of_all(
@@ -114,8 +120,8 @@ def _is_nested(api: Api, type_: Type) -> bool:
 
 def _reference(facts: Facts, writer: _Writer, functions: set[Import]) -> Code:
     """Name a writer; one with options is a `partial` of its function."""
-    name = facts.use(functions, writer.module, writer.name)
+    name = call(facts, functions, writer.module, writer.name)
     if not writer.options:
         return name
-    partial = facts.import_(functions, "functools", "partial")
+    partial = use(facts, functions, Import("functools", "partial"))
     return code("{}({}, {})", partial, name, join(", ", writer.options))

@@ -9,18 +9,15 @@ from clientsmith.ir import Parameter, Style
 from .arguments import Taken
 from .casing import named
 from .code import Code, code, identifier, is_identifier, join, literal
-from .facts import Facts
-from .forms import FORM, encoding_arguments
+from .facts import Facts, call, given
+from .forms import FORM, STYLES, encoding_arguments
 from .imports import Import
 
-_STYLES: dict[Style, str] = {
+_FUNCTIONS: dict[Style, str] = {
     "simple": "simple",
     "label": "label",
     "matrix": "matrix",
-    "form": "form",
-    "spaceDelimited": "space_delimited",
-    "pipeDelimited": "pipe_delimited",
-    "deepObject": "deep_object",
+    **STYLES,
 }
 _EXPLODED = frozenset({"cookie", "form"})
 """Styles whose functions explode unless told not to."""
@@ -50,7 +47,7 @@ def write_path(facts: Facts, functions: set[Import]) -> Code:
     template = literal(facts.operation.path.partition("#")[0])
     if not facts.arguments.positional:
         return template
-    expand = facts.use(functions, "parameters", "expand_path")
+    expand = call(facts, functions, "parameters", "expand_path")
     values: list[Code] = []
     for one in facts.arguments.positional:
         text = _write(facts, one, named(one.name), functions)
@@ -67,10 +64,10 @@ def write_places(facts: Facts, functions: set[Import]) -> list[Code]:
     for place in _PLACES:
         group = [one for one in facts.arguments.keywords if one.place == place.name]
         if group:
-            gather = facts.use(functions, place.module, place.function)
-            written = [_write(facts, one, facts.given(one), functions) for one in group]
-            values = join(", ", written)
-            found.append(code("{}={}({})", named(place.keyword), gather, values))
+            gather = call(facts, functions, place.module, place.function)
+            values = [(one, given(facts, one)) for one in group]
+            written = join(", ", [_write(facts, *each, functions) for each in values])
+            found.append(code("{}={}({})", named(place.keyword), gather, written))
     return found
 
 
@@ -87,14 +84,14 @@ def _whole(
     facts: Facts, one: Taken, parameter: Parameter, functions: set[Import]
 ) -> Code:
     essence = (parameter.content_type or "").partition(";")[0].lower()
-    value = facts.given(one)
+    value = given(facts, one)
     if essence == FORM:
         encoded = encoding_arguments(facts, parameter.encoding, one.type, functions)
-        called = facts.use(functions, "forms", "form_query")
+        called = call(facts, functions, "forms", "form_query")
         return code("{}({})", called, join(", ", [value, *encoded]))
     is_json = essence.endswith(("/json", "+json"))
     function = "json_query" if is_json else "text_query"
-    return code("{}({})", facts.use(functions, "query", function), value)
+    return code("{}({})", call(facts, functions, "query", function), value)
 
 
 def _write(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Code:
@@ -105,7 +102,7 @@ def _write(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Cod
     parts = [value, *_options(parameter)]
     if one.place != "path" or function == "matrix":
         parts.insert(0, literal(parameter.name))
-    return code("{}({})", facts.use(functions, module, function), join(", ", parts))
+    return code("{}({})", call(facts, functions, module, function), join(", ", parts))
 
 
 def _function(parameter: Parameter) -> tuple[str, str]:
@@ -121,7 +118,7 @@ def _function(parameter: Parameter) -> tuple[str, str]:
         case "cookie", _:
             return "header_parameters", "cookie_pair"
         case _:
-            return "parameters", _STYLES[parameter.style]
+            return "parameters", _FUNCTIONS[parameter.style]
 
 
 def _options(parameter: Parameter) -> list[Code]:

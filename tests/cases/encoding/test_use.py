@@ -56,4 +56,5 @@ def test_a_form_may_be_a_union(case: Case) -> None:
 
     assert "number=1&owner%5Bname%5D=N" == sent(case, "replace", body=card)
     assert "iban=X" == sent(case, "replace", body={"iban": "X"})
-    assert "application/x-www-form-urlencoded" == case.request.headers["content-type"]
+    media_type = "application/x-www-form-urlencoded;charset=utf-8"
+    assert media_type == case.request.headers["content-type"]

@@ -31,10 +31,10 @@ def test_a_style_rules_out_a_media_type() -> None:
     )
 
     assert (
-        Encoding(key="a", content_type="application/json"),
-        Encoding(key="b", style="deepObject"),
-        Encoding(key="c", style="form"),
-        Encoding(key="d", style="form", explode=True, allow_reserved=True),
+        Encoding(property="a", content_type="application/json"),
+        Encoding(property="b", style="deepObject", explode=False),
+        Encoding(property="c", style="form", explode=False),
+        Encoding(property="d", style="form", allow_reserved=True),
     ) == found
 
 

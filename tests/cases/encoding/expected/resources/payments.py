@@ -34,7 +34,11 @@ class PaymentsRequests(Requests):
             operation="payments.replace",
             method="PUT",
             path="/payments",
-            body=form_value(params["body"], encoding={"owner": deep_object}),
+            body=form_value(
+                params["body"],
+                media_type="application/x-www-form-urlencoded;charset=utf-8",
+                encoding={"owner": deep_object},
+            ),
             returns=None,
         )
 
