@@ -6,7 +6,7 @@ import asyncio
 import inspect
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
@@ -16,6 +16,7 @@ import httpx2
 from clientsmith.report import OperationEntry
 from corpus.arguments import Made, Maker
 from corpus.descriptions import Described
+from corpus.known_calls import FORMATS, MISJUDGED
 from corpus.served import served
 from servers.steady import judging
 
@@ -74,15 +75,45 @@ class Verdict:
         """Note it."""
         self.headers = response.headers
 
-    def problem(self) -> str | None:
+    def problem(self, misjudged: Collection[str]) -> str | None:
         """Say what is wrong with the request, if something is."""
         if "x-steady-request-valid" not in self.headers:
             return "it was not judged"
         if self.headers["x-steady-request-valid"] == "true":
             return None
-        return " ".join(
-            self.headers.get(f"x-steady-error-1-{part}", "")
-            for part in ("code", "path", "message")
+        found = [
+            " ".join(
+                self.headers.get(f"x-steady-error-{number}-{part}", "")
+                for part in ("code", "path", "message")
+            )
+            for number in range(1, int(self.headers["x-steady-error-count"]) + 1)
+        ]
+        rest = [each for each in found if not each.startswith(tuple(misjudged))]
+        return rest[0] if rest else None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A package, and where a judge serves its description."""
+
+    slug: str
+    package: ModuleType
+    address: str
+
+    @property
+    def misjudged(self) -> Collection[str]:
+        """How problems begin that are none."""
+        return MISJUDGED.get(self.slug, {}).keys()
+
+    def client(self, kind: Any, http: Any) -> Any:
+        """Make a client that has a credential for every scheme, and asks once."""
+        names = [*inspect.signature(kind.__init__).parameters][1:-1]
+        return kind(
+            **dict.fromkeys(names, _SECRET),
+            base_url=self.address,
+            http_client=http,
+            headers=_HEADERS | FORMATS.get(self.slug, {}),
+            retry=self.package.RetryPolicy(max_retries=0),
         )
 
 
@@ -99,10 +130,9 @@ def call_all(described: Described) -> Calls:
             document = described.folder / f"served-{streams}.json"
             document.write_text(json.dumps(served(compiled, streams=streams)))
             with judging(document, _KEEP_GOING) as address:
-                _call(described.client, address, calls, found)
-                asyncio.run(
-                    _call_async(described.client, address, calls[::_EACH_ASYNC], found)
-                )
+                target = Target(described.slug, described.client, address)
+                _call(target, calls, found)
+                asyncio.run(_call_async(target, calls[::_EACH_ASYNC], found))
     return found
 
 
@@ -118,13 +148,11 @@ def _calls(
                 yield Call(f"{entry.method} {entry.path}", dotted, how, made)
 
 
-def _call(
-    package: ModuleType, address: str, calls: Sequence[Call], found: Calls
-) -> None:
+def _call(target: Target, calls: Sequence[Call], found: Calls) -> None:
     verdict = Verdict()
     hooks: Any = {"response": [verdict.note]}
     with httpx2.Client(event_hooks=hooks) as http:
-        client = _client(package.Client, package, address, http)
+        client = target.client(target.package.Client, http)
         for call in calls:
             verdict.headers = httpx2.Headers()
             problem = None
@@ -133,17 +161,15 @@ def _call(
                 if isinstance(result, Iterator):
                     list(result)
             except Exception as error:  # noqa: BLE001 - any exception is a failure
-                problem = _failure(package, error)
-            found.note(call, problem or verdict.problem())
+                problem = _failure(target.package, error)
+            found.note(call, problem or verdict.problem(target.misjudged))
 
 
-async def _call_async(
-    package: ModuleType, address: str, calls: Sequence[Call], found: Calls
-) -> None:
+async def _call_async(target: Target, calls: Sequence[Call], found: Calls) -> None:
     verdict = Verdict()
     hooks: Any = {"response": [verdict.note_async]}
     async with httpx2.AsyncClient(event_hooks=hooks) as http:
-        client = _client(package.AsyncClient, package, address, http)
+        client = target.client(target.package.AsyncClient, http)
         for call in calls:
             verdict.headers = httpx2.Headers()
             problem = None
@@ -154,20 +180,8 @@ async def _call_async(
                 else:
                     await result
             except Exception as error:  # noqa: BLE001 - any exception is a failure
-                problem = _failure(package, error)
-            found.note(call, problem or verdict.problem())
-
-
-def _client(kind: Any, package: ModuleType, address: str, http: Any) -> Any:
-    """Make a client that has a credential for every scheme, and asks once."""
-    names = [*inspect.signature(kind.__init__).parameters][1:-1]
-    return kind(
-        **dict.fromkeys(names, _SECRET),
-        base_url=address,
-        http_client=http,
-        headers=_HEADERS,
-        retry=package.RetryPolicy(max_retries=0),
-    )
+                problem = _failure(target.package, error)
+            found.note(call, problem or verdict.problem(target.misjudged))
 
 
 def _failure(package: ModuleType, error: Exception) -> str | None:
