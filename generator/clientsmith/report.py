@@ -11,11 +11,11 @@ from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct, to_builtins
 
-from .ir import Api, Binary, MediaType, is_component
+from .ir import Api, MediaType, is_component
 from .load import JSON
 from .lower import Lowered
 from .plan import Package
-from .plan.arguments import body_kind, take_arguments
+from .plan.bodies import Sent, sent_bodies
 from .plan.package import Argument, Call, ResourceModule
 from .pointer import Pointer
 from .resolve import Description, members
@@ -210,13 +210,13 @@ def _made_media_types(
                 if str(content.at) in used:
                     opaque = content.at in lowered.opaque
                     yield content.at, "opaque" if opaque else "emitted"
-        sent = take_arguments(lowered.api, operation).body
-        if sent is not None:
-            yield sent.at, _sent_status(sent, opaque=sent.at in lowered.opaque)
+        for sent in sent_bodies(lowered.api, operation):
+            at = sent.content.at
+            yield at, _sent_status(sent, opaque=at in lowered.opaque)
 
 
-def _sent_status(sent: MediaType | Binary, *, opaque: bool) -> Status:
-    as_bytes = isinstance(sent, MediaType) and body_kind(sent) == "binary"
+def _sent_status(sent: Sent, *, opaque: bool) -> Status:
+    as_bytes = isinstance(sent.content, MediaType) and sent.kind == "bytes"
     return "opaque" if opaque or as_bytes else "emitted"
 
 

@@ -10,25 +10,30 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .body import json_body
+from .body import Body, json_body
 from .escaping import escape
 from .members import array_members, json_text, object_members, text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-_FORM = "application/x-www-form-urlencoded"
+FORM = "application/x-www-form-urlencoded"
 
 Write: TypeAlias = Callable[[str, Any], list[str]]
 """Writes a property as fields: `form`, `deep_object` and their like do."""
 
 
 @dataclass(frozen=True, slots=True)
-class FormBody:
+class FormBody(Body):
     """The fields of an HTML form, already encoded."""
 
     text: str
-    media_type: str = _FORM
+    media_type: str = FORM
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no fields."""
+        return not self.text
 
     def encode(self) -> bytes:
         """Return the encoded fields."""
@@ -43,14 +48,14 @@ def form_body(
     without: Collection[str] = (),
     nested: Write | None = None,
     encoding: Mapping[str, Write] | None = None,
-    media_type: str = _FORM,
+    media_type: str = FORM,
 ) -> FormBody:
     """Make a form of what the caller gave and what the method itself decides.
 
     `nested` writes arrays and objects, `encoding` the properties that it names.
     """
-    given = json_body(params, renamed=renamed, fixed=fixed, without=without).value
-    return FormBody(_joined(given.items(), nested, encoding), media_type)
+    fields = json_body(params, renamed=renamed, fixed=fixed, without=without).value
+    return FormBody(_joined(fields.items(), nested, encoding), media_type)
 
 
 def form_value(
@@ -58,11 +63,10 @@ def form_value(
     *,
     nested: Write | None = None,
     encoding: Mapping[str, Write] | None = None,
-    media_type: str = _FORM,
+    media_type: str = FORM,
 ) -> FormBody:
     """Make a form of an object or a model."""
-    written = form_query(value, nested=nested, encoding=encoding)
-    return FormBody(written, media_type)
+    return FormBody(form_query(value, nested=nested, encoding=encoding), media_type)
 
 
 def form_query(

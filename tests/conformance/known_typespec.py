@@ -5,7 +5,6 @@ A scenario that passes must leave this list.
 
 from __future__ import annotations
 
-_MULTIPART = "multipart is not written by parts yet"
 _FILE_TYPES = "several media types of one request are not told apart yet"
 _SCHEMES = "schemes of HTTP other than basic and bearer are not sent yet"
 
@@ -20,23 +19,6 @@ KNOWN = {
     "Payload_MediaType_StringBody_sendAsText": "the document says `text/plain` and "
     "the text `{cat}`; the server that plays the scenario wants JSON, quotes and all, "
     "which is what the recording of this scenario lost",
-    "Payload_MultiPart_FormData_basic": _MULTIPART,
-    "Payload_MultiPart_FormData_withWireName": _MULTIPART,
-    "Payload_MultiPart_FormData_optionalParts": _MULTIPART,
-    "Payload_MultiPart_FormData_fileArrayAndBasic": _MULTIPART,
-    "Payload_MultiPart_FormData_jsonPart": _MULTIPART,
-    "Payload_MultiPart_FormData_binaryArrayParts": _MULTIPART,
-    "Payload_MultiPart_FormData_multiBinaryParts": _MULTIPART,
-    "Payload_MultiPart_FormData_checkFileNameAndContentType": _MULTIPART,
-    "Payload_MultiPart_FormData_anonymousModel": _MULTIPART,
-    "Payload_MultiPart_FormData_HttpParts_ContentType_imageJpegContentType": _MULTIPART,
-    "Payload_MultiPart_FormData_HttpParts_ContentType_requiredContentType": _MULTIPART,
-    "Payload_MultiPart_FormData_HttpParts_ContentType_optionalContentType": _MULTIPART,
-    "Payload_MultiPart_FormData_HttpParts_jsonArrayAndFileArray": _MULTIPART,
-    "Payload_MultiPart_FormData_HttpParts_NonString_float": _MULTIPART,
-    "Payload_MultiPart_FormData_File_uploadFileSpecificContentType": _MULTIPART,
-    "Payload_MultiPart_FormData_File_uploadFileRequiredFilename": _MULTIPART,
-    "Payload_MultiPart_FormData_File_uploadFileArray": _MULTIPART,
     "Type_File_Body_uploadFileDefaultContentType": _FILE_TYPES,
     "Type_File_Body_uploadFileMultipleContentTypes": _FILE_TYPES,
 }

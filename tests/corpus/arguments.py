@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clientsmith.ir import Operation, Parameter
+from clientsmith.ir import Api, Operation, Parameter
 from clientsmith.pipeline import Compiled
-from clientsmith.plan.arguments import body_kind
+from clientsmith.plan.bodies import sent_bodies
 from clientsmith.pointer import Pointer
 from clientsmith.report import OperationEntry
 from roundtrip.files import Files, followed, value_at
@@ -35,6 +35,7 @@ class Maker:
 
     files: Files
     judge: Judge
+    api: Api
     operations: Mapping[tuple[str, str], Operation]
 
     @classmethod
@@ -47,7 +48,7 @@ class Maker:
             (each.path, each.method.upper()): each
             for each in compiled.lowered.api.operations
         }
-        return cls(files, Judge(files), operations)
+        return cls(files, Judge(files), compiled.lowered.api, operations)
 
     def make(self, entry: OperationEntry, *, everything: bool) -> Made:
         """Make the arguments that a method needs, or all that it takes."""
@@ -59,7 +60,11 @@ class Maker:
                 given[one.location, one.name] = self._parameter(one, doubtful)
         body = operation.request_body
         needed = any(each.place == "body" and each.required for each in entry.arguments)
-        if body is not None and body.content and (needed or everything):
+        if (
+            body is not None
+            and body.content
+            and (needed or body.required or everything)
+        ):
             given |= self._body(entry, operation, doubtful, everything=everything)
         names = {(one.place, one.wire_name): one.name for one in entry.arguments}
         others = {key: item for key, item in given.items() if key not in names}
@@ -78,8 +83,9 @@ class Maker:
         everything: bool,
     ) -> dict[tuple[str, str], Any]:
         assert operation.request_body is not None
-        content = operation.request_body.content[0]
-        if body_kind(content) == "binary":
+        usual = sent_bodies(self.api, operation)[0]
+        content = usual.content
+        if usual.kind == "bytes":
             return {("body", "body"): _CONTENT}
         taken = {each.wire_name for each in entry.arguments if each.place == "body"}
         schema = followed(self.files, content.at) / "schema"

@@ -66,6 +66,26 @@ class Parameter(Struct, frozen=True, kw_only=True):
     at: Pointer
 
 
+class PartEncoding(Struct, frozen=True, kw_only=True):
+    """How one property of a body in parts is written, beyond what its type says.
+
+    https://spec.openapis.org/oas/v3.2.0.html#encoding-object
+    """
+
+    key: str
+    content_type: str = ""
+    """The media types it may have, best first; empty where its type decides."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """The headers of its part that have one value."""
+    style: Style | None = None
+    """None where its media type decides."""
+    explode: bool = True
+    file: bool = False
+    """Whether it is bytes with a media type, whatever JSON Schema calls them."""
+    base64: bool = False
+    """Whether it is bytes that are written as text."""
+
+
 class MediaType(Struct, frozen=True, kw_only=True):
     """A body that is one value: JSON, text, a form, or any other media type."""
 
@@ -73,6 +93,8 @@ class MediaType(Struct, frozen=True, kw_only=True):
     type: Type
     encoding: tuple[Encoding, ...] = ()
     """How its properties are written, where it is a form."""
+    parts: tuple[PartEncoding, ...] = ()
+    """How its properties are written, where it is sent in parts."""
     at: Pointer
 
 
@@ -114,9 +136,9 @@ Content: TypeAlias = MediaType | Binary | EventStream | JsonLines
 
 
 class RequestBody(Struct, frozen=True, kw_only=True):
-    """What an operation sends, in each media type it may be sent in."""
+    """What an operation sends, in each media type it may be sent in, best first."""
 
-    content: tuple[MediaType | Binary, ...]
+    content: tuple[MediaType | Binary | JsonLines, ...]
     required: bool
     docs: str = ""
     at: Pointer

@@ -23,10 +23,11 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import operations_of
 
-from .bodies import lower_request_body, lower_response
+from .bodies import lower_response
 from .context import Context
 from .markdown import as_markdown
 from .parameters import lower_parameters
+from .request_bodies import lower_request_body
 from .resources import Called, Place, name_operations
 from .security import lower_requirements
 from .servers import addresses

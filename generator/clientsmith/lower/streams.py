@@ -90,12 +90,10 @@ def lower_stream(
     selected_by: Pointer | None,
 ) -> EventStream | JsonLines:
     """Return the stream that a media type describes."""
+    if content_type != EVENT_STREAM:
+        return lower_lines(context, content_type, media_type, at, owner)
     item, place, per_item = _item_schema(context, media_type, at)
     per_item = per_item or _is_event(context, item, place)
-    if content_type != EVENT_STREAM:
-        item, place = (item, place) if per_item else _line(context, item, place)
-        type_ = _lower(context, item, place, owner)
-        return JsonLines(content_type=content_type, item=type_, at=at)
     events = _by_event(context, item, place, owner) if per_item else ()
     payload, place = _payload(context, item, place) if per_item else (item, place)
     event = Anything() if events else _lower(context, payload, place, owner)
@@ -108,6 +106,21 @@ def lower_stream(
         preselected=_preselected(context, selected_by),
         at=at,
     )
+
+
+def lower_lines(
+    context: Context,
+    content_type: str,
+    media_type: MediaTypeObject,
+    at: Pointer,
+    owner: Owner,
+) -> JsonLines:
+    """Return the values, one a line, that a media type describes."""
+    item, place, per_item = _item_schema(context, media_type, at)
+    if not per_item and not _is_event(context, item, place):
+        item, place = _line(context, item, place)
+    type_ = _lower(context, item, place, owner)
+    return JsonLines(content_type=content_type, item=type_, at=at)
 
 
 def _preselected(context: Context, selected_by: Pointer | None) -> bool:

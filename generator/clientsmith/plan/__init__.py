@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Outcome, hint
-from clientsmith.ir import Api, MediaType, Type
+from clientsmith.ir import Api, Type
 from clientsmith.pointer import Pointer
 
 from .attributes import document_style, plan_attributes
@@ -148,16 +148,33 @@ def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:
 
 def _inputs(planned: list[Planned]) -> list[Type]:
     """List the types of all arguments: what typed dictionaries are needed for."""
-    return [one.type for each in planned for one in each.arguments.all]
+    return [
+        one.type
+        for each in planned
+        for variant in each.arguments.variants
+        for one in (*each.arguments.positional, *variant.keywords)
+    ]
 
 
 def _homes(planned: list[Planned]) -> dict[Pointer, str]:
     """Say which inline schemas live in the module of an operation's arguments."""
     return {
-        one.arguments.body.at / "schema": one.params_module
+        body.content.at / "schema": one.params_module
         for one in planned
-        if isinstance(one.arguments.body, MediaType)
+        for body in one.arguments.bodies
     }
+
+
+def _files(planned: list[Planned]) -> list[Place]:
+    """List the aliases of what may be sent as bytes, where something may."""
+    arguments = [one for each in planned for one in each.arguments.any]
+    bodies = [body for one in arguments for body in one.whole]
+    found: list[Place] = []
+    if any(body.kind == "bytes" for body in bodies):
+        found.append(Place("._runtime.binary", "Content"))
+    if any(one.file for one in arguments):
+        found.append(Place("._runtime.sources", "FileInput"))
+    return found
 
 
 def _indexes(
@@ -169,8 +186,12 @@ def _indexes(
 ) -> list[Page]:
     accepted = list(layout.params.values())
     accepted += [
-        Place(one.params_module, str(one.params)) for one in planned if one.params
+        Place(one.params_module, name)
+        for one in planned
+        if one.params
+        for name in one.params_classes
     ]
+    accepted += _files(planned)
     received = list(layout.models.values())
     if "Unknown" not in {place.name for place in received}:
         received.append(Place("._runtime.models", "Unknown"))

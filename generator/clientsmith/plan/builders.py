@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from clientsmith.ir import EventStream, JsonLines, MediaType, Operation
+from clientsmith.ir import EventStream, JsonLines, Operation
 
 from .annotations import Annotation
 from .answers import Answer, Events, errors_argument, failures
 from .code import Code, code, join, literal
-from .facts import Facts, call, given
-from .forms import FORM, encoding_arguments
+from .facts import Facts
 from .imports import Import
-from .nulls import takes_null
+from .sending import body_argument
 from .written import write_path, write_places, write_whole_query
 
 
@@ -89,7 +88,7 @@ def _request(
         code("path={}", write_path(facts, functions)),
         *write_whole_query(facts, functions),
         *write_places(facts, functions),
-        *_body(facts, fixed, functions),
+        *body_argument(facts, fixed, functions),
         code("returns={}", returns.text),
     ]
     if found:
@@ -109,86 +108,3 @@ def _settings(operation: Operation) -> list[Code]:
     if operation.servers:
         settings.append(code("server={}", literal(operation.servers[0])))
     return settings
-
-
-def _body(
-    facts: Facts,
-    fixed: dict[str | None, object],
-    functions: set[Import],
-) -> list[Code]:
-    arguments = facts.arguments
-    if arguments.body is None:
-        return []
-    kind = arguments.body_kind
-    if arguments.flattened:
-        return [_flattened(facts, fixed, functions)]
-    module, function = _WHOLE.get(kind or "", ("body", "binary_body"))
-    called = call(facts, functions, module, function)
-    body = next(one for one in arguments.keywords if one.place == "body")
-    value = given(facts, body)
-    more = [*_media_type(facts, function), *_encoding(facts, functions)]
-    if body.required:
-        return [code("body={}({})", called, join(", ", [value, *more]))]
-    content = Code("_content" if "content" in facts.hidden else "content")
-    made = code("{}({})", called, join(", ", [content, *more]))
-    return [code("body=({} if ({} := {}) is not None else None)", made, content, value)]
-
-
-_WHOLE = {
-    "form": ("forms", "form_value"),
-    "json": ("body", "json_value"),
-    "text": ("body", "text_body"),
-}
-"""What makes a body of a value that is one argument."""
-_MEDIA_TYPES = {
-    "json_body": "application/json",
-    "json_value": "application/json",
-    "form_body": FORM,
-    "form_value": FORM,
-    "binary_body": "application/octet-stream",
-}
-
-
-def _media_type(facts: Facts, function: str) -> list[Code]:
-    body = facts.arguments.body
-    if body is None or body.content_type == _MEDIA_TYPES.get(function):
-        return []
-    return [code("media_type={}", literal(body.content_type))]
-
-
-def _encoding(facts: Facts, functions: set[Import]) -> list[Code]:
-    body = facts.arguments.body
-    if facts.arguments.body_kind != "form" or not isinstance(body, MediaType):
-        return []
-    return encoding_arguments(facts, body.encoding, body.type, functions)
-
-
-def _flattened(
-    facts: Facts,
-    fixed: dict[str | None, object],
-    functions: set[Import],
-) -> Code:
-    """Say which of the keywords make up the body, as briefly as it can be said."""
-    keywords = facts.arguments.keywords
-    is_form = facts.arguments.body_kind == "form"
-    module, function = ("forms", "form_body") if is_form else ("body", "json_body")
-    called = call(facts, functions, module, function)
-    body = [one for one in keywords if one.place == "body"]
-    renamed = {one.name: one.wire_name for one in body if one.name != one.wire_name}
-    others = tuple(one.name for one in keywords if one.place != "body")
-    nullable = tuple(
-        one.name
-        for one in body
-        if takes_null(facts.names.api, one.type, required=one.required)
-    )
-    parts = [facts.arguments.gathered if keywords else Code("{}")]
-    if renamed:
-        parts.append(code("renamed={}", literal(renamed)))
-    if fixed:
-        parts.append(code("fixed={}", literal(fixed)))
-    if others:
-        parts.append(code("without={}", literal(others)))
-    if nullable and function == "json_body":
-        parts.append(code("nullable={}", literal(nullable)))
-    parts += [*_media_type(facts, function), *_encoding(facts, functions)]
-    return code("body={}({})", called, join(", ", parts))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .arguments import Taken
 from .casing import named
 from .code import Code, code, join, literal
 from .operations import Planned
 from .resource_names import resource_attributes
 from .samples import Sampler
+from .taken import Taken
 
 
 def write_call(planned: Planned, sampler: Sampler, *, stream: bool = False) -> Code:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from clientsmith.ir import Api
 
 from .answers import answer, events, raised
-from .arguments import Taken, stream_of
+from .arguments import stream_of
 from .beside import Project, Readme, Reference, ReferenceArgument, ReferenceMethod
 from .calls import write_long_call, write_request
 from .casing import named
@@ -20,6 +20,7 @@ from .package import Page
 from .samples import Sampler
 from .sentences import first_paragraph
 from .statuses import error_class
+from .taken import Taken
 
 
 def plan_project(api: Api, package: str, version: str) -> Page:
@@ -122,7 +123,7 @@ def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
             "`Stream[{}]` from `{}()`", yields, named(planned.stream_method)
         )
         returns.append(streamed)
-    arguments = tuple(_argument(one, inputs) for one in planned.arguments.all)
+    arguments = tuple(_argument(one, inputs) for one in planned.arguments.any)
     failed = tuple(
         code(
             "`{}`: {}", named(error_class(one.status)), cell(first_paragraph(one.docs))
@@ -143,6 +144,6 @@ def _argument(one: Taken, inputs: Inputs) -> ReferenceArgument:
     about = first_paragraph(one.docs)
     return ReferenceArgument(
         name=code("`{}`" if one.required else "`{}` (optional)", named(one.name)),
-        type=cell(inputs.annotate(one.type)),
+        type=cell(inputs.argument(one)),
         about=cell(about),
     )

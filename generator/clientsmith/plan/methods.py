@@ -31,6 +31,7 @@ class _Offer(Struct, frozen=True):
     planned: Planned
     plain: Answer | None
     yields: Events | None
+    overloads: tuple[Code, ...]
     signature: Code
     decorators: tuple[Code, ...]
     docs: str
@@ -48,6 +49,7 @@ def _offer(scope: Scope, planned: Planned) -> _Offer:
         planned=planned,
         plain=answer(planned.operation, scope.names.refer),
         yields=events(stream, scope.names.refer) if stream else None,
+        overloads=scope.overloads(planned, method=True),
         signature=scope.signature(planned, method=True),
         decorators=_decorators(scope, planned),
         docs=method_docs(planned),
@@ -99,6 +101,7 @@ def _plain(scope: Scope, offer: _Offer, plain: Answer, *, sync: bool) -> Method:
         keyword=Code("def" if sync else "async def"),
         name=named(name),
         decorators=offer.decorators,
+        overloads=offer.overloads,
         signature=offer.signature,
         returns=scope.opened(plain.annotation.text),
         docstring=_docs(scope, name, offer.docs, sync=sync),
@@ -116,6 +119,7 @@ def _stream(scope: Scope, offer: _Offer, yields: Events, *, sync: bool) -> Metho
         keyword=Code("def"),
         name=named(name),
         decorators=offer.decorators,
+        overloads=offer.overloads,
         signature=offer.signature,
         returns=scope.opened(code("{}[{}]", named(kind), yields.annotation.text)),
         docstring=_docs(scope, name, about, sync=sync),

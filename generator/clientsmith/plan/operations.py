@@ -10,15 +10,16 @@ from clientsmith.ir import Api, Name, Operation, name_of
 
 from .annotations import Annotation
 from .answers import Answer, answer, used_content
-from .arguments import Arguments, Naming, stream_of, take_arguments
+from .arguments import Arguments, stream_of, take_arguments
 from .casing import argument_name, module_name, named
 from .code import Code
 from .keys import key_of_operation
 from .module import path_of
-from .operation_classes import choose_classes
+from .operation_classes import choose_classes, choose_further
 from .package import Argument, Call
 from .properties import Style
 from .resource_names import resource_attributes, resource_module
+from .taken import Naming
 
 
 class Planned(Struct, frozen=True):
@@ -26,10 +27,15 @@ class Planned(Struct, frozen=True):
 
     operation: Operation
     arguments: Arguments
-    params_class: str
-    """What the typed dictionary of its keywords is called, if it takes any."""
+    params_classes: tuple[str, ...]
+    """What the typed dictionaries of its keywords are called, one for each variant."""
     method: str
     stream_method: str
+
+    @property
+    def params_class(self) -> str:
+        """What that of the first variant is called, if it takes any."""
+        return self.params_classes[0]
 
     @property
     def params(self) -> Code | None:
@@ -83,11 +89,14 @@ def plan_operations(
     ]
     written = {key for key, each in arguments.items() if each.keywords}
     classes = choose_classes(called, pinned, written)
+    others = choose_further(
+        classes, {key: each.variants[1:] for key, each in arguments.items()}
+    )
     return [
         Planned(
             one,
             arguments[key],
-            classes[key],
+            (classes[key], *others[key]),
             methods[key],
             streams.get(key, methods[key]),
         )
@@ -182,6 +191,6 @@ def call_of(planned: Planned) -> Call:
         answers=tuple(str(content.at) for content in used_content(planned.operation)),
         arguments=tuple(
             Argument(one.name, one.place, one.wire_name, one.required)
-            for one in planned.arguments.all
+            for one in planned.arguments.any
         ),
     )

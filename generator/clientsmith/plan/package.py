@@ -92,6 +92,8 @@ class Builder(Struct, frozen=True):
     """A function that makes one request, without sending it."""
 
     name: Code
+    overloads: tuple[Code, ...]
+    """The signatures for callers, where there are several."""
     signature: Code
     returns: Code
     docstring: Code
@@ -106,6 +108,7 @@ class Method(Struct, frozen=True):
     keyword: Code
     name: Code
     decorators: tuple[Code, ...]
+    overloads: tuple[Code, ...]
     signature: Code
     returns: Code
     docstring: Code

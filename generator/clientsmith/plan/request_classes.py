@@ -39,6 +39,7 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
         planned.arguments,
         planned.dotted,
         scope.names,
+        tuple(Import(planned.params_module, one) for one in planned.params_classes),
         scope.hidden,
     )
     found: list[Builder] = []
@@ -65,17 +66,21 @@ def _builder(
     yields: Annotation,
     built: Built,
 ) -> Builder:
-    scope.imports |= built.functions | {Import("._runtime.request", kind)}
+    needed = built.functions | built.models
+    local = {one for one in needed if one.module.startswith((".models", ".params"))}
+    scope.imports |= needed - local | {Import("._runtime.request", kind)}
     scope.names.imports |= yields.imports
-    local = {one for one in built.models if one.module.startswith(".models")}
-    scope.imports |= built.models - local
     here = scope.here.lstrip(".")
     return Builder(
         name=named(name),
+        overloads=scope.overloads(planned, method=False),
         signature=scope.signature(planned, method=False),
         returns=scope.opened(code("{}[{}]", named(kind), yields.text)),
         docstring=docstring(f"Build the request of `{name}`.", indent=8),
-        imports=tuple(render_imports({one}, here) for one in sorted(local)),
+        imports=tuple(
+            render_imports({one for one in local if one.module == module}, here)
+            for module in sorted({one.module for one in local})
+        ),
         constructor=named(kind),
         arguments=built.arguments,
     )

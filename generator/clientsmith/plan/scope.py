@@ -33,6 +33,7 @@ _USED = frozenset(
         "Stream",
         "StreamRequest",
         "Unpack",
+        "overload",
     },
 )
 """What modules of resources import beside models."""
@@ -90,6 +91,11 @@ class Scope:
 
     def signature(self, planned: Planned, *, method: bool) -> Code:
         """Spell the parameters of a method, or of the builder it calls."""
+        names = planned.params_classes
+        return self._signature(planned, "" if names[1:] else names[0], method=method)
+
+    def _signature(self, planned: Planned, params: str, *, method: bool) -> Code:
+        """Spell them with some typed dictionary, or with all of them together."""
         parts = [Code("self")] if method else []
         for one in planned.arguments.positional:
             annotation = self.opened(self.inputs.annotate(one.type))
@@ -98,12 +104,27 @@ class Scope:
             self.checked.add(Import("._runtime.options", "RequestOptions"))
             parts += [Code("*"), Code("request_options: RequestOptions | None = None")]
         if planned.params:
-            self.imports.add(Import("typing", "Unpack"))
-            params = Import(planned.params_module, planned.params_class)
-            self.checked.add(params)
             gathered = planned.arguments.gathered
-            parts.append(code("**{}: Unpack[{}]", gathered, planned.params))
+            keywords = self._unpacked(planned, params) if params else self._any()
+            parts.append(code("**{}: {}", gathered, keywords))
         return join(", ", parts)
+
+    def overloads(self, planned: Planned, *, method: bool) -> tuple[Code, ...]:
+        """Spell the parameters for each kind of body, where callers have a choice."""
+        names = planned.params_classes
+        if not planned.params or not names[1:]:
+            return ()
+        self.imports.add(Import("typing", "overload"))
+        return tuple(self._signature(planned, name, method=method) for name in names)
+
+    def _unpacked(self, planned: Planned, params: str) -> Code:
+        self.imports.add(Import("typing", "Unpack"))
+        self.checked.add(Import(planned.params_module, params))
+        return code("Unpack[{}]", named(params))
+
+    def _any(self) -> Code:
+        self.checked.add(Import("typing", "Any"))
+        return Code("Any")
 
     def opened(self, annotation: Code) -> Code:
         """Spell out builtins that a method of the class has taken the name of."""

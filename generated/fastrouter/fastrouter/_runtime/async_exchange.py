@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .event_reader import is_stream
+from .payload import opened_async
 from .response import Answer
 from .transport import failures
 
@@ -57,18 +58,20 @@ async def _attempt(
     import anyio
 
     message = call.next_message()
-    request = http.build_request(
-        message.method,
-        message.url,
-        headers=message.headers,
-        content=message.content,
-        timeout=call.timeout,
-    )
-    # The library writes methods in capitals, but they are told apart by them.
-    request.method = message.method
+    timeout = call.timeout
     try:
         with anyio.fail_after(call.deadline.remaining()):
-            response = await http.send(request, stream=True, follow_redirects=False)
+            async with opened_async(message.content) as content:
+                request = http.build_request(
+                    message.method,
+                    message.url,
+                    headers=message.headers,
+                    content=content,
+                    timeout=timeout,
+                )
+                # The library writes methods in capitals, but they tell them apart.
+                request.method = message.method
+                response = await http.send(request, stream=True, follow_redirects=False)
             return await _receive(response, call, stream)
     except failures() as problem:
         return problem

@@ -21,13 +21,14 @@ from .errors import (
     TimedOut,
     class_of_status,
 )
-from .message import Message, caller_headers, encode_body, write_message
+from .message import Message, caller_headers, choose_body, write_message
 from .options import (
     DEFAULT_TIMEOUT,
     ClientOptions,
     RequestOptions,
     refuse_unknown,
 )
+from .payload import is_spent
 from .response import Answer, Response, of_status
 from .retry import SAFE_METHODS, Retry, RetryPolicy, retries_status, retry_after
 from .security import choose_credentials
@@ -64,7 +65,8 @@ class Call(Generic[T]):
         refuse_unknown("request_options", self._options, RequestOptions)
         self._started = time.monotonic()
         self._policy = client.get("retry") or RetryPolicy()
-        self._content = encode_body(request, self._options)
+        self._body = choose_body(request, client, self._options)
+        self._content = self._body.encode() if self._body else None
         self._secrets: list[str] = []
         self.deadline = Deadline(self._option("deadline", None))
         self.validation: Validation = self._option("validation", "lenient")
@@ -103,6 +105,7 @@ class Call(Generic[T]):
             client=self._client,
             options=self._options,
             credentials=credentials,
+            body=self._body,
             content=self._content,
         )
 
@@ -136,6 +139,8 @@ class Call(Generic[T]):
         seconds = self._policy.delay(self.attempts, asked)
         if not self._retries(outcome) or not self.deadline.leaves(seconds):
             self._give_up(outcome)
+        if is_spent(self._content):
+            self._give_up(outcome, "it is not sent again: its body can be read once")
         self._announce(outcome, seconds)
         return seconds
 
@@ -162,10 +167,10 @@ class Call(Generic[T]):
             retry = Retry(self.request.operation, self.attempts, seconds, reason)
             self._policy.on_retry(retry)
 
-    def _give_up(self, outcome: Answer | Exception) -> NoReturn:
+    def _give_up(self, outcome: Answer | Exception, note: str = "") -> NoReturn:
         if isinstance(outcome, Answer):
-            raise self.status_error(outcome)
-        raise self.connection_error(outcome) from outcome
+            raise _noted(self.status_error(outcome), note)
+        raise _noted(self.connection_error(outcome), note) from outcome
 
     def status_error(self, answer: Answer) -> StatusError:
         """Make the error that the status of an answer stands for."""
@@ -223,3 +228,10 @@ class Call(Generic[T]):
         elif is_timeout(problem):
             kind, text = TimedOut, f"{operation}: the server was silent for too long"
         return kind(text, attempts=self.attempts, received=received, last=last)
+
+
+def _noted(error: Error, note: str) -> Error:
+    """Add what is not said by the answer, but by what was sent."""
+    if note:
+        error.add_note(note)
+    return error

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .deadline import Deadline, run_until
 from .event_reader import is_stream
+from .payload import opened
 from .response import Answer
 from .transport import failures
 
@@ -75,16 +76,17 @@ def _attempt(
     timeout = call.timeout
 
     def work() -> Answer | Opened:
-        request = http.build_request(
-            message.method,
-            message.url,
-            headers=message.headers,
-            content=message.content,
-            timeout=timeout,
-        )
-        # The library writes methods in capitals, but they are told apart by them.
-        request.method = message.method
-        response = http.send(request, stream=True, follow_redirects=False)
+        with opened(message.content) as content:
+            request = http.build_request(
+                message.method,
+                message.url,
+                headers=message.headers,
+                content=content,
+                timeout=timeout,
+            )
+            # The library writes methods in capitals, but they are told apart by them.
+            request.method = message.method
+            response = http.send(request, stream=True, follow_redirects=False)
         return _receive(response, call, stream)
 
     try:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .body import JsonBody
 from .escaping import escape
 from .parameters import form, query_string
+from .payload import length_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +16,12 @@ if TYPE_CHECKING:
     from .api import Api
     from .body import Body
     from .options import ClientOptions, RequestOptions
+    from .payload import Sent
     from .request import Request
     from .security import Credential
+
+_BOUNDARY = "; boundary="
+_ANY_BOUNDARY = re.compile(r";\s*boundary\s*=[^;]*", re.IGNORECASE)
 
 
 class Message(NamedTuple):
@@ -24,18 +30,23 @@ class Message(NamedTuple):
     method: str
     url: str
     headers: dict[str, str]
-    content: bytes | None
+    content: Sent
 
 
-def encode_body(request: Request[Any], options: RequestOptions) -> bytes | None:
-    """Write the body of a request, once for all attempts."""
-    body: Body | None = request.body
+def choose_body(
+    request: Request[Any], client: ClientOptions, options: RequestOptions
+) -> Body | None:
+    """Return what to send, once for all attempts."""
+    body = request.body
+    if body is not None:
+        wanted = caller_headers(client, options).get("content-type", "")
+        body = body.sent_as(wanted)
     if extra := options.get("extra_body"):
         base = body or JsonBody({})
         if not isinstance(base, JsonBody):
             raise TypeError("extra_body needs a JSON body")
         body = base.merged(extra)
-    return None if body is None else body.encode()
+    return body
 
 
 def write_message(
@@ -45,21 +56,26 @@ def write_message(
     client: ClientOptions,
     options: RequestOptions,
     credentials: list[Credential],
-    content: bytes | None,
+    body: Body | None,
+    content: Sent,
 ) -> Message:
     """Put the parts of an attempt together; headers of the caller win."""
     headers = {
         "user-agent": f"{api.name}/{api.version} python",
         "accept": request.accept,
     }
-    if content is not None:
-        media_type = request.body.media_type if request.body else "application/json"
-        headers["content-type"] = media_type
+    if body is not None:
+        headers["content-type"] = body.media_type
+    if length := length_of(content):
+        headers["content-length"] = length
     for place in (request.headers, _credential_headers(credentials)):
         headers |= _lower(place)
     if cookies := _cookies(request, credentials):
         headers["cookie"] = cookies
-    headers |= caller_headers(client, options)
+    given = caller_headers(client, options)
+    if body is not None and "content-type" in given:
+        given["content-type"] = _with_boundary(given["content-type"], body.media_type)
+    headers |= given
     url = _url(api, request, client, options, credentials)
     return Message(request.method, url, headers, content)
 
@@ -70,6 +86,15 @@ def caller_headers(client: ClientOptions, options: RequestOptions) -> dict[str, 
     if key := options.get("idempotency_key"):
         headers["idempotency-key"] = key
     return headers
+
+
+def _with_boundary(given: str, own: str) -> str:
+    """Let a caller name another kind of multipart, but not what stands between parts.
+
+    Who writes `multipart/form-data` into a header seldom knows the boundary.
+    """
+    _, mark, boundary = own.partition(_BOUNDARY)
+    return f"{_ANY_BOUNDARY.sub('', given)}{mark}{boundary}" if mark else given
 
 
 def _url(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.body import binary_body
+from .._runtime.binary import binary_body
 from .._runtime.keywords import AsyncResource, Requests, Resource
 from .._runtime.request import Request
 
