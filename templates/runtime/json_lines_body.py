@@ -20,11 +20,18 @@ _SEPARATOR = b"\x1e"
 
 
 def json_lines_body(
-    items: Iterable[Any] | AsyncIterable[Any],
+    items: Iterable[Any] | AsyncIterable[Any] | bytes,
     *,
     media_type: str = "application/x-ndjson",
 ) -> BinaryBody:
-    """Make a body of JSON values; those of an iterator are written while it is sent."""
+    """Make a body of JSON values; those of an iterator are written while it is sent.
+
+    Text and bytes are lines already.
+    """
+    if isinstance(items, str | bytes):
+        return BinaryBody(
+            items if isinstance(items, bytes) else items.encode(), media_type
+        )
     prefix = _SEPARATOR if media_type.startswith("application/json-seq") else b""
 
     def line(item: object) -> bytes:

@@ -6,16 +6,11 @@ A scenario that passes must leave this list.
 from __future__ import annotations
 
 _FILE_TYPES = "several media types of one request are not told apart yet"
-_SCHEMES = "schemes of HTTP other than basic and bearer are not sent yet"
 
 KNOWN = {
-    "Authentication_Http_Custom_invalid": _SCHEMES,
-    "Authentication_Http_Custom_valid": _SCHEMES,
     "Encode_Bytes_ResponseBody_base64": "JSON that is base64 is taken for bytes",
     "Parameters_BodyOptionality_OptionalExplicit": "a body that may be absent is "
     "needed where one of its properties is",
-    "Payload_ContentNegotiation_DifferentBody": "an answer is not read by its media "
-    "type yet",
     "Payload_MediaType_StringBody_sendAsText": "the document says `text/plain` and "
     "the text `{cat}`; the server that plays the scenario wants JSON, quotes and all, "
     "which is what the recording of this scenario lost",

@@ -100,8 +100,10 @@ class Player:
 
     def _client(self, call: dict[str, Any]) -> Any:
         signature = inspect.signature(self.module.Client.__init__)
-        names = [*signature.parameters][1:]
-        given = dict.fromkeys(names[:-1], "invalid")
+        # Servers and their variables are one of several; credentials are not.
+        taken = signature.parameters.values()
+        names = [one.name for one in taken if _is_credential(one)]
+        given = dict.fromkeys(names, "invalid")
         for name, each in zip(given, call.get("security", ()), strict=False):
             sent = each.get("value") or each["authorization"]
             given[name] = sent.rpartition(" ")[2]
@@ -132,3 +134,7 @@ def _method(client: Any, dotted: str) -> Any:
     for name in dotted.split(".")[1:]:  # the first is `client` itself
         client = getattr(client, name)
     return client
+
+
+def _is_credential(one: inspect.Parameter) -> bool:
+    return one.default is None and "Literal" not in str(one.annotation)

@@ -107,7 +107,9 @@ class Target:
 
     def client(self, kind: Any, http: Any) -> Any:
         """Make a client that has a credential for every scheme, and asks once."""
-        names = [*inspect.signature(kind.__init__).parameters][1:-1]
+        # Servers and their variables are one of several; credentials are not.
+        taken = inspect.signature(kind.__init__).parameters.values()
+        names = [one.name for one in taken if _is_credential(one)]
         return kind(
             **dict.fromkeys(names, _SECRET),
             base_url=self.address,
@@ -121,7 +123,11 @@ def call_all(described: Described) -> Calls:
     """Call each operation with what it needs and with everything, streams too."""
     compiled = described.run.compiled
     assert compiled.report is not None
-    entries = [each for each in compiled.report.operations if each.status == "emitted"]
+    entries = [
+        each
+        for each in compiled.report.operations
+        if str(each.call or each.stream_call).startswith("client.")
+    ]
     found = Calls(len(entries))
     maker = Maker.of(compiled)
     for streams in (False, True):
@@ -195,3 +201,7 @@ def _method(client: Any, dotted: str) -> Any:
     for name in dotted.split(".")[1:]:
         client = getattr(client, name)
     return client
+
+
+def _is_credential(one: inspect.Parameter) -> bool:
+    return one.default is None and "Literal" not in str(one.annotation)

@@ -267,6 +267,7 @@ def test_temporary_files_have_no_name() -> None:
 
 def test_lines_are_written_one_by_one() -> None:
     """A list has a length; what an iterator yields is written while it is sent."""
+    assert b'{"a":1}\n' == json_lines_body(b'{"a":1}\n').encode()
     assert b'{"a":1}\n"b"\n' == json_lines_body([{"a": 1}, "b"]).encode()
     lazily = json_lines_body(iter([1, 2])).encode()
     sequence = json_lines_body((1,), media_type="application/json-seq").encode()

@@ -137,16 +137,16 @@ def _type(
 def _is_json(content_type: str, schema: Schema | None, status: str) -> bool:
     """Tell whether content is JSON, by its name or by what its schema describes.
 
-    Of errors only the schema counts: what else an operation is answered with says
-    nothing of them, and Swagger has one list for both.
+    Of errors only the schema counts, unless they are XML: what else an operation is
+    answered with says nothing of them, and Swagger has one list for both.
     """
     if is_json(content_type):
         return schema is None or schema.schema_format != "binary"
     if schema is None or not _is_structured(schema):
         return False
-    return not status.startswith("2") or not (
-        _is_text(content_type) or content_type.lower().startswith(_BYTES)
-    )
+    if not status.startswith("2"):
+        return not essence(content_type).endswith(("/xml", "+xml"))
+    return not (_is_text(content_type) or content_type.lower().startswith(_BYTES))
 
 
 def _is_bytes(content_type: str, schema: Schema | None) -> bool:
