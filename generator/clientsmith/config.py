@@ -22,6 +22,7 @@ from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .features import ALL, Action
 from .format import Formatter
 from .lock import LOCK_NAME
+from .lower import PageScheme, SchemeError, read_scheme
 from .models.styles import Style
 from .plan import EnumStyle
 from .policy import Policy, read_setting
@@ -51,6 +52,8 @@ class Target(Struct, frozen=True, kw_only=True):
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of schemas, properties and operations, by reference."""
     policy: Policy = Policy()
+    pagination: tuple[PageScheme, ...] = ()
+    """How pages follow each other, where the description does not say."""
     folder: Path = Path()
     configuration: Path | None = None
     allow: tuple[str, ...] = ()
@@ -75,6 +78,8 @@ _KEYS = [key for key in Target.__struct_fields__ if key not in _NOT_KEYS]
 _REQUIRED = ("input", "out", "package")
 _LISTS = frozenset({"overlays"})
 _TABLES = frozenset({"names"})
+_READ_APART = frozenset({"pagination", "policy"})
+"""Tables that have readers of their own."""
 _NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _PLAIN = ("input", "package", "formatter", "version", "models", "enums")
@@ -150,9 +155,10 @@ class _Reader(Struct):
     problems: list[Diagnostic]
 
     def targets(self, tables: _Table) -> list[Target]:
-        self._known(tables, ["policy", "references", "targets"], "")
+        self._known(tables, ["pagination", "policy", "references", "targets"], "")
         allow = self._allowed(tables.get("references", {}))
         common = self._policy(tables.get("policy", {}))
+        schemes = self._pagination(tables.get("pagination", {}))
         tables_of_targets = tables.get("targets", {})
         if not isinstance(tables_of_targets, dict) or not tables_of_targets:
             hint = "add a `[targets.NAME]` table with `input`, `out` and `package`"
@@ -161,7 +167,11 @@ class _Reader(Struct):
             return []
         named = cast("_Table", tables_of_targets)
         found = [self._target(name, table, common) for name, table in named.items()]
-        return [replace(one, allow=allow) for one in found if one is not None]
+        return [
+            replace(one, allow=allow, pagination=one.pagination + schemes)
+            for one in found
+            if one is not None
+        ]
 
     def _allowed(self, table: object) -> tuple[str, ...]:
         """Read the origins that references may lead to."""
@@ -195,9 +205,10 @@ class _Reader(Struct):
         if not has_enums(values.get("models"), values.get("enums", "literal")):
             self._wrong("enums", f'has no effect with `models = "{values["models"]}"`')
         policy = common + self._policy(values.get("policy", {}))
+        schemes = self._pagination(values.get("pagination", {}))
         if len(self.problems) > before:
             return None
-        return self._made(name, values, policy)
+        return replace(self._made(name, values, policy), pagination=schemes)
 
     def _policy(self, table: Any) -> Policy:
         """Read a table of policies, in which the one for all is the weakest."""
@@ -213,6 +224,21 @@ class _Reader(Struct):
                 at = self._position(name)
                 self.problems.append(_problem("policy-unknown", str(problem), at))
         return Policy(tuple(settings))
+
+    def _pagination(self, table: Any) -> tuple[PageScheme, ...]:
+        """Read the ways in which pages follow each other, each under its name."""
+        if not isinstance(table, dict):
+            self._wrong("pagination", "must be a table of tables")
+            return ()
+        schemes: list[PageScheme] = []
+        for name, each in cast("_Table", table).items():
+            try:
+                schemes.append(read_scheme(name, each))
+            except SchemeError as problem:
+                at = self._position(name)
+                message = f"`{name}` in `pagination`: {problem}"
+                self.problems.append(_problem("config-value", message, at))
+        return tuple(schemes)
 
     def _made(self, name: str, values: _Table, policy: Policy) -> Target:
         folder = self.path.parent
@@ -237,7 +263,7 @@ class _Reader(Struct):
             table = cast("_Table", value) if isinstance(value, dict) else {"": 0}
             if not all(isinstance(item, str) for item in table.values()):
                 self._wrong(key, "must be a table of strings")
-        elif key in _KEYS and key != "policy" and not isinstance(value, str):
+        elif key in _KEYS and key not in _READ_APART and not isinstance(value, str):
             self._wrong(key, "must be a string")
         elif key in _CHOICES and value not in _CHOICES[key]:
             self._wrong(key, f"must be one of {', '.join(_CHOICES[key])}")

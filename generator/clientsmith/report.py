@@ -45,6 +45,8 @@ class OperationEntry(Struct, frozen=True):
     operation_id: str | None
     call: str | None
     stream_call: str | None
+    pages: str | None
+    """By what it is known how its pages follow each other, if it has any."""
     arguments: tuple[Argument, ...]
 
 
@@ -62,8 +64,9 @@ class Report(Struct, frozen=True):
         """Return the report as plain values."""
         lists = to_builtins(self)
         for operation in lists["operations"]:
-            if operation["stream_call"] is None:
-                del operation["stream_call"]
+            for key in ("pages", "stream_call"):
+                if operation[key] is None:
+                    del operation[key]
         return {**lists, "diagnostics": diagnostics}
 
 
@@ -165,6 +168,7 @@ def _operation(
         operation_id=operation_id if isinstance(operation_id, str) else None,
         call=call.call if call else None,
         stream_call=call.stream_call if call else None,
+        pages=call.pages if call else None,
         arguments=call.arguments if call else (),
     )
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.json import encode
 
 from . import __version__
 from .config import Target
@@ -143,6 +144,7 @@ def prepare(
         library,
         target.names,
         target.policy,
+        target.pagination,
     )
     compiled.diagnostics[:0] = sources.diagnostics
     places = compiled.document or Sources(texts)
@@ -204,6 +206,9 @@ def provenance(
     if target.enums != "literal":
         digest = sha256(target.enums.encode()).hexdigest()
         inputs.append(Input(Role.CONFIGURATION, "enums", digest))
+    if target.pagination:
+        digest = sha256(encode(target.pagination)).hexdigest()
+        inputs.append(Input(Role.CONFIGURATION, "pagination", digest))
     return Provenance(
         generator=__version__,
         templates=templates_digest(),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .body import JsonBody
-from .parameters import escape, form, query_string
+from .origins import at_home
+from .parameters import escape, form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,6 +72,22 @@ def caller_headers(client: ClientOptions, options: RequestOptions) -> dict[str, 
     return headers
 
 
+def address(api: Api, request: Request[Any], client: ClientOptions) -> str:
+    """Return where a request goes, without what options and credentials add.
+
+    Raises:
+        PaginationError: The server has named an address that is not its own.
+    """
+    own = request.server or next(iter(api.servers), "")
+    server = client.get("base_url") or own
+    if "://" not in server:
+        raise ValueError(f"base_url is needed: {server!r} is no absolute address")
+    if request.url is not None:
+        return at_home(request.url, server, (own, *api.servers))
+    start, _, fixed = server.partition("?")
+    return _with_query(start.rstrip("/") + request.path, fixed, request.query)
+
+
 def _url(
     api: Api,
     request: Request[Any],
@@ -78,21 +95,30 @@ def _url(
     options: RequestOptions,
     credentials: list[Credential],
 ) -> str:
-    server = client.get("base_url") or request.server or next(iter(api.servers), "")
-    if "://" not in server:
-        raise ValueError(f"base_url is needed: {server!r} is no absolute address")
-    address, _, fixed = server.partition("?")
-    pairs = query_string(
-        *(form(name, value) for name, value in options.get("query", {}).items()),
-        [
+    pairs = [
+        *(
+            pair
+            for name, item in options.get("query", {}).items()
+            for pair in form(name, item)
+        ),
+        *(
             f"{escape(name)}={escape(value)}"
             for name, value in _in(credentials, "query")
-        ],
-    )
-    text = "&".join(filter(None, (fixed, request.query, pairs)))
-    # Some descriptions have a query in the path itself.
-    mark = "&" if "?" in request.path else "?"
-    return address.rstrip("/") + request.path + (f"{mark}{text}" if text else "")
+        ),
+    ]
+    url = address(api, request, client)
+    if request.url is not None:
+        # Some servers repeat in it what they were asked with.
+        there = {pair.partition("=")[0] for pair in url.partition("?")[2].split("&")}
+        pairs = [pair for pair in pairs if pair.partition("=")[0] not in there]
+    return _with_query(url, *pairs)
+
+
+def _with_query(url: str, *parts: str) -> str:
+    """Add to the query of an address; the paths of some descriptions have one."""
+    text = "&".join(filter(None, parts))
+    mark = "&" if "?" in url else "?"
+    return f"{url}{mark}{text}" if text else url
 
 
 def _credential_headers(credentials: list[Credential]) -> dict[str, str]:

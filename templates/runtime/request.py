@@ -48,6 +48,8 @@ class Request(Generic[T_co]):
     """Where this operation is, if not where the API is."""
 
     accept: str = "application/json"
+    url: str | None = None
+    """The whole address, where the server has named it, instead of path and query."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

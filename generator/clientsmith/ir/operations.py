@@ -13,6 +13,7 @@ from clientsmith.pointer import Pointer
 
 from .declarations import Bounds, Value
 from .names import Name
+from .pagination import Pagination
 from .types import Type
 
 Location: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
@@ -140,6 +141,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     deprecated: bool = False
     idempotent: bool | None = None
     """Whether sending it twice is as good as once, where the document says."""
+    pagination: Pagination | None = None
+    """How the pages of what it lists follow each other, where that is known."""
     at: Pointer
 
     @property

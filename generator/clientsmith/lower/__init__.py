@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -20,6 +20,8 @@ from .keywords import unread
 from .markdown import as_markdown
 from .operations import lower_operations
 from .overlap import Overlap, Overlaps
+from .page_schemes import PageScheme, SchemeError, read_scheme
+from .paginated import paginated
 from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
@@ -27,7 +29,17 @@ from .servers import addresses
 from .tags import Tags, about, read_tags
 from .unsupported import report_unsupported
 
-__all__ = ["Lowered", "Overlap", "Overlaps", "all_unions", "lower", "shown"]
+__all__ = [
+    "Lowered",
+    "Overlap",
+    "Overlaps",
+    "PageScheme",
+    "SchemeError",
+    "all_unions",
+    "lower",
+    "read_scheme",
+    "shown",
+]
 
 
 class Lowered(Struct, frozen=True):
@@ -40,20 +52,22 @@ class Lowered(Struct, frozen=True):
 def lower(
     description: Description,
     names: Mapping[str, str] | None = None,
+    schemes: Sequence[PageScheme] = (),
 ) -> Outcome[Lowered]:
     """Turn schemas into types and operations into values, each of them once.
 
-    `names` are set in the configuration, by reference.
+    `names` are set in the configuration, by reference, and `schemes` say there how
+    pages follow each other.
     """
     given, problems = given_names(description, names or {})
     if problems:
         return Outcome(None, tuple(problems))
     looking = find_pairs(description)
-    lowered, found = _lower(description, given, looking)
+    lowered, found = _lower(description, given, looking, schemes)
     pairs, apart = part_pairs(looking, lowered.api.directions)
     if pairs != looking:
         # Their parts were called after the thing that they are not.
-        lowered, found = _lower(description, given, pairs)
+        lowered, found = _lower(description, given, pairs, schemes)
     return Outcome(lowered, (*found, *apart))
 
 
@@ -61,14 +75,15 @@ def _lower(
     description: Description,
     given: Mapping[Pointer, str],
     pairs: tuple[Pair, ...],
+    schemes: Sequence[PageScheme],
 ) -> tuple[Lowered, list[Diagnostic]]:
     context = Context(description, given=given)
     context.names |= {pair.received: pair.name for pair in pairs}
     name_others(context)
     for pointer in named(context):
         declare_component(context, pointer)
-    schemes = lower_schemes(context)
-    operations = lower_operations(context, schemes)
+    secured = lower_schemes(context)
+    operations = paginated(context, lower_operations(context, secured), schemes)
     report_unsupported(context)
     context.problems += unread(context)
     unions = all_unions(operations, context.declarations)
@@ -81,8 +96,8 @@ def _lower(
         version=info.version,
         docs=as_markdown(info.description or info.summary),
         servers=_servers(description),
-        security_schemes=schemes,
-        security=lower_requirements(description.openapi.security, schemes),
+        security_schemes=secured,
+        security=lower_requirements(description.openapi.security, secured),
         resources=_resources(description, operations, read_tags(context)),
         operations=operations,
         declarations=declarations,

@@ -19,6 +19,8 @@ class Readme(Struct, frozen=True):
     credentials: tuple[Code, ...]
     first_call: tuple[Code, ...]
     first_request: tuple[Code, ...]
+    paging: tuple[Code, ...]
+    """A call that lists something page by page, if there is one."""
     streaming: tuple[Code, ...]
     base_error: Code
 

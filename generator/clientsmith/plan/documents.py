@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clientsmith.ir import Api
 
-from .answers import answer, events, raised
+from .answers import Answer, answer, events, raised
 from .arguments import Taken, stream_of
 from .beside import Project, Readme, Reference, ReferenceArgument, ReferenceMethod
 from .calls import write_long_call, write_request
@@ -17,6 +17,7 @@ from .layout import Layout
 from .module import Names
 from .operations import Planned
 from .package import Page
+from .pages import listed
 from .samples import Sampler
 from .sentences import first_paragraph
 from .statuses import error_class
@@ -63,6 +64,9 @@ def plan_readme(
         ),
         first_call=tuple(write_long_call(one, sampler) for one in first),
         first_request=tuple(write_request(one, sampler) for one in first),
+        paging=tuple(
+            code("{}", write_long_call(one, sampler)) for one in _listing(planned)
+        ),
         streaming=tuple(
             write_long_call(one, sampler, stream=True) for one in streams[:1]
         ),
@@ -100,6 +104,14 @@ def _first(planned: list[Planned]) -> list[Planned]:
     return ranked[:1]
 
 
+def _listing(planned: list[Planned]) -> list[Planned]:
+    """Choose the list to show: the one that needs the least."""
+    lists = [one for one in planned if one.pages]
+    return sorted(
+        lists, key=lambda one: sum(each.required for each in one.arguments.all)
+    )[:1]
+
+
 def plan_reference(api: Api, layout: Layout, planned: list[Planned]) -> Page:
     """Plan the list of every method, its arguments, answers and errors."""
     content = Reference(
@@ -115,7 +127,7 @@ def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
     inputs = Inputs(api, layout, "")
     plain = answer(operation, names.refer)
     stream = stream_of(operation)
-    returns = [code("`{}`", plain.annotation.text)] if plain else []
+    returns = _returns(planned, plain, names) if plain else []
     if stream:
         yields = events(stream, names.refer).annotation.text
         streamed = code(
@@ -137,6 +149,12 @@ def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
         returns=join(", or ", returns),
         raises=(failed,) if failed else (),
     )
+
+
+def _returns(planned: Planned, plain: Answer, names: Names) -> list[Code]:
+    if planned.pages is None:
+        return [code("`{}`", plain.annotation.text)]
+    return [code("`Pages[{}]`", listed(planned.pages, plain, names.refer).text)]
 
 
 def _argument(one: Taken, inputs: Inputs) -> ReferenceArgument:

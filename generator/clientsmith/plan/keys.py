@@ -23,9 +23,11 @@ MEMBERS = "/members"
 """After an enumeration: how its values are spelled. With a value, its member."""
 RESOURCES = "#/resources/"
 """Before where a resource is found: what its class is called."""
+PAGES = "/pages"
+"""After an operation: that it is read page by page."""
 PARAMS = "/params"
 """After a schema: what it is sent as, where that is not what it is received as."""
-_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/stream)?")
+_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/pages|/stream)?")
 _MEMBER = re.compile(rf"(?<!/properties){MEMBERS}(/|$)")
 
 

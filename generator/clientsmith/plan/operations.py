@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from clientsmith.ir import Api, Name, Operation, name_of
+from clientsmith.ir import Api, Name, Operation, Pagination, name_of
 
 from .annotations import Annotation
 from .answers import Answer, answer, used_content
@@ -17,6 +17,7 @@ from .keys import key_of_operation
 from .module import path_of
 from .operation_classes import choose_classes
 from .package import Argument, Call
+from .pages import pages_of
 from .properties import Style
 from .resource_names import resource_attributes, resource_module
 
@@ -30,6 +31,8 @@ class Planned(Struct, frozen=True):
     """What the typed dictionary of its keywords is called, if it takes any."""
     method: str
     stream_method: str
+    pages: Pagination | None = None
+    """How what its method lists is read page by page."""
 
     @property
     def params(self) -> Code | None:
@@ -90,6 +93,7 @@ def plan_operations(
             classes[key],
             methods[key],
             streams.get(key, methods[key]),
+            pages_of(one, pinned) if _plain_answer(one) else None,
         )
         for key, one in known.items()
     ]
@@ -179,6 +183,7 @@ def call_of(planned: Planned) -> Call:
         call=f"{prefix}.{planned.method if plain else planned.stream_method}",
         stream_call=f"{prefix}.{planned.stream_method}" if stream else None,
         module=path_of(resource_module(planned.resource)).rpartition("/")[2],
+        pages=planned.pages.known_by if planned.pages else None,
         answers=tuple(str(content.at) for content in used_content(planned.operation)),
         arguments=tuple(
             Argument(one.name, one.place, one.wire_name, one.required)

@@ -225,6 +225,8 @@ class Call(Struct, frozen=True):
     """Two paths may share an operation by reference."""
     call: str | None
     stream_call: str | None
+    pages: str | None
+    """By what it is known how pages follow each other, where it is read by them."""
     arguments: tuple[Argument, ...]
     answers: tuple[str, ...]
     """The pointers of the media types that it understands."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from clientsmith.ir import Api
 
 from .arguments import names_to_keep
-from .keys import PARAMS, RESOURCES, key_of_operation
+from .keys import PAGES, PARAMS, RESOURCES, key_of_operation
 from .operation_classes import implied
 from .operations import Planned
 from .properties import Style
@@ -36,6 +36,8 @@ def published(
             names[key + PARAMS] = one.params_class
         if one.stream_method != one.method:
             names[f"{key}/stream"] = one.dotted_stream
+        if one.pages:
+            names[key + PAGES] = one.dotted
         for argument, name in names_to_keep(one.arguments, style).items():
             names[f"{key}/arguments/{argument}"] = name
     return names | variants.digests(names)

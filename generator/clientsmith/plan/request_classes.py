@@ -5,14 +5,15 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from .annotations import Annotation
-from .answers import answer, events
+from .answers import Answer, answer, events
 from .arguments import stream_of
 from .builders import Built, Facts, plain_request, stream_request
 from .casing import named
-from .code import code, docstring
+from .code import Code, code, docstring
 from .imports import Import, render_imports
 from .operations import Planned
 from .package import Builder, BuildersClass
+from .pages import listed, page_arguments
 from .scope import Scope
 
 
@@ -44,27 +45,39 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
     plain = answer(planned.operation, scope.names.refer)
     stream = stream_of(planned.operation)
     if plain:
-        built = plain_request(facts, plain)
-        name = planned.method
-        found.append(_builder(scope, planned, name, "Request", plain.annotation, built))
+        found.append(_plain(scope, planned, facts, plain))
     if stream:
         yields = events(stream, scope.names.refer)
         facts = replace(facts, called=planned.dotted_stream)
         built = stream_request(facts, stream, yields)
+        kind = scope.take("request", "StreamRequest")
         name, event = planned.stream_method, yields.annotation
-        found.append(_builder(scope, planned, name, "StreamRequest", event, built))
+        found.append(_builder(scope, planned, name, kind, event, built))
     return found
+
+
+def _plain(scope: Scope, planned: Planned, facts: Facts, plain: Answer) -> Builder:
+    built = plain_request(facts, plain)
+    name, pages = planned.method, planned.pages
+    if pages is None:
+        kind = scope.take("request", "Request")
+        return _builder(scope, planned, name, kind, plain.annotation, built)
+    arguments = (*built.arguments, *page_arguments(pages, scope.take))
+    yields = listed(pages, plain, scope.names.refer)
+    kind = scope.take("paging", "PagedRequest")
+    built = replace(built, arguments=arguments)
+    return _builder(scope, planned, name, kind, yields, built)
 
 
 def _builder(
     scope: Scope,
     planned: Planned,
     name: str,
-    kind: str,
+    kind: Code,
     yields: Annotation,
     built: Built,
 ) -> Builder:
-    scope.imports |= built.functions | {Import("._runtime.request", kind)}
+    scope.imports |= built.functions
     scope.names.imports |= yields.imports
     local = {one for one in built.models if one.module.startswith(".models")}
     scope.imports |= built.models - local
@@ -72,9 +85,9 @@ def _builder(
     return Builder(
         name=named(name),
         signature=scope.signature(planned, method=False),
-        returns=scope.opened(code("{}[{}]", named(kind), yields.text)),
+        returns=scope.opened(code("{}[{}]", kind, yields.text)),
         docstring=docstring(f"Build the request of `{name}`.", indent=8),
         imports=tuple(render_imports({one}, here) for one in sorted(local)),
-        constructor=named(kind),
+        constructor=kind,
         arguments=built.arguments,
     )

@@ -13,6 +13,7 @@ from .inputs import Inputs
 from .layout import Layout
 from .module import Names
 from .operations import Planned
+from .pages import USED
 from .resource_names import resource_attributes, resource_class, resource_module
 
 _USED = frozenset(
@@ -63,7 +64,8 @@ class Scope:
         self.hidden = frozenset(
             one.name for each in planned for one in each.arguments.positional
         )
-        reserved = frozenset({*self.defined, *_USED, *self.hidden})
+        paging = USED if any(one.pages for one in planned) else frozenset[str]()
+        reserved = frozenset({*self.defined, *_USED, *paging, *self.hidden})
         self.names = Names(api, layout.models, self.here, reserved=reserved)
         self.inputs = Inputs(api, layout, self.here, reserved)
         self.imports: set[Import] = {Import("__future__", "annotations")}
@@ -104,6 +106,12 @@ class Scope:
             gathered = planned.arguments.gathered
             parts.append(code("**{}: Unpack[{}]", gathered, planned.params))
         return join(", ", parts)
+
+    def take(self, module: str, name: str) -> Code:
+        """Import a name of the runtime, another one where the module has its own."""
+        alias = f"_{name}" if name in self.defined else ""
+        self.imports.add(Import(f"._runtime.{module}", name, alias))
+        return named(alias or name)
 
     def opened(self, annotation: Code) -> Code:
         """Spell out builtins that a method of the class has taken the name of."""

@@ -103,6 +103,7 @@ _RUNTIME = (
     "ConnectionFailed",
     "DeadlineExceeded",
     "MissingCredentials",
+    "PaginationError",
     "ResponseValidationError",
     "ServerError",
     "StatusError",
@@ -195,6 +196,7 @@ def _tree(base: str, classes: list[tuple[str, StatusErrorClass]]) -> str:
         ("│   ├── DeadlineExceeded", "the call took longer than it may"),
         ("│   └── StreamInterrupted", "a stream ended before its end"),
         ("├── ResponseValidationError", "the response is not what is described"),
+        ("├── PaginationError", "the next page leads elsewhere, or in a circle"),
         ("└── StatusError", "the server answered 4xx or 5xx"),
         ("    ├── StreamError", "the server reported an error inside a stream"),
     ]

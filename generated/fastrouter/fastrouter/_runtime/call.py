@@ -21,7 +21,7 @@ from .errors import (
     TimedOut,
     class_of_status,
 )
-from .message import Message, caller_headers, encode_body, write_message
+from .message import Message, address, caller_headers, encode_body, write_message
 from .options import (
     DEFAULT_TIMEOUT,
     ClientOptions,
@@ -119,6 +119,7 @@ class Call(Generic[T]):
             request_id=answer.request_id,
             attempts=self.attempts,
             elapsed=time.monotonic() - self._started,
+            url=address(self._api, self.request, self._client),
         )
 
     def context(self, answer: Answer) -> Context:

@@ -7,6 +7,7 @@ BookshopError
 │   ├── DeadlineExceeded          the call took longer than it may
 │   └── StreamInterrupted         a stream ended before its end
 ├── ResponseValidationError       the response is not what is described
+├── PaginationError               the next page leads elsewhere, or in a circle
 └── StatusError                   the server answered 4xx or 5xx
     ├── StreamError               the server reported an error inside a stream
     ├── BadRequestError           400
@@ -29,6 +30,7 @@ from ._runtime.errors import (
     DeadlineExceeded,
     Error as BookshopError,
     MissingCredentials,
+    PaginationError,
     ResponseValidationError,
     ServerError,
     StatusError,
@@ -50,6 +52,7 @@ __all__ = [
     "InternalServerError",
     "MissingCredentials",
     "NotFoundError",
+    "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
     "ResponseValidationError",
