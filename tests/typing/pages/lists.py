@@ -30,6 +30,7 @@ assert_type(client.send(request).value, DogList)
 # mypy says: "Pages[Dog, DogList]" has no attribute "data"
 # pyright says: attribute "data" for class "Pages[Dog, DogList]"
 # pyright says: Type of "data" is unknown
+# pyright says: Type of "names" is unknown
 names = dogs.data
 
 # mypy says: Unexpected keyword argument "size"
