@@ -16,6 +16,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "body-ambiguous": ("warn", "a second body, or a form beside one"),
     "callback-unsupported": ("warn", "a callback, which no client method answers"),
     "collection-format": ("warn", "an array that is joined in a way of its own"),
+    "cookie-exploded": ("opaque", "cookies in a style that nobody has defined"),
     "default-mistyped": ("opaque", "a default that its own schema does not accept"),
     "dialect-unread": ("opaque", "a dialect of schemas that is not read"),
     "discriminator-undeclared": (
@@ -44,6 +45,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "pagination-unpublished": ("opaque", "a list that was published without pages"),
     "pair-apart": ("opaque", "an `X-Input` and an `X-Output` that are no pair"),
     "parameter-content": ("warn", "a parameter in a media type that is not written"),
+    "parameter-ignored": ("opaque", "a parameter that is never sent"),
     "parameter-style": ("warn", "a style that belongs to another place"),
     "path-invalid": ("fail", "a path that does not start with `/`"),
     "path-parameter-undeclared": ("warn", "a path with a parameter nobody describes"),

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, T
 from urllib.parse import unquote
 
 from .body import JsonBody
+from .escaping import escape
 from .kinds import is_object
 from .links import find_link
 from .origins import resolve
 from .page_values import as_token, count_at, text_at, value_in
-from .parameters import escape, form
+from .parameters import form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -108,6 +108,7 @@ def text_of(value: object) -> str:
 
     Raises:
         TypeError: It has none.
+        ValueError: A datetime has no time zone.
     """
     text: str | None = getattr(value, "text", None)
     if text is not None:
@@ -115,7 +116,9 @@ def text_of(value: object) -> str:
     match value:
         case bytes() | bytearray():
             return base64.b64encode(value).decode()
-        case datetime() | date() | time():
+        case datetime():
+            return _moment(value)
+        case date() | time():
             return value.isoformat().replace("+00:00", "Z")
         case timedelta():
             return f"PT{value.total_seconds():f}".rstrip("0").rstrip(".") + "S"
@@ -125,3 +128,14 @@ def text_of(value: object) -> str:
             return str(value)
         case _:
             raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def _moment(value: datetime) -> str:
+    """Write a moment, which is none without a time zone.
+
+    https://www.rfc-editor.org/rfc/rfc3339#section-4.4
+    """
+    if value.utcoffset() is None:
+        hint = "as in `datetime.now(UTC)`, or `.astimezone()` if it is local time"
+        raise ValueError(f"{value!r} needs a time zone, {hint}")
+    return value.isoformat().replace("+00:00", "Z")

@@ -14,7 +14,16 @@ NAMES = tuple(sorted(path.parent.name for path in FOLDER.glob("*/openapi.yaml"))
 MADE = tuple(name for name in NAMES if (FOLDER / name / "expected").is_dir())
 """Cases of which there is a package; the others are refused, and say why."""
 _SHOWN = ("models", "params")
-_CALLED = frozenset({"contentSchema", "format-binary"})
+_CALLED = frozenset(
+    {
+        "contentSchema",
+        "encoding",
+        "format-binary",
+        "parameter-content",
+        "path",
+        "style",
+    }
+)
 """Cases whose keyword shows in methods, too."""
 
 

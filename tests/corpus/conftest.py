@@ -36,6 +36,7 @@ _STEPS = {
     "test_real_models_accept_what_is_valid": "made-up values",
     "test_the_hash_seed_does_not_matter": "another seed",
     "test_no_type_is_a_part_of_itself_alone": "loops",
+    "test_what_a_description_says_is_said_in_its_package": "words",
     "test_the_report_accounts_for_everything_that_is_there": "accounts",
 }
 _SLUGS = [entry["slug"] for entry in chosen()]

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from corpus.descriptions import Described, chosen
+from corpus.descriptions import CORPUS, Described, chosen
 from corpus.numbers import numbered
+from corpus.prose import SAID_OTHERWISE, unsaid
+from corpus.texts import Texts
 from corpus.unforced import opaque
 
 pytestmark = pytest.mark.skipif(
@@ -38,3 +40,14 @@ def test_only_what_may_be_anything_is_any(
     record_property("anything", (described.slug, f"{places} places"))
 
     assert set() == unforced
+
+
+def test_what_a_description_says_is_said_in_its_package(described: Described) -> None:
+    """Of operations, parameters, schemas and properties: their first words at least."""
+    report = described.run.compiled.report
+    texts = Texts(CORPUS / described.entry["file"])
+
+    assert report is not None
+    assert unsaid(described.run.files, texts, report) == SAID_OTHERWISE.get(
+        described.slug, set()
+    )

@@ -43,6 +43,15 @@ class Texts:
         root: dict[str, Any] = self._read("")
         return root
 
+    def at(self, place: Place) -> Any:
+        """Return what is written at a place; nothing where there is nothing."""
+        value = self._read(place[0])
+        for step in place[1:]:
+            # What points at nothing is wrong, and there is nothing to count in it.
+            found = value[int(step)] if isinstance(value, list) else value.get(step)
+            value = {} if found is None else found
+        return value
+
     def enter(self, value: Any, at: Place) -> tuple[Any, Place]:
         """Follow references to what a value stands for, and where that is."""
         while isinstance(value, dict) and isinstance(value.get("$ref"), str):
@@ -61,12 +70,7 @@ class Texts:
         target, _, fragment = reference.partition("#")
         file = self._file(self._base(at), unquote(target))
         steps = tuple(map(_unescaped, fragment.split("/")[1:]))
-        value = self._read(file)
-        for step in steps:
-            # What points at nothing is wrong, and there is nothing to count in it.
-            found = value[int(step)] if isinstance(value, list) else value.get(step)
-            value = {} if found is None else found
-        return value, (file, *steps)
+        return self.at((file, *steps)), (file, *steps)
 
     def _base(self, at: Place) -> str:
         """Return the file in which a place is written."""

@@ -6,30 +6,7 @@ from typing import Any
 
 import pytest
 
-from runtime.models import Model
-from runtime.query import form_query, json_query
-
-
-class Filter(Model):
-    """A model, as requests accept it."""
-
-    foo: str
-
-
-@pytest.mark.parametrize(
-    ("value", "query"),
-    [
-        ({"foo": "a + b", "bar": True}, "foo=a+%2B+b&bar=true"),
-        ({"a": [1, 2], "b": None}, "a=1&a=2"),
-        (Filter(foo="x&y"), "foo=x%26y"),
-        ({}, ""),
-        (None, ""),
-        ("a b", "a%20b"),
-    ],
-)
-def test_an_object_is_written_as_a_form(value: object, query: str) -> None:
-    """With `+` for a space, as the specification's own example has it."""
-    assert query == form_query(value)
+from runtime.query import json_query, text_query
 
 
 @pytest.mark.parametrize(
@@ -43,3 +20,12 @@ def test_an_object_is_written_as_a_form(value: object, query: str) -> None:
 def test_json_is_encoded(value: Any, query: str) -> None:
     """All of it is one value."""
     assert query == json_query(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "query"),
+    [("$.a.b[1:1]", "%24.a.b%5B1%3A1%5D"), (None, ""), (True, "true")],
+)
+def test_text_is_encoded(value: object, query: str) -> None:
+    """As the specification's own example has it."""
+    assert query == text_query(value)

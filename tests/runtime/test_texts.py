@@ -320,3 +320,18 @@ def test_a_time_stays_one_beside_a_misfit_in_another_class() -> None:
 
     assert NOON == shop.stays.__pydantic_extra__["a"]
     assert content.encode() == to_json(shop)
+
+
+def test_a_moment_needs_a_time_zone() -> None:
+    """RFC 3339 has no moments without, and a guess may be hours away.
+
+    One that was read without goes back as it came; a time of the day needs none.
+    """
+    naive = NOON.replace(tzinfo=None)
+    read = decode_json('"2026-01-31T12:00:00"', dt.datetime, STRICT)
+
+    with pytest.raises(ValueError, match=r"needs a time zone, .* `\.astimezone\(\)`"):
+        to_json({"at": naive})
+    assert naive == read
+    assert b'"2026-01-31T12:00:00"' == to_json(read)
+    assert b'"12:00:00"' == to_json(dt.time(12))

@@ -14,7 +14,7 @@ from uuid import UUID
 import pytest
 from shop import Image, Pet, Text
 
-from runtime.body import form_body, json_body
+from runtime.body import json_body
 from runtime.decode import Context, decode_json
 from runtime.to_json import to_json
 
@@ -94,11 +94,6 @@ def test_a_body_leaves_out_none_unless_null_means_something() -> None:
     )
 
     assert body.value == {"b": None, "cD": 1, "f": 3}
-
-
-def test_a_form_repeats_its_arrays() -> None:
-    """HTML forms know no lists."""
-    assert form_body({"a": [1, 2], "b": "x y"}).encode() == b"a=1&a=2&b=x+y"
 
 
 def test_large_inputs_cost_little_more_than_their_json() -> None:

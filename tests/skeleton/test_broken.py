@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from clientsmith.load import Source
 from clientsmith.pipeline import compile_description
-from clientsmith.plan import Options, Package, builders, inputs
+from clientsmith.plan import Options, Package, inputs, written
 from clientsmith.plan import code as doors
 from clientsmith.plan.code import Code
 from clientsmith.render import environment, render
@@ -77,7 +77,7 @@ def forgetful() -> Iterator[None]:
 
 def let(monkeypatch: pytest.MonkeyPatch, guard: str, answer: Any) -> None:
     """Replace the guard of a door, wherever it is asked."""
-    for module in (doors, builders, inputs):
+    for module in (doors, written, inputs):
         monkeypatch.setattr(module, guard, answer, raising=False)
 
 

@@ -20,16 +20,16 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generated" / "fastrouter"
 PYTHON = "3.11"
 
-Checker: TypeAlias = Callable[[list[Path], Path], list[Finding]]
+Checker: TypeAlias = Callable[[list[Path], Path, Path], list[Finding]]
 
 
-def mypy(files: list[Path], folder: Path) -> list[Finding]:
-    """Return the errors that mypy finds."""
+def mypy(files: list[Path], folder: Path, packages: Path) -> list[Finding]:
+    """Return the errors that mypy finds, with the packages of a folder at hand."""
     cache = ROOT / ".cache" / "mypy"
     options = ["--strict", "--config-file=", "--python-version", PYTHON]
     options += ["--output", "json", "--cache-dir", str(cache)]
     command = ["mypy", *options, *map(str, files)]
-    lines = _run(command, folder, MYPYPATH=str(PACKAGE)).splitlines()
+    lines = _run(command, folder, MYPYPATH=str(packages)).splitlines()
     found = (json.loads(line) for line in lines if line.startswith("{"))
     return [
         at_statement(folder / each["file"], each["line"], each["message"])
@@ -37,12 +37,12 @@ def mypy(files: list[Path], folder: Path) -> list[Finding]:
     ]
 
 
-def pyright(files: list[Path], folder: Path) -> list[Finding]:
-    """Return the errors that pyright finds."""
+def pyright(files: list[Path], folder: Path, packages: Path) -> list[Finding]:
+    """Return the errors that pyright finds, with the packages of a folder at hand."""
     settings = {
         "typeCheckingMode": "strict",
         "pythonVersion": PYTHON,
-        "extraPaths": [str(PACKAGE)],
+        "extraPaths": [str(packages)],
     }
     (folder / "pyrightconfig.json").write_text(json.dumps(settings))
     options = ["--outputjson", "--pythonpath", sys.executable]

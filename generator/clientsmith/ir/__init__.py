@@ -20,10 +20,12 @@ from .declarations import (
 )
 from .digests import digest
 from .ladder import Ladder, Part
+from .members import may_have_members
 from .names import Name, name_of, name_of_key
 from .operations import (
     Binary,
     Content,
+    Encoding,
     EventStream,
     JsonLines,
     Location,
@@ -105,6 +107,7 @@ __all__ = [
     "Cursor",
     "Declaration",
     "Direction",
+    "Encoding",
     "EnumMember",
     "EnumSchema",
     "EventStream",
@@ -155,6 +158,7 @@ __all__ = [
     "fits",
     "inmost",
     "is_component",
+    "may_have_members",
     "name_at",
     "name_of",
     "name_of_key",

@@ -29,6 +29,21 @@ Style: TypeAlias = Literal[
 ]
 
 
+class Encoding(Struct, frozen=True, kw_only=True):
+    """How one property of a form is written.
+
+    https://spec.openapis.org/oas/v3.2.0.html#encoding-object
+    """
+
+    property: str
+    content_type: str = ""
+    """The media types it may have, best first; empty where its type decides."""
+    style: Style | None = None
+    """None where its media type decides."""
+    explode: bool = True
+    allow_reserved: bool = False
+
+
 class Parameter(Struct, frozen=True, kw_only=True):
     """A value sent outside the body."""
 
@@ -42,6 +57,8 @@ class Parameter(Struct, frozen=True, kw_only=True):
     """The media type it is written in, where `content` takes the place of `style`."""
     allow_reserved: bool = False
     """Whether `:/?#[]@!$&'()*+,;=` are sent as they are."""
+    encoding: tuple[Encoding, ...] = ()
+    """How its properties are written, where it is a form."""
     docs: str = ""
     bounds: Bounds = Bounds()
     default: Value | None = None
@@ -55,6 +72,8 @@ class MediaType(Struct, frozen=True, kw_only=True):
 
     content_type: str
     type: Type
+    encoding: tuple[Encoding, ...] = ()
+    """How its properties are written, where it is a form."""
     at: Pointer
 
 

@@ -14,6 +14,7 @@ from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 
 from clientsmith.pointer import Pointer
 
+from .annotations import said
 from .context import Context, SchemaLike, combined
 from .narrowing import narrowed, narrows
 from .vocabulary import Role, fields
@@ -167,7 +168,17 @@ def _said(
     if known and _says_nothing(added.schema):
         return known
     kept = [each for each in known if not covers(context, added, each)]
-    return (*kept, added)
+    return (*kept, _described(added, [each for each in known if each not in kept]))
+
+
+def _described(refined: Located, covered: list[Located]) -> Located:
+    """Let what refines others have the last description of them, if it has none."""
+    told = [said(each.schema).description for each in covered]
+    known = [description for description in told if description]
+    if not known or said(refined.schema).description:
+        return refined
+    schema = refined.schema.model_copy(update={"description": known[-1]})
+    return Located(schema, refined.at)
 
 
 def covers(context: Context, later: Located, earlier: Located) -> bool:

@@ -30,6 +30,7 @@ from clientsmith.pointer import Pointer
 
 from .checks import asserted
 from .context import Context
+from .encodings import lower_encodings
 from .kinds import type_names
 from .markdown import as_markdown
 from .media_types import follow_content, report_items
@@ -147,7 +148,12 @@ def _value(
     if is_text(content_type):
         return MediaType(content_type=content_type, type=Primitive("string"), at=at)
     type_ = lower_schema(context, schema, at / "schema", owner)
-    return MediaType(content_type=content_type, type=type_, at=at)
+    return MediaType(
+        content_type=content_type,
+        type=type_,
+        encoding=lower_encodings(context, content_type, media_type, at),
+        at=at,
+    )
 
 
 def _is_binary(schema: Schema, *, is_json: bool) -> bool:

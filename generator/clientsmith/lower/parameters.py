@@ -16,6 +16,7 @@ from clientsmith.diagnostics import Exit, warning
 from clientsmith.ir import (
     Anything,
     Assertion,
+    Encoding,
     Location,
     Name,
     Parameter,
@@ -31,9 +32,11 @@ from .assertions import bounds
 from .bodies import is_json, is_text
 from .checks import own_checks
 from .context import Context, SchemaLike
+from .encodings import lower_encodings
 from .markdown import as_markdown
 from .media_types import follow_content
 from .owner import Owner
+from .parameter_checks import check_use, or_empty, report_ignored
 from .queries import without_second_query
 from .resources import Called
 from .schemas import lower_schema
@@ -60,11 +63,15 @@ def lower_parameters(
             if parameter is not None:
                 context.labels[place] = f"{parameter.location}.{parameter.name}"
                 found[parameter.name, parameter.location] = parameter
-    for name in _TEMPLATE.findall(path):
+    # What follows a `#` tells paths apart, and is never sent.
+    named = _TEMPLATE.findall(path.partition("#")[0])
+    for name in named:
         if (name, "path") not in found:
             found[name, "path"] = _undeclared(context, name, operation[1])
+    for parameter in found.values():
+        check_use(context, parameter, named)
     sound = without_second_query(context, list(found.values()))
-    order = {name: index for index, name in enumerate(_TEMPLATE.findall(path))}
+    order = {name: index for index, name in enumerate(named)}
     return tuple(_in_order(sound, order))
 
 
@@ -86,8 +93,9 @@ def _lower(
     node, place = context.description.follow(raw, at, ParameterObject)
     where = location_of(node)
     if where == "header" and node.name.lower() in _IGNORED_HEADERS:
+        report_ignored(context, place, f"the client sets `{node.name}` itself")
         return None
-    schema, schema_at, content_type = _schema(context, node, place)
+    schema, schema_at, content_type, encoding = _schema(context, node, place)
     owner = _owner(place, name_of(node.name), called, shared=place != at)
     if content_type and where != "querystring":
         content_type = _written_as(context, content_type, place)
@@ -96,6 +104,8 @@ def _lower(
     if schema is not None:
         type_ = lower_schema(context, schema, schema_at, owner)
         found = own_checks(context, schema, schema_at, type_)
+    if node.allowEmptyValue and where == "query":
+        type_ = or_empty(type_)
     says = Schema.model_validate({}) if schema is None else said(schema)
     style = style_of(context, node, place)
     return Parameter(
@@ -107,6 +117,7 @@ def _lower(
         explode=explodes(node, style),
         content_type=content_type,
         allow_reserved=allows_reserved(context, node),
+        encoding=encoding,
         docs=context.describe(
             schema_at, as_markdown(node.description or says.description)
         ),
@@ -135,10 +146,11 @@ def _schema(
     context: Context,
     node: ParameterObject,
     at: Pointer,
-) -> tuple[SchemaLike | None, Pointer, str | None]:
+) -> tuple[SchemaLike | None, Pointer, str | None, tuple[Encoding, ...]]:
     for content_type, media_type, place in follow_content(context, node.content, at):
-        return media_type.media_type_schema, place / "schema", content_type
-    return node.param_schema, at / "schema", None
+        encoding = lower_encodings(context, content_type, media_type, place)
+        return media_type.media_type_schema, place / "schema", content_type, encoding
+    return node.param_schema, at / "schema", None, ()
 
 
 def _written_as(context: Context, content_type: str, at: Pointer) -> str | None:

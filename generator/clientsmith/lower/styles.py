@@ -13,10 +13,17 @@ from clientsmith.resolve import QUERYSTRING
 
 from .context import Context
 
+FORM_STYLES: tuple[Style, ...] = (
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+)
+"""The styles of queries and of properties in forms."""
 _STYLES: dict[Location, tuple[Style, ...]] = {
     "path": ("simple", "label", "matrix"),
     "header": ("simple",),
-    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "query": FORM_STYLES,
     "querystring": ("form",),
     "cookie": ("form", "cookie"),
 }
@@ -55,7 +62,11 @@ def explodes(node: Parameter, style: Style) -> bool:
 
 
 def allows_reserved(context: Context, node: Parameter) -> bool:
-    """Tell whether reserved characters are sent as they are: in paths since 3.2."""
-    version = context.description.version
-    places = {"query", "path"} if version.startswith("3.2") else {"query"}
-    return node.allowReserved and location_of(node) in places
+    """Tell whether reserved characters are sent as they are.
+
+    Only queries may do so before 3.2; what is never encoded has none to spare.
+    """
+    is_new = context.description.version.startswith("3.2")
+    places = {"query", "path", "cookie"} if is_new else {"query"}
+    encoded = node.style != "cookie" and location_of(node) in places
+    return node.allowReserved and encoded

@@ -4,48 +4,16 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from clientsmith.ir import (
-    EventStream,
-    JsonLines,
-    Operation,
-    Parameter,
-)
+from clientsmith.ir import EventStream, JsonLines, MediaType, Operation
 
 from .annotations import Annotation
 from .answers import Answer, Events, errors_argument, failures
-from .arguments import Arguments, Taken
-from .casing import named
-from .code import Code, code, identifier, is_identifier, join, literal
+from .code import Code, code, join, literal
+from .facts import Facts, call, given
+from .forms import FORM, encoding_arguments
 from .imports import Import
-from .module import Names
 from .nulls import takes_null
-
-_STYLES = {
-    "simple": "simple",
-    "label": "label",
-    "matrix": "matrix",
-    "form": "form",
-    "spaceDelimited": "space_delimited",
-    "pipeDelimited": "pipe_delimited",
-    "deepObject": "deep_object",
-}
-_EXPLODED = frozenset({"cookie", "form"})
-"""Styles whose functions explode unless told not to."""
-_MAY_RESERVE = frozenset({"deep_object", "form", "simple"})
-"""Functions that can leave reserved characters as they are."""
-
-
-class Facts(Struct, frozen=True):
-    """What the builders of one operation are planned from."""
-
-    operation: Operation
-    arguments: Arguments
-    called: str
-    """Where the method is found: `chat.completions.create`."""
-    names: Names
-    """Where builders get their names: the module of the resource."""
-    hidden: frozenset[str] = frozenset()
-    """Names that mean an argument in some builder of the module."""
+from .written import write_path, write_places, write_whole_query
 
 
 class Built(Struct, frozen=True):
@@ -118,9 +86,9 @@ def _request(
     arguments = [
         code("operation={}", literal(facts.called)),
         code("method={}", literal(operation.method)),
-        code("path={}", _path(facts, functions)),
-        *_whole_query(facts, functions),
-        *_places(facts, functions),
+        code("path={}", write_path(facts, functions)),
+        *write_whole_query(facts, functions),
+        *write_places(facts, functions),
         *_body(facts, fixed, functions),
         code("returns={}", returns.text),
     ]
@@ -143,100 +111,6 @@ def _settings(operation: Operation) -> list[Code]:
     return settings
 
 
-def _path(facts: Facts, functions: set[Import]) -> Code:
-    template = literal(facts.operation.path)
-    if not facts.arguments.positional:
-        return template
-    expand = _call(facts, functions, "parameters", "expand_path")
-    values: list[Code] = []
-    for one in facts.arguments.positional:
-        text = _styled(facts, one, named(one.name), functions)
-        if is_identifier(one.wire_name):
-            values.append(code("{}={}", identifier(one.wire_name), text))
-        else:
-            values.append(code("**{{{}: {}}}", literal(one.wire_name), text))
-    return code("{}({}, {})", expand, template, join(", ", values))
-
-
-_PLACES = {
-    "query": ("query", "query_string"),
-    "header": ("headers", "header_fields"),
-    "cookie": ("cookies", "cookie_string"),
-}
-
-
-def _places(facts: Facts, functions: set[Import]) -> list[Code]:
-    found: list[Code] = []
-    for place, (keyword, function) in _PLACES.items():
-        group = [one for one in facts.arguments.keywords if one.place == place]
-        if not group:
-            continue
-        called = _call(facts, functions, "parameters", function)
-        values = [_styled(facts, one, _given(facts, one), functions) for one in group]
-        found.append(code("{}={}({})", named(keyword), called, join(", ", values)))
-    return found
-
-
-def _whole_query(facts: Facts, functions: set[Import]) -> list[Code]:
-    """Write the one parameter that is the query, as its media type says."""
-    found: list[Code] = []
-    for one in facts.arguments.keywords:
-        if one.place == "querystring" and one.parameter is not None:
-            essence = (one.parameter.content_type or "").partition(";")[0].lower()
-            module, function = "parameters", "simple"
-            if essence == _MEDIA_TYPES["form_body"]:
-                module, function = "query", "form_query"
-            elif essence.endswith(("/json", "+json")):
-                module, function = "query", "json_query"
-            called = _call(facts, functions, module, function)
-            found.append(code("query={}({})", called, _given(facts, one)))
-    return found
-
-
-def _given(facts: Facts, one: Taken) -> Code:
-    gathered = facts.arguments.gathered
-    if one.required:
-        return code("{}[{}]", gathered, literal(one.name))
-    return code("{}.get({})", gathered, literal(one.name))
-
-
-def _styled(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Code:
-    parameter = one.parameter
-    if parameter is None:
-        raise TypeError(f"{one.name} is not a parameter")
-    function = _function(parameter)
-    called = _call(facts, functions, "parameters", function)
-    parts = [value]
-    if one.place != "path" or parameter.style == "matrix":
-        parts.insert(0, literal(parameter.name))
-    if parameter.content_type is None and parameter.style != "deepObject":
-        explodes = parameter.style in _EXPLODED
-        if parameter.explode != explodes:
-            parts.append(code("explode={}", literal(parameter.explode)))
-    if parameter.allow_reserved and function in _MAY_RESERVE:
-        parts.append(Code("allow_reserved=True"))
-    if parameter.style == "cookie":
-        parts.append(Code("encode=False"))
-    return code("{}({})", called, join(", ", parts))
-
-
-def _function(parameter: Parameter) -> str:
-    if parameter.content_type is not None:
-        return "json_text" if parameter.location == "path" else "json_parameter"
-    if parameter.location == "header":
-        return "header_field"
-    if parameter.location == "cookie":
-        return "cookie_pair"
-    return _STYLES[parameter.style]
-
-
-def _call(facts: Facts, functions: set[Import], module: str, name: str) -> Code:
-    """Import a function, under another name where its own means an argument."""
-    alias = f"_{name}" if name in facts.hidden else ""
-    functions.add(Import(f"._runtime.{module}", name, alias))
-    return named(alias or name)
-
-
 def _body(
     facts: Facts,
     fixed: dict[str | None, object],
@@ -248,33 +122,45 @@ def _body(
     kind = arguments.body_kind
     if arguments.flattened:
         return [_flattened(facts, fixed, functions)]
-    function = {"json": "json_value", "text": "text_body"}.get(
-        kind or "", "binary_body"
-    )
-    called = _call(facts, functions, "body", function)
+    module, function = _WHOLE.get(kind or "", ("body", "binary_body"))
+    called = call(facts, functions, module, function)
     body = next(one for one in arguments.keywords if one.place == "body")
-    given = _given(facts, body)
-    media_type = _media_type(facts, function)
+    value = given(facts, body)
+    more = [*_media_type(facts, function), *_encoding(facts, functions)]
     if body.required:
-        return [code("body={}({}{})", called, given, media_type)]
+        return [code("body={}({})", called, join(", ", [value, *more]))]
     content = Code("_content" if "content" in facts.hidden else "content")
-    made = code("{}({}{})", called, content, media_type)
-    return [code("body=({} if ({} := {}) is not None else None)", made, content, given)]
+    made = code("{}({})", called, join(", ", [content, *more]))
+    return [code("body=({} if ({} := {}) is not None else None)", made, content, value)]
 
 
+_WHOLE = {
+    "form": ("forms", "form_value"),
+    "json": ("body", "json_value"),
+    "text": ("body", "text_body"),
+}
+"""What makes a body of a value that is one argument."""
 _MEDIA_TYPES = {
     "json_body": "application/json",
     "json_value": "application/json",
-    "form_body": "application/x-www-form-urlencoded",
+    "form_body": FORM,
+    "form_value": FORM,
     "binary_body": "application/octet-stream",
 }
 
 
-def _media_type(facts: Facts, function: str) -> Code:
+def _media_type(facts: Facts, function: str) -> list[Code]:
     body = facts.arguments.body
     if body is None or body.content_type == _MEDIA_TYPES.get(function):
-        return Code("")
-    return code(", media_type={}", literal(body.content_type))
+        return []
+    return [code("media_type={}", literal(body.content_type))]
+
+
+def _encoding(facts: Facts, functions: set[Import]) -> list[Code]:
+    body = facts.arguments.body
+    if facts.arguments.body_kind != "form" or not isinstance(body, MediaType):
+        return []
+    return encoding_arguments(facts, body.encoding, body.type, functions)
 
 
 def _flattened(
@@ -284,8 +170,9 @@ def _flattened(
 ) -> Code:
     """Say which of the keywords make up the body, as briefly as it can be said."""
     keywords = facts.arguments.keywords
-    function = "form_body" if facts.arguments.body_kind == "form" else "json_body"
-    called = _call(facts, functions, "body", function)
+    is_form = facts.arguments.body_kind == "form"
+    module, function = ("forms", "form_body") if is_form else ("body", "json_body")
+    called = call(facts, functions, module, function)
     body = [one for one in keywords if one.place == "body"]
     renamed = {one.name: one.wire_name for one in body if one.name != one.wire_name}
     others = tuple(one.name for one in keywords if one.place != "body")
@@ -303,5 +190,5 @@ def _flattened(
         parts.append(code("without={}", literal(others)))
     if nullable and function == "json_body":
         parts.append(code("nullable={}", literal(nullable)))
-    call = code("{}({}{})", called, join(", ", parts), _media_type(facts, function))
-    return code("body={}", call)
+    parts += [*_media_type(facts, function), *_encoding(facts, functions)]
+    return code("body={}({})", called, join(", ", parts))

@@ -29,6 +29,7 @@ from .package import (
     Definition,
     FunctionalDefinition,
 )
+from .sentences import in_one_line
 
 TYPED_DICT = Import("typing", "TypedDict")
 NOT_REQUIRED = Import("typing", "NotRequired")
@@ -124,8 +125,15 @@ def _object(declaration: ObjectSchema, name: Code, inputs: Inputs) -> Definition
         fields=tuple(
             code("{}: {},", literal(one.key), _annotation(one, inputs)) for one in given
         ),
-        docstring=docstring(about),
+        docstring=docstring(f"{about}\n\n{_keys(given, inputs)}".strip()),
     )
+
+
+def _keys(given: list[Property], inputs: Inputs) -> str:
+    """Say what keys mean that no attribute can be documented for."""
+    told = {one.key: own_docs(one, inputs.names) for one in given}
+    rows = [f"    {key}: {in_one_line(docs)}" for key, docs in told.items() if docs]
+    return "\n".join(["Keys:", *rows]) if rows else ""
 
 
 def typed_dict(

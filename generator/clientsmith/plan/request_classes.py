@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from .annotations import Annotation
 from .answers import Answer, answer, events
 from .arguments import stream_of
-from .builders import Built, Facts, plain_request, stream_request
+from .builders import Built, plain_request, stream_request
 from .casing import named
 from .code import Code, code, docstring
+from .facts import Facts
 from .imports import Import, render_imports
 from .operations import Planned
 from .package import Builder, BuildersClass

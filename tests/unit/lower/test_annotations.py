@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clientsmith.ir import AliasSchema, Value
+from clientsmith.ir import AliasSchema, ObjectSchema, Value
 from unit.compiling import declared, property_of
 
 DESCRIBED = "type: number, description: Heat, default: 1, example: 2, deprecated: true"
@@ -58,3 +58,20 @@ def test_a_component_is_described_by_it_too() -> None:
     assert isinstance(found, AliasSchema)
     assert "Heat" == found.docs
     assert found.deprecated
+
+
+@pytest.mark.parametrize("last", ["{type: string}", "{$ref: '#/components/schemas/Y'}"])
+def test_a_part_that_refines_a_property_does_not_unsay_it(last: str) -> None:
+    """What an earlier part says of it holds where the later one is silent."""
+    found = declared(
+        f"""
+        X:
+          allOf:
+            - {{properties: {{heat: {{type: string, description: Heat}}}}}}
+            - {{properties: {{heat: {last}}}}}
+        Y: {{type: string}}
+        """
+    )
+
+    assert isinstance(found, ObjectSchema)
+    assert ["Heat"] == [each.docs for each in found.properties]

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import Parameter
+from clientsmith.ir import (
+    ByShape,
+    Constant,
+    Nullable,
+    Parameter,
+    Primitive,
+    Union,
+    Variant,
+)
 from unit.compiling import operations, problems
 
 OK = "responses: {'200': {description: x}}"
@@ -80,3 +88,45 @@ def test_an_undeclared_path_parameter_is_a_string() -> None:
 
     assert ["id"] == [one.name for one in found]
     assert ["path-parameter-undeclared"] == [one.code for one in problems(text)]
+
+
+def codes(path: str, own: str) -> list[str]:
+    """Name the problems of the parameters of one operation."""
+    text = f"paths: {{'{path}': {{get: {{parameters: [{own}], {OK}}}}}}}\n"
+    return [one.code for one in problems(text)]
+
+
+def test_a_parameter_that_is_never_sent_is_reported() -> None:
+    """One that the path does not take, or a header that the client sets itself."""
+    gone = "{name: gone, in: path, required: true, schema: {}}"
+    header = "{name: Content-Type, in: header, schema: {}}"
+
+    assert ["parameter-ignored"] == codes("/a", gone)
+    assert ["parameter-ignored"] == codes("/a#{gone}", gone)
+    assert ["parameter-ignored"] == codes("/a", header)
+
+
+def test_a_cookie_of_several_values_is_reported() -> None:
+    """The specification leaves it undefined, unless the style is that of cookies."""
+    told = "{name: c, in: cookie, schema: {type: array, items: {type: string}}}"
+
+    assert ["cookie-exploded"] == codes("/a", told)
+    assert [] == codes("/a", told.replace("schema", "explode: false, schema"))
+    assert [] == codes("/a", "{name: c, in: cookie, schema: {type: string}}")
+
+
+def test_what_may_be_empty_says_so_in_its_type() -> None:
+    """A text may be empty anyway."""
+    told = "{name: q, in: query, allowEmptyValue: true, schema: {type: TYPE}}"
+    kinds = ["string", "boolean", "[integer, 'null']"]
+    found = [parameters("/a", told.replace("TYPE", kind))[0].type for kind in kinds]
+
+    assert [
+        Primitive("string"),
+        _or_empty(Primitive("boolean")),
+        Nullable(_or_empty(Primitive("integer"))),
+    ] == found
+
+
+def _or_empty(type_: Primitive) -> Union:
+    return Union((Variant(type_), Variant(Constant(""))), ByShape())

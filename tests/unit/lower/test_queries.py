@@ -51,7 +51,7 @@ def test_it_needs_content() -> None:
     [
         ("application/json", "json_query"),
         ("application/x-www-form-urlencoded", "form_query"),
-        ("application/jsonpath", "simple"),
+        ("application/jsonpath", "text_query"),
     ],
 )
 def test_the_media_type_says_how_it_is_written(media_type: str, function: str) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeAlias
 
 from .kinds import is_object
-from .parameters import form
 from .to_json import given_to_json, to_json
 
 if TYPE_CHECKING:
@@ -56,18 +55,6 @@ class JsonBody:
         if not is_object(self.value):
             raise TypeError("extra_body needs a JSON body that is an object")
         return replace(self, value={**self.value, **extra})
-
-
-@dataclass(frozen=True, slots=True)
-class FormBody:
-    """The fields of an HTML form, already encoded."""
-
-    text: str
-    media_type: str = "application/x-www-form-urlencoded"
-
-    def encode(self) -> bytes:
-        """Return the encoded fields."""
-        return self.text.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +111,6 @@ def json_body(
 def json_value(value: object, *, media_type: str = "application/json") -> JsonBody:
     """Make a JSON body of any value."""
     return JsonBody(value, media_type)
-
-
-def form_body(
-    params: Mapping[str, Any],
-    *,
-    renamed: Mapping[str, str] | None = None,
-    fixed: Mapping[str, object] | None = None,
-    without: Collection[str] = (),
-) -> FormBody:
-    """Make the fields of an HTML form; arrays repeat their field."""
-    fields = json_body(params, renamed=renamed, fixed=fixed, without=without).value
-    pairs = [pair for name, item in fields.items() for pair in form(name, item)]
-    return FormBody("&".join(pairs).replace("%20", "+"))
 
 
 def text_body(text: str, *, media_type: str = "text/plain; charset=utf-8") -> TextBody:

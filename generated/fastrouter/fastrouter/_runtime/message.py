@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .body import JsonBody
+from .escaping import escape
 from .origins import at_home
-from .parameters import escape, form
+from .parameters import form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -110,7 +110,7 @@ def _reader(kind: type, spelled: type[_Spelled], leaf: Any) -> Schema:
         if not isinstance(value, str):
             return value if isinstance(value, kind) else validate(value)
         made = parse(value)
-        if made is value or plain(made) == value:
+        if made is value or _written(made) == value:
             return made
         made = _copy(made, spelled)
         object.__setattr__(made, "text", value)
@@ -118,6 +118,12 @@ def _reader(kind: type, spelled: type[_Spelled], leaf: Any) -> Schema:
 
     function = {"type": "no-info", "function": read}
     return {"type": "function-wrap", "function": function, "schema": leaf}
+
+
+def _written(made: Any) -> object:
+    """Write a value, but a moment without a time zone, which is only ever read."""
+    naive = isinstance(made, datetime) and made.utcoffset() is None
+    return None if naive else plain(made)
 
 
 def _parser(leaf: Any) -> Callable[[str], Any]:

@@ -58,8 +58,20 @@ def convert_form(
         conversion.comes_from(place / "schema", first.at.parent)
         for name, sent in fields.items():
             conversion.comes_from(place / "schema" / "properties" / name, sent.at)
-        content[media_type] = {"schema": schema}
+        content[media_type] = {"schema": schema, **_encoding(conversion, fields, place)}
     return {"required": bool(required), "content": content}
+
+
+def _encoding(
+    conversion: Conversion, fields: dict[str, Sent], at: Pointer
+) -> dict[str, JSON]:
+    """Say how arrays in a form are written, if any is joined."""
+    found: dict[str, JSON] = {}
+    for name, sent in fields.items():
+        if style := array_style(sent.value, "formData"):
+            conversion.comes_from(at / "encoding" / name, sent.at)
+            found[name] = style
+    return {"encoding": found} if found else {}
 
 
 def _media_types(fields: dict[str, Sent], consumes: list[str]) -> list[str]:

@@ -42,7 +42,7 @@ _STYLES: dict[str, dict[str, JSON]] = {
     "pipes": {"style": "pipeDelimited", "explode": False},
     "ssv": {"style": "spaceDelimited", "explode": False},
 }
-"""What OpenAPI 3 calls the formats of arrays in a query."""
+"""What OpenAPI 3 calls the formats of arrays in a query or a form."""
 _SEPARATORS = {"csv": "comma", "pipes": "pipe", "ssv": "space", "tsv": "tab"}
 
 
@@ -126,10 +126,10 @@ def array_style(value: dict[str, JSON], place: str) -> dict[str, JSON] | None:
     chosen = str(value.get("collectionFormat", "csv"))
     if "collectionFormat" in members(value.get("items")):
         return None
-    if place == "query":
+    if place == "formData" and chosen == "multi":
+        return {}
+    if place in {"formData", "query"}:
         return _STYLES.get(chosen)
-    if place == "formData":
-        return {} if chosen == "multi" else None
     return {} if chosen == "csv" else None
 
 

@@ -63,9 +63,23 @@ def test_a_file_is_sent_in_parts() -> None:
     )
 
 
-def test_fields_that_are_joined_are_strings() -> None:
-    """Forms repeat the fields of an array; the caller can join what they do not."""
-    field = "{name: f, in: formData, type: array, items: {type: string}}"
+def test_a_field_that_is_joined_has_an_encoding() -> None:
+    """Commas are what Swagger means where it says nothing."""
+    array = "type: array, items: {type: string}"
+    fields = f"{{name: a, in: formData, {array}}}, {{name: b, in: formData, {array}, "
+    found = operation(f"parameters: [{fields}collectionFormat: pipes}}]")
+    (media_type,) = found["requestBody"]["content"].values()
+
+    assert {
+        "a": {"style": "form", "explode": False},
+        "b": {"style": "pipeDelimited", "explode": False},
+    } == media_type["encoding"]
+
+
+def test_a_field_that_is_joined_by_tabs_is_a_string() -> None:
+    """OpenAPI 3 has no word for it; the caller can join them."""
+    array = "type: array, items: {type: string}, collectionFormat: tsv"
+    field = f"{{name: f, in: formData, {array}}}"
     text = f"paths: {{/a: {{post: {{parameters: [{field}]}}}}}}\n"
 
     assert ["collection-format"] == [one.code for one in problems(text)]

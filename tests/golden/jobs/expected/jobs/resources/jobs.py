@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.body import json_body
 from .._runtime.event_reader import UnknownEvent
+from .._runtime.header_parameters import header_field, header_fields
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import expand_path, header_field, header_fields, simple
+from .._runtime.parameters import expand_path, simple
 from .._runtime.request import Request, StreamRequest
 
 if TYPE_CHECKING:

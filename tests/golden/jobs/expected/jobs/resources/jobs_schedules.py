@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.forms import form_query
+from .._runtime.header_parameters import cookie_pair, cookie_string
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import cookie_pair, cookie_string
-from .._runtime.query import form_query
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.header_parameters import cookie_pair, cookie_string
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import cookie_pair, cookie_string, expand_path, simple
+from .._runtime.parameters import expand_path, simple
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

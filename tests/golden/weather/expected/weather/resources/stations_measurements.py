@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.body import form_body
+from .._runtime.forms import form_body
 from .._runtime.keywords import AsyncResource, Requests, Resource
 from .._runtime.parameters import expand_path, form, query_string, simple
 from .._runtime.request import Request

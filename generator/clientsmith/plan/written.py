@@ -1,0 +1,136 @@
+"""How parameters are written: a call of the runtime for each, by style and place."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from clientsmith.ir import Parameter, Style
+
+from .arguments import Taken
+from .casing import named
+from .code import Code, code, identifier, is_identifier, join, literal
+from .facts import Facts, call, given
+from .forms import FORM, STYLES, encoding_arguments
+from .imports import Import
+
+_FUNCTIONS: dict[Style, str] = {
+    "simple": "simple",
+    "label": "label",
+    "matrix": "matrix",
+    **STYLES,
+}
+_EXPLODED = frozenset({"cookie", "form"})
+"""Styles whose functions explode unless told not to."""
+
+
+class _Place(Struct, frozen=True):
+    """Where parameters go: an argument of the request, and what gathers them."""
+
+    name: str
+    keyword: str
+    module: str
+    function: str
+
+
+_PLACES = (
+    _Place("query", "query", "parameters", "query_string"),
+    _Place("header", "headers", "header_parameters", "header_fields"),
+    _Place("cookie", "cookies", "header_parameters", "cookie_string"),
+)
+
+
+def write_path(facts: Facts, functions: set[Import]) -> Code:
+    """Write what fills the template of the path, if there is anything to fill.
+
+    What follows a `#` only tells paths apart, and is never sent.
+    """
+    template = literal(facts.operation.path.partition("#")[0])
+    if not facts.arguments.positional:
+        return template
+    expand = call(facts, functions, "parameters", "expand_path")
+    values: list[Code] = []
+    for one in facts.arguments.positional:
+        text = _write(facts, one, named(one.name), functions)
+        if is_identifier(one.wire_name):
+            values.append(code("{}={}", identifier(one.wire_name), text))
+        else:
+            values.append(code("**{{{}: {}}}", literal(one.wire_name), text))
+    return code("{}({}, {})", expand, template, join(", ", values))
+
+
+def write_places(facts: Facts, functions: set[Import]) -> list[Code]:
+    """Write the query, headers and cookies of a request."""
+    found: list[Code] = []
+    for place in _PLACES:
+        group = [one for one in facts.arguments.keywords if one.place == place.name]
+        if group:
+            gather = call(facts, functions, place.module, place.function)
+            values = [(one, given(facts, one)) for one in group]
+            written = join(", ", [_write(facts, *each, functions) for each in values])
+            found.append(code("{}={}({})", named(place.keyword), gather, written))
+    return found
+
+
+def write_whole_query(facts: Facts, functions: set[Import]) -> list[Code]:
+    """Write the one parameter that is the query, as its media type says."""
+    return [
+        code("query={}", _whole(facts, one, one.parameter, functions))
+        for one in facts.arguments.keywords
+        if one.place == "querystring" and one.parameter is not None
+    ]
+
+
+def _whole(
+    facts: Facts, one: Taken, parameter: Parameter, functions: set[Import]
+) -> Code:
+    essence = (parameter.content_type or "").partition(";")[0].lower()
+    value = given(facts, one)
+    if essence == FORM:
+        encoded = encoding_arguments(facts, parameter.encoding, one.type, functions)
+        called = call(facts, functions, "forms", "form_query")
+        return code("{}({})", called, join(", ", [value, *encoded]))
+    is_json = essence.endswith(("/json", "+json"))
+    function = "json_query" if is_json else "text_query"
+    return code("{}({})", call(facts, functions, "query", function), value)
+
+
+def _write(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Code:
+    parameter = one.parameter
+    if parameter is None:
+        raise TypeError(f"{one.name} is not a parameter")
+    module, function = _function(parameter)
+    parts = [value, *_options(parameter)]
+    if one.place != "path" or function == "matrix":
+        parts.insert(0, literal(parameter.name))
+    return code("{}({})", call(facts, functions, module, function), join(", ", parts))
+
+
+def _function(parameter: Parameter) -> tuple[str, str]:
+    match parameter.location, parameter.content_type:
+        case "path", str():
+            return "parameters", "json_segment"
+        case "header", str():
+            return "header_parameters", "json_field"
+        case _, str():
+            return "parameters", "json_parameter"
+        case "header", _:
+            return "header_parameters", "header_field"
+        case "cookie", _:
+            return "header_parameters", "cookie_pair"
+        case _:
+            return "parameters", _FUNCTIONS[parameter.style]
+
+
+def _options(parameter: Parameter) -> list[Code]:
+    """Say what differs from what a style does by itself."""
+    if parameter.content_type is not None:
+        return []
+    options: list[Code] = []
+    if parameter.style == "cookie":
+        options.append(Code("encode=False"))
+    usual = parameter.style in _EXPLODED
+    if parameter.explode != usual and parameter.style != "deepObject":
+        options.append(code("explode={}", literal(parameter.explode)))
+    if parameter.allow_reserved:
+        options.append(Code("allow_reserved=True"))
+    return options

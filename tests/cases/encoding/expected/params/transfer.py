@@ -1,0 +1,9 @@
+"""Transfer."""
+
+from typing import TypedDict
+
+
+class TransferParam(TypedDict):
+    """Transfer."""
+
+    iban: str

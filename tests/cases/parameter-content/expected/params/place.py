@@ -1,0 +1,13 @@
+"""Place."""
+
+from typing import NotRequired, TypedDict
+
+
+class PlaceParam(TypedDict):
+    """Place."""
+
+    lat: float
+
+    long: float
+
+    name: NotRequired[str]

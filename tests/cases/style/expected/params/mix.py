@@ -1,0 +1,11 @@
+"""Mix."""
+
+from typing import NotRequired, TypedDict
+
+
+class MixParam(TypedDict):
+    """Mix."""
+
+    green: NotRequired[int]
+
+    red: NotRequired[int]

@@ -1,0 +1,5 @@
+"""Paint color."""
+
+from typing import Literal, TypeAlias
+
+PaintColorParam: TypeAlias = Literal["blue", "black"]
