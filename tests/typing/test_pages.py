@@ -54,7 +54,8 @@ def test_items_and_pages_are_typed(checker: Checker, tmp_path: Path) -> None:
     case = Path(shutil.copy(CASE, tmp_path))
     wanted = list(expected(case, checker.__name__))
 
-    found = settle(checker([case], tmp_path), wanted)
+    found = settle(checker([case], tmp_path, tmp_path), wanted)
 
     assert sorted(map(str, wanted)) == sorted({*map(str, found)})
-    assert [] == checker([*(tmp_path / "kennel").rglob("*.py")], tmp_path)
+    modules = (tmp_path / "kennel").rglob("*.py")
+    assert [] == checker([*modules], tmp_path, tmp_path)
