@@ -49,6 +49,8 @@ class Target(Struct, frozen=True, kw_only=True):
     models: Style | None = None
     """Which kind of models to write instead of a client, if any."""
     enums: EnumStyle = "literal"
+    address: str = ""
+    """Where the description is published, which relative servers are seen from."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of schemas, properties and operations, by reference."""
     policy: Policy = Policy()
@@ -82,12 +84,13 @@ _READ_APART = frozenset({"pagination", "policy"})
 """Tables that have readers of their own."""
 _NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
-_PLAIN = ("input", "package", "formatter", "version", "models", "enums")
+_PLAIN = ("input", "package", "formatter", "version", "models", "enums", "address")
 _CHOICES = {
     "enums": get_args(EnumStyle),
     "formatter": get_args(Formatter),
     "models": get_args(Style),
 }
+_ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://[^\s/?#@]+", re.IGNORECASE)
 
 
@@ -267,6 +270,8 @@ class _Reader(Struct):
             self._wrong(key, "must be a string")
         elif key in _CHOICES and value not in _CHOICES[key]:
             self._wrong(key, f"must be one of {', '.join(_CHOICES[key])}")
+        elif key == "address" and not _ADDRESS.fullmatch(str(value)):
+            self._wrong(key, 'must be a whole address, as "https://example.com/a.json"')
         elif key == "package" and (reason := unfit_package(str(value))):
             self._wrong(key, reason)
 

@@ -35,7 +35,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "media-type-unused": ("opaque", "a media type that is not the one that is used"),
     "models-limited": ("warn", "what models of another kind cannot express"),
     "models-renamed": ("warn", "a class that models of another kind name otherwise"),
-    "multipart-unsupported": ("warn", "a multipart body, which is sent as bytes"),
+    "multipart-unsupported": ("warn", "a multipart body whose parts have no names"),
     "name-collision": ("opaque", "schemas that would have the same class name"),
     "name-unused": ("opaque", "a name that is given to what has none"),
     "operation-id-repeated": ("opaque", "an `operationId` of several operations"),

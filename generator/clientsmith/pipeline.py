@@ -62,15 +62,21 @@ def compile_description(
     names: Mapping[str, str] | None = None,
     policy: Policy = Policy(),
     schemes: Sequence[PageScheme] = (),
+    address: str = "",
 ) -> Compiled:
-    """Run the stages that decide, up to the plan; the first error ends them."""
+    """Run the stages that decide, up to the plan; the first error ends them.
+
+    `address` is where the document is published, if that is known.
+    """
     done = Compiled(policy=policy)
     done.document = done.keep(load(source, overlays, library))
     if done.document:
         done.description = done.keep(_followed(resolve, done.document))
     if done.description:
         done.moves = done.description.moves
-        done.lowered = done.keep(_followed(lower, done.description, names, schemes))
+        done.lowered = done.keep(
+            _followed(lower, done.description, names, schemes, address)
+        )
     if done.lowered and done.description:
         done.package = done.keep(_followed(plan, done.lowered.api, options))
     if done.package and done.lowered and done.description:

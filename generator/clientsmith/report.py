@@ -11,11 +11,11 @@ from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct, to_builtins
 
-from .ir import Api, Binary, MediaType, is_component
+from .ir import Api, MediaType, is_component
 from .load import JSON
 from .lower import Lowered
 from .plan import Package
-from .plan.arguments import body_kind, take_arguments
+from .plan.bodies import Sent, sent_bodies
 from .plan.package import Argument, Call, ResourceModule
 from .pointer import Pointer
 from .resolve import Description, members
@@ -45,6 +45,7 @@ class OperationEntry(Struct, frozen=True):
     operation_id: str | None
     call: str | None
     stream_call: str | None
+    download_call: str | None
     pages: str | None
     """By what it is known how its pages follow each other, if it has any."""
     arguments: tuple[Argument, ...]
@@ -64,7 +65,7 @@ class Report(Struct, frozen=True):
         """Return the report as plain values."""
         lists = to_builtins(self)
         for operation in lists["operations"]:
-            for key in ("pages", "stream_call"):
+            for key in ("stream_call", "download_call", "pages"):
                 if operation[key] is None:
                     del operation[key]
         return {**lists, "diagnostics": diagnostics}
@@ -125,7 +126,7 @@ def _methods(package: Package) -> Iterator[str]:
 def _called(package: Package) -> Iterator[str]:
     """Name the methods that the calls of the report need."""
     for call in package.calls:
-        for dotted in (call.call, call.stream_call):
+        for dotted in (call.call, call.stream_call, call.download_call):
             if dotted is not None:
                 yield f"{call.module} {dotted.rpartition('.')[2]}"
 
@@ -168,6 +169,7 @@ def _operation(
         operation_id=operation_id if isinstance(operation_id, str) else None,
         call=call.call if call else None,
         stream_call=call.stream_call if call else None,
+        download_call=call.download_call if call else None,
         pages=call.pages if call else None,
         arguments=call.arguments if call else (),
     )
@@ -214,13 +216,13 @@ def _made_media_types(
                 if str(content.at) in used:
                     opaque = content.at in lowered.opaque
                     yield content.at, "opaque" if opaque else "emitted"
-        sent = take_arguments(lowered.api, operation).body
-        if sent is not None:
-            yield sent.at, _sent_status(sent, opaque=sent.at in lowered.opaque)
+        for sent in sent_bodies(lowered.api, operation):
+            at = sent.content.at
+            yield at, _sent_status(sent, opaque=at in lowered.opaque)
 
 
-def _sent_status(sent: MediaType | Binary, *, opaque: bool) -> Status:
-    as_bytes = isinstance(sent, MediaType) and body_kind(sent) == "binary"
+def _sent_status(sent: Sent, *, opaque: bool) -> Status:
+    as_bytes = isinstance(sent.content, MediaType) and sent.kind == "bytes"
     return "opaque" if opaque or as_bytes else "emitted"
 
 

@@ -145,6 +145,7 @@ def prepare(
         target.names,
         target.policy,
         target.pagination,
+        target.address,
     )
     compiled.diagnostics[:0] = sources.diagnostics
     places = compiled.document or Sources(texts)
@@ -209,6 +210,9 @@ def provenance(
     if target.pagination:
         digest = sha256(encode(target.pagination)).hexdigest()
         inputs.append(Input(Role.CONFIGURATION, "pagination", digest))
+    if target.address:
+        digest = sha256(target.address.encode()).hexdigest()
+        inputs.append(Input(Role.CONFIGURATION, "address", digest))
     return Provenance(
         generator=__version__,
         templates=templates_digest(),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .errors import StatusError
+from .servers import Variable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +19,14 @@ class Api:
     name: str
     version: str
     servers: tuple[str, ...] = ()
-    security: tuple[tuple[str, ...], ...] = ()
-    """Alternatives of schemes that are needed together; none if empty."""
+    """Addresses, in which the names of variables stand in braces."""
+
+    server_names: Mapping[str, int] = field(default_factory=dict[str, int])
+    """What servers are called, and which ones they are."""
+
+    variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
+    security: tuple[Mapping[str, tuple[str, ...]], ...] = ()
+    """Alternatives of schemes, each with its scopes, that are needed together."""
 
     errors: Mapping[int, type[StatusError]] = field(
         default_factory=dict[int, type[StatusError]]

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .event_reader import is_stream
+from .payload import opened_async
+from .requirements import obtain_async
 from .response import Answer
-from .transport import failures
+from .transport import build, failures, send_options
 
 if TYPE_CHECKING:
     import httpx2
 
     from .call import Call
-    from .request import StreamRequest
+    from .exchange import Wanted
 
 
 @dataclass(frozen=True, slots=True)
 class AsyncOpened:
-    """A stream whose events are still to come."""
+    """A response whose content is still to come."""
 
     answer: Answer
     response: httpx2.Response
@@ -30,55 +31,54 @@ async def fetch(http: httpx2.AsyncClient, call: Call[Any]) -> Answer:
     return outcome.answer if isinstance(outcome, AsyncOpened) else outcome
 
 
-async def open_stream(
-    http: httpx2.AsyncClient, call: Call[Any], request: StreamRequest[Any]
+async def open_response(
+    http: httpx2.AsyncClient, call: Call[Any], wanted: Wanted
 ) -> Answer | AsyncOpened:
-    """See `exchange.open_stream`."""
-    return await _succeed(http, call, request)
+    """See `exchange.open_response`."""
+    return await _succeed(http, call, wanted)
 
 
 async def _succeed(
-    http: httpx2.AsyncClient, call: Call[Any], stream: StreamRequest[Any] | None
+    http: httpx2.AsyncClient, call: Call[Any], wanted: Wanted | None
 ) -> Answer | AsyncOpened:
     import anyio
 
     while True:
-        outcome = await _attempt(http, call, stream)
+        outcome = await _attempt(http, call, wanted)
         if isinstance(outcome, AsyncOpened):
             return outcome
-        if isinstance(outcome, Answer) and outcome.succeeded:
+        if isinstance(outcome, Answer) and call.accepts(outcome):
             return outcome
         await anyio.sleep(call.delay(outcome))
 
 
 async def _attempt(
-    http: httpx2.AsyncClient, call: Call[Any], stream: StreamRequest[Any] | None
+    http: httpx2.AsyncClient, call: Call[Any], wanted: Wanted | None
 ) -> Answer | AsyncOpened | Exception:
     import anyio
 
-    message = call.next_message()
-    request = http.build_request(
-        message.method,
-        message.url,
-        headers=message.headers,
-        content=message.content,
-        timeout=call.timeout,
-    )
-    # The library writes methods in capitals, but they are told apart by them.
-    request.method = message.method
     try:
         with anyio.fail_after(call.deadline.remaining()):
-            response = await http.send(request, stream=True, follow_redirects=False)
-            return await _receive(response, call, stream)
+            credentials = await obtain_async(call.credentials(), http, call.address)
+            message = call.next_message(credentials)
+            while True:
+                async with opened_async(message.content) as content:
+                    request = build(http, message, content, call.timeout)
+                    response = await http.send(request, **send_options(message))
+                onward = call.redirect(message, response.status_code, response.headers)
+                if onward is None:
+                    return await _receive(response, call, wanted)
+                await response.aclose()
+                message = onward
     except failures() as problem:
         return problem
 
 
 async def _receive(
-    response: httpx2.Response, call: Call[Any], stream: StreamRequest[Any] | None
+    response: httpx2.Response, call: Call[Any], wanted: Wanted | None
 ) -> Answer | AsyncOpened:
     head = Answer(response.status_code, response.headers, b"")
-    if stream and head.succeeded and is_stream(head, stream.framing):
+    if wanted and head.succeeded and wanted(head):
         response.request.extensions["timeout"]["read"] = call.idle_timeout
         return AsyncOpened(head, response)
     try:

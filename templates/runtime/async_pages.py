@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import count, islice
-from typing import TYPE_CHECKING, Any, Generic, Never, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Never
+
+from typing_extensions import TypeVar
 
 from .pages import misused
 from .paging import Walk
@@ -18,9 +21,10 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
+H = TypeVar("H", bound=Mapping[str, str], default=Mapping[str, str])
 
 
-class AsyncPages(Generic[Item, Answer]):
+class AsyncPages(Generic[Item, Answer, H]):
     """The async twin of `Pages`.
 
     >>> async for pet in client.pets.list():
@@ -30,7 +34,7 @@ class AsyncPages(Generic[Item, Answer]):
     def __init__(
         self,
         client: AsyncBaseClient,
-        request: PagedRequest[Item, Answer],
+        request: PagedRequest[Item, Answer, H],
         options: RequestOptions | None,
     ) -> None:
         self._client = client
@@ -46,11 +50,13 @@ class AsyncPages(Generic[Item, Answer]):
         """See `Pages.items`."""
         return _Items(self.by_page(start=start), max_items)
 
-    def by_page(self, *, start: str | None = None) -> AsyncIterator[Page[Item, Answer]]:
+    def by_page(
+        self, *, start: str | None = None
+    ) -> AsyncIterator[Page[Item, Answer, H]]:
         """See `Pages.by_page`."""
         return _ByPage(self._client, Walk(self._request, self._options, start))
 
-    async def first(self, *, start: str | None = None) -> Page[Item, Answer]:
+    async def first(self, *, start: str | None = None) -> Page[Item, Answer, H]:
         """See `Pages.first`."""
         return await anext(self.by_page(start=start))
 
@@ -73,15 +79,15 @@ class AsyncPages(Generic[Item, Answer]):
 # them; these have nothing to close.
 
 
-class _ByPage(Generic[Item, Answer]):
-    def __init__(self, client: AsyncBaseClient, walk: Walk[Item, Answer]) -> None:
+class _ByPage(Generic[Item, Answer, H]):
+    def __init__(self, client: AsyncBaseClient, walk: Walk[Item, Answer, H]) -> None:
         self._client = client
         self._walk = walk
 
     def __aiter__(self) -> Self:
         return self
 
-    async def __anext__(self) -> Page[Item, Answer]:
+    async def __anext__(self) -> Page[Item, Answer, H]:
         request = self._walk.turn()
         if request is None:
             raise StopAsyncIteration
@@ -90,7 +96,7 @@ class _ByPage(Generic[Item, Answer]):
 
 class _Items(Generic[Item]):
     def __init__(
-        self, pages: AsyncIterator[Page[Item, Any]], max_items: int | None
+        self, pages: AsyncIterator[Page[Item, Any, Any]], max_items: int | None
     ) -> None:
         self._pages = pages
         self._ready: Iterator[Item] = iter(())

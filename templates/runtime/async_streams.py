@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .async_exchange import AsyncOpened, open_stream
-from .event_reader import EventReader, not_a_stream
-from .streams import DRAIN_BYTES, DRAIN_SECONDS
-from .transport import failures, interrupt
+from .async_incoming import AsyncIncoming
+from .event_reader import EventReader, is_stream, not_a_stream
+from .transport import failures
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Iterator
+    from collections.abc import Iterator
     from types import TracebackType
     from typing import Self
 
     from .call import Call
     from .pool import AsyncPool
     from .request import StreamRequest
+    from .response import Answer
 
 T = TypeVar("T")
 
@@ -28,12 +27,10 @@ class AsyncStream(Generic[T]):
     def __init__(
         self, pool: AsyncPool, call: Call[T], request: StreamRequest[T]
     ) -> None:
-        self._pool = pool
         self._call = call
         self._request = request
-        self._opened: AsyncOpened | None = None
+        self._incoming = AsyncIncoming(pool, call, self._is_stream)
         self._reader: EventReader[T] | None = None
-        self._chunks: AsyncGenerator[bytes]
         self._ready: Iterator[T] = iter(())
         self._closed = False
         self.cancelled = False
@@ -70,15 +67,14 @@ class AsyncStream(Generic[T]):
         """Close the stream; the connection too, unless it was read to its end."""
         self._closed = True
         self._ready = iter(())
-        await self._hang_up()
+        await self._incoming.close()
 
     close = aclose
 
     def cancel(self) -> None:
         """End the stream from any task or thread; whoever waits for it stops."""
         self.cancelled = True
-        if opened := self._opened:
-            interrupt(opened.response)
+        self._incoming.interrupt()
 
     async def _more(self) -> Iterator[T]:
         if self.cancelled:
@@ -86,29 +82,25 @@ class AsyncStream(Generic[T]):
             return iter(())
         reader = self._reader or await self._open()
         if reader.ended:
-            await self._drain()
+            if not self.cancelled:
+                await self._incoming.drain()
             await self.aclose()
             return iter(())
         try:
-            chunk = await self._next_chunk()
+            chunk = await self._incoming.read()
         except failures() as problem:
             return await self._recover(reader, problem)
         return reader.finish() if chunk is None else reader.feed(chunk)
 
-    async def _next_chunk(self) -> bytes | None:
-        import anyio
-
-        with anyio.fail_after(self._call.deadline.remaining()):
-            return await anext(self._chunks, None)
+    def _is_stream(self, answer: Answer) -> bool:
+        return is_stream(answer, self._request.framing)
 
     async def _open(self) -> EventReader[T]:
-        opened = await open_stream(self._pool.get(), self._call, self._request)
-        if not isinstance(opened, AsyncOpened):
+        answer = await self._incoming.open()
+        if not self._incoming.is_open:
             self._closed = True
-            raise not_a_stream(self._call, opened)
-        self._opened = opened
-        self._chunks = opened.response.aiter_bytes()
-        self._reader = EventReader(self._call, self._request, opened.answer)
+            raise not_a_stream(self._call, answer)
+        self._reader = EventReader(self._call, self._request, answer)
         return self._reader
 
     async def _recover(self, reader: EventReader[T], problem: Exception) -> Iterator[T]:
@@ -121,35 +113,7 @@ class AsyncStream(Generic[T]):
             raise reader.interrupted(problem) from problem
         else:
             delay = self._call.delay(problem)
-            await self._hang_up()
+            await self._incoming.close()
             await anyio.sleep(delay)
             await self._open()
         return iter(())
-
-    async def _drain(self) -> None:
-        """Read the little that may follow, so that the connection is used again."""
-        import anyio
-
-        size = 0
-        with contextlib.suppress(*failures()), anyio.move_on_after(DRAIN_SECONDS):
-            while size < DRAIN_BYTES and not self.cancelled:
-                chunk = await anext(self._chunks, None)
-                if chunk is None:
-                    return
-                size += len(chunk)
-
-    async def _hang_up(self) -> None:
-        opened, self._opened = self._opened, None
-        if opened is None:
-            return
-        import anyio
-
-        with anyio.move_on_after(DRAIN_SECONDS, shield=True):
-            await opened.response.aclose()
-            # The library closes all iterators of a response but one, which it
-            # leaves to the garbage collector, and trio warns of that. Reading on
-            # from a closed response ends them all. One that another task is
-            # waiting for ends with the response.
-            with contextlib.suppress(RuntimeError, *failures()):
-                async for _ in self._chunks:
-                    pass

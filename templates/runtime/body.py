@@ -5,42 +5,58 @@ https://spec.openapis.org/oas/v3.1.1.html#request-body-object
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
-from os import PathLike
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from .kinds import is_object
+from .members import text
 from .to_json import given_to_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-Content: TypeAlias = bytes | PathLike[str] | BinaryIO
-"""Bytes, the path of a file, or a file that is open for reading."""
+    from .payload import Payload
+
+_CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
 
 
-class Body(Protocol):
+class Body:
     """Content with a media type."""
 
-    @property
-    def media_type(self) -> str:
-        """The value of `Content-Type`."""
-        ...
+    __slots__ = ()
 
-    def encode(self) -> bytes:
-        """Return the bytes to send."""
-        ...
+    media_type: str
+    """The value of `Content-Type`."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it holds nothing, so that it may be left out where none is needed."""
+        return False
+
+    def sent_as(self, media_type: str) -> Body:
+        """Return what to send when headers of the caller name a media type, or none."""
+        del media_type
+        return self
+
+    def encode(self) -> bytes | Payload:
+        """Return the bytes to send, or what reads them for each attempt."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
-class JsonBody:
+class JsonBody(Body):
     """A JSON value."""
 
     value: Any
     media_type: str = "application/json"
     is_given: bool = field(default=False, compare=False)
     """Whether it is made of arguments, whose types say that integers are numbers."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is an object without properties."""
+        return is_object(self.value) and not self.value
 
     def encode(self) -> bytes:
         """Write the value as JSON."""
@@ -58,31 +74,15 @@ class JsonBody:
 
 
 @dataclass(frozen=True, slots=True)
-class TextBody:
-    """Text."""
+class TextBody(Body):
+    """Text, in the character set that its media type names."""
 
     text: str
     media_type: str = "text/plain"
 
     def encode(self) -> bytes:
-        """Return the text as UTF-8."""
-        return self.text.encode()
-
-
-@dataclass(frozen=True, slots=True)
-class BinaryBody:
-    """Bytes, or a file that is read from its current position."""
-
-    content: Content
-    media_type: str = "application/octet-stream"
-
-    def encode(self) -> bytes:
-        """Return the bytes; each attempt of a call sends the same ones."""
-        if isinstance(self.content, bytes):
-            return self.content
-        if isinstance(self.content, PathLike):
-            return Path(self.content).read_bytes()
-        return self.content.read()
+        """Return the encoded text; without a name, it is UTF-8."""
+        return self.text.encode(_charset(self.media_type) or "utf-8")
 
 
 def json_body(
@@ -113,15 +113,18 @@ def json_value(value: object, *, media_type: str = "application/json") -> JsonBo
     return JsonBody(value, media_type)
 
 
-def text_body(text: str, *, media_type: str = "text/plain; charset=utf-8") -> TextBody:
-    """Make a body of text."""
-    return TextBody(text, media_type)
+def text_body(value: object, *, media_type: str = "text/plain") -> TextBody:
+    """Make a body of text; what is more than ASCII says that it is UTF-8."""
+    written = text(value)
+    silent = not written.isascii() and not _charset(media_type)
+    return TextBody(written, f"{media_type}; charset=utf-8" if silent else media_type)
 
 
-def binary_body(
-    content: Content,
-    *,
-    media_type: str = "application/octet-stream",
-) -> BinaryBody:
-    """Make a body of bytes, a file or the path of one."""
-    return BinaryBody(content, media_type)
+def unless_empty(body: Body) -> Body | None:
+    """Leave out what the API does not need, if nothing was given for it."""
+    return None if body.is_empty else body
+
+
+def _charset(media_type: str) -> str:
+    found = _CHARSET.search(media_type)
+    return found[1] if found else ""

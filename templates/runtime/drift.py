@@ -47,11 +47,17 @@ def report(
         include_url=False, include_context=False, include_input=False
     ):
         place = _ITEM.sub("[*]", json_path(problem, value))
-        if validation == "warn":
-            text = f"{operation}: {place}: {problem['msg']}"
-            warnings.warn(text, DriftWarning, stacklevel=2)
-        elif _is_new(operation, place, problem["type"]):
-            logger.warning("%s: %s: %s", operation, place, problem["msg"])
+        tell(operation, place, problem["msg"], validation, problem["type"])
+
+
+def tell(
+    operation: str, place: str, text: str, validation: Validation, kind: str = ""
+) -> None:
+    """Log once what is wrong at a place, or warn of it every time."""
+    if validation == "warn":
+        warnings.warn(f"{operation}: {place}: {text}", DriftWarning, stacklevel=2)
+    elif _is_new(operation, place, kind or text):
+        logger.warning("%s: %s: %s", operation, place, text)
 
 
 def _is_new(*problem: str) -> bool:

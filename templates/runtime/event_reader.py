@@ -18,15 +18,16 @@ from typing import (
 )
 from uuid import UUID
 
-from .decode import decode_json, media_type_of
-from .errors import DeadlineExceeded, Error, StreamInterrupted
+from .decode import decode_json
 from .json_lines import RECORD_SEPARATOR, JsonLinesDecoder
+from .media_types import media_type_of
 from .sse import EventDecoder, EventTooLargeError, ServerSentEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .call import Call
+    from .errors import Error
     from .request import StreamRequest
     from .response import Answer
 
@@ -118,17 +119,7 @@ class EventReader(Generic[T]):
 
     def interrupted(self, problem: Exception) -> Error:
         """Make the error for a stream that broke off."""
-        error = self._call.connection_error(
-            problem, received=self.received, last=self.last
-        )
-        if isinstance(error, DeadlineExceeded):
-            return error
-        return StreamInterrupted(
-            str(error),
-            attempts=self._call.attempts,
-            received=self.received,
-            last=self.last,
-        )
+        return self._call.interrupted(problem, received=self.received, last=self.last)
 
 
 _TEXTS: frozenset[object] = frozenset(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .body import json_body
+from .body import Body, json_body
 from .escaping import escape
 from .members import array_members, json_text, object_members, text
 
@@ -24,11 +24,16 @@ Write: TypeAlias = Callable[[str, Any], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class FormBody:
+class FormBody(Body):
     """The fields of an HTML form, already encoded."""
 
     text: str
     media_type: str = _FORM
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no fields."""
+        return not self.text
 
     def encode(self) -> bytes:
         """Return the encoded fields."""

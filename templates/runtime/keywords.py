@@ -13,7 +13,15 @@ from difflib import get_close_matches
 from functools import cached_property, wraps
 from importlib import import_module
 from types import FunctionType, MappingProxyType
-from typing import TYPE_CHECKING, Any, NotRequired, Required, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    NotRequired,
+    Required,
+    get_args,
+    get_origin,
+    get_overloads,
+)
 
 from .package import PACKAGE
 
@@ -68,12 +76,12 @@ def _describe(cls: type) -> None:
         function = method.__func__ if isinstance(method, staticmethod) else method
         if isinstance(function, FunctionType):
             original = inspect.unwrap(function)
-            if _params_name(original):
+            if _params_names(original):
                 vars(function)["__signature__"] = KeywordSignature(original)
 
 
 def _checked(function: Callable[..., Any]) -> Callable[..., Any]:
-    if not _params_name(function):
+    if not _params_names(function):
         return function
     keywords = _Keywords(function)
 
@@ -93,18 +101,18 @@ class _Keywords:
         self._function = function
 
     @cached_property
-    def _params(self) -> Any:
+    def _params(self) -> list[Any]:
         return _find_params(self._function)
 
     @cached_property
     def known(self) -> frozenset[str]:
         code = self._function.__code__
         named = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-        return frozenset({*self._params.__annotations__, *named})
+        return frozenset(named).union(*(each.__annotations__ for each in self._params))
 
     @cached_property
     def required(self) -> frozenset[str]:
-        return frozenset(self._params.__required_keys__)
+        return _required(self._params)
 
     def complain(self, params: Mapping[str, object]) -> None:
         name = self._function.__name__
@@ -160,7 +168,7 @@ class KeywordSignature(inspect.Signature):
 
 def _expand(function: Callable[..., Any]) -> inspect.Signature:
     signature = inspect.signature(_bare(function))
-    params = _find_params(function)
+    annotations, needed = _keywords(_find_params(function))
     fixed = [
         parameter
         for parameter in signature.parameters.values()
@@ -171,14 +179,11 @@ def _expand(function: Callable[..., Any]) -> inspect.Signature:
             name,
             inspect.Parameter.KEYWORD_ONLY,
             default=inspect.Parameter.empty if required else _ABSENT,
-            annotation=_unqualified(params.__annotations__[name]),
+            annotation=annotation,
         )
-        for required, names in (
-            (True, params.__required_keys__),
-            (False, params.__optional_keys__),
-        )
-        for name in params.__annotations__
-        if name in names
+        for required in (True, False)
+        for name, annotation in annotations.items()
+        if (name in needed) is required
     ]
     return signature.replace(parameters=[*fixed, *keywords])
 
@@ -203,13 +208,39 @@ def _unqualified(annotation: Any) -> Any:
     return annotation
 
 
+def _keywords(params: list[Any]) -> tuple[dict[str, Any], frozenset[str]]:
+    """List the keywords that some dictionary has, and those that each one requires."""
+    found: dict[str, Any] = {}
+    for name, annotation in (pair for one in params for pair in _annotated(one)):
+        found[name] = found[name] | annotation if name in found else annotation
+    return found, _required(params)
+
+
+def _annotated(params: Any) -> Iterable[tuple[str, Any]]:
+    for name, annotation in params.__annotations__.items():
+        yield name, _unqualified(annotation)
+
+
+def _required(params: list[Any]) -> frozenset[str]:
+    return frozenset[str].intersection(*(each.__required_keys__ for each in params))
+
+
+def _params_names(function: Any) -> list[str]:
+    """Name the dictionaries of keywords: one, or one for each overload."""
+    name = _params_name(function)
+    if name:
+        return [name]
+    overloads = [getattr(each, "__func__", each) for each in get_overloads(function)]
+    return [name for each in overloads if (name := _params_name(each))]
+
+
 def _params_name(function: Any) -> str:
     code = function.__code__
     if not code.co_flags & inspect.CO_VARKEYWORDS:
         return ""
     keywords = code.co_varnames[_count_named(code)]
     annotation = str(function.__annotations__.get(keywords, ""))
-    return annotation.removesuffix("]").rpartition("Unpack[")[2]
+    return annotation.removesuffix("]") if "Unpack[" in annotation else ""
 
 
 def _count_named(code: Any) -> int:
@@ -217,8 +248,12 @@ def _count_named(code: Any) -> int:
     return int(code.co_argcount + code.co_kwonlyargcount + has_args)
 
 
-def _find_params(function: Any) -> Any:
-    name = _params_name(function).rpartition(".")[2]
+def _find_params(function: Any) -> list[Any]:
+    return [_find(function, name) for name in _params_names(function)]
+
+
+def _find(function: Any, unpacked: str) -> Any:
+    name = unpacked.rpartition("Unpack[")[2].rpartition(".")[2]
     if name in function.__globals__:
         return function.__globals__[name]
     return getattr(import_module(f"{PACKAGE}.params"), name)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, get_args
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    Required,
+    TypeAlias,
+    TypedDict,
+    get_args,
+)
 
 from .keywords import unexpected
 
@@ -34,6 +42,9 @@ class RequestOptions(TypedDict, total=False):
     idle_timeout: float | None
     """Seconds of silence to bear between the parts of a stream."""
 
+    base_url: str
+    """Where this call goes, whatever server the operation has."""
+
     headers: Mapping[str, str]
     """Headers to add; they win over those of the operation."""
 
@@ -49,15 +60,19 @@ class RequestOptions(TypedDict, total=False):
     validation: Validation
     """What happens to a response that does not fit its description."""
 
+    follow_redirects: bool
+    """Whether to go where a redirect leads: True.
+
+    Otherwise a redirect that the description documents is an answer, and any other
+    one a `RedirectError`.
+    """
+
     idempotency_key: str
     """Sent as `Idempotency-Key`; makes it safe to retry any method."""
 
 
-class ClientOptions(TypedDict, total=False):
-    """Options of a client."""
-
-    base_url: str
-    """Where the API is; the description's first server where none is given."""
+class CommonOptions(TypedDict, total=False):
+    """Options of every client."""
 
     timeout: float | None
     """Seconds of silence to bear while connecting, writing or reading: 60."""
@@ -77,11 +92,28 @@ class ClientOptions(TypedDict, total=False):
     validation: Validation
     """What happens to a response that does not fit its description."""
 
+    follow_redirects: bool
+    """Whether to go where redirects lead: True."""
+
     http_client: Any
     """An `httpx2.Client` or `httpx2.AsyncClient` (or one of httpx) to send with.
 
     The client uses it as it is and does not close it.
     """
+
+
+class ClientOptions(CommonOptions, total=False):
+    """Options of a client."""
+
+    base_url: str
+    """Where the API is; the description's server where none is given."""
+
+
+class AddressedOptions(CommonOptions, total=False):
+    """Options of a client whose description does not say where the API is."""
+
+    base_url: Required[str]
+    """Where the API is."""
 
 
 def refuse_unknown(

@@ -6,14 +6,14 @@ https://www.rfc-editor.org/rfc/rfc6454#section-5
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .errors import PaginationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PORTS = {"http": 80, "https": 443}
+PORTS = {"http": 80, "https": 443}
 
 
 def at_home(address: str, server: str, described: Iterable[str]) -> str:
@@ -25,7 +25,7 @@ def at_home(address: str, server: str, described: Iterable[str]) -> str:
     Raises:
         PaginationError: It is elsewhere, where no credential may go.
     """
-    if _origin(address) == _origin(server):
+    if _origin_of(address) == _origin_of(server):
         return _from_origin(server, address)
     for known in described:
         if _is_below(address, known):
@@ -51,16 +51,19 @@ def resolve(target: str, page: str) -> str:
     return address.partition("#")[0]
 
 
-def _origin(address: str) -> tuple[str, str, int | None]:
+def origin(address: SplitResult) -> tuple[str, str | None, int | None]:
+    """Return scheme, host and port: what credentials are meant for."""
+    return address.scheme, address.hostname, address.port or PORTS.get(address.scheme)
+
+
+def _origin_of(address: str) -> tuple[str, str | None, int | None]:
     parts = urlsplit(address)
-    scheme = parts.scheme.lower()
     # A name or a backslash before the host is read differently by different readers.
-    if scheme not in _PORTS or "@" in parts.netloc or "\\" in parts.netloc:
-        return scheme, address, None
-    host, _, port = parts.netloc.lower().rpartition(":")
-    if not port.isdecimal():
-        host, port = parts.netloc.lower(), ""
-    return scheme, host.removesuffix(":"), int(port) if port else _PORTS[scheme]
+    is_clear = parts.scheme in PORTS and not {"@", "\\"} & {*parts.netloc}
+    try:
+        return origin(parts) if is_clear else (parts.scheme, address, None)
+    except ValueError:
+        return parts.scheme, address, None
 
 
 def _from_origin(server: str, address: str) -> str:

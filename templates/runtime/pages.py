@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Generic, Never, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Never
+
+from typing_extensions import TypeVar
 
 from .paging import Walk
 
@@ -17,9 +20,10 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
+H = TypeVar("H", bound=Mapping[str, str], default=Mapping[str, str])
 
 
-class Pages(Generic[Item, Answer]):
+class Pages(Generic[Item, Answer, H]):
     """The items of a list, over all of its pages.
 
     Nothing is sent before the first of them is asked for, and no page before it is
@@ -32,7 +36,7 @@ class Pages(Generic[Item, Answer]):
     def __init__(
         self,
         client: BaseClient,
-        request: PagedRequest[Item, Answer],
+        request: PagedRequest[Item, Answer, H],
         options: RequestOptions | None,
     ) -> None:
         self._client = client
@@ -53,7 +57,7 @@ class Pages(Generic[Item, Answer]):
         parts = map(_items, self.by_page(start=start))
         return islice(chain.from_iterable(parts), max_items)
 
-    def by_page(self, *, start: str | None = None) -> Iterator[Page[Item, Answer]]:
+    def by_page(self, *, start: str | None = None) -> Iterator[Page[Item, Answer, H]]:
         """Yield the pages, from the one that a token leads to: the `next` of a page.
 
         Raises:
@@ -61,7 +65,7 @@ class Pages(Generic[Item, Answer]):
         """
         return _ByPage(self._client, Walk(self._request, self._options, start))
 
-    def first(self, *, start: str | None = None) -> Page[Item, Answer]:
+    def first(self, *, start: str | None = None) -> Page[Item, Answer, H]:
         """Return one page: the first, or the one that a token leads to.
 
         Raises:
@@ -78,23 +82,23 @@ class Pages(Generic[Item, Answer]):
             raise AttributeError(misused(self._request.operation, name))
 
 
-class _ByPage(Generic[Item, Answer]):
+class _ByPage(Generic[Item, Answer, H]):
     # A generator would end with the first error; this can be asked again.
-    def __init__(self, client: BaseClient, walk: Walk[Item, Answer]) -> None:
+    def __init__(self, client: BaseClient, walk: Walk[Item, Answer, H]) -> None:
         self._client = client
         self._walk = walk
 
     def __iter__(self) -> Self:
         return self
 
-    def __next__(self) -> Page[Item, Answer]:
+    def __next__(self) -> Page[Item, Answer, H]:
         request = self._walk.turn()
         if request is None:
             raise StopIteration
         return self._walk.page(self._client.send(request, self._walk.options))
 
 
-def _items(page: Page[Item, Any]) -> list[Item]:
+def _items(page: Page[Item, Any, Any]) -> list[Item]:
     return page.items
 
 

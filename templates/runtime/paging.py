@@ -6,8 +6,11 @@ what comes back.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, cast
+
+from typing_extensions import TypeVar
 
 from .errors import PaginationError
 from .kinds import is_object
@@ -23,12 +26,16 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
+H = TypeVar("H", bound=Mapping[str, str], default=Mapping[str, str])
 Item_co = TypeVar("Item_co", covariant=True)
 Answer_co = TypeVar("Answer_co", covariant=True)
+H_co = TypeVar(
+    "H_co", covariant=True, bound=Mapping[str, str], default=Mapping[str, str]
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PagedRequest(Request[Answer_co], Generic[Item_co, Answer_co]):
+class PagedRequest(Request[Answer_co, H_co], Generic[Item_co, Answer_co, H_co]):
     """A call answered by one page of a list of `Item_co`."""
 
     step: Step
@@ -43,11 +50,11 @@ class PagedRequest(Request[Answer_co], Generic[Item_co, Answer_co]):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Page(Generic[Item, Answer]):
+class Page(Generic[Item, Answer, H]):
     """A part of a list, and the answer that it came in."""
 
     items: list[Item]
-    response: Response[Answer]
+    response: Response[Answer, H]
     next: str | None
     """What `by_page(start=...)` takes to go on after this page; None after the last."""
 
@@ -57,12 +64,12 @@ class Page(Generic[Item, Answer]):
         return self.response.value
 
 
-class Walk(Generic[Item, Answer]):
+class Walk(Generic[Item, Answer, H]):
     """Goes from page to page; each of them is asked for once."""
 
     def __init__(
         self,
-        request: PagedRequest[Item, Answer],
+        request: PagedRequest[Item, Answer, H],
         options: RequestOptions | None,
         start: str | None,
     ) -> None:
@@ -76,7 +83,7 @@ class Walk(Generic[Item, Answer]):
         self._seen = 0 if start is None else None
         self._started = False
 
-    def turn(self) -> PagedRequest[Item, Answer] | None:
+    def turn(self) -> PagedRequest[Item, Answer, H] | None:
         """Return what to send next; None at the end.
 
         Raises:
@@ -90,7 +97,7 @@ class Walk(Generic[Item, Answer]):
         self._request = self._first.step.turn(self._first, token)
         return self._request
 
-    def page(self, response: Response[Answer]) -> Page[Item, Answer]:
+    def page(self, response: Response[Answer, H]) -> Page[Item, Answer, H]:
         """Take the answer to what was sent, and find what comes after it.
 
         Raises:
@@ -107,14 +114,14 @@ class Walk(Generic[Item, Answer]):
         self._token = self._next(response)
         return Page(items=items, response=response, next=self._token)
 
-    def _next(self, response: Response[Answer]) -> str | None:
+    def _next(self, response: Response[Answer, H]) -> str | None:
         step, items = self._first.step, self._items
         follows = self._follows(response)
         if follows is False or (step.counts and not items and follows is None):
             return None
         return step.token(Arrived(self._request, response, items, self._seen))
 
-    def _follows(self, response: Response[Answer]) -> bool | None:
+    def _follows(self, response: Response[Answer, H]) -> bool | None:
         """Say whether another page follows, where the answer says so."""
         more, done = self._first.more, self._first.done
         if more is not None and isinstance(said := value_at(response, more), bool):

@@ -18,7 +18,7 @@ MOST_MODULES = 40
 PROGRAM = """
 import json, sys
 import fastrouter
-fastrouter.Client("k")
+fastrouter.Client(api_key="k")
 print(json.dumps(sorted(sys.modules)))
 """
 SILENCED = re.compile(r"type:\s*ignore|noqa|pyright:|\bcast\(|\blint\b", re.IGNORECASE)

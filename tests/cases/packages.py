@@ -19,6 +19,8 @@ _CALLED = frozenset(
         "contentSchema",
         "encoding",
         "format-binary",
+        "media-types",
+        "multipart",
         "parameter-content",
         "path",
         "style",

@@ -106,7 +106,9 @@ def test_the_next_page_is_fetched_where_it_may_be(
     http = httpx2.Client(transport=httpx2.MockTransport(answer))
     with (
         http,
-        package.Client("secret", base_url="https://h", http_client=http) as client,
+        package.Client(
+            api_key="secret", base_url="https://h", http_client=http
+        ) as client,
     ):
         start = case["base"]
         error = _read(client.items.list(), start)

@@ -37,7 +37,7 @@ print(json.dumps([len(names), len(seen), all(each == seen[0] for each in seen)])
 WEIGHT = """
 import json, sys
 import fastrouter
-fastrouter.Client("k").chat.completions
+fastrouter.Client(api_key="k").chat.completions
 own = [name for name in sys.modules if name.split(".")[0] == "fastrouter"]
 heavy = sorted({"pydantic", "httpx2", "anyio"} & sys.modules.keys())
 print(json.dumps([len(own), heavy]))

@@ -10,15 +10,15 @@ import pytest
 from fastrouter import AsyncClient, Client
 from fastrouter.params import ChatCompletionCreateParams
 
-CLIENT = Client("k")
+CLIENT = Client(api_key="k")
 COMPLETIONS: Any = CLIENT.chat.completions
 """Of any type, as wrong calls are the point of some tests."""
 
 METHODS = [
     COMPLETIONS.create,
     COMPLETIONS.create_stream,
-    AsyncClient("k").chat.completions.create,
-    AsyncClient("k").chat.completions.create_stream,
+    AsyncClient(api_key="k").chat.completions.create,
+    AsyncClient(api_key="k").chat.completions.create_stream,
 ]
 QUESTION: Any = {"model": "m", "messages": [{"role": "user", "content": "x"}]}
 
@@ -70,7 +70,7 @@ def test_options_that_are_misspelt_are_refused() -> None:
     wrong: Any = {"time_out": 1}
 
     with pytest.raises(TypeError, match=r"Client.*did you mean 'timeout'"):
-        Client("k", **wrong)
+        Client(api_key="k", **wrong)
     with pytest.raises(TypeError, match=r"request_options.*did you mean 'timeout'"):
         COMPLETIONS.create(**QUESTION, request_options=wrong)
 

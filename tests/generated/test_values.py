@@ -66,7 +66,7 @@ def test_errors_survive_copies(again: Any) -> None:
 @pytest.mark.parametrize("kind", [Client, AsyncClient])
 def test_clients_survive_copies(again: Any, kind: Any) -> None:
     """With their key and options; each has connections of its own."""
-    client = kind(KEY, base_url="https://router.example", retry=RetryPolicy())
+    client = kind(api_key=KEY, base_url="https://router.example", retry=RetryPolicy())
     _ = client.chat.completions
     twin = again(client)
 
@@ -78,7 +78,7 @@ def test_clients_survive_copies(again: Any, kind: Any) -> None:
 @pytest.mark.parametrize("again", COPIES)
 def test_requests_survive_copies(again: Any) -> None:
     """They can be queued, and sent by another process."""
-    request = Client(KEY).chat.completions.requests.create(
+    request = Client(api_key=KEY).chat.completions.requests.create(
         model="m", messages=[MESSAGE]
     )
 
@@ -88,7 +88,7 @@ def test_requests_survive_copies(again: Any) -> None:
 @pytest.mark.parametrize("kind", [Client, AsyncClient])
 def test_a_client_never_shows_its_key(kind: Any) -> None:
     """Neither by itself nor through what it holds."""
-    client = kind(KEY)
+    client = kind(api_key=KEY)
     resource = client.chat.completions
 
     assert KEY not in f"{client!r} {vars(client)} {resource!r} {vars(resource)}"

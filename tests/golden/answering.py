@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import ModuleType
 from typing import Any
 
@@ -16,8 +17,9 @@ class Server:
         answer: object = None,
         media_type: str = "application/json",
         status: int = 200,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
-        headers = {"content-type": media_type}
+        headers = {"content-type": media_type, **(headers or {})}
         content = {"content": answer} if isinstance(answer, bytes) else {"json": answer}
         self._answer: dict[str, Any] = {"headers": headers, **content}
         self._status = status

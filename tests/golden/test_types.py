@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from golden.checkers import mypy, pyright
 from golden.packages import NAMES, generate, write
+
+TYPED = Path(__file__).with_name("typed")
+"""Calls with the types of what they give."""
 
 pytestmark = pytest.mark.types
 
@@ -16,6 +20,8 @@ pytestmark = pytest.mark.types
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the golden packages, with their tests, side by side."""
     folder = tmp_path_factory.mktemp("typed")
+    for calls in TYPED.glob("*.py"):
+        shutil.copy(calls, folder)
     for name in NAMES:
         write(generate(name), folder)
         (folder / "tests/test_calls.py").rename(folder / f"calls_of_{name}.py")

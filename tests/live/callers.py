@@ -37,7 +37,7 @@ class Listener:
 
     def listen(self, server: Server, *, times: int = 1, most: int = ALL) -> None:
         """Read so many streams of the server, so far, with one client."""
-        with Client(KEY, **options(server)) as client:
+        with Client(api_key=KEY, **options(server)) as client:
             for _ in range(times):
                 with client.chat.completions.create_stream(**QUESTION) as stream:
                     for chunk in islice(stream, most):
@@ -62,7 +62,7 @@ class AsyncListener(Listener):
         asyncio.run(self._listen(server, times, most))
 
     async def _listen(self, server: Server, times: int, most: int) -> None:
-        async with AsyncClient(KEY, **options(server)) as client:
+        async with AsyncClient(api_key=KEY, **options(server)) as client:
             for _ in range(times):
                 async with client.chat.completions.create_stream(**QUESTION) as stream:
                     before = len(self.chunks)

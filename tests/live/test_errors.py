@@ -22,7 +22,7 @@ REFUSAL = {"error": {"message": "No such key", "type": "auth", "status": 401}}
 
 def send(server: Server, **more: Unpack[RequestOptions]) -> Response[ChatCompletion]:
     """Ask the server with the blocking client."""
-    with Client(KEY, **options(server)) as client:
+    with Client(api_key=KEY, **options(server)) as client:
         request = client.chat.completions.requests.create(**QUESTION)
         return client.send(request, more)
 
@@ -33,7 +33,7 @@ def send_async(
     """Ask the server with the async client."""
 
     async def main() -> Response[ChatCompletion]:
-        async with AsyncClient(KEY, **options(server)) as client:
+        async with AsyncClient(api_key=KEY, **options(server)) as client:
             request = client.chat.completions.requests.create(**QUESTION)
             return await client.send(request, more)
 

@@ -31,7 +31,7 @@ async def ask_and_close(client: AsyncClient) -> str:
 def test_one_client_serves_two_loops_one_after_the_other(server: Server) -> None:
     """As in scripts, notebooks and task queues."""
     server.answer(reply(200, COMPLETION))
-    client = AsyncClient(KEY, **options(server))
+    client = AsyncClient(api_key=KEY, **options(server))
 
     said_first = asyncio.run(ask_and_close(client))
     said_then = asyncio.run(ask_and_close(client))
@@ -50,7 +50,7 @@ def test_many_calls_of_a_loop_run_at_once(server: Server) -> None:
         return len([event async for event in events])
 
     async def main() -> list[int]:
-        async with AsyncClient(KEY, **options(server)) as client:
+        async with AsyncClient(api_key=KEY, **options(server)) as client:
             async with asyncio.timeout(1.5):
                 return await asyncio.gather(*(read(client) for _ in range(20)))
 
@@ -62,7 +62,7 @@ def test_a_cancelled_call_leaves_the_client_usable(server: Server) -> None:
     server.answer(stream(said("a"), 5.0), reply(200, COMPLETION))
 
     async def main() -> str:
-        async with AsyncClient(KEY, **options(server)) as client:
+        async with AsyncClient(api_key=KEY, **options(server)) as client:
             events = client.chat.completions.create_stream(**QUESTION)
             await anext(events)
             waiting = asyncio.create_task(anext(events))

@@ -33,7 +33,7 @@ def cases() -> list[Any]:
 @pytest.fixture
 def client(server: Server) -> Client:
     """Return a client of the server."""
-    return Client(KEY, **options(server))
+    return Client(api_key=KEY, **options(server))
 
 
 def data_of(client: Client) -> list[str]:

@@ -64,12 +64,12 @@ def verdicts() -> Verdicts:
 def client(judge: str, verdicts: Verdicts) -> Iterator[Client]:
     """Return a client whose every request is judged."""
     with httpx2.Client(event_hooks={"response": [verdicts.note]}) as http:
-        yield Client("k", base_url=judge, http_client=http, headers=HEADERS)
+        yield Client(api_key="k", base_url=judge, http_client=http, headers=HEADERS)
 
 
 def test_every_property_is_a_keyword() -> None:
     """Nothing that the description allows is out of reach of these tests."""
-    keywords = inspect.signature(Client("k").chat.completions.create).parameters
+    keywords = inspect.signature(Client(api_key="k").chat.completions.create).parameters
 
     assert {"request_options", *requests()[-1]} == set(keywords)
     assert {"request_options", SELECTS_THE_STREAM}.isdisjoint(requests()[-1])
@@ -93,7 +93,9 @@ def test_every_async_request_is_valid(judge: str, verdicts: Verdicts) -> None:
     async def main() -> None:
         hooks: Any = {"response": [verdicts.note_async]}
         async with httpx2.AsyncClient(event_hooks=hooks) as http:
-            client = AsyncClient("k", base_url=judge, http_client=http, headers=HEADERS)
+            client = AsyncClient(
+                api_key="k", base_url=judge, http_client=http, headers=HEADERS
+            )
             for params in every:
                 await client.chat.completions.create(**params)
                 stream = client.chat.completions.create_stream(**params)

@@ -25,7 +25,7 @@ def client(kind: Any, server: Server) -> Any:
     """Make a client; the retry policy of another package is none of this one."""
     more = {**options(server)}
     del more["retry"]
-    return kind("k", **more)
+    return kind(api_key="k", **more)
 
 
 def test_only_prose_says_that_it_streams(seed: Generated) -> None:

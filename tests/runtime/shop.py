@@ -175,7 +175,7 @@ API = Api(
     name="shop",
     version="1.0.0",
     servers=("https://shop.example",),
-    security=(("bearer",),),
+    security=({"bearer": ()},),
     errors={404: NotFoundError, 429: RateLimitError},
 )
 

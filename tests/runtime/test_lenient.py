@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails  # noqa: TC002
 from shop import Pet, Text
 
 from runtime import drift
-from runtime.decode import Context, decode, decode_json
+from runtime.content import read_content
+from runtime.decode import Context, decode_json
 from runtime.drift import DriftWarning, json_path
 from runtime.errors import ResponseValidationError
 from runtime.models import Unknown
@@ -144,7 +145,7 @@ def test_what_is_not_json_is_refused(content: bytes, validation: Any) -> None:
     """No mode can make sense of a broken body."""
     answer = Answer(200, {"content-type": "application/json"}, content)
     with pytest.raises(ResponseValidationError, match="not JSON"):
-        decode(answer, Pet, Context("pets.get", validation, 200))
+        read_content(answer, Pet, Context("pets.get", validation, 200))
 
 
 @pytest.mark.parametrize(
@@ -167,14 +168,14 @@ def test_answers_are_read_by_type(
     """Bytes stay bytes, text is text, and no content is None."""
     answer = Answer(200, {"content-type": kind}, content)
 
-    assert expected == decode(answer, returns, LENIENT)
+    assert expected == read_content(answer, returns, LENIENT)
 
 
 def test_html_in_place_of_json_is_named() -> None:
     """A login page of a proxy is no answer."""
     answer = Answer(200, {"content-type": "text/html; charset=utf-8"}, b"<html>")
     with pytest.raises(ResponseValidationError, match="the response is text/html"):
-        decode(answer, Pet, LENIENT)
+        read_content(answer, Pet, LENIENT)
 
 
 @pytest.mark.parametrize("value", ["1", 1.5, True, "x", None, [1]])

@@ -241,6 +241,23 @@ def test_an_address_of_the_described_server_is_one_of_the_own(caller: Caller) ->
     ] == [each.line for each in server.requests]
 
 
+def test_an_address_of_the_server_of_an_operation_is_one_of_the_own(
+    caller: Caller,
+) -> None:
+    """What that has beyond the server of the API stays, whatever stands before it."""
+    own = f"{API.servers[0]}/v2"
+    script = bodies({"data": [1], "next": f"{own}/things?page=2"}, {"data": [2]})
+    with serve(*script) as server:
+        reader = caller(f"{server.address}/gateway")
+        request = paged(step=NextUrl("/next"), server=own)
+        assert [1, 2] == reader.items(request)
+
+    assert [
+        "GET /gateway/v2/things HTTP/1.1",
+        "GET /gateway/v2/things?page=2 HTTP/1.1",
+    ] == [each.line for each in server.requests]
+
+
 def test_credentials_go_with_every_page(caller: Caller) -> None:
     """And options of the call, but for what the address has already."""
     script = bodies({"data": [1], "next": "/things?k=1&page=2"}, {"data": [2]})

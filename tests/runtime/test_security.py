@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+
+import httpx2
 import pytest
+from loopback import reply, serve
+from shop import API, PetsRequests
 
-from runtime.errors import MissingCredentials
-from runtime.security import ApiKey, BasicAuth, BearerToken, choose_credentials
+from runtime.client import AsyncBaseClient, BaseClient
+from runtime.errors import MissingCredentials, StatusError
+from runtime.requirements import choose, obtain
+from runtime.security import ApiKey, BasicAuth, BearerToken, Credential, Scheme
 
-SCHEMES = {
+SCHEMES: dict[str, Scheme] = {
     "bearer": BearerToken("t-secret"),
     "query": ApiKey("q-secret", name="key", place="query"),
     "basic": BasicAuth("ann", "b-secret"),
@@ -15,9 +25,20 @@ SCHEMES = {
 }
 
 
+def chosen(
+    alternatives: tuple[tuple[str, ...], ...],
+    schemes: Mapping[str, Scheme] = SCHEMES,
+    given: Mapping[str, str] | None = None,
+) -> list[Credential]:
+    """Choose credentials that nobody has to wait for."""
+    needed = tuple(dict.fromkeys(names, ()) for names in alternatives)
+    with httpx2.Client() as http:
+        return obtain(choose(needed, schemes, given or {}), http, "https://a.example")
+
+
 def values(*alternatives: tuple[str, ...]) -> list[str]:
     """Return what would be sent for alternatives of schemes."""
-    return [each.value for each in choose_credentials(alternatives, SCHEMES, {})]
+    return [each.value for each in chosen(alternatives)]
 
 
 def test_the_first_complete_alternative_is_used() -> None:
@@ -39,9 +60,9 @@ def test_a_function_is_asked_each_time() -> None:
     """Tokens that expire come from a function."""
     tokens = iter(["one", "two"])
     scheme = BearerToken(lambda: next(tokens))
-    sent = [scheme.credential(), scheme.credential()]
+    sent = [chosen((("a",),), {"a": scheme})[0].value for _ in range(2)]
 
-    assert [each.value for each in sent if each] == ["Bearer one", "Bearer two"]
+    assert sent == ["Bearer one", "Bearer two"]
 
 
 def test_a_missing_credential_is_named() -> None:
@@ -54,7 +75,7 @@ def test_a_header_of_the_caller_stands_for_its_scheme() -> None:
     """Who signs requests by other means is let through."""
     given = {"authorization": "Custom x"}
 
-    assert choose_credentials((("none",),), SCHEMES, given) == []
+    assert chosen((("none",),), given=given) == []
 
 
 @pytest.mark.parametrize("name", ["bearer", "query", "basic"])
@@ -69,7 +90,7 @@ def test_a_secret_never_shows(name: str) -> None:
 
 def test_the_line_end_of_a_file_is_no_part_of_a_key() -> None:
     """Keys are read from files."""
-    [credential] = choose_credentials((("a",),), {"a": BearerToken("k-1\n")}, {})
+    [credential] = chosen((("a",),), {"a": BearerToken("k-1\n")})
 
     assert credential.value == "Bearer k-1"
 
@@ -79,7 +100,7 @@ def test_a_key_that_cannot_be_sent_is_refused_unseen(key: str) -> None:
     """The HTTP library would show it in its message."""
     schemes = {"a": ApiKey(key, name="x-key")}
     with pytest.raises(ValueError, match="x-key has a character") as caught:
-        choose_credentials((("a",),), schemes, {})
+        chosen((("a",),), schemes)
 
     assert "k-1" not in str(caught.value)
 
@@ -87,6 +108,106 @@ def test_a_key_that_cannot_be_sent_is_refused_unseen(key: str) -> None:
 def test_a_key_in_a_query_may_hold_any_character() -> None:
     """It is percent-encoded."""
     schemes = {"a": ApiKey("k-1\u2026", name="key", place="query")}
-    [credential] = choose_credentials((("a",),), schemes, {})
+    [credential] = chosen((("a",),), schemes)
 
     assert credential.value == "k-1\u2026"
+
+
+def test_security_that_is_optional_is_used_where_it_can_be() -> None:
+    """Wherever the alternative without any stands."""
+    assert values((), ("bearer",)) == ["Bearer t-secret"]
+    assert values(("none",), ()) == []
+
+
+def test_any_other_scheme_is_sent_by_its_name() -> None:
+    """`Authorization: <scheme> <credentials>`."""
+    schemes = {"a": BearerToken("k-1", scheme="GNAP")}
+
+    assert [each.value for each in chosen((("a",),), schemes)] == ["GNAP k-1"]
+
+
+def test_name_and_password_may_be_in_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Both, or the password alone; it may be empty, as where a key is the name."""
+    schemes = {"a": BasicAuth(username_env="SHOP_USER", env="SHOP_PASSWORD")}
+    with pytest.raises(MissingCredentials, match="SHOP_USER and SHOP_PASSWORD"):
+        chosen((("a",),), schemes)
+    monkeypatch.setenv("SHOP_USER", "ann")
+
+    assert [each.value for each in chosen((("a",),), schemes)] == ["Basic YW5uOg=="]
+
+
+def test_the_name_of_a_user_holds_no_colon() -> None:
+    """It would end there."""
+    with pytest.raises(ValueError, match="colon"):
+        chosen((("a",),), {"a": BasicAuth("a:b", "p-secret")})
+
+
+async def _token() -> str:
+    await asyncio.sleep(0)
+    return "a-secret"
+
+
+def test_an_async_function_is_awaited() -> None:
+    """By async clients; others refuse it."""
+    schemes = {"bearer": BearerToken(_token)}
+
+    async def main(address: str) -> None:
+        async with AsyncBaseClient(API, schemes, base_url=address) as client:
+            await client.send(PetsRequests.get(1))
+
+    with serve(reply(200, b'{"id": 1, "name": "Flaff"}')) as server:
+        asyncio.run(main(server.address))
+        with (
+            BaseClient(API, schemes, base_url=server.address) as client,
+            pytest.raises(TypeError, match="AsyncClient"),
+        ):
+            client.send(PetsRequests.get(1))
+
+    sent = [each.headers["authorization"] for each in server.requests]
+    assert sent == ["Bearer a-secret"]
+
+
+def test_a_function_is_asked_again_after_a_refusal() -> None:
+    """Once in a call: what it returned may have ended."""
+    tokens = iter(["old", "new", "newer"])
+    schemes = {"bearer": BearerToken(lambda: next(tokens))}
+    with (
+        serve(reply(401), reply(200, b'{"id": 1, "name": "Flaff"}')) as server,
+        BaseClient(API, schemes, base_url=server.address) as client,
+    ):
+        assert client.send(PetsRequests.get(1), {"max_retries": 0}).attempts == 2
+
+    sent = [each.headers["authorization"] for each in server.requests]
+    assert sent == ["Bearer old", "Bearer new"]
+
+
+def test_a_key_that_is_refused_is_not_tried_again() -> None:
+    """It is the same."""
+    with (
+        serve(reply(401)) as server,
+        BaseClient(
+            API, {"bearer": BearerToken("k")}, base_url=server.address
+        ) as client,
+        pytest.raises(StatusError, match="401"),
+    ):
+        client.send(PetsRequests.get(1))
+
+    assert len(server.requests) == 1
+
+
+def test_a_key_in_a_query_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    """The HTTP library logs the address of each request."""
+    api = replace(API, security=({"q": ()},))
+    schemes = {"q": ApiKey("q-secret", name="api key", place="query")}
+    with (
+        caplog.at_level(logging.DEBUG),
+        serve(reply(200, b'{"id": 1, "name": "Flaff"}')) as server,
+        BaseClient(api, schemes, base_url=server.address) as client,
+    ):
+        client.send(PetsRequests.get(1), {"query": {"a": "b"}})
+
+    assert server.requests[0].line == "GET /pets/1?a=b&api%20key=q-secret HTTP/1.1"
+    assert "a=b&api%20key=..." in caplog.text
+    assert "q-secret" not in caplog.text

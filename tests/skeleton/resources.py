@@ -17,6 +17,8 @@ from clientsmith.plan.package import (
 )
 from skeleton import nodes, parts
 
+_OVERLOAD = Code("overload")
+_SKIPPED: list[ast.stmt] = [ast.Expr(ast.Constant(...))]
 _CONSTRUCT = "super().__init__(API, {}, **options)"
 _WAY_IN = "The way in: `Client`, and `AsyncClient` for code that runs an event loop."
 
@@ -37,6 +39,7 @@ def _client_class(one: ClientClass) -> ast.stmt:
     assert isinstance(construct, ast.Expr)
     assert isinstance(construct.value, ast.Call)
     construct.value.args[1] = parts.expression(one.credentials)
+    construct.value.keywords[:0] = parts.passed(*one.settings).keywords
     init = nodes.function(Code("__init__"), one.signature, Code("None"), [construct])
     children = [_child(each) for each in one.children]
     body = [parts.docstring(one.docstring), init, *children]
@@ -56,19 +59,24 @@ def resource(module: ResourceModule) -> nodes.Body:
 
 
 def _builders(group: BuildersClass) -> ast.stmt:
-    builders = [_builder(each) for each in group.builders]
+    builders = nodes.flat(_builder(each) for each in group.builders)
     body = [parts.docstring(group.docstring), *builders]
     return nodes.class_(group.name, Code("Requests"), body)
 
 
-def _builder(one: Builder) -> ast.stmt:
+def _builder(one: Builder) -> list[ast.stmt]:
     body = [
         parts.docstring(one.docstring),
         *nodes.flat(parts.imports(each) for each in one.imports),
         ast.Return(nodes.call(one.constructor, *one.arguments)),
     ]
-    decorators = [Code("staticmethod")]
-    return nodes.function(one.name, one.signature, one.returns, body, decorators)
+    static = Code("staticmethod")
+    overloads = [
+        nodes.function(one.name, each, one.returns, _SKIPPED, [_OVERLOAD, static])
+        for each in one.overloads
+    ]
+    made = nodes.function(one.name, one.signature, one.returns, body, [static])
+    return [*overloads, made]
 
 
 def _resource_class(one: ResourceClass) -> ast.stmt:
@@ -76,7 +84,7 @@ def _resource_class(one: ResourceClass) -> ast.stmt:
         parts.docstring(one.docstring),
         *nodes.flat(parts.field(each) for each in one.requests),
         *(_child(each) for each in one.children),
-        *(_method(each) for each in one.methods),
+        *nodes.flat(_method(each) for each in one.methods),
     ]
     return nodes.class_(one.name, one.base, body)
 
@@ -91,7 +99,14 @@ def _child(one: Child) -> ast.stmt:
     return nodes.function(one.name, Code("self"), one.type, body, decorators)
 
 
-def _method(one: Method) -> ast.stmt:
+def _method(one: Method) -> list[ast.stmt]:
     body = [parts.docstring(one.docstring), parts.statement(one.statement)]
-    made = nodes.function(one.name, one.signature, one.returns, body, one.decorators)
-    return made if one.keyword == "def" else nodes.waiting(made)
+    overloaded = [_OVERLOAD, *one.decorators]
+    made = [
+        *(
+            nodes.function(one.name, each, one.returns, _SKIPPED, overloaded)
+            for each in one.overloads
+        ),
+        nodes.function(one.name, one.signature, one.returns, body, one.decorators),
+    ]
+    return made if one.keyword == "def" else [nodes.waiting(each) for each in made]

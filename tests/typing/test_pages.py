@@ -30,6 +30,18 @@ paths:
           description: Dogs.
           content:
             application/json: {schema: {$ref: "#/components/schemas/DogList"}}
+  /cats:
+    get:
+      operationId: listCats
+      parameters:
+        - {name: cursor, in: query, schema: {type: string}}
+        - {name: limit, in: query, schema: {type: integer}}
+      responses:
+        "200":
+          description: Cats.
+          headers: {X-Total: {schema: {type: integer}}}
+          content:
+            application/json: {schema: {$ref: "#/components/schemas/DogList"}}
 components:
   schemas:
     DogList:

@@ -12,14 +12,14 @@ from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
     from ._runtime.options import ClientOptions
-    from ._runtime.security import Secret
+    from ._runtime.security import AsyncSecret, Secret
     from .resources.chat import AsyncChat, Chat
 
 API = Api(
     name="fastrouter",
     version="0.1.0",
     servers=("https://api.fastrouter.ai",),
-    security=(("bearerAuth",),),
+    security=({"bearerAuth": ()},),
     errors=STATUS_ERRORS,
 )
 
@@ -27,11 +27,12 @@ API = Api(
 class Client(BaseClient):
     """A blocking client of the FastRouter API Reference.
 
-    `api_key` defaults to the environment variable `FASTROUTER_API_KEY`.
+    `api_key` defaults to the environment variable `FASTROUTER_API_KEY`: FastRouter API
+    Key. Get yours at https://fastrouter.ai.
     """
 
     def __init__(
-        self, api_key: Secret | None = None, **options: Unpack[ClientOptions]
+        self, *, api_key: Secret | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         super().__init__(
             API,
@@ -51,7 +52,7 @@ class AsyncClient(AsyncBaseClient):
     """The async twin of `Client`."""
 
     def __init__(
-        self, api_key: Secret | None = None, **options: Unpack[ClientOptions]
+        self, *, api_key: AsyncSecret | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         super().__init__(
             API,

@@ -9,6 +9,7 @@ FastRouterError
 ├── ResponseValidationError       the response is not what is described
 ├── PaginationError               the next page leads elsewhere, or in a circle
 └── StatusError                   the server answered 4xx or 5xx
+    ├── RedirectError             a redirect that is not followed
     ├── StreamError               the server reported an error inside a stream
     ├── BadRequestError           400
     ├── AuthenticationError       401
@@ -31,6 +32,7 @@ from ._runtime.errors import (
     Error as FastRouterError,
     MissingCredentials,
     PaginationError,
+    RedirectError,
     ResponseValidationError,
     ServerError,
     StatusError,
@@ -55,6 +57,7 @@ __all__ = [
     "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RedirectError",
     "ResponseValidationError",
     "STATUS_ERRORS",
     "ServerError",

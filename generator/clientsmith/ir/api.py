@@ -10,8 +10,9 @@ from clientsmith.pointer import Pointer
 
 from .declarations import Declaration, Direction
 from .names import Name
-from .operations import Operation, Requirement
-from .security import SecurityScheme
+from .operations import Operation
+from .security import Requirement, SecurityScheme
+from .servers import Server
 
 
 class Resource(Struct, frozen=True, kw_only=True):
@@ -27,7 +28,7 @@ class Api(Struct, frozen=True, kw_only=True):
     title: str
     version: str
     docs: str
-    servers: tuple[str, ...]
+    servers: tuple[Server, ...]
     security_schemes: tuple[SecurityScheme, ...]
     security: tuple[Requirement, ...]
     resources: tuple[Resource, ...]

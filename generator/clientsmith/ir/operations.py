@@ -14,6 +14,8 @@ from clientsmith.pointer import Pointer
 from .declarations import Bounds, Value
 from .names import Name
 from .pagination import Pagination
+from .security import Requirement
+from .servers import Server
 from .types import Type
 
 Location: TypeAlias = Literal["path", "query", "querystring", "header", "cookie"]
@@ -67,13 +69,39 @@ class Parameter(Struct, frozen=True, kw_only=True):
     at: Pointer
 
 
+class PartEncoding(Struct, frozen=True, kw_only=True):
+    """How one property of a body in parts is written, beyond what its type says.
+
+    https://spec.openapis.org/oas/v3.2.0.html#encoding-object
+    """
+
+    property: str
+    content_type: str = ""
+    """The media types it may have, best first; empty where its type decides."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """The headers of its part that have one value."""
+    style: Style | None = None
+    """None where its media type decides."""
+    explode: bool = True
+    file: bool = False
+    """Whether it is bytes with a media type, whatever JSON Schema calls them."""
+    base64: bool = False
+    """Whether it is bytes that are written as text."""
+
+
 class MediaType(Struct, frozen=True, kw_only=True):
     """A body that is one value: JSON, text, a form, or any other media type."""
 
     content_type: str
     type: Type
+    as_json: bool = False
+    """Whether an answer is JSON though its name does not say so."""
+    repeats: bool = False
+    """Whether it says what the JSON of the same answer says, in another form."""
     encoding: tuple[Encoding, ...] = ()
     """How its properties are written, where it is a form."""
+    parts: tuple[PartEncoding, ...] = ()
+    """How its properties are written, where it is sent in parts."""
     at: Pointer
 
 
@@ -81,6 +109,8 @@ class Binary(Struct, frozen=True, kw_only=True):
     """A body of bytes that have no meaning here."""
 
     content_type: str
+    repeats: bool = False
+    """Whether it says what the JSON of the same answer says, in another form."""
     at: Pointer
 
 
@@ -115,11 +145,23 @@ Content: TypeAlias = MediaType | Binary | EventStream | JsonLines
 
 
 class RequestBody(Struct, frozen=True, kw_only=True):
-    """What an operation sends, in each media type it may be sent in."""
+    """What an operation sends, in each media type it may be sent in, best first."""
 
-    content: tuple[MediaType | Binary, ...]
+    content: tuple[MediaType | Binary | JsonLines, ...]
     required: bool
     docs: str = ""
+    at: Pointer
+
+
+class Header(Struct, frozen=True, kw_only=True):
+    """What comes beside the content of a response, written in the style `simple`."""
+
+    name: str
+    type: Type
+    as_json: bool = False
+    explode: bool = False
+    docs: str = ""
+    deprecated: bool = False
     at: Pointer
 
 
@@ -129,11 +171,8 @@ class Response(Struct, frozen=True, kw_only=True):
     status: str
     docs: str
     content: tuple[Content, ...]
+    headers: tuple[Header, ...] = ()
     at: Pointer
-
-
-Requirement: TypeAlias = tuple[str, ...]
-"""Schemes that must all be met; an operation lists alternatives."""
 
 
 class Operation(Struct, frozen=True, kw_only=True):
@@ -155,7 +194,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     responses: tuple[Response, ...]
     security: tuple[Requirement, ...] | None
     """None where the requirements of the whole API hold."""
-    servers: tuple[str, ...] = ()
+    servers: tuple[Server, ...] = ()
+    """Its own, where those of the whole API are not its own."""
     docs: str = ""
     deprecated: bool = False
     idempotent: bool | None = None

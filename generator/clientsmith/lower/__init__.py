@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome
-from clientsmith.ir import Api, Name, Operation, Resource
+from clientsmith.ir import Api, Name, Operation, Resource, Server
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, given_names, members
 
@@ -25,7 +25,7 @@ from .paginated import paginated
 from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
-from .servers import addresses
+from .servers import lower_servers, own_address
 from .tags import Tags, about, read_tags
 from .unsupported import report_unsupported
 
@@ -53,21 +53,23 @@ def lower(
     description: Description,
     names: Mapping[str, str] | None = None,
     schemes: Sequence[PageScheme] = (),
+    address: str = "",
 ) -> Outcome[Lowered]:
     """Turn schemas into types and operations into values, each of them once.
 
-    `names` are set in the configuration, by reference, and `schemes` say there how
-    pages follow each other.
+    `names` are set in the configuration, by reference, `schemes` say there how pages
+    follow each other, and `address` where the document is published.
     """
     given, problems = given_names(description, names or {})
     if problems:
         return Outcome(None, tuple(problems))
     looking = find_pairs(description)
-    lowered, found = _lower(description, given, looking, schemes)
+    address = own_address(description, address)
+    lowered, found = _lower(description, given, looking, schemes, address)
     pairs, apart = part_pairs(looking, lowered.api.directions)
     if pairs != looking:
         # Their parts were called after the thing that they are not.
-        lowered, found = _lower(description, given, pairs, schemes)
+        lowered, found = _lower(description, given, pairs, schemes, address)
     return Outcome(lowered, (*found, *apart))
 
 
@@ -76,8 +78,9 @@ def _lower(
     given: Mapping[Pointer, str],
     pairs: tuple[Pair, ...],
     schemes: Sequence[PageScheme],
+    address: str,
 ) -> tuple[Lowered, list[Diagnostic]]:
-    context = Context(description, given=given)
+    context = Context(description, given=given, address=address)
     context.names |= {pair.received: pair.name for pair in pairs}
     name_others(context)
     for pointer in named(context):
@@ -95,7 +98,7 @@ def _lower(
         title=info.title,
         version=info.version,
         docs=as_markdown(info.description or info.summary),
-        servers=_servers(description),
+        servers=_servers(description, context.address),
         security_schemes=secured,
         security=lower_requirements(description.openapi.security, secured),
         resources=_resources(description, operations, read_tags(context)),
@@ -111,11 +114,15 @@ def _lower(
     return lowered, context.problems
 
 
-def _servers(description: Description) -> tuple[str, ...]:
-    """List the addresses of the API; the default `/` of the view says nothing."""
-    if "servers" not in members(description.value):
+def _servers(description: Description, address: str) -> tuple[Server, ...]:
+    """List the addresses of the API.
+
+    One that has none is where its document is; the view says `/` for that, which is
+    nowhere if nobody knows where the document is.
+    """
+    if "servers" not in members(description.value) and not address:
         return ()
-    return addresses(description.openapi.servers or ())
+    return lower_servers(description.openapi.servers or (), address)
 
 
 def _resources(

@@ -43,6 +43,8 @@ class Context(Struct):
     description: Description
     given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """Names that somebody has set."""
+    address: str = ""
+    """Where the document is published, if that is known."""
     declarations: dict[Pointer, Declaration] = field(
         default_factory=dict[Pointer, Declaration],
     )

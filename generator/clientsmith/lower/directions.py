@@ -45,7 +45,9 @@ def sent(operation: Operation) -> list[Type]:
 def received(operation: Operation) -> list[Type]:
     """List the types of what an operation may be answered."""
     contents = (response.content for response in operation.responses)
-    return [type_ for content in contents for type_ in _types(content)]
+    types = [type_ for content in contents for type_ in _types(content)]
+    headers = (one for response in operation.responses for one in response.headers)
+    return [*types, *(header.type for header in headers)]
 
 
 def _types(contents: Iterable[Content]) -> list[Type]:

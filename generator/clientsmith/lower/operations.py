@@ -23,13 +23,14 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import operations_of
 
-from .bodies import lower_request_body, lower_response
 from .context import Context
 from .markdown import as_markdown
 from .parameters import lower_parameters
+from .request_bodies import lower_request_body
 from .resources import Called, Place, name_operations
+from .responses import lower_response
 from .security import lower_requirements
-from .servers import addresses
+from .servers import lower_servers
 from .streams import selector, stream_in_prose
 from .tags import Tags, read_tags
 
@@ -145,7 +146,7 @@ def _lower(
         request_body=lower_request_body(context, node, at, called),
         responses=_responses(context, node, at, called),
         security=(None if security is None else lower_requirements(security, schemes)),
-        servers=addresses(node.servers or item[0].servers or ()),
+        servers=lower_servers(node.servers or item[0].servers or (), context.address),
         docs=_docs(node),
         deprecated=bool(node.deprecated),
         idempotent=extensions.get("x-clientsmith-idempotent"),

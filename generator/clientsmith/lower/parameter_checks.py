@@ -43,7 +43,9 @@ def check_use(context: Context, parameter: Parameter, named: Container[str]) -> 
 
 
 def report_ignored(context: Context, at: Pointer, reason: str) -> None:
-    """Report a parameter that is never sent."""
+    """Report a parameter that is never sent, unless it stands in for a wrong one."""
+    if at in context.description.stand_ins:
+        return
     context.opaque.add(at)
     if at not in context.mentioned:
         context.mentioned.add(at)

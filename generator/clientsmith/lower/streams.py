@@ -2,6 +2,7 @@
 
 https://html.spec.whatwg.org/multipage/server-sent-events.html
 https://spec.openapis.org/oas/v3.2.0.html#sequential-media-types
+https://www.rfc-editor.org/rfc/rfc7464
 """
 
 from __future__ import annotations
@@ -32,14 +33,27 @@ from .all_of import Merged, merge, parts
 from .checks import asserted
 from .context import Context, SchemaLike, combined
 from .kinds import type_names
-from .media_types import follow_content
+from .media_types import essence, follow_content
 from .owner import Owner
 from .schemas import lower_schema
 
 EVENT_STREAM = "text/event-stream"
 JSON_LINES = frozenset(
-    {"application/jsonl", "application/x-ndjson", "application/ndjson"},
+    {
+        "application/json-l",
+        "application/json-lines",
+        "application/jsonl",
+        "application/jsonlines",
+        "application/ndjson",
+        "application/stream+json",
+        "application/x-json-stream",
+        "application/x-jsonl",
+        "application/x-jsonlines",
+        "application/x-ldjson",
+        "application/x-ndjson",
+    },
 )
+JSON_SEQUENCE = "application/json-seq"
 DONE = "[DONE]"
 """What APIs of OpenAI's kind send last; it can be no JSON value."""
 _PROSE = re.compile(
@@ -47,6 +61,17 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _SELECTOR = "stream"
+
+
+def is_stream(content_type: str) -> bool:
+    """Tell whether a media type arrives piece by piece."""
+    name = essence(content_type)
+    return name == EVENT_STREAM or name in JSON_LINES or _is_sequence(name)
+
+
+def _is_sequence(name: str) -> bool:
+    """Tell whether a media type is a sequence of JSON texts, RFC 8091 included."""
+    return name == JSON_SEQUENCE or name.endswith("+json-seq")
 
 
 def selector(context: Context, operation: Operation, at: Pointer) -> Pointer | None:
@@ -90,12 +115,10 @@ def lower_stream(
     selected_by: Pointer | None,
 ) -> EventStream | JsonLines:
     """Return the stream that a media type describes."""
+    if content_type != EVENT_STREAM:
+        return lower_lines(context, content_type, media_type, at, owner)
     item, place, per_item = _item_schema(context, media_type, at)
     per_item = per_item or _is_event(context, item, place)
-    if content_type != EVENT_STREAM:
-        item, place = (item, place) if per_item else _line(context, item, place)
-        type_ = _lower(context, item, place, owner)
-        return JsonLines(content_type=content_type, item=type_, at=at)
     events = _by_event(context, item, place, owner) if per_item else ()
     payload, place = _payload(context, item, place) if per_item else (item, place)
     event = Anything() if events else _lower(context, payload, place, owner)
@@ -108,6 +131,21 @@ def lower_stream(
         preselected=_preselected(context, selected_by),
         at=at,
     )
+
+
+def lower_lines(
+    context: Context,
+    content_type: str,
+    media_type: MediaTypeObject,
+    at: Pointer,
+    owner: Owner,
+) -> JsonLines:
+    """Return the values, one a line, that a media type describes."""
+    item, place, per_item = _item_schema(context, media_type, at)
+    if not per_item and not _is_event(context, item, place):
+        item, place = _line(context, item, place)
+    type_ = _lower(context, item, place, owner)
+    return JsonLines(content_type=content_type, item=type_, at=at)
 
 
 def _preselected(context: Context, selected_by: Pointer | None) -> bool:

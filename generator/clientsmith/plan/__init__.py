@@ -8,22 +8,24 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Outcome, hint
-from clientsmith.ir import Api, MediaType, Type
+from clientsmith.ir import Api, Type
 from clientsmith.pointer import Pointer
 
 from .attributes import document_style, plan_attributes
 from .call_tests import plan_call_tests
 from .casing import name_problem
-from .client import plan_client, secure
+from .client import plan_client
+from .credentials import published_credentials, secure
 from .documents import plan_project, plan_readme, plan_reference
 from .enum_classes import EnumStyle, enum_classes
 from .enum_members import plan_members
 from .given import sort_given
+from .header_classes import plan_headers
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .keys import kind_of
 from .layout import Layout, Place, lay_out
 from .models import plan_models
-from .operations import Planned, call_of, plan_operations
+from .operations import Planned, call_of, note_credentials, plan_operations
 from .package import Call, Package, Page
 from .pages import report_pages
 from .params import plan_params
@@ -67,15 +69,18 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
     attributes = plan_attributes(api, layout, style, options.pinned)
     members = plan_members(api, layout, options.pinned)
     base = base_error(api.title, options.package)
-    secured = secure(api, options.package)
+    secured = secure(api, options.package, options.pinned)
+    planned = note_credentials(api, planned, secured)
+    headers = plan_headers(api, layout, planned)
     inside = [
-        plan_client(api, options.package, options.version),
+        plan_client(api, options.package, options.version, secured),
         plan_errors(api, layout, base),
         *plan_models(api, layout, attributes, members),
         *plan_params(api, layout, planned),
-        *plan_resources(api, layout, planned),
+        *plan_resources(api, layout, planned, headers),
+        *headers.pages,
         plan_resources_index(api),
-        *_indexes(api, layout, planned, base, options),
+        *_indexes(api, layout, planned, base, options, has_headers=bool(headers.pages)),
     ]
     beside = [
         plan_project(api, options.package, options.version),
@@ -101,6 +106,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
             layout.names,
             attributes.names,
             members.names,
+            published_credentials(secured),
         ),
     )
     return Outcome(
@@ -155,16 +161,33 @@ def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:
 
 def _inputs(planned: list[Planned]) -> list[Type]:
     """List the types of all arguments: what typed dictionaries are needed for."""
-    return [one.type for each in planned for one in each.arguments.all]
+    return [
+        one.type
+        for each in planned
+        for variant in each.arguments.variants
+        for one in (*each.arguments.positional, *variant.keywords)
+    ]
 
 
 def _homes(planned: list[Planned]) -> dict[Pointer, str]:
     """Say which inline schemas live in the module of an operation's arguments."""
     return {
-        one.arguments.body.at / "schema": one.params_module
+        body.content.at / "schema": one.params_module
         for one in planned
-        if isinstance(one.arguments.body, MediaType)
+        for body in one.arguments.bodies
     }
+
+
+def _files(planned: list[Planned]) -> list[Place]:
+    """List the aliases of what may be sent as bytes, where something may."""
+    arguments = [one for each in planned for one in each.arguments.any]
+    bodies = [body for one in arguments for body in one.whole]
+    found: list[Place] = []
+    if any(body.kind == "bytes" for body in bodies):
+        found.append(Place("._runtime.binary", "Content"))
+    if any(one.file for one in arguments):
+        found.append(Place("._runtime.sources", "FileInput"))
+    return found
 
 
 def _indexes(
@@ -173,16 +196,28 @@ def _indexes(
     planned: list[Planned],
     base: str,
     options: Options,
+    *,
+    has_headers: bool,
 ) -> list[Page]:
     accepted = list(layout.params.values())
     accepted += [
-        Place(one.params_module, str(one.params)) for one in planned if one.params
+        Place(one.params_module, name)
+        for one in planned
+        if one.params
+        for name in one.params_classes
     ]
+    accepted += _files(planned)
     received = list(layout.models.values())
     if "Unknown" not in {place.name for place in received}:
         received.append(Place("._runtime.models", "Unknown"))
     return [
-        plan_package_index(api, base_error=base, version=options.version),
+        plan_package_index(
+            api,
+            base_error=base,
+            version=options.version,
+            downloads=any(one.download_method for one in planned),
+            headers=has_headers,
+        ),
         plan_folder_index(
             "models",
             "The objects that the API sends.",

@@ -122,8 +122,8 @@ def sent(type_: Type, refer: Refer) -> Annotation:
 def _sent_leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
     match type_:
         case Primitive(kind="string", format="binary"):
-            content = Import("._runtime.body", "Content")
-            return Annotation(Code("Content"), frozenset({content}))
+            # In JSON; files are arguments of their own.
+            return Annotation(Code("bytes | str"))
         case Primitive(kind="string", format=name) if name in INTEGERS:
             # Dictionaries go to the wire as they are, and there it is text.
             return Annotation(Code("str"))

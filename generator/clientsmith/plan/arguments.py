@@ -5,99 +5,87 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from clientsmith.ir import (
-    AliasSchema,
     Api,
-    Asserted,
     Binary,
-    Bounds,
     EventStream,
     JsonLines,
     MediaType,
-    Name,
-    Nullable,
-    ObjectSchema,
     Operation,
     Parameter,
-    Primitive,
     Property,
-    Reference,
     RequestBody,
     Type,
-    Value,
 )
-from clientsmith.pointer import Pointer
 
-from .casing import argument_name, keyword_name, named
+from .bodies import Sent, alike, sent_bodies
+from .casing import named
 from .code import Code
-from .properties import Style, is_regular, python_names
+from .files import as_file, either
+from .properties import Style, is_regular
+from .taken import Naming, Taken, known_as, names_of
 
-BodyKind: TypeAlias = Literal["json", "form", "text", "binary"]
+BodyKind: TypeAlias = Literal["json", "text", "binary"]
+"""How an answer is read."""
 
-_OF_METHODS = frozenset({"request_options", "self"})
-"""What every method takes beside the arguments of its operation."""
-_BYTES = Primitive("string", "binary")
-_FORM = "application/x-www-form-urlencoded"
-
-
-class Taken(Struct, frozen=True, kw_only=True):
-    """One argument: its Python name, and where it goes under which name."""
-
-    name: str
-    place: str
-    wire_name: str
-    at: Pointer
-    type: Type
-    required: bool
-    docs: str = ""
-    bounds: Bounds = Bounds()
-    default: Value | None = None
-    example: Value | None = None
-    deprecated: bool = False
-    parameter: Parameter | None = None
-
-
-class Naming(Struct, frozen=True):
-    """What is known of the names of an operation's arguments before it is looked at."""
-
-    style: Style = "snake_case"
-    given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
-    published: Mapping[str, str] | None = None
-    """Names by place and key, if the operation was published before."""
-
-    def fixed(self, one: Taken) -> str | None:
-        """Return the name that an argument has in any case."""
-        known = self.published or {}
-        return self.given.get(one.at) or known.get(f"{one.place}.{one.wire_name}")
-
-    @property
-    def places(self) -> tuple[str, ...]:
-        """In which order arguments take names: what may be new comes last."""
-        if self.published is None:
-            return ("path", "query", "querystring", "header", "cookie", "body")
-        return ("path", "body", "query", "querystring", "header", "cookie")
-
-
+_BODY = "body"
+"""What the argument is called that is all of a body."""
+_CONTENT = "content"
+"""The same where a property of another body has that name."""
 _UNKNOWN = Naming()
 
 
-class Arguments(Struct, frozen=True, kw_only=True):
-    """What a call takes: path parameters first, then everything by keyword."""
+class Variant(Struct, frozen=True):
+    """Keywords that make up a request, and the media types that it is then sent in."""
+
+    keywords: tuple[Taken, ...]
+    bodies: tuple[Sent, ...] = ()
+
+    @property
+    def flattened(self) -> bool:
+        """Whether the properties of the body are arguments of their own."""
+        return any(one.properties is not None for one in self.bodies)
+
+
+class Arguments(Struct, frozen=True):
+    """What a call takes: path parameters first, then everything by keyword.
+
+    There are as many variants as there are kinds of bodies that differ in what is
+    to be given; the first one is what most callers want.
+    """
 
     positional: tuple[Taken, ...]
-    keywords: tuple[Taken, ...]
-    body: MediaType | Binary | None
-    body_kind: BodyKind | None
-    flattened: bool
-    """Whether the properties of the body are arguments of their own."""
+    variants: tuple[Variant, ...]
+    body_required: bool = False
+
+    @property
+    def keywords(self) -> tuple[Taken, ...]:
+        """The keywords of the first variant."""
+        return self.variants[0].keywords
+
+    @property
+    def bodies(self) -> tuple[Sent, ...]:
+        """Every media type, the usual one first."""
+        return tuple(one for variant in self.variants for one in variant.bodies)
 
     @property
     def all(self) -> tuple[Taken, ...]:
-        """Every argument, in the order of the signature."""
+        """Every argument of the first variant, in the order of the signature."""
         return (*self.positional, *self.keywords)
+
+    @property
+    def any(self) -> tuple[Taken, ...]:
+        """Every argument of some variant; required is what all of them require."""
+        found: dict[str, Taken] = {}
+        for one in (one for variant in self.variants for one in variant.keywords):
+            found.setdefault(one.name, one)
+        needed = [{k.name for k in v.keywords if k.required} for v in self.variants]
+        always = set[str].intersection(*needed)
+        keywords = [replace(one, required=one.name in always) for one in found.values()]
+        return (*self.positional, *keywords)
 
     @property
     def gathered(self) -> Code:
@@ -114,22 +102,68 @@ def take_arguments(
     naming: Naming = _UNKNOWN,
 ) -> Arguments:
     """List what the methods of an operation take, without what selects a stream."""
-    body = _body(operation)
-    kind = body_kind(body) if body else None
-    properties = _properties(api, operation, body, kind)
-    wanted = [_parameter(parameter) for parameter in operation.parameters]
-    if properties is not None:
-        wanted += [_property(property_) for property_ in properties]
-    elif body is not None and operation.request_body is not None:
-        wanted.append(_whole(operation.request_body, body))
-    taken = _named(wanted, naming)
+    groups = alike(sent_bodies(api, operation)) or [()]
+    outside = [_parameter(parameter) for parameter in operation.parameters]
+    in_bodies = [_taken(api, operation, group) for group in groups]
+    in_bodies = _apart(in_bodies)
+    wanted = {known_as(one): one for each in [outside, *in_bodies] for one in each}
+    names = names_of([*wanted.values()], naming)
+    variants = [
+        Variant(_in_order([*outside, *taken], names), bodies)
+        for taken, bodies in zip(in_bodies, groups, strict=True)
+    ]
+    path = [replace(one, name=names[known_as(one)]) for one in outside]
+    required = operation.request_body is not None and operation.request_body.required
     return Arguments(
-        positional=tuple(one for one in taken if one.place == "path"),
-        keywords=tuple(one for one in taken if one.place != "path"),
-        body=body,
-        body_kind=kind,
-        flattened=properties is not None,
+        positional=tuple(one for one in path if one.place == "path"),
+        variants=tuple(variants),
+        body_required=required,
     )
+
+
+def _in_order(taken: list[Taken], names: Mapping[str, str]) -> tuple[Taken, ...]:
+    """Name the keywords of a variant; what is required comes first."""
+    called = [replace(one, name=names[known_as(one)]) for one in taken]
+    keywords = [one for one in called if one.place != "path"]
+    return tuple(sorted(keywords, key=lambda one: not one.required))
+
+
+def _taken(api: Api, operation: Operation, group: tuple[Sent, ...]) -> list[Taken]:
+    """List what a group of bodies is made of."""
+    if not group or operation.request_body is None:
+        return []
+    if group[0].properties is None:
+        return [_whole(operation.request_body, group)]
+    types = [_types(api, one) for one in group]
+    return [
+        replace(
+            _property(one),
+            type=either([each[one.key] for each in types]),
+            file=any(body.kind == "multipart" for body in group),
+        )
+        for one in group[0].properties
+    ]
+
+
+def _types(api: Api, body: Sent) -> dict[str, Type]:
+    """Return the types of properties; where there are parts, some are files."""
+    types = {one.key: one.type for one in body.properties or ()}
+    if isinstance(body.content, MediaType) and body.kind == "multipart":
+        for one in body.content.parts:
+            if one.file and one.property in types:
+                types[one.property] = as_file(api, types[one.property])
+    return types
+
+
+def _apart(groups: list[list[Taken]]) -> list[list[Taken]]:
+    """Call a whole body otherwise where a property of another one has its name."""
+    keys = {one.wire_name for group in groups for one in group if not one.whole}
+    if _BODY not in keys:
+        return groups
+    return [
+        [replace(one, wire_name=_CONTENT) if one.whole else one for one in group]
+        for group in groups
+    ]
 
 
 def _parameter(parameter: Parameter) -> Taken:
@@ -165,81 +199,27 @@ def _property(property_: Property) -> Taken:
     )
 
 
-def _whole(request_body: RequestBody, body: MediaType | Binary) -> Taken:
+def _whole(request_body: RequestBody, group: tuple[Sent, ...]) -> Taken:
     return Taken(
         name="",
         place="body",
-        wire_name="body",
-        at=body.at,
-        type=_BYTES
-        if body_kind(body) == "binary" or isinstance(body, Binary)
-        else body.type,
+        wire_name=_BODY,
+        at=group[0].content.at,
+        type=either([one.type for one in group]),
         required=request_body.required,
         docs=request_body.docs or "What to send.",
+        whole=group,
     )
 
 
-def _body(operation: Operation) -> MediaType | Binary | None:
-    """Return the media type to send: the first, which is JSON where there is one."""
-    if operation.request_body is None or not operation.request_body.content:
-        return None
-    return operation.request_body.content[0]
-
-
 def body_kind(body: MediaType | Binary) -> BodyKind:
-    """Tell how a body is written."""
+    """Tell how an answer is read."""
     if isinstance(body, Binary):
         return "binary"
     essence = body.content_type.partition(";")[0].strip().lower()
     if essence.endswith(("/json", "+json")):
         return "json"
-    if essence == _FORM:
-        return "form"
     return "text" if essence.startswith("text/") or "xml" in essence else "binary"
-
-
-def object_of(api: Api, type_: Type) -> ObjectSchema | None:
-    """Return the object that a type is, looked through names and null."""
-    seen: set[Type] = set()
-    while type_ not in seen:
-        seen.add(type_)
-        match type_:
-            case Nullable(inner=inner) | Asserted(inner=inner):
-                type_ = inner
-            case Reference(to=pointer):
-                declaration = api.declarations[pointer]
-                if isinstance(declaration, ObjectSchema):
-                    return declaration
-                if isinstance(declaration, AliasSchema):
-                    type_ = declaration.type
-            case _:
-                return None
-    return None
-
-
-def _properties(
-    api: Api,
-    operation: Operation,
-    body: MediaType | Binary | None,
-    kind: BodyKind | None,
-) -> list[Property] | None:
-    """List what becomes arguments, if the body is an object to write by parts."""
-    if not isinstance(body, MediaType) or kind not in {"json", "form"}:
-        return None
-    object_ = object_of(api, body.type)
-    if object_ is None or isinstance(body.type, Nullable):
-        return None
-    selectors = {
-        content.selected_by
-        for response in operation.responses
-        for content in response.content
-        if isinstance(content, EventStream)
-    }
-    return [
-        one
-        for one in object_.properties
-        if not one.read_only and one.key not in selectors
-    ]
 
 
 def stream_of(operation: Operation) -> EventStream | JsonLines | None:
@@ -252,38 +232,12 @@ def stream_of(operation: Operation) -> EventStream | JsonLines | None:
     return None
 
 
-def _named(wanted: list[Taken], naming: Naming) -> list[Taken]:
-    """Name arguments; a name that is taken twice says where it goes."""
-    taken: set[str] = {*_OF_METHODS}
-    fixed = {_known_as(one): name for one in wanted if (name := naming.fixed(one))}
-    names: dict[str, str] = {}
-    for place in naming.places:
-        group = [one for one in wanted if one.place == place]
-        own = {w.wire_name: fixed[_known_as(w)] for w in group if _known_as(w) in fixed}
-        keys = [one.wire_name for one in group]
-        found = python_names(keys, keyword_name, naming.style, own)
-        for key in dict.fromkeys([*own, *keys]):
-            name = found[key]
-            if name in taken or (key not in own and name in fixed.values()):
-                name = argument_name(Name((place, name)))
-            while name in taken:
-                name += "_"
-            taken.add(name)
-            names[f"{place}.{key}"] = name
-    named = [replace(one, name=names[_known_as(one)]) for one in wanted]
-    return sorted(named, key=lambda one: not one.required)
-
-
-def _known_as(one: Taken) -> str:
-    return f"{one.place}.{one.wire_name}"
-
-
 def names_to_keep(arguments: Arguments, style: Style) -> dict[str, str]:
     """List the names of arguments that another one could take tomorrow."""
-    has_body = any(one.place == "body" for one in arguments.all)
+    has_body = any(one.place == "body" for one in arguments.any)
     return {
-        _known_as(one): one.name
-        for one in arguments.all
+        known_as(one): one.name
+        for one in arguments.any
         if one.place != "path"
         if not is_regular(one.wire_name, style)
         or one.place in {"header", "cookie"}

@@ -17,11 +17,13 @@ class Readme(Struct, frozen=True):
     setup: tuple[Code, ...]
     configured: Code
     credentials: tuple[Code, ...]
+    notes: tuple[Code, ...]
     first_call: tuple[Code, ...]
     first_request: tuple[Code, ...]
     paging: tuple[Code, ...]
     """A call that lists something page by page, if there is one."""
     streaming: tuple[Code, ...]
+    downloading: tuple[Code, ...]
     base_error: Code
 
 

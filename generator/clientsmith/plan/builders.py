@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from clientsmith.ir import EventStream, JsonLines, MediaType, Operation
+from clientsmith.ir import Api, EventStream, JsonLines, Operation
 
 from .annotations import Annotation
-from .answers import Answer, Events, errors_argument, failures
+from .answers import (
+    Answer,
+    Events,
+    documented_redirects,
+    errors_argument,
+    failures,
+    streams_of,
+)
+from .casing import named
 from .code import Code, code, join, literal
-from .facts import Facts, call, given
-from .forms import FORM, encoding_arguments
+from .facts import Facts
+from .hosts import own_server
 from .imports import Import
-from .nulls import takes_null
+from .requirements import written
+from .sending import body_argument
 from .written import write_path, write_places, write_whole_query
 
 
@@ -24,13 +33,17 @@ class Built(Struct, frozen=True):
     models: frozenset[Import]
 
 
-def plain_request(facts: Facts, answer: Answer) -> Built:
-    """Plan the request that is answered by one value."""
+def plain_request(facts: Facts, answer: Answer, headers: Import | None) -> Built:
+    """Plan the request that is answered by one value, beside headers that are typed."""
     accept = [code("accept={}", literal(answer.accept))] if answer.accept else []
     fixed: dict[str | None, object] = {
         stream.selected_by: False for stream in _selectors(facts) if stream.preselected
     }
-    return _request(facts, answer.annotation, answer.returns, fixed, accept)
+    needed = answer.annotation
+    if headers:
+        accept.append(code("response_headers={}", named(headers.name)))
+        needed = Annotation(needed.text, needed.imports | {headers})
+    return _request(facts, needed, answer.returns, fixed, accept)
 
 
 def stream_request(
@@ -42,8 +55,7 @@ def stream_request(
     extra: list[Code] = []
     fixed: dict[str | None, object] = {}
     if isinstance(stream, JsonLines):
-        extra.append(Code('framing="json-lines"'))
-        extra.append(code("accept={}", literal(stream.content_type)))
+        extra += _lines(facts.operation, stream)
     else:
         if stream.selected_by:
             fixed[stream.selected_by] = True
@@ -54,6 +66,16 @@ def stream_request(
     named = (annotation.imports for _, annotation in events.by_event)
     needed = Annotation(events.annotation.text, events.annotation.imports.union(*named))
     return _request(facts, needed, events.returns, fixed, extra)
+
+
+def _lines(operation: Operation, stream: JsonLines) -> list[Code]:
+    """Say how lines are framed; the server chooses among several ways."""
+    names = [each.content_type for each in streams_of(operation)]
+    framing = "json-seq" if stream.content_type.endswith("json-seq") else "json-lines"
+    return [
+        code("framing={}", literal(framing)),
+        code("accept={}", literal(", ".join(names))),
+    ]
 
 
 def _selectors(facts: Facts) -> list[EventStream]:
@@ -89,106 +111,25 @@ def _request(
         code("path={}", write_path(facts, functions)),
         *write_whole_query(facts, functions),
         *write_places(facts, functions),
-        *_body(facts, fixed, functions),
+        *body_argument(facts, fixed, functions),
         code("returns={}", returns.text),
     ]
     if found:
         arguments.append(code("errors={}", errors_argument(found)))
-    arguments += [*_settings(operation), *extra]
+    arguments += [*_settings(facts.names.api, operation), *extra]
     models = annotation.imports.union(*(failed.imports for _, failed in found))
     models |= returns.imports
     return Built(tuple(arguments), frozenset(functions), models)
 
 
-def _settings(operation: Operation) -> list[Code]:
+def _settings(api: Api, operation: Operation) -> list[Code]:
     settings: list[Code] = []
     if operation.idempotent is not None:
         settings.append(code("idempotent={}", literal(operation.idempotent)))
     if operation.security is not None:
-        settings.append(code("security={}", literal(operation.security)))
-    if operation.servers:
-        settings.append(code("server={}", literal(operation.servers[0])))
+        settings.append(code("security={}", written(operation.security)))
+    if (server := own_server(api, operation)) is not None:
+        settings.append(code("server={}", literal(server)))
+    if redirects := documented_redirects(operation):
+        settings.append(code("redirects={}", literal(redirects)))
     return settings
-
-
-def _body(
-    facts: Facts,
-    fixed: dict[str | None, object],
-    functions: set[Import],
-) -> list[Code]:
-    arguments = facts.arguments
-    if arguments.body is None:
-        return []
-    kind = arguments.body_kind
-    if arguments.flattened:
-        return [_flattened(facts, fixed, functions)]
-    module, function = _WHOLE.get(kind or "", ("body", "binary_body"))
-    called = call(facts, functions, module, function)
-    body = next(one for one in arguments.keywords if one.place == "body")
-    value = given(facts, body)
-    more = [*_media_type(facts, function), *_encoding(facts, functions)]
-    if body.required:
-        return [code("body={}({})", called, join(", ", [value, *more]))]
-    content = Code("_content" if "content" in facts.hidden else "content")
-    made = code("{}({})", called, join(", ", [content, *more]))
-    return [code("body=({} if ({} := {}) is not None else None)", made, content, value)]
-
-
-_WHOLE = {
-    "form": ("forms", "form_value"),
-    "json": ("body", "json_value"),
-    "text": ("body", "text_body"),
-}
-"""What makes a body of a value that is one argument."""
-_MEDIA_TYPES = {
-    "json_body": "application/json",
-    "json_value": "application/json",
-    "form_body": FORM,
-    "form_value": FORM,
-    "binary_body": "application/octet-stream",
-}
-
-
-def _media_type(facts: Facts, function: str) -> list[Code]:
-    body = facts.arguments.body
-    if body is None or body.content_type == _MEDIA_TYPES.get(function):
-        return []
-    return [code("media_type={}", literal(body.content_type))]
-
-
-def _encoding(facts: Facts, functions: set[Import]) -> list[Code]:
-    body = facts.arguments.body
-    if facts.arguments.body_kind != "form" or not isinstance(body, MediaType):
-        return []
-    return encoding_arguments(facts, body.encoding, body.type, functions)
-
-
-def _flattened(
-    facts: Facts,
-    fixed: dict[str | None, object],
-    functions: set[Import],
-) -> Code:
-    """Say which of the keywords make up the body, as briefly as it can be said."""
-    keywords = facts.arguments.keywords
-    is_form = facts.arguments.body_kind == "form"
-    module, function = ("forms", "form_body") if is_form else ("body", "json_body")
-    called = call(facts, functions, module, function)
-    body = [one for one in keywords if one.place == "body"]
-    renamed = {one.name: one.wire_name for one in body if one.name != one.wire_name}
-    others = tuple(one.name for one in keywords if one.place != "body")
-    nullable = tuple(
-        one.name
-        for one in body
-        if takes_null(facts.names.api, one.type, required=one.required)
-    )
-    parts = [facts.arguments.gathered if keywords else Code("{}")]
-    if renamed:
-        parts.append(code("renamed={}", literal(renamed)))
-    if fixed:
-        parts.append(code("fixed={}", literal(fixed)))
-    if others:
-        parts.append(code("without={}", literal(others)))
-    if nullable and function == "json_body":
-        parts.append(code("nullable={}", literal(nullable)))
-    parts += [*_media_type(facts, function), *_encoding(facts, functions)]
-    return code("body={}({})", called, join(", ", parts))

@@ -17,15 +17,16 @@ from clientsmith.ir import (
 )
 
 from .answers import is_success, returns_nothing
-from .arguments import body_kind, stream_of
+from .arguments import stream_of
 from .beside import CallTest, CallTests
 from .calls import write_call
 from .casing import named
-from .client import Secured
 from .code import Code, code, join, literal
+from .credentials import Secured
 from .examples import Examples
 from .operations import Planned
 from .package import Page
+from .readings import JSON, is_json, plain_content
 from .samples import Sampler, answer_of
 
 
@@ -39,7 +40,8 @@ def plan_call_tests(
     given = [
         code('{}="test"', named(one.argument))
         for each in secured
-        for one in each.credentials
+        for one in each.shown
+        if one.part != "certificate"
     ]
     examples = Examples(api.declarations)
     content = CallTests(
@@ -54,14 +56,11 @@ def plan_call_tests(
 def _plain(examples: Examples, planned: Planned) -> list[CallTest]:
     operation = planned.operation
     for response in operation.responses:
-        plain = [c for c in response.content if isinstance(c, MediaType | Binary)]
+        plain = plain_content(response)
         if not is_success(response, operation) or (response.content and not plain):
             continue
         status = int(response.status) if response.status.isdecimal() else HTTPStatus.OK
-        content = next(
-            (c for c in plain if isinstance(c, MediaType) and body_kind(c) == "json"),
-            plain[0] if plain else None,
-        )
+        content = plain[0] if plain and operation.method != "HEAD" else None
         answer, expected = _answer(examples, content)
         return [
             _test(examples, planned, status, content, answer, expected, stream=False)
@@ -77,7 +76,7 @@ def _answer(
         return b"", Code("None")
     if isinstance(content, Binary):
         return b"\x00\x01", literal(b"\x00\x01")
-    if body_kind(content) != "json":
+    if not content.as_json and not is_json(content.content_type):
         return b"text", literal("text")
     value = answer_of(examples, content.type)
     return Code("expected"), literal(value)
@@ -89,7 +88,8 @@ def _stream(examples: Examples, planned: Planned) -> list[CallTest]:
         return []
     if isinstance(stream, JsonLines):
         value = answer_of(examples, stream.item)
-        lines = (json.dumps(value) + "\n") * 2
+        mark = "\x1e" if stream.content_type.endswith("json-seq") else ""
+        lines = (mark + json.dumps(value) + "\n") * 2
         return [
             _test(
                 examples,
@@ -151,11 +151,28 @@ def _test(
         asked=literal(_request_line(planned.operation)),
         call=call if silent or stream else code("answer = {}", call),
         status=literal(int(status)),
-        content_type=literal(content.content_type if content else ""),
+        content_type=literal(_served_as(content)),
         expected=() if silent else (expected,),
         checks=() if silent else (Code("assert wire(answer) == expected"),),
         answer=literal(answer) if isinstance(answer, bytes) else answer,
     )
+
+
+def _served_as(
+    content: MediaType | Binary | EventStream | JsonLines | None,
+) -> str:
+    """Return what the server calls its content: one media type, and no range."""
+    match content:
+        case None:
+            return ""
+        case MediaType(as_json=True, content_type=name) if "*" in name:
+            return JSON
+        case Binary(content_type=name) | MediaType(content_type=name) if "*" in name:
+            kind = name.partition("/")[0].strip()
+            text = "text" if isinstance(content, MediaType) else "application"
+            return f"{text if kind == '*' else kind}/plain"
+        case _:
+            return content.content_type
 
 
 def _request_line(operation: Operation) -> str:

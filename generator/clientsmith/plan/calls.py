@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .arguments import Taken
 from .casing import named
 from .code import Code, code, join, literal
 from .operations import Planned
 from .resource_names import resource_attributes
 from .samples import Sampler
+from .taken import Taken
 
 
 def write_call(planned: Planned, sampler: Sampler, *, stream: bool = False) -> Code:
@@ -27,6 +27,13 @@ def write_long_call(
 def write_request(planned: Planned, sampler: Sampler) -> Code:
     """Write what builds the request of a call, laid out like a call."""
     return _laid_out(_method(planned, built=True), planned, sampler)
+
+
+def write_download(planned: Planned, sampler: Sampler) -> Code:
+    """Write the call that hands out bytes, laid out like a call."""
+    path = [*resource_attributes(planned.resource), str(planned.download_method)]
+    method = join(".", [named(part) for part in ("client", *path)])
+    return _laid_out(method, planned, sampler)
 
 
 def _laid_out(method: Code, planned: Planned, sampler: Sampler) -> Code:

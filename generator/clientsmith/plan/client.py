@@ -1,71 +1,23 @@
-"""The module of `Client` and `AsyncClient`, and what proves who sends a request."""
+"""The module of `Client` and `AsyncClient`."""
 
 from __future__ import annotations
 
-from msgspec import Struct
+from clientsmith.ir import Api
 
-from clientsmith.ir import Api, ApiKey, Basic, Bearer, SecurityScheme, name_of
-
-from .casing import argument_name, constant_case, named
+from . import hosts
+from .casing import named
 from .code import Code, code, docstring, join, literal
+from .credentials import Credential, Secured, annotation, construct, scheme_import
 from .imports import Import, render_imports
 from .package import ClientClass, ClientModule, Page
+from .requirements import written
 from .resource_names import child_of
-from .sentences import first_paragraph
+from .sentences import first_paragraph, in_one_line
 
 
-class Credential(Struct, frozen=True):
-    """One argument of the client's constructor, and the variable that replaces it."""
-
-    argument: str
-    env: str
-    secret: bool
-
-
-class Secured(Struct, frozen=True):
-    """A security scheme and the arguments that it takes."""
-
-    scheme: SecurityScheme
-    credentials: tuple[Credential, ...]
-
-
-def secure(api: Api, package: str) -> list[Secured]:
-    """Name the arguments of each security scheme; one alone is the `api_key`."""
-    alone = len(api.security_schemes) == 1
-    return [
-        Secured(scheme, tuple(_credentials(scheme, package, alone=alone)))
-        for scheme in api.security_schemes
-    ]
-
-
-def _credentials(
-    scheme: SecurityScheme,
-    package: str,
-    *,
-    alone: bool,
-) -> list[Credential]:
-    prefix = "" if alone else argument_name(name_of(scheme.scheme))
-    match scheme:
-        case Basic():
-            names = [("username", False), ("password", True)]
-        case Bearer(obtained="oauth2" | "openIdConnect"):
-            names = [("access_token" if alone else "", True)]
-        case Bearer() | ApiKey():
-            names = [("api_key" if alone else "", True)]
-    found: list[Credential] = []
-    for name, secret in names:
-        argument = "_".join(part for part in (prefix, name) if part)
-        env = constant_case(name_of(f"{package}_{argument}"))
-        found.append(Credential(argument, env, secret))
-    return found
-
-
-def plan_client(api: Api, package: str, version: str) -> Page:
+def plan_client(api: Api, package: str, version: str, secured: list[Secured]) -> Page:
     """Plan the module of the two clients."""
-    secured = secure(api, package)
-    checked: set[Import] = {Import("._runtime.options", "ClientOptions")}
-    if any(one.secret for each in secured for one in each.credentials):
-        checked.add(Import("._runtime.security", "Secret"))
+    checked: set[Import] = {Import("._runtime.options", _options(api))}
     classes = tuple(_class(api, secured, checked, sync=sync) for sync in (True, False))
     content = ClientModule(
         imports=render_imports(_imports(api, secured), "client"),
@@ -74,6 +26,10 @@ def plan_client(api: Api, package: str, version: str) -> Page:
         classes=classes,
     )
     return Page("client.py", content)
+
+
+def _options(api: Api) -> str:
+    return "AddressedOptions" if hosts.needs_base_url(api) else "ClientOptions"
 
 
 def _imports(api: Api, secured: list[Secured]) -> set[Import]:
@@ -86,32 +42,32 @@ def _imports(api: Api, secured: list[Secured]) -> set[Import]:
         Import("._runtime.client", "BaseClient"),
         Import(".errors", "STATUS_ERRORS"),
     }
+    taken = _arguments(secured)
+    if hosts.choices(api) or any(o.variable.enum for o in hosts.options(api, taken)):
+        imports.add(Import("typing", "Literal"))
+    if hosts.options(api, taken):
+        imports.add(Import("._runtime.servers", "Variable"))
     if api.resources:
         imports.add(Import("functools", "cached_property"))
-    return imports | {
-        Import("._runtime.security", _kind(one.scheme)) for one in secured
-    }
+    return imports | {scheme_import(one.scheme) for one in secured}
 
 
-def _kind(scheme: SecurityScheme) -> str:
-    match scheme:
-        case Bearer():
-            return "BearerToken"
-        case Basic():
-            return "BasicAuth"
-        case ApiKey():
-            return "ApiKey"
+def _credentials(secured: list[Secured]) -> list[Credential]:
+    return [one for each in secured for one in each.credentials]
+
+
+def _arguments(secured: list[Secured]) -> set[str]:
+    return {*hosts.OPTIONS, *(one.argument for one in _credentials(secured))}
 
 
 def _api(api: Api, package: str, version: str) -> tuple[Code, ...]:
     facts = [
         code("name={}", literal(package)),
         code("version={}", literal(version)),
+        *hosts.facts(api),
     ]
-    if api.servers:
-        facts.append(code("servers={}", literal(api.servers)))
     if api.security:
-        facts.append(code("security={}", literal(api.security)))
+        facts.append(code("security={}", written(api.security)))
     facts.append(Code("errors=STATUS_ERRORS"))
     return tuple(facts)
 
@@ -126,49 +82,59 @@ def _class(
     top = [one for one in api.resources if len(one.path) == 1]
     about = _about(api, secured) if sync else "The async twin of `Client`."
     pairs = [
-        code("{}: {}", literal(one.scheme.scheme), _credential(one)) for one in secured
+        code("{}: {}", literal(one.scheme.scheme), construct(one)) for one in secured
     ]
     children = [child_of(one, ".client", checked, "Client", sync=sync) for one in top]
     return ClientClass(
         name=Code("Client" if sync else "AsyncClient"),
         base=Code("BaseClient" if sync else "AsyncBaseClient"),
         docstring=docstring(about, indent=4),
-        signature=_signature(secured),
+        signature=_signature(api, secured, checked, sync=sync),
         credentials=code("{{{}}}", join(", ", pairs)),
+        settings=tuple(hosts.passed(api, _arguments(secured))),
         children=tuple(children),
     )
 
 
-def _signature(secured: list[Secured]) -> Code:
-    parts = [Code("self")]
-    for one in (credential for each in secured for credential in each.credentials):
-        kind = "Secret" if one.secret else "str"
-        parts.append(code("{}: {} | None = None", named(one.argument), named(kind)))
-    return join(", ", [*parts, Code("**options: Unpack[ClientOptions]")])
-
-
-def _credential(secured: Secured) -> Code:
-    given = [named(one.argument) for one in secured.credentials]
-    secret = next(one for one in secured.credentials if one.secret)
-    parts = [*given]
-    if isinstance(secured.scheme, ApiKey):
-        parts.append(code("name={}", literal(secured.scheme.name)))
-        if secured.scheme.location != "header":
-            parts.append(code("place={}", literal(secured.scheme.location)))
-    parts.append(code("env={}", literal(secret.env)))
-    return code("{}({})", named(_kind(secured.scheme)), join(", ", parts))
+def _signature(
+    api: Api, secured: list[Secured], checked: set[Import], *, sync: bool
+) -> Code:
+    """Write the parameters of a client: by name only, since another may be added."""
+    parts: list[Code] = []
+    for one in _credentials(secured):
+        kind, imports = annotation(one, sync=sync)
+        checked |= imports
+        parts.append(code("{}: {} | None = None", named(one.argument), kind))
+    parts += hosts.parameters(api, _arguments(secured))
+    star = [Code("*")] if parts else []
+    options = code("**options: Unpack[{}]", named(_options(api)))
+    return join(", ", [Code("self"), *star, *parts, options])
 
 
 def _about(api: Api, secured: list[Secured]) -> str:
-    """Say what the client is for, and where its credentials come from."""
+    """Say what the client is for, where its credentials come from, and where it is."""
     parts = [f"A blocking client of the {_title(api)}."]
-    parts += [
-        f"`{one.argument}` defaults to the environment variable `{one.env}`."
-        for each in secured
-        for one in each.credentials
-        if one.secret
-    ]
+    parts += [_sentence(each) for each in secured]
+    parts += hosts.about(api, _arguments(secured))
     return "\n\n".join(parts)
+
+
+def _sentence(secured: Secured) -> str:
+    """Say what the arguments of a scheme are by default, and what they are for."""
+    names = [f"`{one.argument}`" for one in secured.credentials]
+    variables = [f"`{one.env}`" for one in secured.credentials]
+    verb = "defaults" if len(names) == 1 else "default"
+    plural = "" if len(names) == 1 else "s"
+    first = in_one_line(first_paragraph(secured.scheme.docs)).rstrip(".")
+    about = f": {first}" if first else ""
+    return (
+        f"{_listed(names)} {verb} to the environment variable{plural} "
+        f"{_listed(variables)}{about}."
+    )
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
 
 
 def _title(api: Api) -> str:

@@ -21,7 +21,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .arguments import object_of
+from .bodies import object_of
 from .casing import named
 from .code import Code, code, docstring, literal
 from .enum_members import Members

@@ -6,11 +6,12 @@ from msgspec import Struct
 
 from clientsmith.ir import Operation
 
-from .arguments import Arguments, Taken
+from .arguments import Arguments
 from .casing import named
 from .code import Code, code, literal
 from .imports import Import
 from .module import Names
+from .taken import Taken
 
 
 class Facts(Struct, frozen=True):
@@ -22,6 +23,8 @@ class Facts(Struct, frozen=True):
     """Where the method is found: `chat.completions.create`."""
     names: Names
     """Where builders get their names: the module of the resource."""
+    params: tuple[Import, ...] = ()
+    """The typed dictionaries of the keywords, one for each variant."""
     hidden: frozenset[str] = frozenset()
     """Names that mean an argument in some builder of the module."""
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from clientsmith.ir import Api, Encoding, Style, Type, may_have_members
 
-from .arguments import object_of
+from .bodies import object_of
 from .code import Code, code, join, literal
 from .facts import Facts, call, use
 from .imports import Import

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from clientsmith.ir import Api
 
 from .code import Code, code, docstring, literal
+from .credentials import asks_for_tokens
 from .imports import Import, render_imports
 from .layout import Place
 from .package import Export, FolderModule, IndexModule, Page
@@ -15,6 +16,7 @@ from .resource_names import resource_class, resource_module
 
 _RUNTIME = {
     "AsyncStream": "._runtime.async_streams",
+    "ProblemDetails": "._runtime.problem",
     "Request": "._runtime.request",
     "RequestOptions": "._runtime.options",
     "Response": "._runtime.response",
@@ -23,12 +25,28 @@ _RUNTIME = {
     "StreamRequest": "._runtime.request",
     "UnknownEvent": "._runtime.event_reader",
 }
+_DOWNLOADS = {
+    "AsyncDownload": "._runtime.async_downloads",
+    "Download": "._runtime.downloads",
+}
+_GRANTS = {
+    "AuthorizationCode": "._runtime.grants",
+    "ClientCredentials": "._runtime.grants",
+    "PasswordGrant": "._runtime.grants",
+    "RefreshToken": "._runtime.grants",
+    "Token": "._runtime.token_types",
+}
+"""What tokens are asked for with, where an API takes tokens."""
 _CLIENTS = {"AsyncClient": ".client", "Client": ".client"}
 
 
-def plan_package_index(api: Api, *, base_error: str, version: str) -> Page:
+def plan_package_index(
+    api: Api, *, base_error: str, version: str, downloads: bool, headers: bool
+) -> Page:
     """Plan the package's own `__init__`."""
-    places = [Place(module, name) for name, module in (_RUNTIME | _CLIENTS).items()]
+    names = _RUNTIME | _CLIENTS | (_GRANTS if asks_for_tokens(api) else {})
+    names |= _DOWNLOADS if downloads else {}
+    places = [Place(module, name) for name, module in names.items()]
     places.append(Place(".errors", base_error))
     about = (
         f"Python client of the {' '.join(api.title.split())}, version {api.version}."
@@ -37,7 +55,13 @@ def plan_package_index(api: Api, *, base_error: str, version: str) -> Page:
         about,
         "__init__",
         places,
-        modules=("errors", "models", "params", "resources"),
+        modules=(
+            "errors",
+            *(["headers"] if headers else []),
+            "models",
+            "params",
+            "resources",
+        ),
         constants=(code("__version__ = {}", literal(version)),),
         eager=(literal("__version__"),),
     )

@@ -19,8 +19,10 @@ from clientsmith.pointer import Pointer
 
 from .aliases import define_alias
 from .annotations import Annotation, literals, sent, union
+from .bodies import Sent
 from .casing import ANNOTATION_NAMES, named
 from .code import Code, code, docstring, is_identifier, literal
+from .files import sent_in_parts
 from .imports import Import
 from .layout import Layout, Place
 from .module import Names, described, own_docs, with_docs
@@ -30,9 +32,14 @@ from .package import (
     FunctionalDefinition,
 )
 from .sentences import in_one_line
+from .taken import Taken
 
 TYPED_DICT = Import("typing", "TypedDict")
 NOT_REQUIRED = Import("typing", "NotRequired")
+
+
+_USED = frozenset({"AsyncIterable", "Content", "FileInput", "Iterable"})
+"""What modules of arguments import beside models."""
 
 
 class Inputs:
@@ -46,7 +53,7 @@ class Inputs:
         api: Api,
         layout: Layout,
         here: str,
-        reserved: frozenset[str] = frozenset(),
+        reserved: frozenset[str] = _USED,
     ) -> None:
         self.names = Names(api, layout.params, here)
         self.defined: set[Place] = set()
@@ -59,6 +66,30 @@ class Inputs:
         """Return the annotation of a type, quoted where a name comes only later."""
         text = self.unquoted(type_)
         return literal(str(text)) if self.is_early(type_) else text
+
+    def argument(self, taken: Taken) -> Code:
+        """Return the annotation of an argument, which may be a file or a whole body."""
+        if taken.whole:
+            found = union(self._whole(body) for body in taken.whole)
+        elif taken.file:
+            found = sent_in_parts(self._api, taken.type, self._refer)
+        else:
+            return self.annotate(taken.type)
+        text = self.names.take(found)
+        return literal(str(text)) if self.is_early(taken.type) else text
+
+    def _whole(self, body: Sent) -> Annotation:
+        if body.kind == "bytes":
+            content = Import("._runtime.binary", "Content")
+            return Annotation(Code("Content"), frozenset({content}))
+        found = sent(body.type, self._refer)
+        if body.kind != "lines":
+            return found
+        several = frozenset(
+            Import("collections.abc", name) for name in ("AsyncIterable", "Iterable")
+        )
+        text = code("Iterable[{}] | AsyncIterable[{}]", found.text, found.text)
+        return Annotation(text, found.imports | several)
 
     def unquoted(self, type_: Type) -> Code:
         """Return the annotation of a type and import what it needs."""

@@ -25,9 +25,13 @@ RESOURCES = "#/resources/"
 """Before where a resource is found: what its class is called."""
 PAGES = "/pages"
 """After an operation: that it is read page by page."""
+STREAM = "/stream"
+"""After an operation: the method that streams beside the one that does not."""
+DOWNLOAD = "/download"
+"""After an operation: the method that hands out its bytes while they arrive."""
 PARAMS = "/params"
 """After a schema: what it is sent as, where that is not what it is received as."""
-_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/pages|/stream)?")
+_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/pages|/stream|/download)?")
 _MEMBER = re.compile(rf"(?<!/properties){MEMBERS}(/|$)")
 
 

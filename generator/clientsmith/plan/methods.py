@@ -13,6 +13,7 @@ from .answers import Answer, Events, answer, events, raised
 from .arguments import stream_of
 from .casing import named
 from .code import Code, code, docstring, join
+from .header_classes import with_headers
 from .imports import Import
 from .module import in_words
 from .operations import Planned
@@ -24,6 +25,8 @@ from .sentences import in_one_line
 from .statuses import error_class
 
 _STREAMS = {"Stream": "streams", "AsyncStream": "async_streams"}
+_DOWNLOADS = {"Download": "downloads", "AsyncDownload": "async_downloads"}
+_BYTES = "Like `{}`, but hand out the bytes while they arrive, or save them to a file."
 _LIKE = "Like `{}`, but yield the response while it is being written."
 
 
@@ -35,6 +38,7 @@ class _Offer(Struct, frozen=True):
     listed: Annotation | None
     """What it lists page by page, and the answer of a page."""
     yields: Events | None
+    overloads: tuple[Code, ...]
     signature: Code
     decorators: tuple[Code, ...]
     docs: str
@@ -48,16 +52,24 @@ def plan_classes(scope: Scope) -> tuple[ResourceClass, ResourceClass]:
 
 def _offer(scope: Scope, planned: Planned) -> _Offer:
     stream = stream_of(planned.operation)
-    plain, pages = answer(planned.operation, scope.names.refer), planned.pages
+    plain = answer(planned.operation, scope.names.refer)
     return _Offer(
         planned=planned,
         plain=plain,
-        listed=listed(pages, plain, scope.names.refer) if plain and pages else None,
+        listed=_listed(scope, planned, plain) if plain else None,
         yields=events(stream, scope.names.refer) if stream else None,
+        overloads=scope.overloads(planned, method=True),
         signature=scope.signature(planned, method=True),
         decorators=_decorators(scope, planned),
         docs=method_docs(planned),
     )
+
+
+def _listed(scope: Scope, planned: Planned, plain: Answer) -> Annotation | None:
+    if planned.pages is None:
+        return None
+    both = listed(planned.pages, plain, scope.names.refer)
+    return with_headers(both, scope.headers.of(planned.operation))
 
 
 def _class(scope: Scope, offers: list[_Offer], *, sync: bool) -> ResourceClass:
@@ -92,6 +104,8 @@ def _methods(scope: Scope, offer: _Offer, *, sync: bool) -> Iterator[Method]:
         yield _plain(scope, offer, offer.plain, sync=sync)
     if offer.yields:
         yield _stream(scope, offer, offer.yields, sync=sync)
+    if offer.planned.download_method:
+        yield _download(scope, offer, offer.planned.download_method, sync=sync)
 
 
 def _plain(scope: Scope, offer: _Offer, plain: Answer, *, sync: bool) -> Method:
@@ -107,6 +121,7 @@ def _plain(scope: Scope, offer: _Offer, plain: Answer, *, sync: bool) -> Method:
         keyword=Code("def" if sync else "async def"),
         name=named(name),
         decorators=offer.decorators,
+        overloads=offer.overloads,
         signature=offer.signature,
         returns=scope.opened(plain.annotation.text),
         docstring=_docs(scope, name, offer.docs, sync=sync),
@@ -122,6 +137,7 @@ def _pages(scope: Scope, offer: _Offer, listed: Annotation, *, sync: bool) -> Me
         keyword=Code("def"),
         name=named(name),
         decorators=offer.decorators,
+        overloads=offer.overloads,
         signature=offer.signature,
         returns=scope.opened(code("{}[{}]", pages, listed.text)),
         docstring=_docs(scope, name, offer.docs, sync=sync),
@@ -139,10 +155,30 @@ def _stream(scope: Scope, offer: _Offer, yields: Events, *, sync: bool) -> Metho
         keyword=Code("def"),
         name=named(name),
         decorators=offer.decorators,
+        overloads=offer.overloads,
         signature=offer.signature,
         returns=scope.opened(code("{}[{}]", named(kind), yields.annotation.text)),
         docstring=_docs(scope, name, about, sync=sync),
         statement=code("return self._client.stream({}, request_options)", request),
+    )
+
+
+def _download(scope: Scope, offer: _Offer, name: str, *, sync: bool) -> Method:
+    kind = "Download" if sync else "AsyncDownload"
+    scope.imports.add(Import(f"._runtime.{_DOWNLOADS[kind]}", kind))
+    request = _request(offer.planned, offer.planned.method)
+    about = _BYTES.format(offer.planned.method)
+    return Method(
+        keyword=Code("def"),
+        name=named(name),
+        decorators=offer.decorators,
+        overloads=offer.overloads,
+        signature=offer.signature,
+        returns=named(kind),
+        docstring=_docs(scope, name, about, sync=sync),
+        statement=code(
+            "return self._client.open({}, {}, request_options)", named(kind), request
+        ),
     )
 
 
@@ -170,6 +206,8 @@ def method_docs(planned: Planned) -> str:
     spoken = Name(operation.name.words + operation.noun.words)
     parts = [operation.docs.strip() or in_words(spoken)]
     parts.append(f"`{operation.method} {operation.path}`")
+    if planned.credentials:
+        parts.append(f"Needs {planned.credentials} of the client.")
     given = [one for one in planned.arguments.positional if one.docs]
     if given:
         rows = [f"    {one.name}: {in_one_line(one.docs)}" for one in given]

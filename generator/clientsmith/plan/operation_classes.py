@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from clientsmith.ir import Name, Operation, name_of
 
+from .arguments import Variant
 from .casing import class_name
 from .keys import PARAMS
 
@@ -37,6 +38,34 @@ def choose_classes(
         names[key] = next(name for name in wanted if name.lower() not in taken)
         taken.add(names[key].lower())
     return names
+
+
+def choose_further(
+    classes: Mapping[str, str], variants: Mapping[str, tuple[Variant, ...]]
+) -> dict[str, tuple[str, ...]]:
+    """Name the typed dictionaries of further variants after that of the first."""
+    taken = {name.lower() for name in classes.values()}
+    names: dict[str, tuple[str, ...]] = {}
+    for key in sorted(variants):
+        stem = Name(name_of(classes[key]).words[:-1])
+        found: list[str] = []
+        for variant in variants[key]:
+            wanted = [class_name(stem + each + _PARAMS) for each in _words(variant)]
+            free = next(name for name in wanted if name.lower() not in taken)
+            taken.add(free.lower())
+            found.append(free)
+        names[key] = tuple(found)
+    return names
+
+
+def _words(variant: Variant) -> Iterator[Name]:
+    """Yield what a variant is called, the last of which is nobody else's."""
+    first = variant.bodies[0]
+    subtype = name_of(first.content.content_type.rpartition("/")[2])
+    yield Name((first.kind if variant.flattened else "body",))
+    yield subtype
+    digest = sha256(str(first.content.at).encode()).hexdigest()[:6].upper()
+    yield subtype + Name((digest,))
 
 
 def implied(dotted: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import Bounds, MediaType
+from clientsmith.ir import Bounds
 
 from .annotations import optional
-from .arguments import Taken, object_of
+from .arguments import Variant
+from .bodies import object_of
 from .casing import named
 from .code import Code, code
 from .docs import documented
@@ -13,30 +14,43 @@ from .inputs import NOT_REQUIRED, Inputs, typed_dict
 from .module import own_docs, with_docs
 from .operations import Planned
 from .package import ClassDefinition
+from .taken import Taken
 
 
-def define_params(planned: Planned, inputs: Inputs) -> ClassDefinition | None:
-    """Define what `**params` of an operation may hold, if it takes any."""
+def define_params(planned: Planned, inputs: Inputs) -> list[ClassDefinition]:
+    """Define what `**params` of an operation may hold, once for each variant."""
     if planned.params is None:
-        return None
-    about = documented(
-        f"What `client.{planned.dotted}` accepts.", _together(planned, inputs), None
-    )
-    fields = [_field(one, inputs) for one in planned.arguments.keywords]
-    return typed_dict(planned.params, about, fields, inputs)
+        return []
+    several = len(planned.arguments.variants) > 1
+    return [
+        _define(planned, variant, named(name), inputs, several=several)
+        for name, variant in zip(
+            planned.params_classes, planned.arguments.variants, strict=True
+        )
+    ]
 
 
-def _together(planned: Planned, inputs: Inputs) -> Bounds:
+def _define(
+    planned: Planned, variant: Variant, name: Code, inputs: Inputs, *, several: bool
+) -> ClassDefinition:
+    written = " or ".join(f"`{one.content.content_type}`" for one in variant.bodies)
+    sent = f" for a body of {written}" if several else ""
+    about = f"What `client.{planned.dotted}` accepts{sent}."
+    about = documented(about, _together(variant, inputs), None)
+    fields = [_field(one, inputs) for one in variant.keywords]
+    return typed_dict(name, about, fields, inputs)
+
+
+def _together(variant: Variant, inputs: Inputs) -> Bounds:
     """Return what is asserted of the body whose properties are the arguments."""
-    body = planned.arguments.body
-    if not planned.arguments.flattened or not isinstance(body, MediaType):
+    if not variant.flattened:
         return Bounds()
-    object_ = object_of(inputs.names.api, body.type)
+    object_ = object_of(inputs.names.api, variant.bodies[0].type)
     return object_.bounds if object_ else Bounds()
 
 
 def _field(taken: Taken, inputs: Inputs) -> Code:
-    text = inputs.annotate(taken.type)
+    text = inputs.argument(taken)
     if not taken.required:
         inputs.names.imports.add(NOT_REQUIRED)
         text = code("NotRequired[{}]", optional(text))

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.ir import Api, Name, Operation, Pagination, name_of
 
 from .annotations import Annotation
-from .answers import Answer, answer, used_content
-from .arguments import Arguments, Naming, stream_of, take_arguments
+from .answers import Answer, answer, downloads, used_content
+from .arguments import Arguments, stream_of, take_arguments
 from .casing import argument_name, module_name, named
 from .code import Code
-from .keys import key_of_operation
+from .credentials import Secured
+from .keys import DOWNLOAD, STREAM, key_of_operation
 from .module import path_of
-from .operation_classes import choose_classes
+from .operation_classes import choose_classes, choose_further
 from .package import Argument, Call
 from .pages import pages_of
 from .properties import Style
+from .requirements import needed
 from .resource_names import resource_attributes, resource_module
+from .taken import Naming
 
 
 class Planned(Struct, frozen=True):
@@ -27,12 +31,21 @@ class Planned(Struct, frozen=True):
 
     operation: Operation
     arguments: Arguments
-    params_class: str
-    """What the typed dictionary of its keywords is called, if it takes any."""
+    params_classes: tuple[str, ...]
+    """What the typed dictionaries of its keywords are called, one for each variant."""
     method: str
     stream_method: str
+    download_method: str | None = None
+    """What returns bytes piece by piece, where it is answered by bytes."""
+    credentials: str = ""
+    """The arguments of the client that it needs, where these are unusual."""
     pages: Pagination | None = None
     """How what its method lists is read page by page."""
+
+    @property
+    def params_class(self) -> str:
+        """What that of the first variant is called, if it takes any."""
+        return self.params_classes[0]
 
     @property
     def params(self) -> Code | None:
@@ -60,6 +73,12 @@ class Planned(Struct, frozen=True):
         """The same for the method that streams."""
         return dotted(self.resource, self.stream_method)
 
+    @property
+    def methods(self) -> tuple[str, ...]:
+        """Every method that sends it."""
+        found = (self.method, self.stream_method, self.download_method)
+        return tuple(dict.fromkeys(name for name in found if name))
+
 
 def dotted(resource: tuple[Name, ...], method: str) -> str:
     """Return where a method is found: `chat.completions.create`."""
@@ -76,7 +95,7 @@ def plan_operations(
     What was published keeps its name; `pinned` says what was.
     """
     known = {key_of_operation(operation): operation for operation in api.operations}
-    methods, streams = _methods(api, known, pinned)
+    methods, streams, downloading = _methods(api, known, pinned)
     arguments = {
         key: take_arguments(api, known[key], naming)
         for key, naming in _namings(api, style, known, pinned).items()
@@ -86,45 +105,74 @@ def plan_operations(
     ]
     written = {key for key, each in arguments.items() if each.keywords}
     classes = choose_classes(called, pinned, written)
+    others = choose_further(
+        classes, {key: each.variants[1:] for key, each in arguments.items()}
+    )
     return [
         Planned(
             one,
             arguments[key],
-            classes[key],
+            (classes[key], *others[key]),
             methods[key],
             streams.get(key, methods[key]),
-            pages_of(one, pinned) if _plain_answer(one) else None,
+            downloading.get(key),
+            pages=pages_of(one, pinned) if _plain_answer(one) else None,
         )
         for key, one in known.items()
     ]
 
 
+def note_credentials(
+    api: Api, planned: list[Planned], secured: Iterable[Secured]
+) -> list[Planned]:
+    """Say of each operation which unusual credentials it needs."""
+    arguments = {
+        each.scheme.scheme: tuple(one.argument for one in each.shown)
+        for each in secured
+    }
+    return [
+        replace(one, credentials=needed(api, one.operation, arguments))
+        for one in planned
+    ]
+
+
 def _methods(
     api: Api, known: Mapping[str, Operation], pinned: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Name the methods of operations, and those that stream beside them.
+) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    """Name the methods of operations, and those that stream or download beside them.
 
     Given and published names are taken first.
     """
     taken = _taken(api)
     methods: dict[str, str] = {}
-    streams: dict[str, str] = {}
+    beside: dict[str, dict[str, str]] = {after: {} for after in _BESIDE}
     for key, one in sorted(known.items(), key=lambda pair: not pair[1].given):
         if key in pinned or one.given:
             methods[key] = _take(taken[one.resource], argument_name(one.name))
-    for key, one in known.items():
-        if f"{key}/stream" in pinned and _streams_beside(one) and not one.given:
-            last = pinned[f"{key}/stream"].rpartition(".")[2]
-            streams[key] = _take(taken[one.resource], last)
+    for after, key, one in _beside(known):
+        if key + after in pinned and not one.given:
+            last = pinned[key + after].rpartition(".")[2]
+            beside[after][key] = _take(taken[one.resource], last)
     for key, one in known.items():
         if key not in methods:
             methods[key] = _take(taken[one.resource], *map(argument_name, one.names))
-    for key, one in known.items():
-        if key not in streams and _streams_beside(one):
-            method = methods[key]
-            wanted = f"{method}_stream", f"{method}_events"
-            streams[key] = _take(taken[one.resource], *wanted)
-    return methods, streams
+    for after, key, one in _beside(known):
+        if key not in beside[after]:
+            wanted = [f"{methods[key]}_{word}" for word in _BESIDE[after]]
+            beside[after][key] = _take(taken[one.resource], *wanted)
+    return methods, beside[STREAM], beside[DOWNLOAD]
+
+
+_BESIDE = {STREAM: ("stream", "events"), DOWNLOAD: ("stream", "download")}
+"""How methods end that stand beside another one, by their key in the lock."""
+
+
+def _beside(known: Mapping[str, Operation]) -> Iterator[tuple[str, str, Operation]]:
+    """Yield which kind of method stands beside that of which operation."""
+    for after, is_beside in ((STREAM, _streams_beside), (DOWNLOAD, downloads)):
+        for key, one in known.items():
+            if is_beside(one):
+                yield after, key, one
 
 
 def _namings(
@@ -175,18 +223,19 @@ def _plain_answer(operation: Operation) -> Answer | None:
 def call_of(planned: Planned) -> Call:
     """Say for the report how an operation is called."""
     plain = _plain_answer(planned.operation)
-    stream = stream_of(planned.operation)
+    stream, download = stream_of(planned.operation), planned.download_method
     prefix = ".".join(["client", *resource_attributes(planned.resource)])
     return Call(
         pointer=str(planned.operation.at),
         path=planned.operation.path,
         call=f"{prefix}.{planned.method if plain else planned.stream_method}",
         stream_call=f"{prefix}.{planned.stream_method}" if stream else None,
+        download_call=f"{prefix}.{download}" if download else None,
         module=path_of(resource_module(planned.resource)).rpartition("/")[2],
         pages=planned.pages.known_by if planned.pages else None,
         answers=tuple(str(content.at) for content in used_content(planned.operation)),
         arguments=tuple(
             Argument(one.name, one.place, one.wire_name, one.required)
-            for one in planned.arguments.all
+            for one in planned.arguments.any
         ),
     )

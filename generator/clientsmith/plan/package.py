@@ -92,6 +92,8 @@ class Builder(Struct, frozen=True):
     """A function that makes one request, without sending it."""
 
     name: Code
+    overloads: tuple[Code, ...]
+    """The signatures for callers, where there are several."""
     signature: Code
     returns: Code
     docstring: Code
@@ -106,6 +108,7 @@ class Method(Struct, frozen=True):
     keyword: Code
     name: Code
     decorators: tuple[Code, ...]
+    overloads: tuple[Code, ...]
     signature: Code
     returns: Code
     docstring: Code
@@ -161,6 +164,8 @@ class ClientClass(Struct, frozen=True):
     docstring: Code
     signature: Code
     credentials: Code
+    settings: tuple[Code, ...]
+    """What else is passed on: where the API is."""
     children: tuple[Child, ...]
 
 
@@ -225,6 +230,7 @@ class Call(Struct, frozen=True):
     """Two paths may share an operation by reference."""
     call: str | None
     stream_call: str | None
+    download_call: str | None
     pages: str | None
     """By what it is known how pages follow each other, where it is read by them."""
     arguments: tuple[Argument, ...]

@@ -45,7 +45,7 @@ def _page(
     told = about(declarations, layout.params) if declarations else ""
     if operation and (params := define_params(operation, inputs)):
         told = f"What `client.{operation.dotted}` accepts."
-        definitions.append(params)
+        definitions += params
         sources.append(str(operation.operation.at))
     content = DefinitionsModule(
         docstring=docstring(told),

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from clientsmith.ir import Api
 
 from .arguments import names_to_keep
-from .keys import PAGES, PARAMS, RESOURCES, key_of_operation
+from .keys import DOWNLOAD, PAGES, PARAMS, RESOURCES, STREAM, key_of_operation
 from .operation_classes import implied
-from .operations import Planned
+from .operations import Planned, dotted
 from .properties import Style
 from .resource_names import implied_class, resource_attributes, resource_class
 from .variant_keys import VariantKeys
@@ -35,7 +35,9 @@ def published(
         if one.params and one.params_class != implied(one.dotted):
             names[key + PARAMS] = one.params_class
         if one.stream_method != one.method:
-            names[f"{key}/stream"] = one.dotted_stream
+            names[key + STREAM] = one.dotted_stream
+        if one.download_method:
+            names[key + DOWNLOAD] = dotted(one.resource, one.download_method)
         if one.pages:
             names[key + PAGES] = one.dotted
         for argument, name in names_to_keep(one.arguments, style).items():

@@ -11,11 +11,15 @@ from .builders import Built, plain_request, stream_request
 from .casing import named
 from .code import Code, code, docstring
 from .facts import Facts
+from .header_classes import with_headers
 from .imports import Import, render_imports
 from .operations import Planned
 from .package import Builder, BuildersClass
 from .pages import listed, page_arguments
 from .scope import Scope
+
+_IN_PACKAGE = (".models", ".headers", ".params")
+"""Modules that are imported when a request is built."""
 
 
 def plan_requests(scope: Scope) -> tuple[BuildersClass, ...]:
@@ -40,6 +44,7 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
         planned.arguments,
         planned.dotted,
         scope.names,
+        tuple(Import(planned.params_module, one) for one in planned.params_classes),
         scope.hidden,
     )
     found: list[Builder] = []
@@ -58,13 +63,15 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
 
 
 def _plain(scope: Scope, planned: Planned, facts: Facts, plain: Answer) -> Builder:
-    built = plain_request(facts, plain)
+    headers = scope.headers.of(planned.operation)
+    built = plain_request(facts, plain, headers)
     name, pages = planned.method, planned.pages
     if pages is None:
         kind = scope.take("request", "Request")
-        return _builder(scope, planned, name, kind, plain.annotation, built)
+        answered = with_headers(plain.annotation, headers)
+        return _builder(scope, planned, name, kind, answered, built)
     arguments = (*built.arguments, *page_arguments(pages, scope.take))
-    yields = listed(pages, plain, scope.names.refer)
+    yields = with_headers(listed(pages, plain, scope.names.refer), headers)
     kind = scope.take("paging", "PagedRequest")
     built = replace(built, arguments=arguments)
     return _builder(scope, planned, name, kind, yields, built)
@@ -78,17 +85,21 @@ def _builder(
     yields: Annotation,
     built: Built,
 ) -> Builder:
-    scope.imports |= built.functions
+    needed = built.functions | built.models
+    local = {one for one in needed if one.module.startswith(_IN_PACKAGE)}
+    scope.imports |= needed - local
     scope.names.imports |= yields.imports
-    local = {one for one in built.models if one.module.startswith(".models")}
-    scope.imports |= built.models - local
     here = scope.here.lstrip(".")
     return Builder(
         name=named(name),
+        overloads=scope.overloads(planned, method=False),
         signature=scope.signature(planned, method=False),
         returns=scope.opened(code("{}[{}]", kind, yields.text)),
         docstring=docstring(f"Build the request of `{name}`.", indent=8),
-        imports=tuple(render_imports({one}, here) for one in sorted(local)),
+        imports=tuple(
+            render_imports({one for one in local if one.module == module}, here)
+            for module in sorted({one.module for one in local})
+        ),
         constructor=kind,
         arguments=built.arguments,
     )

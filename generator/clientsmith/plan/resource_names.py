@@ -12,7 +12,7 @@ from .imports import Import, render_imports
 from .package import Child
 from .sentences import first_paragraph, first_sentence
 
-_OF_CLIENTS = frozenset({"aclose", "close", "send", "stream"})
+_OF_CLIENTS = frozenset({"aclose", "close", "open", "send", "stream"})
 """What a client has itself."""
 _OF_RESOURCES = frozenset({"requests"})
 """What a resource has itself."""
@@ -25,6 +25,7 @@ _OF_MODULES = frozenset(
         "BaseClient",
         "Client",
         "ClientOptions",
+        "Download",
         "Request",
         "RequestOptions",
         "Requests",

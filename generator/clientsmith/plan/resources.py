@@ -7,6 +7,7 @@ from collections import defaultdict
 from clientsmith.ir import Api, Name
 
 from .code import Code, docstring, literal
+from .header_classes import HeaderClasses
 from .imports import Import, render_imports
 from .layout import Layout
 from .methods import plan_classes
@@ -19,7 +20,9 @@ from .scope import Scope
 from .sentences import first_sentence
 
 
-def plan_resources(api: Api, layout: Layout, planned: list[Planned]) -> list[Page]:
+def plan_resources(
+    api: Api, layout: Layout, planned: list[Planned], headers: HeaderClasses
+) -> list[Page]:
     """Plan one module for each resource."""
     by_resource: defaultdict[tuple[Name, ...], list[Planned]] = defaultdict(list)
     for one in planned:
@@ -27,7 +30,7 @@ def plan_resources(api: Api, layout: Layout, planned: list[Planned]) -> list[Pag
     pages: list[Page] = []
     for resource in api.resources:
         own = by_resource[resource.path]
-        scope = Scope(api, layout, resource, own)
+        scope = Scope(api, layout, resource, own, headers)
         sources = tuple(str(one.operation.at) for one in own)
         pages.append(Page(path_of(scope.here), _module(scope), sources=sources))
     return pages

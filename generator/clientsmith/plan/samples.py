@@ -27,8 +27,8 @@ from clientsmith.ir import (
     inmost,
 )
 
-from .arguments import Taken
 from .examples import Examples
+from .taken import Taken
 
 _DEPTH = 6
 """Where null takes the place of what may be null, and lists are empty."""

@@ -8,6 +8,7 @@ from clientsmith.ir import Api, Resource
 
 from .casing import named
 from .code import Code, code, insert, join
+from .header_classes import HeaderClasses
 from .imports import Import
 from .inputs import Inputs
 from .layout import Layout
@@ -21,8 +22,10 @@ _USED = frozenset(
         "Annotated",
         "Any",
         "Asserts",
+        "AsyncDownload",
         "AsyncResource",
         "AsyncStream",
+        "Download",
         "Literal",
         "Mapping",
         "Null",
@@ -34,6 +37,7 @@ _USED = frozenset(
         "Stream",
         "StreamRequest",
         "Unpack",
+        "overload",
     },
 )
 """What modules of resources import beside models."""
@@ -55,22 +59,25 @@ class Scope:
         layout: Layout,
         resource: Resource,
         planned: list[Planned],
+        headers: HeaderClasses,
     ) -> None:
         self.api = api
         self.resource = resource
         self.planned = planned
+        self.headers = headers
         self.here = resource_module(resource.path)
         self.name = resource_class(resource.path)
         self.hidden = frozenset(
             one.name for each in planned for one in each.arguments.positional
         )
         paging = USED if any(one.pages for one in planned) else frozenset[str]()
-        reserved = frozenset({*self.defined, *_USED, *paging, *self.hidden})
+        known = {*_USED, *paging, *headers.names.values()}
+        reserved = frozenset({*self.defined, *known, *self.hidden})
         self.names = Names(api, layout.models, self.here, reserved=reserved)
         self.inputs = Inputs(api, layout, self.here, reserved)
         self.imports: set[Import] = {Import("__future__", "annotations")}
         self.checked: set[Import] = set()
-        methods = {name for one in planned for name in (one.method, one.stream_method)}
+        methods = {name for one in planned for name in one.methods}
         self._shadowed = methods & _BUILTINS
 
     @property
@@ -92,6 +99,11 @@ class Scope:
 
     def signature(self, planned: Planned, *, method: bool) -> Code:
         """Spell the parameters of a method, or of the builder it calls."""
+        names = planned.params_classes
+        return self._signature(planned, "" if names[1:] else names[0], method=method)
+
+    def _signature(self, planned: Planned, params: str, *, method: bool) -> Code:
+        """Spell them with some typed dictionary, or with all of them together."""
         parts = [Code("self")] if method else []
         for one in planned.arguments.positional:
             annotation = self.opened(self.inputs.annotate(one.type))
@@ -100,18 +112,33 @@ class Scope:
             self.checked.add(Import("._runtime.options", "RequestOptions"))
             parts += [Code("*"), Code("request_options: RequestOptions | None = None")]
         if planned.params:
-            self.imports.add(Import("typing", "Unpack"))
-            params = Import(planned.params_module, planned.params_class)
-            self.checked.add(params)
             gathered = planned.arguments.gathered
-            parts.append(code("**{}: Unpack[{}]", gathered, planned.params))
+            keywords = self._unpacked(planned, params) if params else self._any()
+            parts.append(code("**{}: {}", gathered, keywords))
         return join(", ", parts)
+
+    def overloads(self, planned: Planned, *, method: bool) -> tuple[Code, ...]:
+        """Spell the parameters for each kind of body, where callers have a choice."""
+        names = planned.params_classes
+        if not planned.params or not names[1:]:
+            return ()
+        self.imports.add(Import("typing", "overload"))
+        return tuple(self._signature(planned, name, method=method) for name in names)
 
     def take(self, module: str, name: str) -> Code:
         """Import a name of the runtime, another one where the module has its own."""
         alias = f"_{name}" if name in self.defined else ""
         self.imports.add(Import(f"._runtime.{module}", name, alias))
         return named(alias or name)
+
+    def _unpacked(self, planned: Planned, params: str) -> Code:
+        self.imports.add(Import("typing", "Unpack"))
+        self.checked.add(Import(planned.params_module, params))
+        return code("Unpack[{}]", named(params))
+
+    def _any(self) -> Code:
+        self.checked.add(Import("typing", "Any"))
+        return Code("Any")
 
     def opened(self, annotation: Code) -> Code:
         """Spell out builtins that a method of the class has taken the name of."""

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from http import HTTPStatus
 
 from clientsmith.ir import Api, Name, Response, name_of
 
 from .annotations import Annotation, received, union
-from .answers import error_type, raised
+from .answers import error_types, raised
 from .casing import class_name, named
 from .code import Code, code, docstring, literal
+from .credentials import asks_for_tokens
 from .imports import Import, render_imports
 from .layout import Layout
 from .module import Names
@@ -69,7 +70,13 @@ def base_error(title: str, package: str) -> str:
             break
     name = class_name(spelled, "Error")
     known = {error_class(str(int(status))) for status in HTTPStatus}
-    return class_name(spelled, "ApiError") if name in {*known, *_RUNTIME} else name
+    taken = {*known, *_RUNTIME, "TokenError"}
+    return class_name(spelled, "ApiError") if name in taken else name
+
+
+def _runtime_errors(api: Api) -> tuple[str, ...]:
+    """List the errors of the runtime that can occur."""
+    return (*_RUNTIME, *(["TokenError"] if asks_for_tokens(api) else []))
 
 
 def plan_errors(api: Api, layout: Layout, base: str) -> Page:
@@ -77,7 +84,8 @@ def plan_errors(api: Api, layout: Layout, base: str) -> Page:
     documented = _documented(api)
     ranges = _ranges(api)
     statuses = sorted(set(_NAMES) | set(documented))
-    own = frozenset({*_RUNTIME, base, *(error_class(str(one)) for one in statuses)})
+    runtime = _runtime_errors(api)
+    own = frozenset({*runtime, base, *(error_class(str(one)) for one in statuses)})
     names = Names(api, layout.models, "errors", reserved=own)
     classes = [
         _class(status, documented.get(status, []), ranges, names)
@@ -86,10 +94,12 @@ def plan_errors(api: Api, layout: Layout, base: str) -> Page:
         )
     ]
     content = ErrorsModule(
-        docstring=docstring(_tree(base, [(str(one.name), one) for one in classes])),
-        imports=_runtime_imports(base, typed=bool(names.imports)),
+        docstring=docstring(
+            _tree(base, runtime, [(str(one.name), one) for one in classes])
+        ),
+        imports=_runtime_imports(base, runtime, typed=bool(names.imports)),
         type_checking=_type_checking(names),
-        exports=_exports(base, classes),
+        exports=_exports(base, runtime, classes),
         classes=tuple(classes),
         statuses=tuple(
             code("{}: {},", literal(status), named(error_class(str(status))))
@@ -104,6 +114,7 @@ _RUNTIME = (
     "DeadlineExceeded",
     "MissingCredentials",
     "PaginationError",
+    "RedirectError",
     "ResponseValidationError",
     "ServerError",
     "StatusError",
@@ -113,8 +124,8 @@ _RUNTIME = (
 )
 
 
-def _runtime_imports(base: str, *, typed: bool) -> Code:
-    imports = {Import("._runtime.errors", name) for name in _RUNTIME}
+def _runtime_imports(base: str, runtime: Iterable[str], *, typed: bool) -> Code:
+    imports = {Import("._runtime.errors", name) for name in runtime}
     imports |= {
         Import("._runtime.errors", "Error", base),
         Import("__future__", "annotations"),
@@ -128,8 +139,10 @@ def _type_checking(names: Names) -> tuple[Code, ...]:
     return (render_imports(names.imports, "errors"),) if names.imports else ()
 
 
-def _exports(base: str, classes: list[StatusErrorClass]) -> tuple[Code, ...]:
-    exported = [base, "STATUS_ERRORS", *_RUNTIME, *(str(one.name) for one in classes)]
+def _exports(
+    base: str, runtime: Iterable[str], classes: list[StatusErrorClass]
+) -> tuple[Code, ...]:
+    exported = [base, "STATUS_ERRORS", *runtime, *(str(one.name) for one in classes)]
     return tuple(literal(name) for name in sorted(exported))
 
 
@@ -160,7 +173,7 @@ def _class(
     names: Names,
 ) -> StatusErrorClass:
     described = [*responses, *ranges.get(status // 100, ()), *ranges.get(0, ())]
-    types = [type_ for one in described if (type_ := error_type(one)) is not None]
+    types = [type_ for one in described for type_ in error_types(one)]
     bodies = [received(type_, names.refer) for type_ in dict.fromkeys(types)]
     texts = list(
         dict.fromkeys(first_paragraph(one.docs) for one in responses if one.docs)
@@ -185,12 +198,17 @@ def _body(bodies: list[Annotation], names: Names) -> list[Code]:
     return [code("body: {}", names.take(union(bodies).optional))]
 
 
-def _tree(base: str, classes: list[tuple[str, StatusErrorClass]]) -> str:
+def _tree(
+    base: str,
+    runtime: Iterable[str],
+    classes: list[tuple[str, StatusErrorClass]],
+) -> str:
     """Draw which error is a kind of which."""
     direct = [name for name, one in classes if one.base == "StatusError"]
     rows = [
         (f"{base}", ""),
         ("├── MissingCredentials", "nothing proves who is asking"),
+        *_token_row(runtime),
         ("├── ConnectionFailed", "no usable response arrived"),
         ("│   ├── TimedOut", "the server was silent for too long"),
         ("│   ├── DeadlineExceeded", "the call took longer than it may"),
@@ -198,6 +216,7 @@ def _tree(base: str, classes: list[tuple[str, StatusErrorClass]]) -> str:
         ("├── ResponseValidationError", "the response is not what is described"),
         ("├── PaginationError", "the next page leads elsewhere, or in a circle"),
         ("└── StatusError", "the server answered 4xx or 5xx"),
+        ("    ├── RedirectError", "a redirect that is not followed"),
         ("    ├── StreamError", "the server reported an error inside a stream"),
     ]
     rows += [(f"    ├── {name}", _status_of(classes, name)) for name in direct]
@@ -213,6 +232,12 @@ def _tree(base: str, classes: list[tuple[str, StatusErrorClass]]) -> str:
     width = max(len(left) for left, _ in rows) + 2
     drawn = "\n".join(f"{left:<{width}}{right}".rstrip() for left, right in rows)
     return f"Everything this package raises on purpose.\n\n{drawn}"
+
+
+def _token_row(runtime: Iterable[str]) -> list[tuple[str, str]]:
+    if "TokenError" not in runtime:
+        return []
+    return [("├── TokenError", "no token was given for the credentials")]
 
 
 def _status_of(classes: list[tuple[str, StatusErrorClass]], name: str) -> str:

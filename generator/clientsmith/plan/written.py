@@ -6,12 +6,12 @@ from msgspec import Struct
 
 from clientsmith.ir import Parameter, Style
 
-from .arguments import Taken
 from .casing import named
 from .code import Code, code, identifier, is_identifier, join, literal
 from .facts import Facts, call, given
 from .forms import FORM, STYLES, encoding_arguments
 from .imports import Import
+from .taken import Taken
 
 _FUNCTIONS: dict[Style, str] = {
     "simple": "simple",

@@ -5,8 +5,8 @@ from typing import assert_type
 from fastrouter import AsyncClient, AsyncStream, Client, Response
 from fastrouter.models import ChatCompletion, ChatCompletionChunk
 
-client = AsyncClient("key")
-blocking = Client("key")
+client = AsyncClient(api_key="key")
+blocking = Client(api_key="key")
 
 
 async def right() -> None:

@@ -5,7 +5,7 @@ from typing import assert_type
 from fastrouter import Client, FastRouterError, errors
 from fastrouter.models import ErrorBody
 
-client = Client("key")
+client = Client(api_key="key")
 
 try:
     client.chat.completions.create(model="m", messages=[])

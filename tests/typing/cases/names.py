@@ -5,7 +5,7 @@ from typing import assert_type
 import fastrouter
 from fastrouter import errors, models, params
 
-assert_type(fastrouter.Client("key"), fastrouter.client.Client)
+assert_type(fastrouter.Client(api_key="key"), fastrouter.client.Client)
 assert_type(fastrouter.__version__, str)
 assert fastrouter.errors.RateLimitError is errors.RateLimitError
 assert fastrouter.models.ChatMessage is models.ChatMessage

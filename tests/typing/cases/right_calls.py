@@ -17,8 +17,8 @@ from fastrouter.models import (
 )
 from fastrouter.params import ChatMessageParam, ToolParam
 
-client = Client("key", timeout=10, retry=RetryPolicy(max_retries=5))
-Client(lambda: "a key that is fetched")
+client = Client(api_key="key", timeout=10, retry=RetryPolicy(max_retries=5))
+Client(api_key=lambda: "a key that is fetched")
 Client(base_url="https://router.example")
 
 completion = client.chat.completions.create(

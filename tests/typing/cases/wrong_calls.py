@@ -4,7 +4,7 @@ from fastrouter import Client
 from fastrouter.models import ChatMessage
 from fastrouter.params import ChatMessageParam
 
-client = Client("key")
+client = Client(api_key="key")
 
 # mypy says: Missing named argument "messages" for "create"
 # pyright says: Argument missing for parameter "messages"
@@ -63,7 +63,7 @@ client.chat.completions.create(model="m", messages=[], request_options={"time_ou
 
 # mypy says: Unexpected keyword argument "time_out" ... did you mean "timeout"?
 # pyright says: No parameter named "time_out"
-Client("key", time_out=3)
+Client(api_key="key", time_out=3)
 
 # mypy says: Missing named argument "content" for "ChatMessage"
 # pyright says: Argument missing for parameter "content"

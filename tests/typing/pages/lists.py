@@ -7,6 +7,7 @@ from kennel import AsyncClient, Client
 from kennel._runtime.async_pages import AsyncPages
 from kennel._runtime.pages import Pages
 from kennel._runtime.paging import Page, PagedRequest
+from kennel.headers import TotalHeaders
 from kennel.models import Dog, DogList
 
 client = Client()
@@ -27,8 +28,13 @@ request = client.dogs.requests.list(limit=20)
 assert_type(request, PagedRequest[Dog, DogList])
 assert_type(client.send(request).value, DogList)
 
-# mypy says: "Pages[Dog, DogList]" has no attribute "data"
-# pyright says: attribute "data" for class "Pages[Dog, DogList]"
+cats = client.cats.list()
+assert_type(cats, Pages[Dog, DogList, TotalHeaders])
+assert_type(cats.first().response.headers.x_total, int | None)
+assert_type(client.send(client.cats.requests.list()).headers, TotalHeaders)
+
+# mypy says: "Pages[Dog, DogList, Mapping[str, str]]" has no attribute "data"
+# pyright says: attribute "data" for class "Pages[Dog, DogList, Mapping[str, str]]"
 # pyright says: Type of "data" is unknown
 # pyright says: Type of "names" is unknown
 names = dogs.data
@@ -52,5 +58,5 @@ async def read() -> None:
     assert_type(dogs.by_page(), AsyncIterator[Page[Dog, DogList]])
     assert_type(await dogs.first(), Page[Dog, DogList])
     # mypy says: Incompatible types in "await"
-    # pyright says: "AsyncPages[Dog, DogList]" is not awaitable
+    # pyright says: "AsyncPages[Dog, DogList, Mapping[str, str]]" is not awaitable
     await dogs

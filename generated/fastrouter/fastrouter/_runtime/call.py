@@ -9,28 +9,44 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
+from .content import read_content
 from .deadline import Deadline
-from .decode import Context, decode
+from .decode import Context
 from .error_body import message_of, plain_body, read_body, status_in
 from .errors import (
+    REDIRECTS,
     ConnectionFailed,
     DeadlineExceeded,
     Error,
     StatusError,
     StreamError,
+    StreamInterrupted,
     TimedOut,
+    TokenError,
     class_of_status,
 )
-from .message import Message, address, caller_headers, encode_body, write_message
+from .media_types import JSON, media_type_of
+from .message import (
+    Message,
+    address,
+    caller_headers,
+    choose_body,
+    signed,
+    write_message,
+)
 from .options import (
     DEFAULT_TIMEOUT,
     ClientOptions,
     RequestOptions,
     refuse_unknown,
 )
-from .response import Answer, Response, of_status
+from .payload import is_spent
+from .redirects import RedirectRefused, follow
+from .requirements import choose
+from .response import Answer, Response
 from .retry import SAFE_METHODS, Retry, RetryPolicy, retries_status, retry_after
-from .security import choose_credentials
+from .security import CONNECTION
+from .servers import whole
 from .transport import is_timeout, may_succeed_later, never_connected
 
 if TYPE_CHECKING:
@@ -39,9 +55,13 @@ if TYPE_CHECKING:
     from .api import Api
     from .options import Validation
     from .request import Request
-    from .security import Scheme
+    from .requirements import Choice
+    from .security import Credential, Scheme
+    from .servers import Site
 
 T = TypeVar("T")
+
+UNAUTHORIZED = 401
 
 
 class Call(Generic[T]):
@@ -51,8 +71,9 @@ class Call(Generic[T]):
         self,
         api: Api,
         schemes: Mapping[str, Scheme],
+        site: Site,
         client: ClientOptions,
-        request: Request[T],
+        request: Request[T, Any],
         options: RequestOptions | None,
     ) -> None:
         self.request = request
@@ -64,8 +85,16 @@ class Call(Generic[T]):
         refuse_unknown("request_options", self._options, RequestOptions)
         self._started = time.monotonic()
         self._policy = client.get("retry") or RetryPolicy()
-        self._content = encode_body(request, self._options)
-        self._secrets: list[str] = []
+        self._body = choose_body(request, client, self._options)
+        self._content = self._body.encode() if self._body else None
+        self._accept = ""
+        self._credentials: list[Credential] = []
+        self._renewals = 0
+        self._refusal = ""
+        own = self._options.get("base_url")
+        self.address = whole(own) if own else site.address_of(request.server)
+        described = site.described(api, request.server)
+        self._url = address(request, self.address, described)
         self.deadline = Deadline(self._option("deadline", None))
         self.validation: Validation = self._option("validation", "lenient")
 
@@ -83,49 +112,96 @@ class Call(Generic[T]):
         default = self._option("timeout", DEFAULT_TIMEOUT)
         return self.deadline.limit(self._option("idle_timeout", default))
 
-    def next_message(self) -> Message:
-        """Write the message of the next attempt, with fresh credentials.
+    def credentials(self) -> Choice:
+        """Begin the next attempt, and choose its credentials.
 
         Raises:
             MissingCredentials: The operation needs one that was not given.
         """
         self.attempts += 1
         security = self.request.security
-        credentials = choose_credentials(
-            self._api.security if security is None else security,
-            self._schemes,
-            caller_headers(self._client, self._options),
-        )
-        self._secrets = [each.secret for each in credentials if each.secret]
-        return write_message(
+        alternatives = self._api.security if security is None else security
+        given = self._given
+        if self._client.get("http_client") is not None:
+            given |= {CONNECTION: ""}
+        return choose(alternatives, self._schemes, given)
+
+    @property
+    def _given(self) -> dict[str, str]:
+        return caller_headers(self._client, self._options)
+
+    def next_message(self, credentials: list[Credential]) -> Message:
+        """Write the message of the next attempt."""
+        self._credentials = credentials
+        for each in credentials:
+            if each.place == "query":
+                from .redaction import keep_out_of_logs
+
+                keep_out_of_logs(each.name)
+        message = write_message(
             self._api,
             self.request,
             client=self._client,
             options=self._options,
+            url=self._url,
             credentials=credentials,
+            body=self._body,
             content=self._content,
         )
+        self._accept = message.headers["accept"]
+        return message
 
-    def response(self, answer: Answer) -> Response[T]:
+    def redirect(
+        self, message: Message, status: int, headers: Mapping[str, str]
+    ) -> Message | None:
+        """Return the message that an answer asks for instead, if it does."""
+        if status not in REDIRECTS or not self._follows:
+            return None
+        try:
+            onward = follow(message, status, headers.get("location", ""))
+        except RedirectRefused as refused:
+            self._refusal = str(refused)
+            return None
+        if onward.is_foreign:
+            return onward
+        return signed(onward, self._credentials, self._given)
+
+    def accepts(self, answer: Answer) -> bool:
+        """Say whether an answer is one that the description promises."""
+        is_documented = answer.status in self.request.redirects
+        return answer.succeeded or (is_documented and not self._follows)
+
+    @property
+    def _follows(self) -> bool:
+        default = self._client.get("follow_redirects", True)
+        return self._options.get("follow_redirects", default)
+
+    def response(self, answer: Answer) -> Response[T, Any]:
         """Read the answer.
 
         Raises:
             ResponseValidationError: It is not what the description promises.
         """
+        context, reads = self.context(answer), self.request.response_headers
         return Response(
-            value=decode(answer, self.request.returns, self.context(answer)),
+            value=read_content(answer, self.request.returns, context),
             status=answer.status,
-            headers=answer.headers,
+            headers=reads(answer.headers, context) if reads else answer.headers,
             request_id=answer.request_id,
             attempts=self.attempts,
             elapsed=time.monotonic() - self._started,
-            url=address(self._api, self.request, self._client),
+            url=self._url,
         )
 
     def context(self, answer: Answer) -> Context:
         """Return what a message about unreadable content should say."""
-        operation = self.request.operation
-        return Context(operation, self.validation, answer.status, answer.request_id)
+        return Context(
+            self.request.operation,
+            self.validation,
+            answer.status,
+            answer.request_id,
+            self._accept,
+        )
 
     def delay(self, outcome: Answer | Exception) -> float:
         """Return the seconds to wait before another attempt.
@@ -133,17 +209,31 @@ class Call(Generic[T]):
         Raises:
             Error: There is nothing more to try.
         """
-        asked = retry_after(outcome.headers) if isinstance(outcome, Answer) else None
+        if isinstance(outcome, Answer) and self._renews(outcome):
+            return 0.0
+        asked = _asked_to_wait(outcome)
         seconds = self._policy.delay(self.attempts, asked)
         if not self._retries(outcome) or not self.deadline.leaves(seconds):
             self._give_up(outcome)
+        if is_spent(self._content):
+            self._give_up(outcome, "it is not sent again: its body can be read once")
         self._announce(outcome, seconds)
         return seconds
 
+    def _renews(self, answer: Answer) -> bool:
+        """Say whether another credential may be accepted: once in a call."""
+        if answer.status != UNAUTHORIZED or self._renewals or is_spent(self._content):
+            return False
+        renewed = [each.renew(answer) for each in self._credentials if each.renew]
+        self._renewals += any(renewed)
+        return any(renewed)
+
     def _retries(self, outcome: Answer | Exception) -> bool:
         most = self._options.get("max_retries", self._policy.max_retries)
-        if self.attempts > most:
+        if self.attempts - self._renewals > most:
             return False
+        if isinstance(outcome, TokenError):
+            return outcome.is_temporary
         if isinstance(outcome, Answer):
             return retries_status(
                 outcome.status, outcome.headers, repeatable=self._repeatable
@@ -154,7 +244,7 @@ class Call(Generic[T]):
 
     @property
     def _repeatable(self) -> bool:
-        keyed = "idempotency-key" in caller_headers(self._client, self._options)
+        keyed = "idempotency-key" in self._given
         return self.request.method in SAFE_METHODS or self.request.idempotent or keyed
 
     def _announce(self, outcome: Answer | Exception, seconds: float) -> None:
@@ -163,20 +253,23 @@ class Call(Generic[T]):
             retry = Retry(self.request.operation, self.attempts, seconds, reason)
             self._policy.on_retry(retry)
 
-    def _give_up(self, outcome: Answer | Exception) -> NoReturn:
+    def _give_up(self, outcome: Answer | Exception, note: str = "") -> NoReturn:
         if isinstance(outcome, Answer):
-            raise self.status_error(outcome)
-        raise self.connection_error(outcome) from outcome
+            raise _noted(self.status_error(outcome), note)
+        if isinstance(outcome, TokenError):
+            raise outcome
+        raise _noted(self.connection_error(outcome), note) from outcome
 
     def status_error(self, answer: Answer) -> StatusError:
         """Make the error that the status of an answer stands for."""
-        kind = of_status(self.request.errors, answer.status)
-        body = read_body(answer.content, kind, self.request.operation)
-        return class_of_status(answer.status, self._api.errors)(
-            self._message(plain_body(answer.content), answer.status),
+        kind = class_of_status(answer.status, self._api.errors)
+        plain = plain_body(answer.content, answer.headers.get("content-type", ""))
+        told = self._message(plain, answer.status, media_type_of(answer.headers))
+        return kind(
+            self._refusal or told,
             status=answer.status,
             headers=answer.headers,
-            body=body,
+            body=read_body(answer, self.request.errors, kind, self.request.operation),
             content=answer.content,
             request_id=answer.request_id,
             attempts=self.attempts,
@@ -191,23 +284,22 @@ class Call(Generic[T]):
         named = status_in(plain)
         status = named or answer.status
         kind = class_of_status(named, self._api.errors) if named else StreamError
+        event = Answer(status, {"content-type": JSON}, text.encode(errors="replace"))
         return kind(
             self._message(plain, status),
             status=status,
             headers=answer.headers,
-            body=read_body(
-                text, of_status(self.request.errors, status), self.request.operation
-            ),
-            content=text.encode(errors="replace"),
+            body=read_body(event, self.request.errors, kind, self.request.operation),
+            content=event.content,
             request_id=answer.request_id,
             attempts=self.attempts,
             received=received,
             last=last,
         )
 
-    def _message(self, body: Any, status: int) -> str:
-        message = message_of(body, status)
-        for secret in self._secrets:
+    def _message(self, body: Any, status: int, media_type: str = "") -> str:
+        message = message_of(body, status, media_type)
+        for secret in filter(None, (each.secret for each in self._credentials)):
             # Some servers quote the key that they refuse.
             message = message.replace(secret, "...")
         return message
@@ -224,3 +316,27 @@ class Call(Generic[T]):
         elif is_timeout(problem):
             kind, text = TimedOut, f"{operation}: the server was silent for too long"
         return kind(text, attempts=self.attempts, received=received, last=last)
+
+    def interrupted(
+        self, problem: Exception, *, received: int = 0, last: object = None
+    ) -> Error:
+        """Make the error for content that broke off."""
+        error = self.connection_error(problem, received=received, last=last)
+        if isinstance(error, DeadlineExceeded):
+            return error
+        return StreamInterrupted(
+            str(error), attempts=self.attempts, received=received, last=last
+        )
+
+
+def _noted(error: Error, note: str) -> Error:
+    """Add what is not said by the answer, but by what was sent."""
+    if note:
+        error.add_note(note)
+    return error
+
+
+def _asked_to_wait(outcome: Answer | Exception) -> float | None:
+    if isinstance(outcome, TokenError):
+        return outcome.retry_after
+    return retry_after(outcome.headers) if isinstance(outcome, Answer) else None

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .options import ClientOptions, refuse_unknown
 from .pool import AsyncPool, Pool
+from .servers import locate
+from .transport import ssl_context
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from ssl import SSLContext
     from types import TracebackType
     from typing import Self, Unpack
 
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from .security import Scheme
     from .streams import Stream
 
+H = TypeVar("H")
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -31,25 +36,38 @@ class _Configured:
         self,
         api: Api,
         schemes: Mapping[str, Scheme],
+        *,
+        server: str | int | None = None,
+        variables: Mapping[str, str | None] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         self._api = api
         self._schemes = schemes
         self._options = options
         refuse_unknown(type(self).__name__, options, ClientOptions)
+        self._site = locate(api, options.get("base_url"), server, variables or {})
         self._connect()
 
     def _connect(self) -> None:
         raise NotImplementedError
 
-    def _call(self, request: Request[T], options: RequestOptions | None) -> Call[T]:
+    def _tls(self) -> Callable[[], SSLContext]:
+        """Return what makes the TLS settings: a certificate among the credentials."""
+        own = (getattr(each, "context", None) for each in self._schemes.values())
+        return next(filter(None, own), ssl_context)
+
+    def _call(
+        self, request: Request[T, Any], options: RequestOptions | None
+    ) -> Call[T]:
         from .call import Call
 
-        return Call(self._api, self._schemes, self._options, request, options)
+        return Call(
+            self._api, self._schemes, self._site, self._options, request, options
+        )
 
     def __repr__(self) -> str:
-        address = self._options.get("base_url") or next(iter(self._api.servers), "")
-        return f"<{type(self).__name__} of {self._api.name}: {address.split('?')[0]}>"
+        address = self._site.address.split("?")[0]
+        return f"<{type(self).__name__} of {self._api.name}: {address}>"
 
     def __getstate__(self) -> dict[str, Any]:
         if self._options.get("http_client") is not None:
@@ -57,7 +75,7 @@ class _Configured:
         return self._configuration()
 
     def _configuration(self) -> dict[str, Any]:
-        names = ("_api", "_schemes", "_options")
+        names = ("_api", "_schemes", "_site", "_options")
         return {name: getattr(self, name) for name in names}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -78,11 +96,11 @@ class BaseClient(_Configured):
     """Sends requests and waits for the answers."""
 
     def _connect(self) -> None:
-        self._pool = Pool(self._options.get("http_client"))
+        self._pool = Pool(self._options.get("http_client"), self._tls())
 
     def send(
-        self, request: Request[T], options: RequestOptions | None = None
-    ) -> Response[T]:
+        self, request: Request[T, H], options: RequestOptions | None = None
+    ) -> Response[T, H]:
         """Send a request and return its value with all that came with it.
 
         Raises:
@@ -100,6 +118,15 @@ class BaseClient(_Configured):
         from .streams import Stream
 
         return Stream(self._pool, self._call(request, options), request)
+
+    def open(
+        self,
+        kind: Callable[[Pool, Call[T]], S],
+        request: Request[T, Any],
+        options: RequestOptions | None = None,
+    ) -> S:
+        """Return what reads the answer to a request in its own way: a `Download`."""
+        return kind(self._pool, self._call(request, options))
 
     def close(self) -> None:
         """Close the connections."""
@@ -121,11 +148,11 @@ class AsyncBaseClient(_Configured):
     """The async twin of `BaseClient`."""
 
     def _connect(self) -> None:
-        self._pool = AsyncPool(self._options.get("http_client"))
+        self._pool = AsyncPool(self._options.get("http_client"), self._tls())
 
     async def send(
-        self, request: Request[T], options: RequestOptions | None = None
-    ) -> Response[T]:
+        self, request: Request[T, H], options: RequestOptions | None = None
+    ) -> Response[T, H]:
         """See `BaseClient.send`."""
         from .async_exchange import fetch
 
@@ -139,6 +166,15 @@ class AsyncBaseClient(_Configured):
         from .async_streams import AsyncStream
 
         return AsyncStream(self._pool, self._call(request, options), request)
+
+    def open(
+        self,
+        kind: Callable[[AsyncPool, Call[T]], S],
+        request: Request[T, Any],
+        options: RequestOptions | None = None,
+    ) -> S:
+        """See `BaseClient.open`."""
+        return kind(self._pool, self._call(request, options))
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop."""

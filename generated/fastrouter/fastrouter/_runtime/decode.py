@@ -1,4 +1,4 @@
-"""Reads the content of a response as the type that its description promises."""
+"""Reads JSON as the type that a description promises."""
 
 from __future__ import annotations
 
@@ -10,17 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from .drift import json_path, report
 from .errors import ResponseValidationError
-from .kinds import is_object
-from .response import of_status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pydantic import TypeAdapter, ValidationError
     from pydantic_core import SchemaValidator
 
     from .options import Validation
-    from .response import Answer
 
 _building = threading.RLock()
 
@@ -92,6 +87,18 @@ class Context:
     validation: Validation
     status: int
     request_id: str | None = None
+    accept: str = ""
+    """The media types that the request has asked for, where that is known."""
+
+    media_type: str = ""
+    """What the content is said to be, if that is not JSON."""
+
+    def not_json(self, content: bytes | str) -> ResponseValidationError:
+        """Make the error for content that should be JSON."""
+        problem = "the response is not JSON"
+        if self.media_type:
+            problem = f"expected JSON, and the response is {self.media_type}"
+        return self.refuse(problem, content)
 
     def refuse(self, problem: str, content: bytes | str) -> ResponseValidationError:
         """Make the error for content that cannot be read."""
@@ -123,7 +130,7 @@ def decode_json(content: bytes | str, returns: Any, context: Context) -> Any:
     except ValidationError as problems:
         found = problems.errors(include_url=False, include_context=False)
         if any(each["type"] == "json_invalid" for each in found):
-            raise context.refuse("the response is not JSON", content) from None
+            raise context.not_json(content) from None
         if any(_is_whole(each["input"]) for each in found):
             return decode_json(_without_fractions(content), returns, context)
         if context.validation == "strict":
@@ -154,44 +161,10 @@ def _decode_any(content: bytes | str, context: Context) -> Any:
     try:
         return json.loads(content)
     except ValueError:
-        raise context.refuse("the response is not JSON", content) from None
+        raise context.not_json(content) from None
 
 
 def _first(problems: ValidationError, content: bytes | str) -> str:
     first, *others = problems.errors(include_input=False, include_url=False)
     more = f" (and {len(others)} more)" if others else ""
     return f"{json_path(first, json.loads(content))}: {first['msg']}{more}"
-
-
-def decode(answer: Answer, returns: Any, context: Context) -> Any:
-    """Read a response as the type of its status.
-
-    Raises:
-        ResponseValidationError: It is not JSON, or does not fit and must.
-    """
-    if is_object(returns):
-        choices = {int(status): kind for status, kind in returns.items()}
-        returns = of_status({0: Any, **choices}, answer.status)
-    media_type = media_type_of(answer.headers)
-    if returns is None:
-        return None
-    if returns is bytes:
-        return answer.content
-    if not answer.content:
-        return None
-    if returns is str and not is_json(media_type):
-        return answer.content.decode(errors="replace")
-    if media_type and not is_json(media_type):
-        problem = f"expected JSON, and the response is {media_type}"
-        raise context.refuse(problem, answer.content)
-    return decode_json(answer.content, returns, context)
-
-
-def media_type_of(headers: Mapping[str, str]) -> str:
-    """Return the media type of a response, in lower case and bare."""
-    return headers.get("content-type", "").partition(";")[0].strip().lower()
-
-
-def is_json(media_type: str) -> bool:
-    """Say whether a media type is JSON, RFC 6839 included."""
-    return media_type.endswith(("/json", "+json"))

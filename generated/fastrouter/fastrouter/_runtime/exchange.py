@@ -10,20 +10,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .deadline import Deadline, run_until
-from .event_reader import is_stream
+from .payload import opened
+from .requirements import obtain
 from .response import Answer
-from .transport import failures
+from .transport import build, failures, send_options
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
     import httpx2
 
     from .call import Call
-    from .request import StreamRequest
+
+    Wanted: TypeAlias = Callable[[Answer], bool]
+    """Says by its head whether the content of a success is wanted in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A stream whose events are still to come."""
+    """A response whose content is still to come."""
 
     answer: Answer
     response: httpx2.Response
@@ -43,49 +49,46 @@ def fetch(http: httpx2.Client, call: Call[Any]) -> Answer:
     return outcome.answer if isinstance(outcome, Opened) else outcome
 
 
-def open_stream(
-    http: httpx2.Client, call: Call[Any], request: StreamRequest[Any]
+def open_response(
+    http: httpx2.Client, call: Call[Any], wanted: Wanted
 ) -> Answer | Opened:
-    """Send a request until it succeeds, and leave the events to the caller.
+    """Send a request until it succeeds, and leave the content to the caller.
 
-    An answer is returned where the response is no stream.
+    An answer is returned where the content is not wanted like that.
 
     Raises:
         Error: It did not succeed.
     """
-    return _succeed(http, call, request)
+    return _succeed(http, call, wanted)
 
 
 def _succeed(
-    http: httpx2.Client, call: Call[Any], stream: StreamRequest[Any] | None
+    http: httpx2.Client, call: Call[Any], wanted: Wanted | None
 ) -> Answer | Opened:
     while True:
-        outcome = _attempt(http, call, stream)
+        outcome = _attempt(http, call, wanted)
         if isinstance(outcome, Opened):
             return outcome
-        if isinstance(outcome, Answer) and outcome.succeeded:
+        if isinstance(outcome, Answer) and call.accepts(outcome):
             return outcome
         time.sleep(call.delay(outcome))
 
 
 def _attempt(
-    http: httpx2.Client, call: Call[Any], stream: StreamRequest[Any] | None
+    http: httpx2.Client, call: Call[Any], wanted: Wanted | None
 ) -> Answer | Opened | Exception:
-    message = call.next_message()
-    timeout = call.timeout
-
     def work() -> Answer | Opened:
-        request = http.build_request(
-            message.method,
-            message.url,
-            headers=message.headers,
-            content=message.content,
-            timeout=timeout,
-        )
-        # The library writes methods in capitals, but they are told apart by them.
-        request.method = message.method
-        response = http.send(request, stream=True, follow_redirects=False)
-        return _receive(response, call, stream)
+        credentials = obtain(call.credentials(), http, call.address)
+        message = call.next_message(credentials)
+        while True:
+            with opened(message.content) as content:
+                request = build(http, message, content, call.timeout)
+                response = http.send(request, **send_options(message))
+            onward = call.redirect(message, response.status_code, response.headers)
+            if onward is None:
+                return _receive(response, call, wanted)
+            response.close()
+            message = onward
 
     try:
         return run_until(call.deadline, work, _discard)
@@ -94,10 +97,10 @@ def _attempt(
 
 
 def _receive(
-    response: httpx2.Response, call: Call[Any], stream: StreamRequest[Any] | None
+    response: httpx2.Response, call: Call[Any], wanted: Wanted | None
 ) -> Answer | Opened:
     head = Answer(response.status_code, response.headers, b"")
-    if stream and head.succeeded and is_stream(head, stream.framing):
+    if wanted and head.succeeded and wanted(head):
         response.request.extensions["timeout"]["read"] = call.idle_timeout
         return Opened(head, response)
     return Answer(head.status, head.headers, _read(response, call.deadline))

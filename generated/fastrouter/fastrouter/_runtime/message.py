@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .body import JsonBody
 from .escaping import escape
 from .origins import at_home
 from .parameters import form
+from .payload import length_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from .api import Api
     from .body import Body
     from .options import ClientOptions, RequestOptions
+    from .payload import Sent
     from .request import Request
     from .security import Credential
+
+_BOUNDARY = "; boundary="
+_ANY_BOUNDARY = re.compile(r";\s*boundary\s*=[^;]*", re.IGNORECASE)
 
 
 class Message(NamedTuple):
@@ -25,18 +32,27 @@ class Message(NamedTuple):
     method: str
     url: str
     headers: dict[str, str]
-    content: bytes | None
+    content: Sent
+    hops: int = 0
+    """How many redirects have led here."""
+    is_foreign: bool = False
+    """Whether one of them left the origin of the API."""
 
 
-def encode_body(request: Request[Any], options: RequestOptions) -> bytes | None:
-    """Write the body of a request, once for all attempts."""
-    body: Body | None = request.body
+def choose_body(
+    request: Request[Any], client: ClientOptions, options: RequestOptions
+) -> Body | None:
+    """Return what to send, once for all attempts."""
+    body = request.body
+    if body is not None:
+        wanted = caller_headers(client, options).get("content-type", "")
+        body = body.sent_as(wanted)
     if extra := options.get("extra_body"):
         base = body or JsonBody({})
         if not isinstance(base, JsonBody):
             raise TypeError("extra_body needs a JSON body")
         body = base.merged(extra)
-    return None if body is None else body.encode()
+    return body
 
 
 def write_message(
@@ -45,24 +61,45 @@ def write_message(
     *,
     client: ClientOptions,
     options: RequestOptions,
+    url: str,
     credentials: list[Credential],
-    content: bytes | None,
+    body: Body | None,
+    content: Sent,
 ) -> Message:
     """Put the parts of an attempt together; headers of the caller win."""
     headers = {
         "user-agent": f"{api.name}/{api.version} python",
         "accept": request.accept,
     }
-    if content is not None:
-        media_type = request.body.media_type if request.body else "application/json"
-        headers["content-type"] = media_type
+    if body is not None:
+        headers["content-type"] = body.media_type
+    if length := length_of(content):
+        headers["content-length"] = length
     for place in (request.headers, _credential_headers(credentials)):
         headers |= _lower(place)
     if cookies := _cookies(request, credentials):
         headers["cookie"] = cookies
-    headers |= caller_headers(client, options)
-    url = _url(api, request, client, options, credentials)
-    return Message(request.method, url, headers, content)
+    given = caller_headers(client, options)
+    if body is not None and "content-type" in given:
+        given["content-type"] = _with_boundary(given["content-type"], body.media_type)
+    headers |= given
+    whole = _url(url, request, options, credentials)
+    message = Message(request.method, whole, headers, content)
+    return signed(message, credentials, given)
+
+
+def signed(
+    message: Message, credentials: list[Credential], given: Mapping[str, str]
+) -> Message:
+    """Add the credentials that depend on the message; headers of the caller win."""
+    written = {
+        name: value
+        for each in credentials
+        if (name := each.name.lower()) not in given
+        and each.sign
+        and (value := each.sign(message))
+    }
+    return message._replace(headers={**message.headers, **written})
 
 
 def caller_headers(client: ClientOptions, options: RequestOptions) -> dict[str, str]:
@@ -73,41 +110,41 @@ def caller_headers(client: ClientOptions, options: RequestOptions) -> dict[str, 
     return headers
 
 
-def address(api: Api, request: Request[Any], client: ClientOptions) -> str:
+def address(request: Request[Any], server: str, described: Iterable[str]) -> str:
     """Return where a request goes, without what options and credentials add.
 
     Raises:
         PaginationError: The server has named an address that is not its own.
     """
-    own = request.server or next(iter(api.servers), "")
-    server = client.get("base_url") or own
-    if "://" not in server:
-        raise ValueError(f"base_url is needed: {server!r} is no absolute address")
     if request.url is not None:
-        return at_home(request.url, server, (own, *api.servers))
+        return at_home(request.url, server, described)
     start, _, fixed = server.partition("?")
     return _with_query(start.rstrip("/") + request.path, fixed, request.query)
 
 
+def _with_boundary(given: str, own: str) -> str:
+    """Let a caller name another kind of multipart, but not what stands between parts.
+
+    Who writes `multipart/form-data` into a header seldom knows the boundary.
+    """
+    _, mark, boundary = own.partition(_BOUNDARY)
+    return f"{_ANY_BOUNDARY.sub('', given)}{mark}{boundary}" if mark else given
+
+
 def _url(
-    api: Api,
+    url: str,
     request: Request[Any],
-    client: ClientOptions,
     options: RequestOptions,
     credentials: list[Credential],
 ) -> str:
+    given = (form(name, value) for name, value in options.get("query", {}).items())
     pairs = [
-        *(
-            pair
-            for name, item in options.get("query", {}).items()
-            for pair in form(name, item)
-        ),
+        *chain.from_iterable(given),
         *(
             f"{escape(name)}={escape(value)}"
             for name, value in _in(credentials, "query")
         ),
     ]
-    url = address(api, request, client)
     if request.url is not None:
         # Some servers repeat in it what they were asked with.
         there = {pair.partition("=")[0] for pair in url.partition("?")[2].split("&")}
@@ -132,7 +169,11 @@ def _cookies(request: Request[Any], credentials: list[Credential]) -> str:
 
 
 def _in(credentials: list[Credential], place: str) -> list[tuple[str, str]]:
-    return [(each.name, each.value) for each in credentials if each.place == place]
+    return [
+        (each.name, each.value)
+        for each in credentials
+        if each.place == place and each.value
+    ]
 
 
 def _lower(headers: Mapping[str, str]) -> dict[str, str]:

@@ -11,6 +11,9 @@ from weakref import WeakKeyDictionary
 from .transport import ssl_context
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from ssl import SSLContext
+
     import httpx2
     from anyio.lowlevel import RunVar
 
@@ -18,8 +21,13 @@ if TYPE_CHECKING:
 class Pool:
     """Blocking connections; a process that was forked opens its own."""
 
-    def __init__(self, given: httpx2.Client | None = None) -> None:
+    def __init__(
+        self,
+        given: httpx2.Client | None = None,
+        context: Callable[[], SSLContext] = ssl_context,
+    ) -> None:
         self._given = given
+        self._context = context
         self._lock = threading.Lock()
         self._opened: tuple[int, httpx2.Client] | None = None
 
@@ -29,7 +37,7 @@ class Pool:
             return self._given
         with self._lock:
             if self._opened is None or self._opened[0] != os.getpid():
-                self._opened = os.getpid(), _open()
+                self._opened = os.getpid(), _open(self._context())
             return self._opened[1]
 
     def close(self) -> None:
@@ -40,17 +48,22 @@ class Pool:
             self._opened = None
 
 
-def _open() -> httpx2.Client:
+def _open(context: SSLContext) -> httpx2.Client:
     import httpx2
 
-    return httpx2.Client(verify=ssl_context(), timeout=None)
+    return httpx2.Client(verify=context, timeout=None)
 
 
 class AsyncPool:
     """Connections for each event loop: a connection cannot change its loop."""
 
-    def __init__(self, given: httpx2.AsyncClient | None = None) -> None:
+    def __init__(
+        self,
+        given: httpx2.AsyncClient | None = None,
+        context: Callable[[], SSLContext] = ssl_context,
+    ) -> None:
         self._given = given
+        self._context = context
 
     def get(self) -> httpx2.AsyncClient:
         """Return the HTTP client of the running loop."""
@@ -58,7 +71,7 @@ class AsyncPool:
             return self._given
         opened = _of_this_loop()
         if self not in opened:
-            opened[self] = _open_async()
+            opened[self] = _open_async(self._context())
         return opened[self]
 
     async def aclose(self) -> None:
@@ -67,10 +80,10 @@ class AsyncPool:
             await http.aclose()
 
 
-def _open_async() -> httpx2.AsyncClient:
+def _open_async(context: SSLContext) -> httpx2.AsyncClient:
     import httpx2
 
-    return httpx2.AsyncClient(verify=ssl_context(), timeout=None)
+    return httpx2.AsyncClient(verify=context, timeout=None)
 
 
 def _of_this_loop() -> WeakKeyDictionary[AsyncPool, httpx2.AsyncClient]:

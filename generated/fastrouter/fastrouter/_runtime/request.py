@@ -5,20 +5,25 @@ Nothing here performs I/O, so the blocking and the async client share it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal
+
+from typing_extensions import TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from .body import Body
+    from .decode import Context
 
 T_co = TypeVar("T_co", covariant=True)
+H_co = TypeVar("H_co", covariant=True, default=Mapping[str, str])
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Request(Generic[T_co]):
-    """One call of one operation, answered by a `T_co`."""
+class Request(Generic[T_co, H_co]):
+    """One call of one operation, answered by a `T_co` beside the headers `H_co`."""
 
     operation: str
     """The method's place in the client: `chat.completions.create`."""
@@ -28,7 +33,8 @@ class Request(Generic[T_co]):
     returns: Any
     """What the response becomes: a type, or a mapping of statuses to types.
 
-    In mappings, 2 stands for all of 2XX, 4 for all of 4XX, and 0 for the rest.
+    2 stands for all of 2XX, 4 for all of 4XX, and 0 for the rest. In the place of a
+    type, a mapping of media types and their ranges may say what each of them becomes.
     """
 
     query: str = ""
@@ -41,15 +47,21 @@ class Request(Generic[T_co]):
     idempotent: bool = False
     """Whether sending it twice does what sending it once does."""
 
-    security: tuple[tuple[str, ...], ...] | None = None
-    """Alternatives of schemes; None leaves the choice to the API."""
+    redirects: tuple[int, ...] = ()
+    """The redirects that are answers for those who do not follow them."""
 
-    server: str | None = None
-    """Where this operation is, if not where the API is."""
+    security: tuple[Mapping[str, tuple[str, ...]], ...] | None = None
+    """Alternatives of schemes with their scopes; None leaves the choice to the API."""
+
+    server: str | tuple[str, ...] | None = None
+    """Where this operation is, if not where the API is; for each server of that."""
 
     accept: str = "application/json"
     url: str | None = None
     """The whole address, where the server has named it, instead of path and query."""
+
+    response_headers: Callable[[Mapping[str, str], Context], H_co] | None = None
+    """What reads the headers of a response, if some of them have a type."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

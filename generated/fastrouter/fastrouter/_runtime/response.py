@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing_extensions import TypeVar
 
+H_co = TypeVar("H_co", covariant=True, default=Mapping[str, str])
 T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V")
 
@@ -42,12 +43,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Response(Generic[T_co]):
+class Response(Generic[T_co, H_co]):
     """The value that a call returned, and how it came about."""
 
     value: T_co
     status: int
-    headers: Mapping[str, str]
+    headers: H_co
+    """All headers by name, and as attributes those that have a type."""
+
     request_id: str | None
     attempts: int
     elapsed: float

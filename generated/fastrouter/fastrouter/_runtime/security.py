@@ -8,17 +8,28 @@ from __future__ import annotations
 import base64
 import os
 import re
-from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple, Protocol, TypeAlias
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
-from .errors import MissingCredentials
+if TYPE_CHECKING:
+    import httpx2
+
+    from .message import Message
+    from .response import Answer
 
 Secret: TypeAlias = str | Callable[[], str]
 """A secret, or a function that returns the one to use now."""
 
-Place: TypeAlias = Literal["header", "query", "cookie"]
+AsyncSecret: TypeAlias = Secret | Callable[[], Awaitable[str]]
+"""The same for async clients: the function may be async."""
 
-_UNSENDABLE = re.compile(r"[^ -~]")
+Place: TypeAlias = Literal["header", "query", "cookie", "connection"]
+
+CONNECTION = ":connection"
+"""Where a header would have its name, if a connection itself is the credential."""
+
+UNSENDABLE = re.compile(r"[^ -~]")
 """What neither a header nor a cookie may hold."""
 
 
@@ -29,9 +40,31 @@ class Credential(NamedTuple):
     name: str
     value: str
     secret: str
+    renew: Callable[[Answer], bool] | None = None
+    """Says, of an answer that refuses it, whether there can be another one now."""
+
+    sign: Callable[[Message], str] | None = None
+    """Writes the value for one message, where it depends on that."""
 
     def __repr__(self) -> str:
         return f"Credential({self.place!r}, {self.name!r}, ...)"
+
+
+class Pending(ABC):
+    """A credential that has to be waited for.
+
+    Both ways are given an HTTP client to ask with, and where the API is.
+    """
+
+    @abstractmethod
+    def get(self, http: httpx2.Client, address: str, /) -> Credential | None:
+        """Wait for it, blocking."""
+
+    @abstractmethod
+    async def aget(
+        self, http: httpx2.AsyncClient, address: str, /
+    ) -> Credential | None:
+        """Wait for it, in an event loop."""
 
 
 class Scheme(Protocol):
@@ -47,62 +80,112 @@ class Scheme(Protocol):
         """Where its credentials come from, for people."""
         ...
 
-    def credential(self) -> Credential | None:
-        """Return what to send now, or None if nothing was given."""
+    def credential(
+        self, scopes: tuple[str, ...] = (), /
+    ) -> Credential | Pending | None:
+        """Return what to send now, what to wait for, or None if nothing was given."""
         ...
 
 
-class _Hidden:
+class Hidden:
     """Keeps a secret where neither `repr` nor `vars` shows it."""
 
     __slots__ = ("_secret", "env")
 
-    def __init__(self, secret: Secret | None, env: str | None) -> None:
+    def __init__(self, secret: AsyncSecret | None, env: str | None) -> None:
         self._secret = secret
         self.env = env
 
-    def reveal(self) -> str:
-        if callable(self._secret):
-            return self._secret()
-        return self._secret or os.environ.get(self.env or "", "")
-
-    def token(self) -> str:
-        """Return the secret without the line end that files leave after it."""
-        return self.reveal().strip()
-
     @property
     def source(self) -> str:
+        """Where the secret comes from, for people."""
         return f"the environment variable {self.env}" if self.env else "an argument"
+
+    def credential(
+        self, _scopes: tuple[str, ...] = (), /
+    ) -> Credential | Pending | None:
+        """Return what to send now, what to wait for, or None if nothing was given."""
+        if not callable(self._secret):
+            return self._written(self._secret or os.environ.get(self.env or "", ""))
+        asked = self._secret()
+        if not isinstance(asked, str):
+            return PendingSecret(asked, self._asked)
+        return self._asked(asked)
+
+    def _asked(self, secret: str) -> Credential | None:
+        """Write what a function returned, which may return another one next time."""
+        credential = self._written(secret)
+        return credential and credential._replace(renew=credential.renew or _asks_again)
+
+    def _written(self, secret: str) -> Credential | None:
+        raise NotImplementedError
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(..., env={self.env!r})"
 
 
-class BearerToken(_Hidden):
-    """`Authorization: Bearer`, from an argument or an environment variable."""
+def _asks_again(_: object) -> bool:
+    return True
 
-    __slots__ = ()
+
+class PendingSecret(Pending):
+    """What an async function is going to return."""
+
+    def __init__(
+        self, asked: Awaitable[str], write: Callable[[str], Credential | None]
+    ) -> None:
+        self._asked = asked
+        self._write = write
+
+    def get(self, _http: httpx2.Client, _address: str, /) -> Credential | None:
+        """Refuse to wait.
+
+        Raises:
+            TypeError: Always; there is no event loop to wait in.
+        """
+        if close := getattr(self._asked, "close", None):
+            close()
+        raise TypeError("an async function gives this credential; use AsyncClient")
+
+    async def aget(
+        self, _http: httpx2.AsyncClient, _address: str, /
+    ) -> Credential | None:
+        """Wait for the function."""
+        return self._write(await self._asked)
+
+
+class BearerToken(Hidden):
+    """`Authorization: Bearer`, or another scheme that takes one text."""
+
+    __slots__ = ("_scheme",)
     name = "Authorization"
 
-    def __init__(self, token: Secret | None = None, *, env: str | None = None) -> None:
+    def __init__(
+        self,
+        token: AsyncSecret | None = None,
+        *,
+        scheme: str = "Bearer",
+        env: str | None = None,
+    ) -> None:
         super().__init__(token, env)
+        self._scheme = scheme
 
-    def credential(self) -> Credential | None:
-        """Return the header to send now, or None if there is no token."""
-        token = self.token()
+    def _written(self, secret: str) -> Credential | None:
+        # Files leave a line end after a token.
+        token = secret.strip()
         if not token:
             return None
-        return Credential("header", self.name, f"Bearer {token}", token)
+        return Credential("header", self.name, f"{self._scheme} {token}", token)
 
 
-class ApiKey(_Hidden):
+class ApiKey(Hidden):
     """A key in a header, query parameter or cookie."""
 
     __slots__ = ("name", "place")
 
     def __init__(
         self,
-        key: Secret | None = None,
+        key: AsyncSecret | None = None,
         *,
         name: str,
         place: Place = "header",
@@ -112,79 +195,58 @@ class ApiKey(_Hidden):
         self.name = name
         self.place: Place = place
 
-    def credential(self) -> Credential | None:
-        """Return where to put the key now, or None if there is none."""
-        key = self.token()
+    def _written(self, secret: str) -> Credential | None:
+        key = secret.strip()
         return Credential(self.place, self.name, key, key) if key else None
 
 
-class BasicAuth(_Hidden):
-    """`Authorization: Basic`, from a name and a password."""
+class Login(Hidden):
+    """A name and a password."""
 
-    __slots__ = ("_username",)
+    __slots__ = ("_username", "_username_env")
     name = "Authorization"
 
     def __init__(
         self,
         username: str | None = None,
-        password: Secret | None = None,
+        password: AsyncSecret | None = None,
         *,
+        username_env: str | None = None,
         env: str | None = None,
     ) -> None:
         super().__init__(password, env)
         self._username = username
+        self._username_env = username_env
 
-    def credential(self) -> Credential | None:
-        """Return the header to send now, or None if there is no user."""
-        if self._username is None:
-            return None
-        secret = self.reveal()
-        token = base64.b64encode(f"{self._username}:{secret}".encode()).decode()
-        return Credential("header", self.name, f"Basic {token}", secret)
+    @property
+    def source(self) -> str:
+        """Where both come from, for people."""
+        names = [name for name in (self._username_env, self.env) if name]
+        plural = "s" if names[1:] else ""
+        listed = " and ".join(names)
+        return f"the environment variable{plural} {listed}" if names else "arguments"
+
+    @property
+    def username(self) -> str | None:
+        """The name, if there is one."""
+        if self._username is not None:
+            return self._username
+        return os.environ.get(self._username_env or "")
 
 
-def choose_credentials(
-    alternatives: tuple[tuple[str, ...], ...],
-    schemes: Mapping[str, Scheme],
-    given: Mapping[str, str],
-) -> list[Credential]:
-    """Return the credentials of the first alternative that has all of its own.
+class BasicAuth(Login):
+    """`Authorization: Basic`, from a name and a password, which may be empty.
 
-    A header that the caller sets stands for the scheme that would have set it.
-
-    Raises:
-        MissingCredentials: None has, and the operation needs one.
-        ValueError: One holds a character that cannot be sent.
+    https://www.rfc-editor.org/rfc/rfc7617
     """
-    if not alternatives:
-        return []
-    for alternative in alternatives:
-        used = [schemes[name] for name in alternative if name in schemes]
-        found = [scheme.credential() for scheme in used]
-        complete = [each for each in found if each is not None]
-        needed = [scheme for scheme in used if scheme.name.lower() not in given]
-        if len(used) == len(alternative) and len(complete) >= len(needed):
-            return [_sendable(each) for each in complete]
-    raise MissingCredentials(_missing(alternatives, schemes))
 
+    __slots__ = ()
 
-def _sendable(credential: Credential) -> Credential:
-    """Refuse what the HTTP library would refuse with the secret in its message."""
-    if credential.place != "query" and _UNSENDABLE.search(credential.value):
-        raise ValueError(
-            f"the credential in {credential.name} has a character that cannot be sent"
-        )
-    return credential
-
-
-def _missing(
-    alternatives: tuple[tuple[str, ...], ...], schemes: Mapping[str, Scheme]
-) -> str:
-    ways = [
-        " and ".join(
-            f"{name} ({schemes[name].source})" if name in schemes else name
-            for name in alternative
-        )
-        for alternative in alternatives
-    ]
-    return f"no credentials were given; this operation needs {', or '.join(ways)}"
+    def _written(self, secret: str) -> Credential | None:
+        username = self.username
+        if username is None:
+            return None
+        if ":" in username:
+            raise ValueError("the name of a user must not hold a colon")
+        token = base64.b64encode(f"{username}:{secret}".encode()).decode()
+        return Credential("header", self.name, f"Basic {token}", secret)

@@ -12,18 +12,57 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from .errors import TokenError
+
 if TYPE_CHECKING:
     import ssl
 
+    from .message import Message
+
 _NEVER_CONNECTED = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout"})
-_HOPELESS = frozenset({"LocalProtocolError", "UnsupportedProtocol", "TooManyRedirects"})
+_HOPELESS = frozenset({"InvalidURL", "LocalProtocolError", "UnsupportedProtocol"})
+
+_OF_REQUESTS = frozenset(
+    {"accept-encoding", "connection", "content-length", "host", "transfer-encoding"}
+)
+"""Headers that every request has, wherever it goes."""
 
 
 def failures() -> tuple[type[Exception], ...]:
     """Return the classes of what a request can fail with."""
     libraries = (sys.modules.get(name) for name in ("httpx2", "httpx"))
-    errors = (library.RequestError for library in libraries if library)
-    return (TimeoutError, *errors)
+    loaded = [library for library in libraries if library]
+    errors = [library.RequestError for library in loaded]
+    errors += [library.InvalidURL for library in loaded]
+    return (TimeoutError, TokenError, *errors)
+
+
+def build(http: Any, message: Message, content: Any, timeout: float | None) -> Any:
+    """Make the library's request of a message.
+
+    One that goes elsewhere carries nothing that the HTTP client adds by itself.
+    """
+    request = http.build_request(
+        message.method,
+        message.url,
+        headers=message.headers,
+        content=content,
+        timeout=timeout,
+    )
+    # The library writes methods in capitals, but they are told apart by them.
+    request.method = message.method
+    if message.is_foreign:
+        request.url = type(request.url)(message.url)
+        for name in request.headers.keys() - message.headers.keys() - _OF_REQUESTS:
+            del request.headers[name]
+    return request
+
+
+def send_options(message: Message) -> dict[str, Any]:
+    """Say how the library is to send a message."""
+    # Without `auth`, it would add what the HTTP client was told.
+    foreign = {"auth": None} if message.is_foreign else {}
+    return {"stream": True, "follow_redirects": False, **foreign}
 
 
 def is_timeout(problem: Exception) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.body import unless_empty
 from .._runtime.forms import form_body, form_value, json_fields
 from .._runtime.keywords import AsyncResource, Requests, Resource
 from .._runtime.parameters import deep_object, form
@@ -36,8 +37,8 @@ class PaymentsRequests(Requests):
             path="/payments",
             body=form_value(
                 params["body"],
-                media_type="application/x-www-form-urlencoded;charset=utf-8",
                 encoding={"owner": deep_object},
+                media_type="application/x-www-form-urlencoded;charset=utf-8",
             ),
             returns=None,
         )
@@ -62,13 +63,15 @@ class PaymentsRequests(Requests):
             operation="payments.update",
             method="PATCH",
             path="/payments",
-            body=form_body(
-                params,
-                encoding={
-                    "ids": partial(form, explode=False),
-                    "note": json_fields,
-                    "back": partial(form, allow_reserved=True),
-                },
+            body=unless_empty(
+                form_body(
+                    params,
+                    encoding={
+                        "ids": partial(form, explode=False),
+                        "note": json_fields,
+                        "back": partial(form, allow_reserved=True),
+                    },
+                )
             ),
             returns=None,
         )

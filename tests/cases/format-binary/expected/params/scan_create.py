@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from .._runtime.body import Content
+from .._runtime.binary import Content
 
 
 class ScanCreateParams(TypedDict):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.body import binary_body
+from .._runtime.async_downloads import AsyncDownload
+from .._runtime.binary import binary_body
+from .._runtime.downloads import Download
 from .._runtime.keywords import AsyncResource, Requests, Resource
 from .._runtime.request import Request
 
@@ -61,6 +63,12 @@ class Scans(Resource):
         """
         return self._client.send(self.requests.get(), request_options).value
 
+    def get_stream(self, *, request_options: RequestOptions | None = None) -> Download:
+        """Like `get`, but hand out the bytes while they arrive, or save them to a
+        file.
+        """
+        return self._client.open(Download, self.requests.get(), request_options)
+
     def create(
         self,
         *,
@@ -82,6 +90,12 @@ class AsyncScans(AsyncResource):
     async def get(self, *, request_options: RequestOptions | None = None) -> bytes:
         """See `Scans.get`."""
         return (await self._client.send(self.requests.get(), request_options)).value
+
+    def get_stream(
+        self, *, request_options: RequestOptions | None = None
+    ) -> AsyncDownload:
+        """See `Scans.get_stream`."""
+        return self._client.open(AsyncDownload, self.requests.get(), request_options)
 
     async def create(
         self,

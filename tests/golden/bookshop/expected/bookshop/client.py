@@ -12,7 +12,7 @@ from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
     from ._runtime.options import ClientOptions
-    from ._runtime.security import Secret
+    from ._runtime.security import AsyncSecret, Secret
     from .resources.books import AsyncBooks, Books
     from .resources.categories import AsyncCategories, Categories
     from .resources.prices import AsyncPrices, Prices
@@ -21,7 +21,7 @@ API = Api(
     name="bookshop",
     version="0.1.0",
     servers=("https://api.bookshop.example/v2",),
-    security=(("shopKey",),),
+    security=({"shopKey": ()},),
     errors=STATUS_ERRORS,
 )
 
@@ -33,7 +33,7 @@ class Client(BaseClient):
     """
 
     def __init__(
-        self, api_key: Secret | None = None, **options: Unpack[ClientOptions]
+        self, *, api_key: Secret | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         super().__init__(
             API,
@@ -67,7 +67,7 @@ class AsyncClient(AsyncBaseClient):
     """The async twin of `Client`."""
 
     def __init__(
-        self, api_key: Secret | None = None, **options: Unpack[ClientOptions]
+        self, *, api_key: AsyncSecret | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         super().__init__(
             API,

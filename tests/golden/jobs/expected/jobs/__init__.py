@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ._runtime.async_streams import AsyncStream
     from ._runtime.event_reader import UnknownEvent
     from ._runtime.options import RequestOptions
+    from ._runtime.problem import ProblemDetails
     from ._runtime.request import Request, StreamRequest
     from ._runtime.response import Response
     from ._runtime.retry import RetryPolicy
@@ -25,6 +26,7 @@ __all__ = [
     "AsyncStream",
     "Client",
     "JobsError",
+    "ProblemDetails",
     "Request",
     "RequestOptions",
     "Response",
@@ -47,6 +49,7 @@ if not TYPE_CHECKING:
             "._runtime.async_streams": ("AsyncStream",),
             "._runtime.event_reader": ("UnknownEvent",),
             "._runtime.options": ("RequestOptions",),
+            "._runtime.problem": ("ProblemDetails",),
             "._runtime.request": ("Request", "StreamRequest"),
             "._runtime.response": ("Response",),
             "._runtime.retry": ("RetryPolicy",),

@@ -12,7 +12,7 @@ from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
     from ._runtime.options import ClientOptions
-    from ._runtime.security import Secret
+    from ._runtime.security import AsyncSecret, Secret
     from .resources.explanations import AsyncExplanations, Explanations
     from .resources.jobs import AsyncJobs, Jobs
 
@@ -20,7 +20,7 @@ API = Api(
     name="jobs",
     version="0.1.0",
     servers=("https://jobs.example",),
-    security=(("token",),),
+    security=({"token": ()},),
     errors=STATUS_ERRORS,
 )
 
@@ -32,7 +32,7 @@ class Client(BaseClient):
     """
 
     def __init__(
-        self, api_key: Secret | None = None, **options: Unpack[ClientOptions]
+        self, *, api_key: Secret | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         super().__init__(
             API, {"token": BearerToken(api_key, env="JOBS_API_KEY")}, **options
@@ -57,7 +57,7 @@ class AsyncClient(AsyncBaseClient):
     """The async twin of `Client`."""
 
     def __init__(
-        self, api_key: Secret | None = None, **options: Unpack[ClientOptions]
+        self, *, api_key: AsyncSecret | None = None, **options: Unpack[ClientOptions]
     ) -> None:
         super().__init__(
             API, {"token": BearerToken(api_key, env="JOBS_API_KEY")}, **options

@@ -8,9 +8,12 @@ from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from . import errors, models, params, resources
+    from ._runtime.async_downloads import AsyncDownload
     from ._runtime.async_streams import AsyncStream
+    from ._runtime.downloads import Download
     from ._runtime.event_reader import UnknownEvent
     from ._runtime.options import RequestOptions
+    from ._runtime.problem import ProblemDetails
     from ._runtime.request import Request, StreamRequest
     from ._runtime.response import Response
     from ._runtime.retry import RetryPolicy
@@ -22,8 +25,11 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AsyncClient",
+    "AsyncDownload",
     "AsyncStream",
     "Client",
+    "Download",
+    "ProblemDetails",
     "Request",
     "RequestOptions",
     "Response",
@@ -44,9 +50,12 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".": ("errors", "models", "params", "resources"),
+            "._runtime.async_downloads": ("AsyncDownload",),
             "._runtime.async_streams": ("AsyncStream",),
+            "._runtime.downloads": ("Download",),
             "._runtime.event_reader": ("UnknownEvent",),
             "._runtime.options": ("RequestOptions",),
+            "._runtime.problem": ("ProblemDetails",),
             "._runtime.request": ("Request", "StreamRequest"),
             "._runtime.response": ("Response",),
             "._runtime.retry": ("RetryPolicy",),

@@ -12,7 +12,7 @@ from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
     from ._runtime.options import ClientOptions
-    from ._runtime.security import Secret
+    from ._runtime.security import AsyncSecret, Secret
     from .resources.forecast import AsyncForecast, Forecast
     from .resources.radar import AsyncRadar, Radar
     from .resources.stations import AsyncStations, Stations
@@ -21,7 +21,7 @@ API = Api(
     name="weather",
     version="0.1.0",
     servers=("https://weather.example/api/v1",),
-    security=(("station",),),
+    security=({"station": ()},),
     errors=STATUS_ERRORS,
 )
 
@@ -29,18 +29,27 @@ API = Api(
 class Client(BaseClient):
     """A blocking client of the Weather Service API.
 
-    `password` defaults to the environment variable `WEATHER_PASSWORD`.
+    `username` and `password` default to the environment variables `WEATHER_USERNAME`
+    and `WEATHER_PASSWORD`: The id of a station and its key.
     """
 
     def __init__(
         self,
+        *,
         username: str | None = None,
         password: Secret | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
-            {"station": BasicAuth(username, password, env="WEATHER_PASSWORD")},
+            {
+                "station": BasicAuth(
+                    username,
+                    password,
+                    username_env="WEATHER_USERNAME",
+                    env="WEATHER_PASSWORD",
+                )
+            },
             **options,
         )
 
@@ -71,13 +80,21 @@ class AsyncClient(AsyncBaseClient):
 
     def __init__(
         self,
+        *,
         username: str | None = None,
-        password: Secret | None = None,
+        password: AsyncSecret | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
             API,
-            {"station": BasicAuth(username, password, env="WEATHER_PASSWORD")},
+            {
+                "station": BasicAuth(
+                    username,
+                    password,
+                    username_env="WEATHER_USERNAME",
+                    env="WEATHER_PASSWORD",
+                )
+            },
             **options,
         )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from .._runtime.async_downloads import AsyncDownload
+from .._runtime.downloads import Download
 from .._runtime.header_parameters import cookie_pair, cookie_string
 from .._runtime.keywords import AsyncResource, Requests, Resource
 from .._runtime.parameters import expand_path, simple
@@ -57,6 +59,20 @@ class Radar(Resource):
             self.requests.get(tile, **params), request_options
         ).value
 
+    def get_stream(
+        self,
+        tile: str,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[RadarGetParams],
+    ) -> Download:
+        """Like `get`, but hand out the bytes while they arrive, or save them to a
+        file.
+        """
+        return self._client.open(
+            Download, self.requests.get(tile, **params), request_options
+        )
+
 
 class AsyncRadar(AsyncResource):
     """The async twin of `Radar`."""
@@ -74,3 +90,15 @@ class AsyncRadar(AsyncResource):
         return (
             await self._client.send(self.requests.get(tile, **params), request_options)
         ).value
+
+    def get_stream(
+        self,
+        tile: str,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[RadarGetParams],
+    ) -> AsyncDownload:
+        """See `Radar.get_stream`."""
+        return self._client.open(
+            AsyncDownload, self.requests.get(tile, **params), request_options
+        )

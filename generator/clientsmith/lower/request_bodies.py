@@ -1,0 +1,175 @@
+"""Request bodies, media type by media type.
+
+https://spec.openapis.org/oas/v3.1.1.html#request-body-object
+"""
+
+from __future__ import annotations
+
+from openapi_pydantic.v3.v3_1 import MediaType as MediaTypeObject
+from openapi_pydantic.v3.v3_1 import Operation, Schema
+from openapi_pydantic.v3.v3_1 import RequestBody as RequestBodyObject
+
+from clientsmith.ir import (
+    Anything,
+    Array,
+    Binary,
+    JsonLines,
+    MediaType,
+    Name,
+    Primitive,
+    RequestBody,
+    name_of,
+)
+from clientsmith.pointer import Pointer
+
+from .bodies import is_binary, is_json, is_text
+from .context import Context
+from .encodings import FORM, lower_encodings
+from .markdown import as_markdown
+from .media_types import follow_content, report_items
+from .owner import Owner
+from .parts import lower_parts
+from .resources import Called
+from .schemas import lower_schema
+from .streams import JSON_LINES, JSON_SEQUENCE, lower_lines
+
+_MULTIPART = "multipart/"
+_LINES = JSON_LINES | {JSON_SEQUENCE}
+_ANY = frozenset({"*/*", "application/*"})
+"""Ranges that leave the media type to the client."""
+_BYTES = ("application/octet-stream", "audio/", "image/", "video/")
+"""Where a string is bytes, whether or not its schema says so."""
+
+
+def lower_request_body(
+    context: Context,
+    operation: Operation,
+    at: Pointer,
+    called: Called,
+) -> RequestBody | None:
+    """Return what an operation sends; parts of it are named after the operation."""
+    if operation.requestBody is None:
+        return None
+    node, place = context.description.follow(
+        operation.requestBody,
+        at / "requestBody",
+        RequestBodyObject,
+    )
+    content: list[MediaType | Binary | JsonLines] = []
+    for content_type, media_type, where in follow_content(context, node.content, place):
+        shared = name_of(place.name) if place != at / "requestBody" else None
+        owner = _owner(where, content_type, called, shared)
+        content.append(_lower(context, content_type, media_type, where, owner))
+    return RequestBody(
+        content=tuple(sorted(content, key=_rank)),
+        required=bool(node.required),
+        docs=as_markdown(node.description),
+        at=place,
+    )
+
+
+def _owner(
+    at: Pointer, content_type: str, called: Called, shared: Name | None
+) -> Owner:
+    """Name a request body, after no operation if several share it."""
+    request = Name(("request",))
+    if shared:
+        return Owner(shared, at / "schema", (shared + request,))
+    long = called.noun + called.name
+    by_type = long + name_of(content_type.rpartition("/")[2]) + request
+    return Owner(called.noun, at / "schema", (long, long + request, by_type))
+
+
+def _rank(content: MediaType | Binary | JsonLines) -> int:
+    """Put first what says most: JSON, then forms, then what is written elsewhere."""
+    essence = essence_of(content.content_type)
+    if is_json(essence):
+        return 0
+    if isinstance(content, Binary | JsonLines):
+        return 4
+    if essence == FORM:
+        return 1
+    return 2 if essence.startswith(_MULTIPART) else 3
+
+
+def essence_of(content_type: str) -> str:
+    """Return a media type without its parameters."""
+    return content_type.partition(";")[0].strip().lower()
+
+
+def _lower(
+    context: Context,
+    content_type: str,
+    media_type: MediaTypeObject,
+    at: Pointer,
+    owner: Owner,
+) -> MediaType | Binary | JsonLines:
+    essence = essence_of(content_type)
+    if essence in _LINES:
+        return lower_lines(context, content_type, media_type, at, owner)
+    report_items(context, media_type, at)
+    schema = media_type.media_type_schema
+    if schema is None:
+        return _without_schema(context, content_type, at)
+    target, _ = context.follow(schema, at / "schema")
+    if essence.startswith(_MULTIPART):
+        return _in_parts(context, content_type, media_type, at, owner)
+    if is_binary(target, is_json=is_json(content_type)):
+        return Binary(content_type=_sendable(content_type), at=at)
+    type_ = lower_schema(context, schema, at / "schema", owner)
+    if is_text(essence):
+        type_ = type_ if isinstance(type_, Primitive) else Primitive("string")
+    if essence in _ANY:
+        content_type = "application/json"
+    if type_ == Primitive("string") and essence.startswith(_BYTES):
+        return Binary(content_type=content_type, at=at)
+    return MediaType(
+        content_type=content_type,
+        type=type_,
+        encoding=lower_encodings(context, content_type, media_type, at),
+        at=at,
+    )
+
+
+def _without_schema(
+    context: Context, content_type: str, at: Pointer
+) -> MediaType | Binary:
+    essence = essence_of(content_type)
+    if is_json(essence):
+        return MediaType(content_type=content_type, type=Anything(), at=at)
+    if is_text(essence):
+        return MediaType(content_type=content_type, type=Primitive("string"), at=at)
+    if essence.startswith(_MULTIPART):
+        _report_opaque(context, content_type, at)
+    return Binary(content_type=_sendable(content_type), at=at)
+
+
+def _sendable(content_type: str) -> str:
+    """Name what a range of all types stands for; a narrower one is left to the file."""
+    return "application/octet-stream" if content_type in _ANY else content_type
+
+
+def _in_parts(
+    context: Context,
+    content_type: str,
+    media_type: MediaTypeObject,
+    at: Pointer,
+    owner: Owner,
+) -> MediaType | Binary:
+    """Return the object whose properties are parts; all else is a matter of bytes."""
+    schema = media_type.media_type_schema or Schema.model_validate({})
+    type_ = lower_schema(context, schema, at / "schema", owner)
+    if isinstance(type_, Primitive | Array | Anything):
+        _report_opaque(context, content_type, at)
+        return Binary(content_type=content_type, at=at)
+    parts = lower_parts(context, media_type, at, type_)
+    return MediaType(content_type=content_type, type=type_, parts=parts, at=at)
+
+
+def _report_opaque(context: Context, content_type: str, at: Pointer) -> None:
+    context.unsupported(
+        "multipart-unsupported",
+        f"nothing says what the parts of `{content_type}` are called; "
+        "it is sent as the bytes that are given",
+        at,
+    )

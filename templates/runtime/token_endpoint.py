@@ -1,0 +1,167 @@
+"""What is asked of a token endpoint, and what its answers mean, without any I/O.
+
+https://www.rfc-editor.org/rfc/rfc6749#section-5
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import quote, urlencode, urljoin, urlsplit
+
+from .errors import TokenError
+from .kinds import is_object
+from .message import Message
+from .retry import TOO_MANY_REQUESTS, retry_after
+from .token_types import Endpoint, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .response import Answer
+    from .token_types import Party
+
+_SERVER_ERRORS = 500
+_TEMPORARY = frozenset({"server_error", "temporarily_unavailable"})
+_NEED_PROOF = frozenset({"dpop", "mac", "pop"})
+"""Types of tokens that are worth nothing by themselves."""
+
+
+def token_request(
+    endpoint: Endpoint, party: Party, form: Mapping[str, str | None]
+) -> Message:
+    """Write the request for a token: it carries no other credentials."""
+    fields = {name: value for name, value in form.items() if value is not None}
+    headers = {
+        "accept": "application/json",
+        "content-type": "application/x-www-form-urlencoded",
+    }
+    identity = party.client_id or ""
+    if party.client_secret and (party.auth or endpoint.auth) == "basic":
+        # As in forms, but servers that know no `+` understand this as well.
+        pair = ":".join(
+            quote(each, safe="") for each in (identity, party.client_secret)
+        )
+        headers["authorization"] = f"Basic {base64.b64encode(pair.encode()).decode()}"
+    elif identity:
+        fields["client_id"] = identity
+        if party.client_secret:
+            fields["client_secret"] = party.client_secret
+    content = urlencode(fields).encode()
+    return Message("POST", endpoint.address, headers, content, is_foreign=True)
+
+
+def read_token(
+    endpoint: Endpoint, answer: Answer, asked_at: float, secrets: Iterable[str]
+) -> Token:
+    """Read the token in an answer.
+
+    Raises:
+        TokenError: There is none.
+    """
+    body = _json(answer)
+    access_token: Any = body.get("access_token")
+    if not answer.succeeded or not access_token or not isinstance(access_token, str):
+        _refuse(endpoint, answer, body, secrets)
+    kind = str(body.get("token_type", "")).lower()
+    if kind in _NEED_PROOF:
+        raise TokenError(f"tokens of the type {kind} cannot be used")
+    refresh_token: Any = body.get("refresh_token")
+    scope: Any = body.get("scope")
+    return Token(
+        access_token,
+        _seconds(body.get("expires_in")),
+        refresh_token if isinstance(refresh_token, str) else None,
+        scope if isinstance(scope, str) else None,
+        asked_at,
+    )
+
+
+def _seconds(value: Any) -> float | None:
+    """Read a number of seconds; some endpoints write it as text."""
+    try:
+        seconds = float(value)
+    except (TypeError, ValueError):
+        return None
+    return max(0.0, seconds) if math.isfinite(seconds) else None
+
+
+def _refuse(
+    endpoint: Endpoint,
+    answer: Answer,
+    body: Mapping[str, Any],
+    secrets: Iterable[str],
+) -> NoReturn:
+    said = {
+        key: _without(secrets, str(body[key]))
+        for key in ("error", "error_description", "error_uri")
+        if isinstance(body.get(key), str)
+    }
+    code, description = said.get("error"), said.get("error_description")
+    reason = ": ".join(filter(None, (code, description)))
+    busy = answer.status >= _SERVER_ERRORS or answer.status == TOO_MANY_REQUESTS
+    raise TokenError(
+        f"{shown(endpoint.address)} gave no token: {reason or answer.status}",
+        code=code,
+        description=description,
+        uri=said.get("error_uri"),
+        status=answer.status,
+        is_temporary=busy or code in _TEMPORARY,
+        retry_after=retry_after(answer.headers),
+    )
+
+
+def _without(secrets: Iterable[str], text: str) -> str:
+    for secret in filter(None, secrets):
+        text = text.replace(secret, "...")
+    return text
+
+
+def discovery_request(address: str) -> Message:
+    """Write the request for what an authorization server says of itself."""
+    headers = {"accept": "application/json"}
+    return Message("GET", address, headers, None, is_foreign=True)
+
+
+def read_discovery(address: str, answer: Answer) -> Endpoint:
+    """Find the token endpoint in what a server says of itself.
+
+    https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata
+
+    Raises:
+        TokenError: There is none, or none that may be used.
+    """
+    body = _json(answer)
+    found: Any = body.get("token_endpoint")
+    if not answer.succeeded or not isinstance(found, str):
+        raise TokenError(
+            f"{shown(address)} names no token endpoint",
+            status=answer.status,
+            is_temporary=answer.status >= _SERVER_ERRORS,
+        )
+    if urlsplit(address).scheme == "https" and urlsplit(found).scheme != "https":
+        raise TokenError(f"{shown(found)} would be asked for a token in the clear")
+    methods: Any = body.get("token_endpoint_auth_methods_supported", ())
+    only_post = "client_secret_post" in methods and "client_secret_basic" not in methods
+    return Endpoint(found, "post" if only_post else "basic")
+
+
+def absolute(address: str, base: str) -> str:
+    """Return an address that may be relative to where the API is."""
+    return urljoin(base, address)
+
+
+def shown(address: str) -> str:
+    """Show an address without what may be secret in it."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+
+
+def _json(answer: Answer) -> Mapping[str, Any]:
+    try:
+        body: Any = json.loads(answer.content)
+    except ValueError:
+        body = None
+    return body if is_object(body) else {}

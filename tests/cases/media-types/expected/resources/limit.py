@@ -1,0 +1,68 @@
+"""`client.limit`: Operations under `limit`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from .._runtime.body import text_body
+from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.request import Request
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+    from ..params.limit_set import LimitSetParams
+
+__all__ = [
+    "AsyncLimit",
+    "Limit",
+    "LimitRequests",
+]
+
+
+class LimitRequests(Requests):
+    """The requests of `client.limit`, as values."""
+
+    @staticmethod
+    def set(**params: Unpack[LimitSetParams]) -> Request[None]:
+        """Build the request of `set`."""
+
+        return Request(
+            operation="limit.set",
+            method="PUT",
+            path="/limit",
+            body=text_body(params["body"]),
+            returns=None,
+        )
+
+
+class Limit(Resource):
+    """Operations under `limit`."""
+
+    requests = LimitRequests
+
+    def set(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[LimitSetParams],
+    ) -> None:
+        """Set limit.
+
+        `PUT /limit`
+        """
+        self._client.send(self.requests.set(**params), request_options)
+
+
+class AsyncLimit(AsyncResource):
+    """The async twin of `Limit`."""
+
+    requests = LimitRequests
+
+    async def set(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[LimitSetParams],
+    ) -> None:
+        """See `Limit.set`."""
+        await self._client.send(self.requests.set(**params), request_options)

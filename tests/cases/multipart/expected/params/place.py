@@ -1,0 +1,9 @@
+"""Place."""
+
+from typing import NotRequired, TypedDict
+
+
+class PlaceParam(TypedDict):
+    """Place."""
+
+    name: NotRequired[str]
