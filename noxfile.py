@@ -16,6 +16,8 @@ PYTHONS = nox.project.python_versions(PROJECT)
 WHOLE = {"CLIENTSMITH_WHOLE_CORPUS": "1"}
 ONE_BY_ONE = ("-n", "auto", "--dist", "loadgroup", "--no-loadscope-reorder")
 """Each description in one process, the slow ones first."""
+CALLS = "tests/corpus/test_calls.py"
+"""What a server judges that has to be installed with npm."""
 PAGE = str(Path("spec/fastrouter/chat-completions.md").resolve())
 
 
@@ -60,7 +62,24 @@ def golden(session: nox.Session) -> None:
 def corpus(session: nox.Session) -> None:
     """Generate from every description in CLIENTSMITH_CORPUS, and run what comes out."""
     install(session, "tests")
-    session.run("pytest", "tests/corpus", *ONE_BY_ONE, *session.posargs, env=WHOLE)
+    pytest = ("pytest", "tests/corpus", f"--ignore={CALLS}", *ONE_BY_ONE)
+    session.run(*pytest, *session.posargs, env=WHOLE)
+
+
+@nox.session(name="corpus-calls")
+def corpus_calls(session: nox.Session) -> None:
+    """Call every operation of every description in CLIENTSMITH_CORPUS; needs Node."""
+    install(session, "tests")
+    session.run("pytest", CALLS, *ONE_BY_ONE, *session.posargs, env=WHOLE)
+
+
+@nox.session
+def conformance(session: nox.Session) -> None:
+    """Ask generated clients every case in CLIENTSMITH_CONFORMANCE."""
+    install(session, "tests")
+    whole = {"CLIENTSMITH_WHOLE_CONFORMANCE": "1"}
+    folders = ("tests/conformance", "-n", "auto")
+    session.run("pytest", *folders, *session.posargs, env=whole)
 
 
 @nox.session

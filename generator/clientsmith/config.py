@@ -21,6 +21,7 @@ from msgspec.structs import replace
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .features import ALL, Action
 from .format import Formatter
+from .ir import SIGNING_KEYS, Signing, read_signing
 from .lock import LOCK_NAME
 from .lower import PageScheme, SchemeError, read_scheme
 from .models.styles import Style
@@ -51,6 +52,8 @@ class Target(Struct, frozen=True, kw_only=True):
     enums: EnumStyle = "literal"
     address: str = ""
     """Where the description is published, which relative servers are seen from."""
+    webhooks: Signing | None = None
+    """How webhooks are signed and told apart, where the description does not say."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of schemas, properties and operations, by reference."""
     policy: Policy = Policy()
@@ -80,8 +83,8 @@ _KEYS = [key for key in Target.__struct_fields__ if key not in _NOT_KEYS]
 _REQUIRED = ("input", "out", "package")
 _LISTS = frozenset({"overlays"})
 _TABLES = frozenset({"names"})
-_READ_APART = frozenset({"pagination", "policy"})
-"""Tables that have readers of their own."""
+_READ = frozenset({"pagination", "policy", "webhooks"})
+"""Tables that are read as a whole."""
 _NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _PLAIN = ("input", "package", "formatter", "version", "models", "enums", "address")
@@ -207,11 +210,31 @@ class _Reader(Struct):
             self._check(key, value)
         if not has_enums(values.get("models"), values.get("enums", "literal")):
             self._wrong("enums", f'has no effect with `models = "{values["models"]}"`')
+        signing = self._signing(name, values.get("webhooks"))
         policy = common + self._policy(values.get("policy", {}))
         schemes = self._pagination(values.get("pagination", {}))
         if len(self.problems) > before:
             return None
-        return replace(self._made(name, values, policy), pagination=schemes)
+        made = self._made(name, values, policy)
+        return replace(made, pagination=schemes, webhooks=signing)
+
+    def _signing(self, name: str, table: Any) -> Signing | None:
+        """Read how webhooks are signed."""
+        if table is None:
+            return None
+        if not isinstance(table, dict):
+            self._wrong("webhooks", "must be a table")
+            return None
+        values = cast("_Table", table)
+        before = len(self.problems)
+        self._known(values, SIGNING_KEYS, f"[targets.{name}.webhooks]")
+        try:
+            return None if len(self.problems) > before else read_signing(values)
+        except ValueError as problem:
+            at = self._position(f"targets.{name}.webhooks", "webhooks")
+            message = f"`webhooks` makes no sense: {problem}"
+            self.problems.append(_problem("config-value", message, at))
+            return None
 
     def _policy(self, table: Any) -> Policy:
         """Read a table of policies, in which the one for all is the weakest."""
@@ -266,7 +289,7 @@ class _Reader(Struct):
             table = cast("_Table", value) if isinstance(value, dict) else {"": 0}
             if not all(isinstance(item, str) for item in table.values()):
                 self._wrong(key, "must be a table of strings")
-        elif key in _KEYS and key not in _READ_APART and not isinstance(value, str):
+        elif key in _KEYS and key not in _READ and not isinstance(value, str):
             self._wrong(key, "must be a string")
         elif key in _CHOICES and value not in _CHOICES[key]:
             self._wrong(key, f"must be one of {', '.join(_CHOICES[key])}")
@@ -289,9 +312,10 @@ class _Reader(Struct):
                 at = self._position(key)
                 self.problems.append(_problem("config-unknown-key", message, at, hint))
 
-    def _position(self, word: str) -> Position:
+    def _position(self, *words: str) -> Position:
         """Find where a key or a table stands; TOML readers do not say."""
-        spelled = re.compile(rf"""\s*\[?["']?({re.escape(word)})["']?\s*([.=\]]|$)""")
+        either = "|".join(map(re.escape, words))
+        spelled = re.compile(rf"""\s*\[?["']?({either})["']?\s*([.=\]]|$)""")
         for number, line in enumerate(self.text.splitlines(), 1):
             if found := spelled.match(line):
                 return Position(self.path.name, number, found.start(1) + 1)

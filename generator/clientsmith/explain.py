@@ -48,7 +48,7 @@ def explain(api: Api, place: str, moves: Moves = Moves()) -> Outcome[str]:
     wanted = parse_reference(f"#{place}" if place.startswith("/") else place)
     every = [
         (moves.origin(union.at), union)
-        for union in all_unions(api.operations, api.declarations)
+        for union in all_unions(api.operations, api.incoming, api.declarations)
     ]
     found = [(at, union) for at, union in every if _within(at, wanted)]
     if not found:

@@ -14,7 +14,6 @@ ALL: Final = "all"
 
 FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "body-ambiguous": ("warn", "a second body, or a form beside one"),
-    "callback-unsupported": ("warn", "a callback, which no client method answers"),
     "collection-format": ("warn", "an array that is joined in a way of its own"),
     "cookie-exploded": ("opaque", "cookies in a style that nobody has defined"),
     "default-mistyped": ("opaque", "a default that its own schema does not accept"),
@@ -69,6 +68,9 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "tag-parent": ("warn", "a tag below one that cannot hold it"),
     "text-expected": ("opaque", "a number where a text is meant"),
     "union-order": ("opaque", "variants of a union that nothing tells apart"),
-    "webhook-unsupported": ("warn", "a webhook, which no client method answers"),
+    "webhook-content": ("warn", "a webhook in a media type that is not read"),
+    "webhook-invalid": ("warn", "an entry of `x-webhooks` that is no Path Item"),
+    "webhook-order": ("opaque", "webhooks that nothing tells apart"),
+    "webhook-signing": ("warn", "an `x-clientsmith-webhooks` that makes no sense"),
 }
 """By name: what becomes of it where nothing is set, and what it is about."""

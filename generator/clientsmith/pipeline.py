@@ -74,9 +74,8 @@ def compile_description(
         done.description = done.keep(_followed(resolve, done.document))
     if done.description:
         done.moves = done.description.moves
-        done.lowered = done.keep(
-            _followed(lower, done.description, names, schemes, address)
-        )
+        given = (names, schemes, address, options.webhooks)
+        done.lowered = done.keep(_followed(lower, done.description, *given))
     if done.lowered and done.description:
         done.package = done.keep(_followed(plan, done.lowered.api, options))
     if done.package and done.lowered and done.description:

@@ -19,7 +19,15 @@ from jinja2 import (
 from msgspec import Struct
 
 from .carried import carried
-from .plan.beside import CallTests, Project, Readme, Reference
+from .plan.beside import (
+    CallTests,
+    Project,
+    Readme,
+    Reference,
+    ReferencePage,
+    ReferenceResource,
+    WebhooksGuide,
+)
 from .plan.code import Code
 from .plan.package import (
     AliasDefinition,
@@ -38,6 +46,7 @@ from .plan.package import (
     Page,
     RecursiveDefinition,
     ResourceModule,
+    WebhooksModule,
 )
 from .shipped import templates_folder
 from .write import File, Mode
@@ -104,7 +113,9 @@ _PAGES: dict[type[Content], tuple[str, str]] = {
     Project: ("package/pyproject.toml.jinja", "project"),
     Readme: ("package/README.md.jinja", "readme"),
     Reference: ("package/REFERENCE.md.jinja", "reference"),
+    ReferencePage: ("package/reference/page.md.jinja", "page"),
     ResourceModule: ("package/package/resources/resource.py.jinja", "module"),
+    WebhooksModule: ("package/package/webhooks.py.jinja", "module"),
 }
 """The template of each kind of page, and what the page is called in it."""
 
@@ -116,6 +127,8 @@ _PARTS: dict[type, tuple[str, str]] = {
     FunctionalDefinition: ("definitions/functional.py.jinja", "definition"),
     RecursiveDefinition: ("definitions/recursive.py.jinja", "definition"),
     Method: ("definitions/method.py.jinja", "method"),
+    WebhooksGuide: ("definitions/webhooks.md.jinja", "guide"),
+    ReferenceResource: ("definitions/reference.md.jinja", "resource"),
 }
 """The same for what is rendered into a page."""
 

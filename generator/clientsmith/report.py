@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
-from .ir import Api, MediaType, is_component
+from .ir import Api, MediaType, Parameter, is_component
 from .load import JSON
 from .lower import Lowered
 from .plan import Package
 from .plan.bodies import Sent, sent_bodies
 from .plan.package import Argument, Call, ResourceModule
-from .pointer import Pointer
+from .pointer import Pointer, parse_reference
 from .resolve import Description, members
 from .sites import Walk, media_type_sites, parameter_sites
 
@@ -98,18 +99,29 @@ def make_report(
 
 def _check(report: Report, api: Api, package: Package) -> None:
     """Assert that what was made is what the accounts say was made."""
-    called = [entry for entry in report.operations if entry.status == "emitted"]
     lowered = {f"{operation.path} {operation.at}" for operation in api.operations}
+    received = {str(webhook.at) for webhook in api.incoming}
+    called = [
+        entry
+        for entry in report.operations
+        if entry.status == "emitted" and entry.pointer not in received
+    ]
     _same("operations", {f"{each.path} {each.pointer}" for each in called}, lowered)
+    _same("webhooks", received, {one.pointer for one in package.received})
     _same("calls", {f"{call.path} {call.pointer}" for call in package.calls}, lowered)
     _same("methods", set(_methods(package)), set(_called(package)))
-    made = {str(p.at) for operation in api.operations for p in operation.parameters}
+    made = {str(parameter.at) for parameter in _made_parameters(api)}
     made -= {str(operation.at) for operation in api.operations}
     known = {entry.pointer for entry in report.parameters}
     _same("parameters", made - known, set())
     _once([f"{entry.path} {entry.pointer}" for entry in report.operations])
     _once([entry.pointer for entry in report.parameters])
     _once([entry.pointer for entry in report.media_types])
+
+
+def _made_parameters(api: Api) -> list[Parameter]:
+    called = [one for operation in api.operations for one in operation.parameters]
+    return called + [one for webhook in api.incoming for one in webhook.parameters]
 
 
 def _methods(package: Package) -> Iterator[str]:
@@ -146,11 +158,18 @@ def _operations(walk: Walk, package: Package) -> Iterator[OperationEntry]:
     calls = {(call.path, call.pointer): call for call in package.calls}
     for path, method, operation, at in walk.operations():
         yield _operation(path, method, operation, at, calls.get((path, str(at))))
+    received = {one.pointer: one.call for one in package.received}
     seen: set[Pointer] = set()
-    for path, method, operation, at in walk.refused():
+    for path, method, operation, at in (*walk.refused(), *walk.received()):
         if at not in seen:
             seen.add(at)
-            yield _operation(path, method, operation, at, None)
+            entry = _operation(path, method, operation, at, None)
+            yield _received(entry, received.get(str(at)))
+
+
+def _received(entry: OperationEntry, call: str | None) -> OperationEntry:
+    """Say by what a webhook is read, if it is."""
+    return replace(entry, status="emitted", call=call) if call else entry
 
 
 def _operation(
@@ -176,13 +195,10 @@ def _operation(
 
 
 def _parameters(walk: Walk, lowered: Lowered) -> Iterator[Entry]:
-    made = {
-        parameter.at
-        for operation in lowered.api.operations
-        for parameter in operation.parameters
-    }
-    called = set(parameter_sites(walk.paths()))
-    for at in dict.fromkeys(parameter_sites([*walk.paths(), *walk.uncalled()])):
+    made = {parameter.at for parameter in _made_parameters(lowered.api)}
+    items = [*walk.paths(), *walk.incoming()]
+    called = set(parameter_sites(items))
+    for at in dict.fromkeys(parameter_sites(items)):
         _, place = walk.enter(walk.description.lookup(at), at)
         if at in made:
             yield Entry(str(at), "opaque" if at in lowered.opaque else "emitted")
@@ -210,6 +226,10 @@ def _made_media_types(
     package: Package,
 ) -> Iterator[tuple[Pointer, Status]]:
     used = {pointer for call in package.calls for pointer in call.answers}
+    for received in package.received:
+        for pointer in map(parse_reference, received.answers):
+            opaque = pointer in lowered.opaque
+            yield pointer, "opaque" if opaque else "emitted"
     for operation in lowered.api.operations:
         for response in operation.responses:
             for content in response.content:

@@ -70,12 +70,10 @@ class Walk(Struct, frozen=True):
                 (path, at) for at in holders.get(item, ()) if is_method(at, item)
             )
 
-    def uncalled(self) -> Iterator[Item]:
-        """Yield the path items of webhooks and callbacks, which no client calls."""
-        root = self.description.root / "webhooks"
+    def incoming(self) -> Iterator[Item]:
+        """Yield the path items of webhooks and callbacks, which the API calls."""
         pending = deque(
-            (name, *self.enter(raw, root / name))
-            for name, raw in members(self.document.get("webhooks")).items()
+            (name, *self.enter(raw, at)) for name, raw, at in self._webhooks()
         )
         for _, _, operation, at in self.operations():
             pending += self.callbacks(operation, at)
@@ -88,6 +86,14 @@ class Walk(Struct, frozen=True):
                 for _, _, operation, place in of_item(name, item, at):
                     pending += self.callbacks(operation, place)
 
+    def _webhooks(self) -> Iterator[tuple[str, JSON, Pointer]]:
+        """Yield webhooks, and those that 3.0 has as an extension."""
+        named = members(self.document.get("webhooks"))
+        for key in ("webhooks", "x-webhooks"):
+            for name, raw in members(self.document.get(key)).items():
+                if key == "webhooks" or name not in named:
+                    yield name, raw, self.description.root / key / name
+
     def callbacks(self, operation: dict[str, JSON], at: Pointer) -> Iterator[Item]:
         """Yield the path items of the callbacks of an operation."""
         for name, raw in members(operation.get("callbacks")).items():
@@ -97,11 +103,14 @@ class Walk(Struct, frozen=True):
                     yield expression, *self.enter(below, place / expression)
 
     def refused(self) -> Iterator[Found]:
-        """Yield the operations that no client calls."""
+        """Yield the operations that were wrong."""
         for path, at in self.left_out():
             method = at.last if at.parent.last == ADDED else at.last.upper()
             yield path, method, {}, at
-        for name, item, at in self.uncalled():
+
+    def received(self) -> Iterator[Found]:
+        """Yield the operations of webhooks and callbacks."""
+        for name, item, at in self.incoming():
             yield from of_item(name, item, at)
 
 
@@ -127,7 +136,11 @@ def _listed(holder: dict[str, JSON], at: Pointer) -> Iterator[Pointer]:
 
 def media_type_sites(walk: Walk) -> Iterator[Pointer]:
     """Yield the media types of all bodies, references followed."""
-    for _, _, operation, at in (*walk.operations(), *walk.refused()):
+    for _, _, operation, at in (
+        *walk.operations(),
+        *walk.refused(),
+        *walk.received(),
+    ):
         bodies = [(operation.get("requestBody"), at / "requestBody")]
         bodies += [
             (response, at / "responses" / status)

@@ -133,7 +133,9 @@ def prepare(
         problems = [*sources.diagnostics, *lock.diagnostics]
         return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
     pinned = names_of(lock.value, target)
-    options = Options(target.package, target.version, pinned, target.enums)
+    options = Options(
+        target.package, target.version, pinned, target.enums, target.webhooks
+    )
     pins = dict(lock.value.references)
     remote = Remote(frozenset(map(origin, target.allow)), pins, cache_folder, frozen)
     library = _library(target, remote)
@@ -213,6 +215,9 @@ def provenance(
     if target.address:
         digest = sha256(target.address.encode()).hexdigest()
         inputs.append(Input(Role.CONFIGURATION, "address", digest))
+    if target.webhooks:
+        digest = sha256(repr(target.webhooks).encode()).hexdigest()
+        inputs.append(Input(Role.CONFIGURATION, "webhooks", digest))
     return Provenance(
         generator=__version__,
         templates=templates_digest(),

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def lazy_exports(
-    package: str, exports: Mapping[str, tuple[str, ...]]
+    here: str, exports: Mapping[str, tuple[str, ...]]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
-    """Return `__getattr__` and `__dir__` for a package that exports lazily.
+    """Return `__getattr__` and `__dir__` for a module that exports lazily.
 
-    `exports` says which names each module of the package has, and as `"."` which
+    `exports` says which names each module of its package has, and as `"."` which
     modules are names themselves. Threads may ask for one name at the same time:
     the import system makes the later ones wait, and all of them store the same
     object.
@@ -27,12 +27,13 @@ def lazy_exports(
 
     def load(name: str) -> object:
         if name not in modules:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+            raise AttributeError(f"module {here!r} has no attribute {name!r}")
+        package = sys.modules[here].__package__
         if modules[name] == ".":
             value: object = import_module(f".{name}", package)
         else:
             value = getattr(import_module(modules[name], package), name)
-        setattr(sys.modules[package], name, value)
+        setattr(sys.modules[here], name, value)
         return value
 
-    return load, lambda: sorted(vars(sys.modules[package])["__all__"])
+    return load, lambda: sorted(vars(sys.modules[here])["__all__"])

@@ -16,10 +16,13 @@ import pytest
 from corpus.descriptions import Described, chosen
 
 _SECTIONS = {
+    "names": "names of methods in real descriptions",
     "anything": "places where a description allows anything",
     "round trips": "examples of real descriptions",
     "choices": "variants of unions in real descriptions",
+    "calls": "calls of real descriptions",
     "differential": "values made up from real descriptions",
+    "webhooks": "webhooks of real descriptions",
 }
 _STEPS = {
     "test_a_lock_that_was_just_written_changes_nothing": "generating again",
@@ -27,9 +30,11 @@ _STEPS = {
     "test_a_value_is_read_as_the_variant_that_it_fits": "choices",
     "test_black_leaves_alone_what_ruff_formats": "black",
     "test_each_module_is_what_its_plan_predicts": "skeleton",
+    "test_every_call_is_valid_and_its_answer_is_read": "calls",
     "test_every_method_works_as_described": "its own tests",
     "test_every_model_has_its_validators": "validators",
     "test_every_module_can_be_imported": "importing",
+    "test_a_webhook_has_the_class_that_is_described": "webhooks",
     "test_every_valid_example_comes_back": "examples",
     "test_mypy_is_content": "mypy",
     "test_pyright_is_content": "pyright",

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from clientsmith.config import Target
@@ -106,6 +109,19 @@ class Described:
         return folder
 
     @cached_property
+    def client(self) -> ModuleType:
+        """The package as its users import it, beside that of the subject."""
+        folder = self.folder / "called"
+        name = f"{self.package}_called"
+        for file in self.run.files:
+            if file.path.startswith(f"{self.package}/"):
+                path = folder / name / file.path.removeprefix(f"{self.package}/")
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(file.text, "utf-8")
+        sys.path.insert(0, str(folder))
+        return import_module(name)
+
+    @cached_property
     def subject(self) -> Subject:
         """What examples and made-up values are tried on."""
         return subject_of(self.run.compiled, self.package, self.folder / "read")
@@ -120,4 +136,5 @@ class Described:
     def forget(self) -> None:
         """Let go of the modules that were imported."""
         forget(self.package)
+        forget(f"{self.package}_called")
         forget(f"{self.package}_oracle")

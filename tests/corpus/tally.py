@@ -30,7 +30,7 @@ class Tally:
         default_factory=set[tuple[str, str, Place]]
     )
     """Path, method and place of what a client may call."""
-    uncallable: set[Place] = field(default_factory=set[Place])
+    received: set[Place] = field(default_factory=set[Place])
     """The operations of webhooks and callbacks."""
     parameters: set[Place] = field(default_factory=set[Place])
     media_types: set[Place] = field(default_factory=set[Place])
@@ -66,6 +66,9 @@ class _Counting:
                     self.found.operations.add((name, *found))
         for name, item in _named(self.root, "webhooks"):
             self._hook(item, ("", "webhooks", name))
+        for name, item in _named(self.root, "x-webhooks"):
+            if name not in (self.root.get("webhooks") or {}):
+                self._hook(item, ("", "x-webhooks", name))
         way = ("definitions",) if self.is_old else ("components", "schemas")
         holder = self.root if self.is_old else self.root.get("components") or {}
         for name, schema in (holder.get(way[-1]) or {}).items():
@@ -74,7 +77,7 @@ class _Counting:
 
     def _hook(self, item: Any, at: Place) -> None:
         for _, place in self._operations(item, at):
-            self.found.uncallable.add(place)
+            self.found.received.add(place)
 
     def _operations(self, item: Any, at: Place) -> Iterator[tuple[str, Place]]:
         """Yield the methods of a path item, and count what is in them."""

@@ -49,7 +49,7 @@ def test_what_counts_is_found_wherever_it_is_written(tmp_path: Path) -> None:
     assert {
         ("", "components", "pathItems", "Born", "post"),
         (*pets, "query", *url),
-    } == found.uncallable
+    } == found.received
     assert {
         (*pets, "parameters", "0"),
         (*pets, "query", "parameters", "0"),

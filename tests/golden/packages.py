@@ -11,7 +11,7 @@ from golden.blessing import DIAGNOSTICS, generate_from, shown
 
 FOLDER = Path(__file__).parent
 REPOSITORY = FOLDER.parents[1]
-NAMES = ("bookshop", "gallery", "harbor", "jobs", "weather")
+NAMES = ("bookshop", "gallery", "harbor", "jobs", "parcels", "weather")
 
 
 @cache

@@ -53,5 +53,5 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Packages]:
 @pytest.fixture(scope="session")
 def judge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of a server that judges requests by the description."""
-    with judging(ROOT / ".cache", tmp_path_factory.mktemp("judge")) as address:
+    with judging(tmp_path_factory.mktemp("judge")) as address:
         yield address

@@ -55,7 +55,7 @@ def values_of(files: Files, schema: Any, depth: int = 0) -> Values:
     """Return what a schema of a description allows; the deeper, the less."""
     if isinstance(schema, bool):
         return _ANYTHING if schema else st.nothing()
-    whole = _merged(files, schema)
+    whole = merged(files, schema)
     if "const" in whole:
         return st.just(whole["const"])
     if "enum" in whole:
@@ -67,7 +67,7 @@ def values_of(files: Files, schema: Any, depth: int = 0) -> Values:
             return st.one_of(
                 *(st.deferred(_later(files, each, depth)) for each in variants)
             )
-    kinds = whole.get("type", _guessed(whole))
+    kinds = whole.get("type", guessed(whole))
     listed = kinds if isinstance(kinds, list) else [kinds]
     return st.one_of(*(_of_kind(files, whole, kind, depth) for kind in listed))
 
@@ -76,31 +76,40 @@ def _later(files: Files, schema: Any, depth: int) -> Any:
     return lambda: values_of(files, schema, depth)
 
 
-def _guessed(schema: dict[str, Any]) -> str:
+def guessed(schema: dict[str, Any]) -> str:
+    """Return the JSON type that a schema means without saying it, if it does."""
     if "properties" in schema or "additionalProperties" in schema:
         return "object"
     return "array" if "items" in schema else ""
 
 
-def _merged(files: Files, schema: Any) -> dict[str, Any]:
+def merged(files: Files, schema: Any) -> dict[str, Any]:
     """Put what a schema refers to and what it combines into one, roughly."""
     made: dict[str, Any] = {}
-    if isinstance(schema, bool):
-        return made if schema else {"enum": []}
+    if not isinstance(schema, dict):
+        return {"enum": []} if schema is False else made
     reference = schema.get("$ref")
     parts = [*schema.get("allOf", ())]
     if isinstance(reference, str):
         parts.append(value_at(files, parse_reference(reference)))
     own = {key: part for key, part in schema.items() if key not in {"$ref", "allOf"}}
-    for part in (*(_merged(files, each) for each in parts), own):
+    for part in (*(merged(files, each) for each in parts), own):
         for key, value in part.items():
             if key == "properties":
-                made[key] = {**made.get(key, {}), **value}
+                made[key] = _together(made.get(key, {}), value)
             elif key == "required":
                 made[key] = [*made.get(key, ()), *value]
             else:
                 made[key] = value
     return made
+
+
+def _together(some: dict[str, Any], others: dict[str, Any]) -> dict[str, Any]:
+    """Put properties together; what several parts say of one holds at once."""
+    return some | {
+        key: {"allOf": [some[key], schema]} if key in some else schema
+        for key, schema in others.items()
+    }
 
 
 def _of_kind(files: Files, schema: dict[str, Any], kind: str, depth: int) -> Values:

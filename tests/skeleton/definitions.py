@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from clientsmith.plan.code import Code
 from clientsmith.plan.package import (
@@ -11,6 +12,7 @@ from clientsmith.plan.package import (
     Definition,
     DefinitionsModule,
     ErrorsModule,
+    Export,
     FunctionalDefinition,
     IndexModule,
     RecursiveDefinition,
@@ -55,6 +57,18 @@ def _definition(definition: Definition) -> nodes.Body:
             return [named, parts.docstring(docstring)]
 
 
+def lazy(exports: Sequence[Export]) -> ast.stmt:
+    """Predict how names are imported when they are first used."""
+    made = nodes.statement(_LAZY)
+    assert isinstance(made, ast.Assign)
+    assert isinstance(made.value, ast.Call)
+    made.value.args[-1] = ast.Dict(
+        [parts.expression(each.module) for each in exports],
+        [parts.expression(each.names) for each in exports],
+    )
+    return nodes.conditional("not TYPE_CHECKING", [made])
+
+
 def index(module: IndexModule) -> nodes.Body:
     """Predict an `__init__` that imports its names when they are first used."""
     return [
@@ -63,19 +77,8 @@ def index(module: IndexModule) -> nodes.Body:
         *nodes.checked([module.type_checking]),
         *nodes.flat(parts.field(each) for each in module.constants),
         nodes.exported(module.names),
-        nodes.conditional("not TYPE_CHECKING", [_lazy(module)]),
+        lazy(module.exports),
     ]
-
-
-def _lazy(module: IndexModule) -> ast.stmt:
-    made = nodes.statement(_LAZY)
-    assert isinstance(made, ast.Assign)
-    assert isinstance(made.value, ast.Call)
-    made.value.args[-1] = ast.Dict(
-        [parts.expression(each.module) for each in module.exports],
-        [parts.expression(each.names) for each in module.exports],
-    )
-    return made
 
 
 def errors(module: ErrorsModule) -> nodes.Body:

@@ -15,7 +15,13 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.token import Token  # noqa: TC002
 
-from clientsmith.plan.beside import Project, Readme, Reference
+from clientsmith.plan.beside import (
+    Project,
+    Readme,
+    Reference,
+    ReferencePage,
+    ReferenceResource,
+)
 from clientsmith.plan.package import Content
 
 _README = ("Install", "Use", "Configure", "Errors")
@@ -28,12 +34,21 @@ def mismatch(content: Content, text: str) -> str:
             return _toml(content, text)
         case Readme():
             return _markdown(text, _README, 0)
-        case Reference(methods=methods):
-            wanted = [f"`{method.call}`" for method in methods]
-            rows = sum(len(table) + 1 for each in methods for table in each.tables)
-            return _markdown(text, wanted, rows)
+        case Reference(resources=resources) | ReferencePage(resources=resources):
+            return _reference(resources, text)
         case _:
             return ""
+
+
+def _reference(resources: Iterable[ReferenceResource], text: str) -> str:
+    wanted: list[str] = []
+    rows = 0
+    for resource in resources:
+        wanted.append(f"`{resource.name}`")
+        for method in resource.methods:
+            wanted.append(f"`{method.call}`")
+            rows += sum(len(table) + 1 for table in method.tables)
+    return _markdown(text, wanted, rows)
 
 
 def _toml(project: Project, text: str) -> str:

@@ -15,11 +15,13 @@ from clientsmith.plan.package import (
     FolderModule,
     IndexModule,
     ResourceModule,
+    WebhooksModule,
 )
 from skeleton import nodes, parts
 from skeleton.call_tests import call_tests
 from skeleton.definitions import definitions, errors, index
 from skeleton.resources import client, resource
+from skeleton.webhooks import webhooks
 
 
 def predicted(content: Content) -> nodes.Body:
@@ -41,6 +43,8 @@ def predicted(content: Content) -> nodes.Body:
             return client(content)
         case ResourceModule():
             return resource(content)
+        case WebhooksModule():
+            return webhooks(content)
         case CallTests():
             return call_tests(content)
         case _:

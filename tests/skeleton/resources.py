@@ -84,7 +84,7 @@ def _resource_class(one: ResourceClass) -> ast.stmt:
         parts.docstring(one.docstring),
         *nodes.flat(parts.field(each) for each in one.requests),
         *(_child(each) for each in one.children),
-        *nodes.flat(_method(each) for each in one.methods),
+        *nodes.flat(method(each) for each in one.methods),
     ]
     return nodes.class_(one.name, one.base, body)
 
@@ -99,7 +99,8 @@ def _child(one: Child) -> ast.stmt:
     return nodes.function(one.name, Code("self"), one.type, body, decorators)
 
 
-def _method(one: Method) -> list[ast.stmt]:
+def method(one: Method) -> list[ast.stmt]:
+    """Predict a method, and what overloads it."""
     body = [parts.docstring(one.docstring), parts.statement(one.statement)]
     overloaded = [_OVERLOAD, *one.decorators]
     made = [

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from clientsmith.config import find_config, read_config
+from clientsmith.ir import Signing
 
 TARGET = '[targets.pets]\ninput = "api.yaml"\nout = "client"\npackage = "pets"\n'
 
@@ -83,6 +84,40 @@ def test_enumerations_are_literals_unless_said_otherwise(tmp_path: Path) -> None
 
     assert config is not None
     assert ["literal", "class"] == [target.enums for target in config.targets]
+
+
+def test_a_target_says_how_webhooks_are_signed(tmp_path: Path) -> None:
+    """In a table of its own."""
+    path = tmp_path / "clientsmith.toml"
+    table = '[targets.pets.webhooks]\nscheme = "github"\ntolerance = 10\n'
+    path.write_text(TARGET + table)
+    config = read_config(path).value
+
+    assert config is not None
+    assert Signing(scheme="github", tolerance=10) == config.targets[0].webhooks
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ('scheme = "magic"', "5:2 config-value: "),
+        ('sheme = "github"', "6:1 config-unknown-key: did you mean `scheme`?"),
+        ('scheme = "hmac"', "5:2 config-value: "),
+        ('scheme = "hmac"\nheader = 1', "5:2 config-value: "),
+    ],
+)
+def test_what_makes_no_sense_of_webhooks_is_placed(
+    tmp_path: Path, table: str, expected: str
+) -> None:
+    """At the table, or at a key that is not known."""
+    text = f"{TARGET}[targets.pets.webhooks]\n{table}\n"
+
+    assert [expected] == read(tmp_path, text)
+
+
+def test_webhooks_are_a_table(tmp_path: Path) -> None:
+    """And nothing else."""
+    assert ["5:1 config-value: "] == read(tmp_path, f'{TARGET}webhooks = "github"\n')
 
 
 def test_a_file_without_targets_is_useless(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from clientsmith.diagnostics import (
 from clientsmith.policy import Policy, read_options, read_setting
 
 MISSING = replace(error("reference-missing", "m"), instead="any value is accepted")
-WEBHOOK = warning("webhook-unsupported", "m")
+ITEMS = warning("items-unsupported", "m")
 ORDER = hint("union-order", "m")
 
 
@@ -26,13 +26,13 @@ def judged(problem: Diagnostic, *options: str) -> Diagnostic:
     return read_options(options).judge(problem)
 
 
-@pytest.mark.parametrize("problem", [MISSING, WEBHOOK, ORDER])
+@pytest.mark.parametrize("problem", [MISSING, ITEMS, ORDER])
 def test_what_is_not_set_stays_as_it_is(problem: Diagnostic) -> None:
     """A wrong document fails, what is unsupported warns, a hint is one."""
     assert problem.severity is judged(problem).severity
 
 
-@pytest.mark.parametrize("problem", [MISSING, WEBHOOK, ORDER])
+@pytest.mark.parametrize("problem", [MISSING, ITEMS, ORDER])
 @pytest.mark.parametrize(
     ("action", "severity"),
     [
@@ -90,7 +90,7 @@ def test_policies_add_up() -> None:
 
 def test_an_unsupported_thing_fails_as_unsupported() -> None:
     """The document may be right."""
-    assert Exit.UNSUPPORTED == judged(WEBHOOK, "all=fail").exit
+    assert Exit.UNSUPPORTED == judged(ITEMS, "all=fail").exit
     assert Exit.DOCUMENT == judged(MISSING).exit
 
 

@@ -12,7 +12,8 @@ from clientsmith.diagnostics import Exit
 from hostile.command import DOCUMENT, SINGLE, Desk
 
 WRONG = DOCUMENT.replace("schemas/Pet", "schemas/Pett")
-HOOK = DOCUMENT + "webhooks: {bark: {post: {responses: {}}}}\n"
+PNG = "{content: {image/png: {}}}"
+HOOK = f"{DOCUMENT}webhooks: {{bark: {{post: {{requestBody: {PNG}}}}}}}\n"
 WARN = ("--policy", "all=warn")
 FAIL = '[policy]\nreference-missing = "fail"\n'
 TABLE = '[targets.pets]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
@@ -103,8 +104,8 @@ def test_what_is_not_supported_warns_or_fails(desk: Desk) -> None:
     failed = desk.run("check", "api.yaml", *SINGLE, "--policy", "all=fail")
 
     assert (Exit.OK, Exit.UNSUPPORTED) == (warned.code, failed.code)
-    assert ["api.yaml:17:12: warning[webhook-unsupported]"] == warned.places
-    assert ["api.yaml:17:12: error[webhook-unsupported]"] == failed.places
+    assert ["api.yaml:17:50: warning[webhook-content]"] == warned.places
+    assert ["api.yaml:17:50: error[webhook-content]"] == failed.places
 
 
 def test_a_wrong_document_comes_before_what_is_not_supported(desk: Desk) -> None:

@@ -66,6 +66,7 @@ from .security import (
     SecurityScheme,
 )
 from .servers import Server, ServerVariable
+from .signing import SIGNING_KEYS, Scheme, Signing, read_signing, scheme_of
 from .spelling import case_of, spelled
 from .types import (
     Anything,
@@ -96,9 +97,12 @@ from .types import (
     tag_of,
     unions,
 )
+from .webhooks import RAW, Callback, Event, Events, Webhook
 
 __all__ = [
     "FORMAT_EXAMPLES",
+    "RAW",
+    "SIGNING_KEYS",
     "AliasSchema",
     "AnswerPlace",
     "Anything",
@@ -115,6 +119,7 @@ __all__ = [
     "ByProperty",
     "ByShape",
     "ByTag",
+    "Callback",
     "Constant",
     "Content",
     "Cursor",
@@ -124,7 +129,9 @@ __all__ = [
     "Encoding",
     "EnumMember",
     "EnumSchema",
+    "Event",
     "EventStream",
+    "Events",
     "Grant",
     "Header",
     "InBody",
@@ -161,17 +168,20 @@ __all__ = [
     "Resource",
     "Response",
     "Scalar",
+    "Scheme",
     "SecurityScheme",
     "Selection",
     "Sent",
     "Server",
     "ServerVariable",
+    "Signing",
     "Style",
     "Tuple",
     "Type",
     "Union",
     "Value",
     "Variant",
+    "Webhook",
     "bare",
     "case_of",
     "children",
@@ -184,7 +194,9 @@ __all__ = [
     "name_at",
     "name_of",
     "name_of_key",
+    "read_signing",
     "references",
+    "scheme_of",
     "spelled",
     "tag_of",
     "types_of",

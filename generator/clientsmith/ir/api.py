@@ -13,6 +13,8 @@ from .names import Name
 from .operations import Operation
 from .security import Requirement, SecurityScheme
 from .servers import Server
+from .signing import Signing
+from .webhooks import Callback, Events, Webhook
 
 
 class Resource(Struct, frozen=True, kw_only=True):
@@ -43,5 +45,16 @@ class Api(Struct, frozen=True, kw_only=True):
     """What variants share that assert the same."""
     given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """Names that somebody has set, in the document or in the configuration."""
+    webhooks: tuple[Webhook, ...] = ()
+    events: Events = Events()
+    """What tells webhooks apart."""
+    callbacks: tuple[Callback, ...] = ()
+    signing: Signing = Signing()
+    """How webhooks and callbacks are signed."""
     pairs: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
     """What is sent of one thing, and what is received of it, where these differ."""
+
+    @property
+    def incoming(self) -> tuple[Webhook, ...]:
+        """Every request that the API makes: webhooks, and what is called back."""
+        return (*self.webhooks, *(callback.webhook for callback in self.callbacks))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome
-from clientsmith.ir import Api, Name, Operation, Resource, Server
+from clientsmith.ir import Api, Name, Operation, Resource, Server, Signing, name_of
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, given_names, members
 
@@ -16,6 +16,7 @@ from .chosen import with_tags
 from .components import name_others, named
 from .context import Context
 from .directions import find_directions
+from .events import report_alike, tell_apart
 from .keywords import unread
 from .markdown import as_markdown
 from .operations import lower_operations
@@ -26,8 +27,10 @@ from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
 from .servers import lower_servers, own_address
-from .tags import Tags, about, read_tags
+from .signing import lower_signing
+from .tags import about
 from .unsupported import report_unsupported
+from .webhooks import lower_callbacks, lower_webhooks
 
 __all__ = [
     "Lowered",
@@ -54,22 +57,24 @@ def lower(
     names: Mapping[str, str] | None = None,
     schemes: Sequence[PageScheme] = (),
     address: str = "",
+    signing: Signing | None = None,
 ) -> Outcome[Lowered]:
     """Turn schemas into types and operations into values, each of them once.
 
-    `names` are set in the configuration, by reference, `schemes` say there how pages
-    follow each other, and `address` where the document is published.
+    `names` are set in the configuration, by reference, and so are how pages follow
+    each other (`schemes`), the `address` that the document is published at, and how
+    its webhooks are signed.
     """
     given, problems = given_names(description, names or {})
     if problems:
         return Outcome(None, tuple(problems))
     looking = find_pairs(description)
     address = own_address(description, address)
-    lowered, found = _lower(description, given, looking, schemes, address)
+    lowered, found = _lower(description, given, looking, schemes, address, signing)
     pairs, apart = part_pairs(looking, lowered.api.directions)
     if pairs != looking:
         # Their parts were called after the thing that they are not.
-        lowered, found = _lower(description, given, pairs, schemes, address)
+        lowered, found = _lower(description, given, pairs, schemes, address, signing)
     return Outcome(lowered, (*found, *apart))
 
 
@@ -79,6 +84,7 @@ def _lower(
     pairs: tuple[Pair, ...],
     schemes: Sequence[PageScheme],
     address: str,
+    given_signing: Signing | None,
 ) -> tuple[Lowered, list[Diagnostic]]:
     context = Context(description, given=given, address=address)
     context.names |= {pair.received: pair.name for pair in pairs}
@@ -87,11 +93,17 @@ def _lower(
         declare_component(context, pointer)
     secured = lower_schemes(context)
     operations = paginated(context, lower_operations(context, secured), schemes)
+    webhooks = lower_webhooks(context)
+    callbacks = lower_callbacks(context)
+    signing = lower_signing(context, webhooks, given_signing)
+    asking = (*webhooks, *(callback.webhook for callback in callbacks))
     report_unsupported(context)
     context.problems += unread(context)
-    unions = all_unions(operations, context.declarations)
+    unions = all_unions(operations, asking, context.declarations)
     context.problems += find_ambiguous(unions, context.declarations)
     declarations = {**context.declarations, **with_tags(unions, context.declarations)}
+    events = tell_apart(webhooks, declarations, signing)
+    report_alike(context, events, declarations)
     called = {operation.at for operation in operations}
     info = description.openapi.info
     api = Api(
@@ -101,10 +113,14 @@ def _lower(
         servers=_servers(description, context.address),
         security_schemes=secured,
         security=lower_requirements(description.openapi.security, secured),
-        resources=_resources(description, operations, read_tags(context)),
+        resources=_resources(context, operations),
         operations=operations,
         declarations=declarations,
-        directions=find_directions(operations, declarations),
+        directions=find_directions(operations, asking, declarations),
+        webhooks=webhooks,
+        events=events,
+        callbacks=callbacks,
+        signing=signing,
         labels=context.labels,
         digests=context.digests,
         given={at: name for at, name in given.items() if at not in called},
@@ -126,24 +142,21 @@ def _servers(description: Description, address: str) -> tuple[Server, ...]:
 
 
 def _resources(
-    description: Description,
-    operations: tuple[Operation, ...],
-    tags: Tags,
+    context: Context, operations: tuple[Operation, ...]
 ) -> tuple[Resource, ...]:
     """List every resource that has operations, or holds one that has."""
     docs = {
-        _joined(tags.path(tag.name)).singular.snake: about(tag)
-        for tag in description.openapi.tags or ()
+        _joined(context.groups.get(tag.name) or (name_of(tag.name),)): about(tag)
+        for tag in context.description.openapi.tags or ()
     }
     paths: dict[tuple[Name, ...], None] = {}
     for operation in operations:
         for length in range(1, len(operation.resource) + 1):
             paths[operation.resource[:length]] = None
     return tuple(
-        Resource(path=path, docs=docs.get(_joined(path).singular.snake, ""))
-        for path in paths
+        Resource(path=path, docs=docs.get(_joined(path), "")) for path in paths
     )
 
 
-def _joined(path: tuple[Name, ...]) -> Name:
-    return Name(tuple(word for name in path for word in name.words))
+def _joined(path: tuple[Name, ...]) -> str:
+    return Name(tuple(word for name in path for word in name.words)).singular.snake

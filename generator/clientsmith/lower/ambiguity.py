@@ -16,12 +16,13 @@ from clientsmith.ir import (
     Operation,
     Union,
     Value,
+    Webhook,
     types_of,
     unions,
 )
 from clientsmith.pointer import Pointer
 
-from .directions import received, sent
+from .directions import answers, payloads, received, sent
 from .overlap import Overlaps
 
 _LONGEST = 80
@@ -30,12 +31,15 @@ _MOST_PAIRS = 300
 
 def all_unions(
     operations: Iterable[Operation],
+    webhooks: Iterable[Webhook],
     declarations: Mapping[Pointer, Declaration],
 ) -> list[Union]:
     """List every union of an API, one in the place of another one after it."""
     types = [type_ for one in declarations.values() for type_ in types_of(one)]
     for operation in operations:
         types += [*sent(operation), *received(operation)]
+    for webhook in webhooks:
+        types += [*payloads(webhook), *answers(webhook)]
     found = {(one.at, type(one.selection)): one for t in types for one in unions(t)}
     return sorted(found.values(), key=lambda union: union.at)
 

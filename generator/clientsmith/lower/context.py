@@ -73,6 +73,10 @@ class Context(Struct):
     """What a reference to each component means, once that is known."""
     building: set[Pointer] = field(default_factory=set[Pointer])
     """Objects whose properties are being lowered: what leads back to one is it."""
+    groups: dict[str, tuple[Name, ...]] = field(
+        default_factory=dict[str, tuple[Name, ...]],
+    )
+    """Which resource each tag is, once operations are named."""
     labels: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What is known by more than its position in a list: variants, parameters."""
     digests: dict[Pointer, str] = field(default_factory=dict[Pointer, str])

@@ -14,6 +14,7 @@ from clientsmith.ir import (
     MediaType,
     Operation,
     Type,
+    Webhook,
     references,
     uses,
 )
@@ -22,15 +23,24 @@ from clientsmith.pointer import Pointer
 
 def find_directions(
     operations: Iterable[Operation],
+    webhooks: Iterable[Webhook],
     declarations: Mapping[Pointer, Declaration],
 ) -> dict[Pointer, Direction]:
-    """Follow every reference from the operations to what it reaches."""
+    """Follow every reference from operations and webhooks to what it reaches.
+
+    What a webhook sends is received here, and what it is answered is sent.
+    """
     found = dict.fromkeys(declarations, Direction.NONE)
     for operation in operations:
         for type_ in sent(operation):
             _mark(found, references(type_), Direction.REQUEST, declarations)
         for type_ in received(operation):
             _mark(found, references(type_), Direction.RESPONSE, declarations)
+    for webhook in webhooks:
+        for type_ in payloads(webhook):
+            _mark(found, references(type_), Direction.RESPONSE, declarations)
+        for type_ in answers(webhook):
+            _mark(found, references(type_), Direction.REQUEST, declarations)
     return found
 
 
@@ -48,6 +58,17 @@ def received(operation: Operation) -> list[Type]:
     types = [type_ for content in contents for type_ in _types(content)]
     headers = (one for response in operation.responses for one in response.headers)
     return [*types, *(header.type for header in headers)]
+
+
+def payloads(webhook: Webhook) -> list[Type]:
+    """List the types of what a webhook sends."""
+    return _types([webhook.payload] if webhook.payload else [])
+
+
+def answers(webhook: Webhook) -> list[Type]:
+    """List the types of what a webhook may be answered."""
+    contents = (response.content for response in webhook.responses)
+    return [type_ for content in contents for type_ in _types(content)]
 
 
 def _types(contents: Iterable[Content]) -> list[Type]:

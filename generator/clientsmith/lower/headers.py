@@ -18,8 +18,8 @@ from .bodies import is_json
 from .context import Context, SchemaLike
 from .markdown import as_markdown
 from .media_types import follow_content
+from .naming import Called
 from .owner import Owner
-from .resources import Called
 from .schemas import lower_schema
 
 _OF_CONTENT = "content-type"

@@ -25,9 +25,9 @@ from clientsmith.resolve import operations_of
 
 from .context import Context
 from .markdown import as_markdown
+from .naming import Called, Place, name_operations, wish_of
 from .parameters import lower_parameters
 from .request_bodies import lower_request_body
-from .resources import Called, Place, name_operations
 from .responses import lower_response
 from .security import lower_requirements
 from .servers import lower_servers
@@ -45,39 +45,39 @@ def lower_operations(
     """Lower every operation of the description's paths."""
     found = list(find_operations(context))
     tags = read_tags(context)
-    collections = _collections(context)
-    called = name_operations(
+    naming = name_operations(
         [
-            _place(
-                path,
-                method,
-                operation,
-                tags,
-                has_items=path in collections,
-                given=context.given.get(operation[1], ""),
-            )
-            for path, method, _, operation in found
+            _place(path, method, node, tags, given=context.given.get(at, ""))
+            for path, method, _, (node, at) in found
         ],
     )
+    context.groups |= naming.groups
     return tuple(
         _lower(context, entry, names, schemes)
-        for entry, names in zip(found, called, strict=True)
+        for entry, names in zip(found, naming.called, strict=True)
     )
 
 
 def find_operations(context: Context) -> Iterator[_Found]:
-    """Yield path, method, path item and operation, in an order of their own.
+    """Yield path, method, path item and operation, in an order of their own."""
+    for path, item, at in find_path_items(context):
+        for method, operation in operations_in(context, item, at):
+            yield path, method, (item, at), operation
+
+
+def operations_in(
+    context: Context, item: PathItem, at: Pointer
+) -> Iterator[tuple[str, tuple[OperationObject, Pointer]]]:
+    """Yield the operations of a path item by method.
 
     The typed view knows only the methods of 3.1.
     """
-    for path, item, at in find_path_items(context):
-        for method, place in operations_of(context.description.lookup(at), at):
-            known: object = getattr(item, place.last, None)
-            if place.parent == at and isinstance(known, OperationObject):
-                yield path, method, (item, at), (known, place)
-            else:
-                added = context.description.view(place, OperationObject)
-                yield path, method, (item, at), (added, place)
+    for method, place in operations_of(context.description.lookup(at), at):
+        known: object = getattr(item, place.last, None)
+        if place.parent == at and isinstance(known, OperationObject):
+            yield method, (known, place)
+        else:
+            yield method, (context.description.view(place, OperationObject), place)
 
 
 def find_path_items(context: Context) -> Iterator[tuple[str, PathItem, Pointer]]:
@@ -88,22 +88,9 @@ def find_path_items(context: Context) -> Iterator[tuple[str, PathItem, Pointer]]
         yield path, *context.description.follow(node, root / path, PathItem)
 
 
-def _collections(context: Context) -> set[str]:
-    """Find the paths that go on with one parameter in another path."""
-    paths = context.description.openapi.paths or {}
-    return {path.rpartition("/{")[0] for path in paths if path.endswith("}")}
-
-
 def _place(
-    path: str,
-    method: str,
-    operation: tuple[OperationObject, Pointer],
-    tags: Tags,
-    *,
-    has_items: bool,
-    given: str,
+    path: str, method: str, node: OperationObject, tags: Tags, *, given: str
 ) -> Place:
-    node, _ = operation
     tag = tags.of(node.tags or [])
     extensions: dict[str, Any] = node.model_extra or {}
     resource = extensions.get("x-clientsmith-resource")
@@ -115,9 +102,10 @@ def _place(
         operation_id=node.operationId,
         tag=tag,
         above=tags.above(tag) if tag else (),
-        has_items=has_items,
+        summary=node.summary or "",
         override=_resource(resource) if isinstance(resource, str) else None,
         name=name_of(name) or None,
+        wish=wish_of(extensions),
     )
 
 
@@ -147,14 +135,14 @@ def _lower(
         responses=_responses(context, node, at, called),
         security=(None if security is None else lower_requirements(security, schemes)),
         servers=lower_servers(node.servers or item[0].servers or (), context.address),
-        docs=_docs(node),
+        docs=docs_of(node),
         deprecated=bool(node.deprecated),
         idempotent=extensions.get("x-clientsmith-idempotent"),
         at=at,
     )
 
 
-def _docs(node: OperationObject) -> str:
+def docs_of(node: OperationObject) -> str:
     """Put the summary before the description, unless it only repeats the start."""
     summary, description = (
         (node.summary or "").strip(),

@@ -35,10 +35,10 @@ from .context import Context, SchemaLike
 from .encodings import lower_encodings
 from .markdown import as_markdown
 from .media_types import follow_content
+from .naming import Called
 from .owner import Owner
 from .parameter_checks import check_use, or_empty, report_ignored
 from .queries import without_second_query
-from .resources import Called
 from .schemas import lower_schema
 from .styles import allows_reserved, explodes, location_of, style_of
 

@@ -27,9 +27,9 @@ from .context import Context
 from .encodings import FORM, lower_encodings
 from .markdown import as_markdown
 from .media_types import follow_content, report_items
+from .naming import Called
 from .owner import Owner
 from .parts import lower_parts
-from .resources import Called
 from .schemas import lower_schema
 from .streams import JSON_LINES, JSON_SEQUENCE, lower_lines
 

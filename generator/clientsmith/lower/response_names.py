@@ -11,8 +11,8 @@ from clientsmith.ir import Name, name_of
 from clientsmith.pointer import Pointer
 
 from .context import Context
+from .naming import Called
 from .owner import Owner
-from .resources import Called
 
 _LISTS = frozenset({"fetch", "find", "get", "list", "query", "search"})
 _PHRASES = {str(int(one)): one.phrase for one in HTTPStatus}

@@ -32,8 +32,8 @@ from .headers import lower_headers
 from .kinds import type_names
 from .markdown import as_markdown
 from .media_types import essence, follow_content, report_items
+from .naming import Called
 from .owner import Owner
-from .resources import Called
 from .response_names import response_owner
 from .schemas import lower_schema
 from .streams import is_stream, lower_stream

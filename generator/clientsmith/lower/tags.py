@@ -11,11 +11,9 @@ from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Tag
 
 from clientsmith.diagnostics import warning
-from clientsmith.ir import Name, name_of
 
 from .context import Context
 from .markdown import as_markdown
-from .resources import nested
 
 _MARKS = frozenset({"audience", "badge"})
 """Kinds of tags that say something else of an operation than where it belongs."""
@@ -42,11 +40,6 @@ class Tags(Struct, frozen=True):
             tag = self.parents[tag]
             found.insert(0, tag)
         return tuple(found)
-
-    def path(self, tag: str) -> tuple[Name, ...]:
-        """Return the resource of a tag, if no path spells it otherwise."""
-        first, *below = [name_of(one) for one in (*self.above(tag), tag)]
-        return nested((first,), below)
 
 
 def about(tag: Tag) -> str:

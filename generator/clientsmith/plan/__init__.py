@@ -8,15 +8,16 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Outcome, hint
-from clientsmith.ir import Api, Type
+from clientsmith.ir import Api, Signing, Type
 from clientsmith.pointer import Pointer
 
 from .attributes import document_style, plan_attributes
 from .call_tests import plan_call_tests
+from .callbacks import calling_back, key_of, plan_callbacks, received_by
 from .casing import name_problem
 from .client import plan_client
 from .credentials import published_credentials, secure
-from .documents import plan_project, plan_readme, plan_reference
+from .documents import plan_project, plan_readme
 from .enum_classes import EnumStyle, enum_classes
 from .enum_members import plan_members
 from .given import sort_given
@@ -31,8 +32,10 @@ from .pages import report_pages
 from .params import plan_params
 from .pins import pin_operations
 from .published import published
+from .reference import plan_reference
 from .resources import plan_resources
 from .statuses import base_error, plan_errors
+from .webhooks import plan_webhooks
 
 __all__ = [
     "EnumStyle",
@@ -55,6 +58,8 @@ class Options(Struct, frozen=True):
     pinned: Mapping[str, str] = field(default_factory=dict[str, str])
     """The names that were published, by their keys in the lock."""
     enums: EnumStyle = "literal"
+    webhooks: Signing | None = None
+    """How webhooks are signed and told apart, where the target says so."""
 
 
 def plan(api: Api, options: Options) -> Outcome[Package]:
@@ -68,6 +73,8 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
     layout = _layout(api, planned, given.classes, options.pinned, enums)
     attributes = plan_attributes(api, layout, style, options.pinned)
     members = plan_members(api, layout, options.pinned)
+    callbacks = plan_callbacks(api, planned, options.pinned)
+    planned = calling_back(planned, callbacks)
     base = base_error(api.title, options.package)
     secured = secure(api, options.package, options.pinned)
     planned = note_credentials(api, planned, secured)
@@ -80,12 +87,13 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         *plan_resources(api, layout, planned, headers),
         *headers.pages,
         plan_resources_index(api),
+        *plan_webhooks(api, layout, options.package, callbacks),
         *_indexes(api, layout, planned, base, options, has_headers=bool(headers.pages)),
     ]
     beside = [
         plan_project(api, options.package, options.version),
-        plan_readme(api, options.package, planned, secured, base),
-        plan_reference(api, layout, planned),
+        plan_readme(api, options.package, planned, secured, callbacks, base),
+        *plan_reference(api, options.package, layout, planned, callbacks, base),
         plan_call_tests(api, options.package, planned, secured),
     ]
     pages = [replace(page, path=f"{options.package}/{page.path}") for page in inside]
@@ -93,6 +101,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         name=options.package,
         pages=(*pages, *beside),
         calls=tuple(call_of(one) for one in planned),
+        received=received_by(api, callbacks),
         models=len(set(layout.models.values())),
         emitted={
             str(at): place.name
@@ -107,6 +116,7 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
             attributes.names,
             members.names,
             published_credentials(secured),
+            {key_of(one.callback): one.name for one in callbacks},
         ),
     )
     return Outcome(
@@ -135,7 +145,7 @@ def _layout(
     pinned: Mapping[str, str],
     enums: frozenset[Pointer] = frozenset(),
 ) -> Layout:
-    return lay_out(api, _inputs(planned), _homes(planned), given, pinned, enums)
+    return lay_out(api, _inputs(api, planned), _homes(planned), given, pinned, enums)
 
 
 def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:
@@ -159,14 +169,15 @@ def _unused(api: Api, calls: tuple[Call, ...]) -> list[Diagnostic]:
     ]
 
 
-def _inputs(planned: list[Planned]) -> list[Type]:
-    """List the types of all arguments: what typed dictionaries are needed for."""
-    return [
+def _inputs(api: Api, planned: list[Planned]) -> list[Type]:
+    """List the types of all that is sent: what typed dictionaries are needed for."""
+    arguments = [
         one.type
         for each in planned
         for variant in each.arguments.variants
         for one in (*each.arguments.positional, *variant.keywords)
     ]
+    return arguments + [type_ for one in api.incoming for type_ in one.answers]
 
 
 def _homes(planned: list[Planned]) -> dict[Pointer, str]:

@@ -14,6 +14,7 @@ from clientsmith.ir import (
     EventStream,
     JsonLines,
     MediaType,
+    Nullable,
     Operation,
     Parameter,
     Property,
@@ -31,6 +32,8 @@ from .taken import Naming, Taken, known_as, names_of
 BodyKind: TypeAlias = Literal["json", "text", "binary"]
 """How an answer is read."""
 
+_MERGE_PATCH = "application/merge-patch+json"
+"""RFC 7396: null deletes a property of the object that is patched."""
 _BODY = "body"
 """What the argument is called that is all of a body."""
 _CONTENT = "content"
@@ -146,8 +149,15 @@ def _taken(api: Api, operation: Operation, group: tuple[Sent, ...]) -> list[Take
 
 
 def _types(api: Api, body: Sent) -> dict[str, Type]:
-    """Return the types of properties; where there are parts, some are files."""
+    """Return the types of properties; where there are parts, some are files.
+
+    In a merge patch, null deletes what may be absent.
+    """
     types = {one.key: one.type for one in body.properties or ()}
+    essence = body.content.content_type.partition(";")[0].strip().lower()
+    if essence == _MERGE_PATCH:
+        absent = {one.key for one in body.properties or () if not one.required}
+        types |= {key: Nullable(types[key]) for key in absent}
     if isinstance(body.content, MediaType) and body.kind == "multipart":
         for one in body.content.parts:
             if one.file and one.property in types:

@@ -7,6 +7,24 @@ from msgspec import Struct
 from .code import Code
 
 
+class ReadmeSection(Struct, frozen=True):
+    """What a user of this API meets beside plain calls, with an example."""
+
+    title: Code
+    about: Code
+    example: Code
+
+
+class WebhooksGuide(Struct, frozen=True):
+    """How webhooks and callbacks are received."""
+
+    package: Code
+    parse: Code
+    """What makes an event of a request."""
+    about: Code
+    """Where the secret comes from."""
+
+
 class Readme(Struct, frozen=True):
     """What a user reads first."""
 
@@ -20,10 +38,9 @@ class Readme(Struct, frozen=True):
     notes: tuple[Code, ...]
     first_call: tuple[Code, ...]
     first_request: tuple[Code, ...]
-    paging: tuple[Code, ...]
-    """A call that lists something page by page, if there is one."""
-    streaming: tuple[Code, ...]
-    downloading: tuple[Code, ...]
+    sections: tuple[ReadmeSection, ...]
+    webhooks: tuple[WebhooksGuide, ...]
+    """How to receive webhooks and callbacks, if there are any: one or none."""
     base_error: Code
 
 
@@ -41,17 +58,65 @@ class ReferenceMethod(Struct, frozen=True):
     call: Code
     endpoint: Code
     about: Code
+    example: Code
+    """How it is called with what it needs, and how its stream is read."""
     tables: tuple[tuple[ReferenceArgument, ...], ...]
     """The arguments, if there are any: one table or none."""
     returns: Code
+    notes: tuple[Code, ...]
+    """What else there is to know of its answers, a paragraph each."""
     raises: tuple[tuple[Code, ...], ...]
 
 
+class ReferenceResource(Struct, frozen=True):
+    """The methods that are found in one place."""
+
+    name: Code
+    about: tuple[Code, ...]
+    methods: tuple[ReferenceMethod, ...]
+
+
+class ReferenceWebhook(Struct, frozen=True):
+    """One webhook or callback in the reference."""
+
+    call: Code
+    key: Code
+    type: Code
+    answers: Code
+    about: Code
+
+
+class ReferenceEntry(Struct, frozen=True):
+    """One line of the contents: a link, and a sentence."""
+
+    link: Code
+    about: Code
+
+
+class ReferenceContents(Struct, frozen=True):
+    """The methods of one resource in the contents."""
+
+    link: Code
+    entries: tuple[ReferenceEntry, ...]
+
+
 class Reference(Struct, frozen=True):
-    """Every method."""
+    """Every method: contents, and what is said of each if that fits on one page."""
 
     title: Code
-    methods: tuple[ReferenceMethod, ...]
+    package: Code
+    base_error: Code
+    contents: tuple[ReferenceContents, ...]
+    resources: tuple[ReferenceResource, ...]
+    webhooks: tuple[tuple[ReferenceWebhook, ...], ...]
+    """A table of all that is received, if there is any: one or none."""
+
+
+class ReferencePage(Struct, frozen=True):
+    """What is said of the methods of a resource, and of those inside of it."""
+
+    title: Code
+    resources: tuple[ReferenceResource, ...]
 
 
 class CallTest(Struct, frozen=True):

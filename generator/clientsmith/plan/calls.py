@@ -24,6 +24,14 @@ def write_long_call(
     return _laid_out(_method(planned, stream=stream), planned, sampler)
 
 
+def write_stream(planned: Planned, sampler: Sampler) -> Code:
+    """Write how the events of a stream are read."""
+    return code(
+        "with {} as events:\n    for event in events:\n        print(event)",
+        write_long_call(planned, sampler, stream=True),
+    )
+
+
 def write_request(planned: Planned, sampler: Sampler) -> Code:
     """Write what builds the request of a call, laid out like a call."""
     return _laid_out(_method(planned, built=True), planned, sampler)

@@ -113,7 +113,7 @@ def _signature(
 
 def _about(api: Api, secured: list[Secured]) -> str:
     """Say what the client is for, where its credentials come from, and where it is."""
-    parts = [f"A blocking client of the {_title(api)}."]
+    parts = [f"A blocking client of the {api_title(api)}."]
     parts += [_sentence(each) for each in secured]
     parts += hosts.about(api, _arguments(secured))
     return "\n\n".join(parts)
@@ -137,7 +137,8 @@ def _listed(words: list[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
 
 
-def _title(api: Api) -> str:
+def api_title(api: Api) -> str:
+    """Return what an API is called, as an API."""
     title = " ".join(first_paragraph(api.title).split())
     named_api = {"api", "reference"} & {word.lower() for word in title.split()}
     return title if named_api else f"{title} API"

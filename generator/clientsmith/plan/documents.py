@@ -1,30 +1,25 @@
-"""The documents beside a package: how to begin, and every method."""
+"""The documents beside a package: what installs it, and how to begin."""
 
 from __future__ import annotations
 
 from clientsmith.ir import Api
 
-from .answers import Answer, answer, events, raised
 from .arguments import stream_of
-from .beside import Project, Readme, Reference, ReferenceArgument, ReferenceMethod
-from .calls import write_download, write_long_call, write_request
+from .beside import Project, Readme, ReadmeSection
+from .callbacks import PlannedCallback
+from .calls import write_download, write_long_call, write_request, write_stream
 from .casing import named
-from .code import Code, cell, code, join, literal, prose, toml_string
+from .code import Code, code, join, literal, prose, toml_string
 from .credentials import Secured, asks_for_tokens
 from .examples import Examples
 from .hosts import OPTIONS, needs_base_url
 from .hosts import about as about_servers
-from .inputs import Inputs
-from .layout import Layout
-from .module import Names
 from .operations import Planned
 from .package import Page
-from .pages import listed
 from .requirements import usual
 from .samples import Sampler
 from .sentences import first_paragraph, in_one_line
-from .statuses import error_class
-from .taken import Taken
+from .webhook_docs import plan_guide
 
 
 def plan_project(api: Api, package: str, version: str) -> Page:
@@ -44,12 +39,15 @@ def plan_readme(
     package: str,
     planned: list[Planned],
     secured: list[Secured],
+    callbacks: list[PlannedCallback],
     base_error: str,
 ) -> Page:
     """Plan the README, written from this API's own operations."""
     sampler = Sampler(Examples(api.declarations), sending=True)
     first = _first(planned)
     streams = [one for one in planned if stream_of(one.operation)]
+    files = [one for one in planned if one.download_method]
+    lists = sorted((one for one in planned if one.pages), key=_needed)
     shown = _shown(api, secured)
     content = Readme(
         title=prose(" ".join(api.title.split())),
@@ -60,18 +58,14 @@ def plan_readme(
         configured=_configured(api, shown),
         credentials=tuple(_credential(each) for each in secured if each.is_used),
         notes=_notes(api, secured),
-        first_call=tuple(write_long_call(one, sampler) for one in first),
+        first_call=tuple(_answer(one, sampler) for one in first),
         first_request=tuple(write_request(one, sampler) for one in first),
-        paging=tuple(
-            code("{}", write_long_call(one, sampler)) for one in _listing(planned)
+        sections=(
+            *(_listing(one, sampler) for one in lists[:1]),
+            *(_streaming(one, sampler) for one in streams[:1]),
+            *(_downloading(one, sampler) for one in files[:1]),
         ),
-        streaming=tuple(
-            write_long_call(one, sampler, stream=True) for one in streams[:1]
-        ),
-        downloading=tuple(
-            write_download(one, sampler)
-            for one in [each for each in planned if each.download_method][:1]
-        ),
+        webhooks=plan_guide(api, package, callbacks),
         base_error=named(base_error),
     )
     return Page("README.md", content, seeded=True)
@@ -136,8 +130,63 @@ _TOKENS = Code(
 )
 
 
+def _answer(one: Planned, sampler: Sampler) -> Code:
+    call = write_long_call(one, sampler)
+    return code("{}.first().value", call) if one.pages else call
+
+
+def _listing(one: Planned, sampler: Sampler) -> ReadmeSection:
+    return ReadmeSection(
+        title=Code("Lists"),
+        about=Code(
+            "A list is read page by page. Nothing is sent before its first item is "
+            "asked for, and no page before it is needed.\n"
+            "`pages.by_page()` yields whole pages, which have `items`, the answer as "
+            "`value`, and `next`:\n"
+            "a text that `pages.by_page(start=...)` goes on from, today or another "
+            "day. `pages.first()` fetches one page.\n"
+            "Each page is one request, with retries and a deadline of its own. "
+            "With `AsyncClient`, write `async for`."
+        ),
+        example=code(
+            "pages = {}\nfor item in pages.items(max_items=100):\n    print(item)",
+            write_long_call(one, sampler),
+        ),
+    )
+
+
+def _needed(one: Planned) -> int:
+    return sum(taken.required for taken in one.arguments.all)
+
+
+def _streaming(one: Planned, sampler: Sampler) -> ReadmeSection:
+    return ReadmeSection(
+        title=Code("Stream"),
+        about=Code(
+            "A stream is a method of its own. "
+            "The request goes out when the first event is asked for.\n"
+            "With `AsyncClient`, write `async with` and `async for`."
+        ),
+        example=write_stream(one, sampler),
+    )
+
+
+def _downloading(one: Planned, sampler: Sampler) -> ReadmeSection:
+    return ReadmeSection(
+        title=Code("Download"),
+        about=Code(
+            "Bytes need no memory: what breaks off goes on if the server allows it, "
+            "and a file is there when it is whole."
+        ),
+        example=code('{}.save("file", progress=print)', write_download(one, sampler)),
+    )
+
+
 def _first(planned: list[Planned]) -> list[Planned]:
-    """Choose the call to show first: the one that needs the least."""
+    """Choose the call to show first: the one that needs the least.
+
+    Of these, one that lists things is what people try first.
+    """
     plain = [
         one
         for one in planned
@@ -145,78 +194,10 @@ def _first(planned: list[Planned]) -> list[Planned]:
     ]
     ranked = sorted(
         plain,
-        key=lambda one: sum(taken.required for taken in one.arguments.all),
+        key=lambda one: (
+            one.operation.deprecated,
+            _needed(one),
+            one.method != "list",
+        ),
     )
     return ranked[:1]
-
-
-def _listing(planned: list[Planned]) -> list[Planned]:
-    """Choose the list to show: the one that needs the least."""
-    lists = [one for one in planned if one.pages]
-    return sorted(
-        lists, key=lambda one: sum(each.required for each in one.arguments.all)
-    )[:1]
-
-
-def plan_reference(api: Api, layout: Layout, planned: list[Planned]) -> Page:
-    """Plan the list of every method, its arguments, answers and errors."""
-    content = Reference(
-        title=prose(" ".join(api.title.split())),
-        methods=tuple(_method(api, layout, one) for one in planned),
-    )
-    return Page("REFERENCE.md", content)
-
-
-def _method(api: Api, layout: Layout, planned: Planned) -> ReferenceMethod:
-    operation = planned.operation
-    names = Names(api, layout.models, "")
-    inputs = Inputs(api, layout, "")
-    plain = answer(operation, names.refer)
-    stream = stream_of(operation)
-    returns = _returns(planned, plain, names) if plain else []
-    if stream:
-        yields = events(stream, names.refer).annotation.text
-        streamed = code(
-            "`Stream[{}]` from `{}()`", yields, named(planned.stream_method)
-        )
-        returns.append(streamed)
-    if planned.download_method:
-        returns.append(code("`Download` from `{}()`", named(planned.download_method)))
-    arguments = tuple(_argument(one, inputs) for one in planned.arguments.any)
-    failed = tuple(
-        code(
-            "`{}`: {}", named(error_class(one.status)), cell(first_paragraph(one.docs))
-        )
-        for one in raised(operation)
-    )
-    return ReferenceMethod(
-        call=join(".", [named(part) for part in f"client.{planned.dotted}".split(".")]),
-        endpoint=code("{} {}", cell(operation.method), cell(operation.path)),
-        about=_about(planned),
-        tables=(arguments,) if arguments else (),
-        returns=join(", or ", returns),
-        raises=(failed,) if failed else (),
-    )
-
-
-def _returns(planned: Planned, plain: Answer, names: Names) -> list[Code]:
-    if planned.pages is None:
-        return [code("`{}`", plain.annotation.text)]
-    return [code("`Pages[{}]`", listed(planned.pages, plain, names.refer).text)]
-
-
-def _about(planned: Planned) -> Code:
-    docs = prose(planned.operation.docs)
-    if not planned.credentials:
-        return docs
-    needs = prose(f"Needs {planned.credentials} of the client.")
-    return code("{}\n\n{}", docs, needs) if docs else needs
-
-
-def _argument(one: Taken, inputs: Inputs) -> ReferenceArgument:
-    about = first_paragraph(one.docs)
-    return ReferenceArgument(
-        name=code("`{}`" if one.required else "`{}` (optional)", named(one.name)),
-        type=cell(inputs.argument(one)),
-        about=cell(about),
-    )

@@ -61,6 +61,7 @@ def plan_package_index(
             "models",
             "params",
             "resources",
+            *(["webhooks"] if api.incoming else []),
         ),
         constants=(code("__version__ = {}", literal(version)),),
         eager=(literal("__version__"),),

@@ -25,6 +25,8 @@ RESOURCES = "#/resources/"
 """Before where a resource is found: what its class is called."""
 PAGES = "/pages"
 """After an operation: that it is read page by page."""
+CALLBACKS = "#/callbacks"
+"""Before where a callback stands: what reads it is called."""
 STREAM = "/stream"
 """After an operation: the method that streams beside the one that does not."""
 DOWNLOAD = "/download"
@@ -43,6 +45,8 @@ def kind_of(key: str) -> NameKind:
         return "method"
     if _MEMBER.search(key):
         return "member"
+    if key.startswith(CALLBACKS):
+        return "attribute"
     small = key == STYLE or "/attributes/" in key or "/arguments/" in key
     return "attribute" if small else "class"
 

@@ -212,6 +212,9 @@ def method_docs(planned: Planned) -> str:
     if given:
         rows = [f"    {one.name}: {in_one_line(one.docs)}" for one in given]
         parts.append("Args:\n" + "\n".join(rows))
+    if planned.callbacks:
+        rows = [f"    {name}: what goes to {to}" for name, to in planned.callbacks]
+        parts.append("Calls back:\n" + "\n".join(rows))
     failed = raised(operation)
     if failed:
         rows = [

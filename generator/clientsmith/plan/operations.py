@@ -41,6 +41,8 @@ class Planned(Struct, frozen=True):
     """The arguments of the client that it needs, where these are unusual."""
     pages: Pagination | None = None
     """How what its method lists is read page by page."""
+    callbacks: tuple[tuple[str, str], ...] = ()
+    """What reads each request that the API makes in turn, and where that goes."""
 
     @property
     def params_class(self) -> str:

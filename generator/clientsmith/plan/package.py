@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from .beside import CallTests, Project, Readme, Reference
+from .beside import CallTests, Project, Readme, Reference, ReferencePage
 from .code import Code
 
 
@@ -198,6 +198,24 @@ class ErrorsModule(Struct, frozen=True):
     statuses: tuple[Code, ...]
 
 
+class WebhooksModule(Struct, frozen=True):
+    """What receives webhooks and callbacks."""
+
+    docstring: Code
+    imports: Code
+    type_checking: tuple[Code, ...]
+    exports: tuple[Code, ...]
+    base: Code
+    about: Code
+    attributes: tuple[Code, ...]
+    methods: tuple[Method, ...]
+    """What reads callbacks."""
+    bound: tuple[Code, ...]
+    """The functions of the module: methods of one object without settings."""
+    lazy: tuple[Export, ...]
+    """What is imported when it is used."""
+
+
 Content: TypeAlias = (
     DefinitionsModule
     | FolderModule
@@ -207,8 +225,10 @@ Content: TypeAlias = (
     | ErrorsModule
     | Readme
     | Reference
+    | ReferencePage
     | CallTests
     | Project
+    | WebhooksModule
 )
 
 
@@ -249,6 +269,15 @@ class Argument(Struct, frozen=True):
     required: bool
 
 
+class Received(Struct, frozen=True):
+    """How one webhook or callback is read, for the report."""
+
+    pointer: str
+    call: str
+    answers: tuple[str, ...]
+    """The pointers of the media types that are read, or that answers may have."""
+
+
 class Package(Struct, frozen=True):
     """Everything that will be written."""
 
@@ -258,5 +287,6 @@ class Package(Struct, frozen=True):
     models: int
     emitted: Mapping[str, str]
     """The names of the declarations that have one in Python, by pointer."""
+    received: tuple[Received, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """What is published and could be renamed, by its key in the lock."""

@@ -74,9 +74,14 @@ def base_error(title: str, package: str) -> str:
     return class_name(spelled, "ApiError") if name in taken else name
 
 
-def _runtime_errors(api: Api) -> tuple[str, ...]:
-    """List the errors of the runtime that can occur."""
-    return (*_RUNTIME, *(["TokenError"] if asks_for_tokens(api) else []))
+def _runtime_errors(api: Api) -> dict[str, str]:
+    """List the errors of the runtime that can occur, and where they are."""
+    found = dict.fromkeys(_RUNTIME, "._runtime.errors")
+    if asks_for_tokens(api):
+        found["TokenError"] = "._runtime.errors"
+    if api.incoming:
+        found |= dict.fromkeys(_RECEIVING, "._runtime.webhook_errors")
+    return found
 
 
 def plan_errors(api: Api, layout: Layout, base: str) -> Page:
@@ -124,8 +129,11 @@ _RUNTIME = (
 )
 
 
-def _runtime_imports(base: str, runtime: Iterable[str], *, typed: bool) -> Code:
-    imports = {Import("._runtime.errors", name) for name in runtime}
+_RECEIVING = ("WebhookPayloadError", "WebhookVerificationError")
+
+
+def _runtime_imports(base: str, runtime: Mapping[str, str], *, typed: bool) -> Code:
+    imports = {Import(module, name) for name, module in runtime.items()}
     imports |= {
         Import("._runtime.errors", "Error", base),
         Import("__future__", "annotations"),
@@ -198,6 +206,12 @@ def _body(bodies: list[Annotation], names: Names) -> list[Code]:
     return [code("body: {}", names.take(union(bodies).optional))]
 
 
+_RECEIVED = (
+    ("├── WebhookVerificationError", "nobody knows who sent a webhook"),
+    ("├── WebhookPayloadError", "a webhook is not what is described"),
+)
+
+
 def _tree(
     base: str,
     runtime: Iterable[str],
@@ -215,6 +229,7 @@ def _tree(
         ("│   └── StreamInterrupted", "a stream ended before its end"),
         ("├── ResponseValidationError", "the response is not what is described"),
         ("├── PaginationError", "the next page leads elsewhere, or in a circle"),
+        *(_RECEIVED if _RECEIVING[0] in runtime else ()),
         ("└── StatusError", "the server answered 4xx or 5xx"),
         ("    ├── RedirectError", "a redirect that is not followed"),
         ("    ├── StreamError", "the server reported an error inside a stream"),

@@ -43,6 +43,7 @@ NAMED = frozenset(
         "securitySchemes",
         "variables",
         "webhooks",
+        "x-webhooks",
     },
 )
 """Keys whose values are maps, so that the keys below them are names."""
@@ -121,7 +122,7 @@ def _walk(value: JSON, dialect: _Dialect, *, names: bool = False) -> JSON:
 def _member(key: str, item: JSON, dialect: _Dialect, *, names: bool) -> JSON:
     if names:
         return _walk(item, dialect)
-    if key in LITERALS or key.startswith("x-"):
+    if key in LITERALS or (key.startswith("x-") and key not in NAMED):
         return item
     if key in _EXTENDED:
         item = _without_extensions(item)

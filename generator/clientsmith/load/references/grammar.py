@@ -94,6 +94,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Kind]]] = {
         "servers": _many("server"),
         "tags": _many("tag"),
         "webhooks": _named("pathItem"),
+        "x-webhooks": _named("pathItem"),
     },
     "info": _PROSE,
     "server": _PROSE,
@@ -182,7 +183,8 @@ FIELDS: Final[Mapping[str, Mapping[str, Kind]]] = {
 }
 """The fields of each object that hold other objects, or references to them.
 
-Swagger 2.0 has a few of its own; no later version uses their names otherwise.
+Swagger 2.0 has a few of its own; no later version uses their names otherwise. Before
+3.1, many documents have webhooks as an extension.
 """
 _EXTENDED: Final = frozenset({"callback", "pathItem", "response"})
 """What stands in maps that may also hold extensions."""

@@ -110,10 +110,10 @@ def test_what_was_written_once_is_reported_once() -> None:
               responses: {"200": {$ref: "#/responses/R"}}
           /b: *path
         responses:
-          R: {description: d, schema: {type: object}}
+          R: {description: d, schema: {required: [x], properties: {y: {}}}}
     """
 
-    assert [("media-type-unused", "#/responses/R/schema")] == [
+    assert [("required-undeclared", "#/responses/R/schema/required/0")] == [
         (one.code, str(one.at)) for one in problems(text)
     ]
 

@@ -8,6 +8,8 @@ JobsError
 │   └── StreamInterrupted         a stream ended before its end
 ├── ResponseValidationError       the response is not what is described
 ├── PaginationError               the next page leads elsewhere, or in a circle
+├── WebhookVerificationError      nobody knows who sent a webhook
+├── WebhookPayloadError           a webhook is not what is described
 └── StatusError                   the server answered 4xx or 5xx
     ├── RedirectError             a redirect that is not followed
     ├── StreamError               the server reported an error inside a stream
@@ -38,6 +40,7 @@ from ._runtime.errors import (
     StreamInterrupted,
     TimedOut,
 )
+from ._runtime.webhook_errors import WebhookPayloadError, WebhookVerificationError
 
 __all__ = [
     "AuthenticationError",
@@ -61,6 +64,8 @@ __all__ = [
     "StreamInterrupted",
     "TimedOut",
     "UnprocessableEntityError",
+    "WebhookPayloadError",
+    "WebhookVerificationError",
 ]
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .explanation import Explanation
     from .job import Job
     from .job_event_progress import JobEventProgress
-    from .jobs_schedule import JobsSchedule
+    from .job_schedule import JobSchedule
     from .log_event import LogEvent
     from .output_line import OutputLine
     from .progress_event import ProgressEvent
@@ -22,7 +22,7 @@ __all__ = [
     "Explanation",
     "Job",
     "JobEventProgress",
-    "JobsSchedule",
+    "JobSchedule",
     "LogEvent",
     "OutputLine",
     "ProgressEvent",
@@ -39,7 +39,7 @@ if not TYPE_CHECKING:
             ".explanation": ("Explanation",),
             ".job": ("Job",),
             ".job_event_progress": ("JobEventProgress",),
-            ".jobs_schedule": ("JobsSchedule",),
+            ".job_schedule": ("JobSchedule",),
             ".log_event": ("LogEvent",),
             ".output_line": ("OutputLine",),
             ".progress_event": ("ProgressEvent",),

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from .explanation_create import ExplanationCreateParams
     from .job_create import JobCreateParams, JobPriorityParam
     from .job_query import JobQueryParams
+    from .job_schedule_filter import JobScheduleFilterParam
+    from .job_schedule_list import JobScheduleListParams
     from .job_watch import JobWatchParams
-    from .jobs_schedule_filter import JobsScheduleFilterParam
-    from .jobs_schedule_list import JobsScheduleListParams
     from .state import StateParam
 
 __all__ = [
@@ -20,9 +20,9 @@ __all__ = [
     "JobCreateParams",
     "JobPriorityParam",
     "JobQueryParams",
+    "JobScheduleFilterParam",
+    "JobScheduleListParams",
     "JobWatchParams",
-    "JobsScheduleFilterParam",
-    "JobsScheduleListParams",
     "StateParam",
 ]
 
@@ -33,9 +33,9 @@ if not TYPE_CHECKING:
             ".explanation_create": ("ExplanationCreateParams",),
             ".job_create": ("JobCreateParams", "JobPriorityParam"),
             ".job_query": ("JobQueryParams",),
+            ".job_schedule_filter": ("JobScheduleFilterParam",),
+            ".job_schedule_list": ("JobScheduleListParams",),
             ".job_watch": ("JobWatchParams",),
-            ".jobs_schedule_filter": ("JobsScheduleFilterParam",),
-            ".jobs_schedule_list": ("JobsScheduleListParams",),
             ".state": ("StateParam",),
         },
     )

@@ -127,6 +127,9 @@ class Jobs(Resource):
 
         `POST /jobs`
 
+        Calls back:
+            webhooks.parse_finished: what goes to {$request.body#/notifyUrl}
+
         Raises:
             RateLimitError: Too many jobs are running.
         """

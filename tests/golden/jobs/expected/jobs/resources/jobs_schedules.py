@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import builtins
 
     from .._runtime.options import RequestOptions
-    from ..models.jobs_schedule import JobsSchedule
-    from ..params.jobs_schedule_list import JobsScheduleListParams
+    from ..models.job_schedule import JobSchedule
+    from ..params.job_schedule_list import JobScheduleListParams
 
 __all__ = [
     "AsyncJobsSchedules",
@@ -28,10 +28,10 @@ class JobsSchedulesRequests(Requests):
 
     @staticmethod
     def list(
-        **params: Unpack[JobsScheduleListParams],
-    ) -> Request[builtins.list[JobsSchedule]]:
+        **params: Unpack[JobScheduleListParams],
+    ) -> Request[builtins.list[JobSchedule]]:
         """Build the request of `list`."""
-        from ..models.jobs_schedule import JobsSchedule
+        from ..models.job_schedule import JobSchedule
 
         return Request(
             operation="jobs.schedules.list",
@@ -41,7 +41,7 @@ class JobsSchedulesRequests(Requests):
             cookies=cookie_string(
                 cookie_pair("session", params.get("session"), encode=False)
             ),
-            returns=list[JobsSchedule],
+            returns=list[JobSchedule],
         )
 
 
@@ -54,8 +54,8 @@ class JobsSchedules(Resource):
         self,
         *,
         request_options: RequestOptions | None = None,
-        **params: Unpack[JobsScheduleListParams],
-    ) -> builtins.list[JobsSchedule]:
+        **params: Unpack[JobScheduleListParams],
+    ) -> builtins.list[JobSchedule]:
         """List schedules.
 
         `GET /jobs/schedules`
@@ -72,8 +72,8 @@ class AsyncJobsSchedules(AsyncResource):
         self,
         *,
         request_options: RequestOptions | None = None,
-        **params: Unpack[JobsScheduleListParams],
-    ) -> builtins.list[JobsSchedule]:
+        **params: Unpack[JobScheduleListParams],
+    ) -> builtins.list[JobSchedule]:
         """See `JobsSchedules.list`."""
         return (
             await self._client.send(self.requests.list(**params), request_options)

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from .radar_get import RadarGetParams
     from .radar_theme import RadarThemeParam
     from .sky import SkyParam
-    from .stations_measurement_create import StationsMeasurementCreateParams
-    from .stations_measurement_list import StationsMeasurementListParams
+    from .station_measurement_create import StationMeasurementCreateParams
+    from .station_measurement_list import StationMeasurementListParams
 
 __all__ = [
     "ForecastGetParams",
@@ -21,8 +21,8 @@ __all__ = [
     "RadarGetParams",
     "RadarThemeParam",
     "SkyParam",
-    "StationsMeasurementCreateParams",
-    "StationsMeasurementListParams",
+    "StationMeasurementCreateParams",
+    "StationMeasurementListParams",
 ]
 
 if not TYPE_CHECKING:
@@ -34,7 +34,7 @@ if not TYPE_CHECKING:
             ".radar_get": ("RadarGetParams",),
             ".radar_theme": ("RadarThemeParam",),
             ".sky": ("SkyParam",),
-            ".stations_measurement_create": ("StationsMeasurementCreateParams",),
-            ".stations_measurement_list": ("StationsMeasurementListParams",),
+            ".station_measurement_create": ("StationMeasurementCreateParams",),
+            ".station_measurement_list": ("StationMeasurementListParams",),
         },
     )

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from .._runtime.options import RequestOptions
     from ..models.measurement import Measurement
-    from ..params.stations_measurement_create import StationsMeasurementCreateParams
-    from ..params.stations_measurement_list import StationsMeasurementListParams
+    from ..params.station_measurement_create import StationMeasurementCreateParams
+    from ..params.station_measurement_list import StationMeasurementListParams
 
 __all__ = [
     "AsyncStationsMeasurements",
@@ -30,7 +30,7 @@ class StationsMeasurementsRequests(Requests):
 
     @staticmethod
     def list(
-        station: UUID | str, **params: Unpack[StationsMeasurementListParams]
+        station: UUID | str, **params: Unpack[StationMeasurementListParams]
     ) -> Request[builtins.list[Measurement]]:
         """Build the request of `list`."""
         from ..models.measurement import Measurement
@@ -47,7 +47,7 @@ class StationsMeasurementsRequests(Requests):
 
     @staticmethod
     def create(
-        station: UUID | str, **params: Unpack[StationsMeasurementCreateParams]
+        station: UUID | str, **params: Unpack[StationMeasurementCreateParams]
     ) -> Request[Measurement]:
         """Build the request of `create`."""
         from ..models.measurement import Measurement
@@ -73,7 +73,7 @@ class StationsMeasurements(Resource):
         station: UUID | str,
         *,
         request_options: RequestOptions | None = None,
-        **params: Unpack[StationsMeasurementListParams],
+        **params: Unpack[StationMeasurementListParams],
     ) -> builtins.list[Measurement]:
         """List the measurements of a station.
 
@@ -88,7 +88,7 @@ class StationsMeasurements(Resource):
         station: UUID | str,
         *,
         request_options: RequestOptions | None = None,
-        **params: Unpack[StationsMeasurementCreateParams],
+        **params: Unpack[StationMeasurementCreateParams],
     ) -> Measurement:
         """Send a measurement.
 
@@ -112,7 +112,7 @@ class AsyncStationsMeasurements(AsyncResource):
         station: UUID | str,
         *,
         request_options: RequestOptions | None = None,
-        **params: Unpack[StationsMeasurementListParams],
+        **params: Unpack[StationMeasurementListParams],
     ) -> builtins.list[Measurement]:
         """See `StationsMeasurements.list`."""
         return (
@@ -126,7 +126,7 @@ class AsyncStationsMeasurements(AsyncResource):
         station: UUID | str,
         *,
         request_options: RequestOptions | None = None,
-        **params: Unpack[StationsMeasurementCreateParams],
+        **params: Unpack[StationMeasurementCreateParams],
     ) -> Measurement:
         """See `StationsMeasurements.create`."""
         return (

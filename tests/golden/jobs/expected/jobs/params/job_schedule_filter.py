@@ -1,11 +1,11 @@
-"""Jobs schedule filter."""
+"""Job schedule filter."""
 
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
 
-class JobsScheduleFilterParam(TypedDict):
-    """Jobs schedule filter."""
+class JobScheduleFilterParam(TypedDict):
+    """Job schedule filter."""
 
     command: str
 

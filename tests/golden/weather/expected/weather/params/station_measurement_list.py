@@ -4,7 +4,7 @@ import datetime
 from typing import NotRequired, TypedDict
 
 
-class StationsMeasurementListParams(TypedDict):
+class StationMeasurementListParams(TypedDict):
     """What `client.stations.measurements.list` accepts."""
 
     since: NotRequired[datetime.datetime | str | None]

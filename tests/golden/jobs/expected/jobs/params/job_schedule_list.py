@@ -2,12 +2,12 @@
 
 from typing import NotRequired, TypedDict
 
-from .jobs_schedule_filter import JobsScheduleFilterParam
+from .job_schedule_filter import JobScheduleFilterParam
 
 
-class JobsScheduleListParams(TypedDict):
+class JobScheduleListParams(TypedDict):
     """What `client.jobs.schedules.list` accepts."""
 
-    filter: JobsScheduleFilterParam
+    filter: JobScheduleFilterParam
 
     session: NotRequired[str | None]

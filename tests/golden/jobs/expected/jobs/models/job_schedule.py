@@ -1,11 +1,11 @@
-"""Jobs schedule."""
+"""Job schedule."""
 
 from __future__ import annotations
 
 from .._runtime.models import Model
 
 
-class JobsSchedule(Model):
-    """Jobs schedule."""
+class JobSchedule(Model):
+    """Job schedule."""
 
     cron: str

@@ -4,29 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clientsmith.ir import Operation
 from unit.compiling import operations
-
-OK = "responses: {'200': {description: x}}"
-
-
-def calls(*described: str) -> list[str]:
-    """Name operations given as `METHOD PATH [operationId] [tag]`; `-` is none."""
-    paths: dict[str, list[str]] = {}
-    for one in described:
-        method, path, operation_id, tag = (*one.split(), "-", "-")[:4]
-        told = f"operationId: {operation_id}, " if operation_id != "-" else ""
-        told += f"tags: ['{tag}'], " if tag != "-" else ""
-        paths.setdefault(path, []).append(f"{method.lower()}: {{{told}{OK}}}")
-    found = operations(
-        "\n".join(f"{path}: {{{', '.join(each)}}}" for path, each in paths.items()),
-    )
-    return sorted(map(called, found))
-
-
-def called(operation: Operation) -> str:
-    """Write where an operation is found."""
-    return ".".join(name.snake for name in [*operation.resource, operation.name])
+from unit.lower.naming.calling import OK, calls
 
 
 @pytest.mark.parametrize(
@@ -37,10 +16,10 @@ def called(operation: Operation) -> str:
             "chat.create_completion",
         ),
         ("GET /pets listPets pets", "pets.list"),
-        ("GET /pets/{id} getPetById pets", "pets.get_by_id"),
+        ("GET /pets/{id} getPetById pets", "pets.get"),
         ("GET /pets", "pets.list"),
         ("GET /pets/{id}", "pets.get"),
-        ("PUT /pets/{id}", "pets.replace"),
+        ("PUT /pets/{id}", "pets.update"),
         ("DELETE /pets/{id}", "pets.delete"),
         ("POST /pets", "pets.create"),
         ("POST /pets/{id}/feed", "pets.feed"),
@@ -80,7 +59,7 @@ def test_one_and_several_are_told_apart() -> None:
         "pets.list",
         "project_settings.get",
         "project_settings.list",
-        "series.get_id",
+        "series.get",
         "series.list",
     ] == found
 
@@ -90,6 +69,38 @@ def test_a_path_that_is_read_is_no_verb() -> None:
     found = calls("GET /pets/{id}/toys", "POST /pets/{id}/toys", "POST /pets/{id}/feed")
 
     assert ["pets.feed", "pets.toys.create", "pets.toys.list"] == found
+
+
+def test_who_loses_least_has_the_name() -> None:
+    """An `operationId` that says no more keeps what a longer one could be called."""
+    found = calls(
+        "GET /aliases listAliases aliases",
+        "GET /deployments/{id}/aliases listDeploymentAliases aliases",
+        "DELETE /files deleteFiles files",
+        "DELETE /files/{id} deleteFile files",
+    )
+
+    assert [
+        "aliases.list",
+        "aliases.list_for_deployment",
+        "files.delete",
+        "files.delete_files",
+    ] == found
+
+
+def test_the_order_of_a_document_does_not_matter() -> None:
+    """Operations are called the same, whoever stands first."""
+    described = [
+        "GET /aliases listAliases aliases",
+        "GET /deployments/{id}/aliases listDeploymentAliases aliases",
+        "POST /charges/{charge} PostChargesCharge",
+        "POST /charges PostCharges",
+        "GET /charges/search GetChargesSearch",
+        "GET /reports-a get_1 reports",
+        "GET /reports-b get_2 reports",
+    ]
+
+    assert calls(*described) == calls(*reversed(described))
 
 
 def test_names_do_not_clash() -> None:

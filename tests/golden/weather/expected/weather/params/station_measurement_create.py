@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict
 from .sky import SkyParam
 
 
-class StationsMeasurementCreateParams(TypedDict):
+class StationMeasurementCreateParams(TypedDict):
     """What `client.stations.measurements.create` accepts."""
 
     taken_at: datetime.datetime | str

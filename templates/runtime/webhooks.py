@@ -1,0 +1,240 @@
+"""Receives webhooks and callbacks: who sent one, which event it is, what it says."""
+
+from __future__ import annotations
+
+import os
+import time
+import uuid
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeAlias, TypeVar
+
+from .errors import MissingCredentials, ResponseValidationError
+from .webhook_errors import WebhookPayloadError
+from .webhook_events import kind_of
+from .webhook_signatures import STANDARD_WEBHOOKS, TOLERANCE, sign, verify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .options import Validation
+    from .webhook_events import Events
+    from .webhook_signatures import Scheme
+
+__all__ = ["EventReceiver", "Headers", "Kind", "Payload", "Receiver", "Secret"]
+
+E = TypeVar("E")
+T = TypeVar("T")
+
+Payload: TypeAlias = bytes | bytearray | memoryview | str
+"""A body as it was received: signatures are those of its bytes."""
+_One: TypeAlias = str | bytes
+Secret: TypeAlias = _One | tuple[_One, ...]
+"""What both sides know; several where an old one is being replaced."""
+
+
+class Kind(Generic[T]):
+    """A type that is no class, such as a union: `Kind[A | B](A | B)`."""
+
+    def __init__(self, of: Any) -> None:
+        self.of = of
+
+
+class Headers(Protocol):
+    """The headers of a request, as every framework has them."""
+
+    def items(self) -> Iterable[tuple[str, str]]:
+        """Return names and values."""
+        ...
+
+
+class Receiver:
+    """Verifies and reads what is sent to a server of yours."""
+
+    scheme: ClassVar[Scheme | None] = None
+    """How the API signs, where that is known."""
+    tolerance: ClassVar[float] = TOLERANCE
+    """How many seconds a payload may be old, or come from the future."""
+    env: ClassVar[str] = ""
+    """The environment variable that may hold the secret."""
+
+    def __init__(
+        self,
+        secret: Secret | None = None,
+        *,
+        tolerance: float | None = None,
+        scheme: Scheme | None = None,
+        validation: Validation = "lenient",
+    ) -> None:
+        """Remember the secret, and how strict to be.
+
+        `tolerance` is how many seconds a payload may be old, `scheme` how it is
+        signed, if not as this API usually does.
+        """
+        self._secret = secret
+        own = type(self).tolerance
+        self._tolerance = own if tolerance is None else tolerance
+        self._scheme = scheme or type(self).scheme
+        self._validation: Validation = validation
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
+    def verify(
+        self, payload: Payload, headers: Headers, *, secret: Secret | None = None
+    ) -> None:
+        """Check that the API has signed a payload, and not too long ago.
+
+        Raises:
+            WebhookVerificationError: It has not.
+            MissingCredentials: There is no secret to check it with.
+        """
+        self._verify(_bytes(payload), _lowered(headers), self._secrets(secret))
+
+    def sign(
+        self,
+        payload: Payload,
+        *,
+        secret: Secret | None = None,
+        message_id: str | None = None,
+        timestamp: float | None = None,
+    ) -> dict[str, str]:
+        """Return the headers that the API would sign a payload with, for tests.
+
+        Raises:
+            MissingCredentials: There is no secret to sign it with.
+        """
+        return sign(
+            self._scheme or STANDARD_WEBHOOKS,
+            self._secrets(secret)[0],
+            _bytes(payload),
+            name=message_id or f"msg_{uuid.uuid4().hex}",
+            now=time.time() if timestamp is None else timestamp,
+        )
+
+    def parse_as(
+        self,
+        kind: type[T] | Kind[T],
+        payload: Payload,
+        headers: Headers | None = None,
+        *,
+        secret: Secret | None = None,
+        verify: bool = True,
+    ) -> T:
+        """Verify a payload and read it as one type, whatever event it is.
+
+        Raises:
+            WebhookVerificationError: The API has not signed it.
+            WebhookPayloadError: It is not JSON, or not of this type and must be.
+            MissingCredentials: There is no secret to check it with.
+        """
+        body, _ = self._received(payload, headers, secret, verify=verify)
+        read: T = self._read(body, kind.of if isinstance(kind, Kind) else kind)
+        return read
+
+    def _received(
+        self,
+        payload: Payload,
+        headers: Headers | None,
+        secret: Secret | None,
+        *,
+        verify: bool,
+    ) -> tuple[bytes, dict[str, str]]:
+        """Return a body and its headers, verified if that is possible and wanted."""
+        body, given = _bytes(payload), _lowered(headers or {})
+        if verify and self._is_signed(secret):
+            self._verify(body, given, self._secrets(secret))
+        return body, given
+
+    def _read(self, body: bytes, kind: Any) -> Any:
+        """Read a body as a type."""
+        if kind is bytes:
+            return body
+        if kind is str:
+            return body.decode(errors="replace")
+        from .decode import Context, decode_json
+
+        context = Context(f"webhook {_named(kind)}", self._validation, 0)
+        try:
+            return decode_json(body, kind, context)
+        except ResponseValidationError as problem:
+            text = str(problem).replace("the response", "the payload")
+            raise WebhookPayloadError(text) from problem.__cause__
+
+    def _verify(
+        self, body: bytes, headers: dict[str, str], secrets: tuple[str | bytes, ...]
+    ) -> None:
+        verify(
+            self._scheme or STANDARD_WEBHOOKS,
+            secrets,
+            body,
+            headers,
+            now=time.time(),
+            tolerance=self._tolerance,
+        )
+
+    def _is_signed(self, secret: Secret | None) -> bool:
+        """Tell whether a payload is to be verified: it is, if anything says how."""
+        return self._scheme is not None or self._known(secret) is not None
+
+    def _known(self, secret: Secret | None) -> Secret | None:
+        if secret is None:
+            secret = self._secret
+        return os.environ.get(self.env) or None if secret is None else secret
+
+    def _secrets(self, secret: Secret | None) -> tuple[str | bytes, ...]:
+        known = self._known(secret)
+        found = known if isinstance(known, tuple) else (known,)
+        given = tuple(one for one in found if one)
+        if not given:
+            raise MissingCredentials(
+                f"no secret for webhooks: pass `secret` or set `{self.env}`"
+            )
+        return given
+
+
+class EventReceiver(Receiver, Generic[E]):
+    """Receives webhooks, each of them one of several events."""
+
+    events: ClassVar[Events]
+    """What tells one event from another."""
+
+    def parse(
+        self,
+        payload: Payload,
+        headers: Headers | None = None,
+        *,
+        secret: Secret | None = None,
+        verify: bool = True,
+    ) -> E:
+        """Verify a webhook and return the event that it is.
+
+        `payload` is the body as it was received, and `headers` those of the request.
+        An event that is not known is an `Unknown` with everything in it.
+
+        Raises:
+            WebhookVerificationError: The API has not signed it.
+            WebhookPayloadError: It is not JSON, or does not fit and must.
+            MissingCredentials: There is no secret to check it with.
+        """
+        body, given = self._received(payload, headers, secret, verify=verify)
+        kind = kind_of(type(self).events, body, given)
+        read: E = self._read(body, _unknown() if kind is None else kind)
+        return read
+
+
+def _unknown() -> Any:
+    from .models import Unknown
+
+    return Unknown
+
+
+def _bytes(payload: Payload) -> bytes:
+    return payload.encode() if isinstance(payload, str) else bytes(payload)
+
+
+def _lowered(headers: Headers) -> dict[str, str]:
+    return {name.lower(): value for name, value in headers.items()}
+
+
+def _named(kind: Any) -> str:
+    name: str = getattr(kind, "__name__", "event")
+    return name

@@ -1,0 +1,114 @@
+"""Everything this package raises on purpose.
+
+ParcelsError
+├── MissingCredentials            nothing proves who is asking
+├── ConnectionFailed              no usable response arrived
+│   ├── TimedOut                  the server was silent for too long
+│   ├── DeadlineExceeded          the call took longer than it may
+│   └── StreamInterrupted         a stream ended before its end
+├── ResponseValidationError       the response is not what is described
+├── PaginationError               the next page leads elsewhere, or in a circle
+├── WebhookVerificationError      nobody knows who sent a webhook
+├── WebhookPayloadError           a webhook is not what is described
+└── StatusError                   the server answered 4xx or 5xx
+    ├── RedirectError             a redirect that is not followed
+    ├── StreamError               the server reported an error inside a stream
+    ├── BadRequestError           400
+    ├── AuthenticationError       401
+    ├── PermissionDeniedError     403
+    ├── NotFoundError             404
+    ├── ConflictError             409
+    ├── UnprocessableEntityError  422
+    ├── RateLimitError            429
+    └── ServerError               any 5xx
+        └── InternalServerError   500
+"""
+
+from __future__ import annotations
+
+from ._runtime.errors import (
+    ConnectionFailed,
+    DeadlineExceeded,
+    Error as ParcelsError,
+    MissingCredentials,
+    PaginationError,
+    RedirectError,
+    ResponseValidationError,
+    ServerError,
+    StatusError,
+    StreamError,
+    StreamInterrupted,
+    TimedOut,
+)
+from ._runtime.webhook_errors import WebhookPayloadError, WebhookVerificationError
+
+__all__ = [
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "ConnectionFailed",
+    "DeadlineExceeded",
+    "InternalServerError",
+    "MissingCredentials",
+    "NotFoundError",
+    "PaginationError",
+    "ParcelsError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RedirectError",
+    "ResponseValidationError",
+    "STATUS_ERRORS",
+    "ServerError",
+    "StatusError",
+    "StreamError",
+    "StreamInterrupted",
+    "TimedOut",
+    "UnprocessableEntityError",
+    "WebhookPayloadError",
+    "WebhookVerificationError",
+]
+
+
+class BadRequestError(StatusError):
+    """400: The request is malformed."""
+
+
+class AuthenticationError(StatusError):
+    """401: The credentials are missing or wrong."""
+
+
+class PermissionDeniedError(StatusError):
+    """403: The credentials do not allow this."""
+
+
+class NotFoundError(StatusError):
+    """404: There is nothing here."""
+
+
+class ConflictError(StatusError):
+    """409: The request conflicts with the state of what it is about."""
+
+
+class UnprocessableEntityError(StatusError):
+    """422: The request is well formed and still cannot be processed."""
+
+
+class RateLimitError(StatusError):
+    """429: Too many requests were sent; try again later."""
+
+
+class InternalServerError(ServerError):
+    """500: The server failed."""
+
+
+STATUS_ERRORS: dict[int, type[StatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+    500: InternalServerError,
+}
+"""The class that each status raises."""

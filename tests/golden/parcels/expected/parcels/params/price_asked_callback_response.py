@@ -1,0 +1,9 @@
+"""Price asked callback response."""
+
+from typing import TypedDict
+
+
+class PriceAskedCallbackResponseParam(TypedDict):
+    """Price asked callback response."""
+
+    service: str
