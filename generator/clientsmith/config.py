@@ -23,6 +23,7 @@ from .features import ALL, Action
 from .format import Formatter
 from .ir import SIGNING_KEYS, Signing, read_signing
 from .lock import LOCK_NAME
+from .lower import PageScheme, SchemeError, read_scheme
 from .models.styles import Style
 from .plan import EnumStyle
 from .policy import Policy, read_setting
@@ -56,6 +57,8 @@ class Target(Struct, frozen=True, kw_only=True):
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of schemas, properties and operations, by reference."""
     policy: Policy = Policy()
+    pagination: tuple[PageScheme, ...] = ()
+    """How pages follow each other, where the description does not say."""
     folder: Path = Path()
     configuration: Path | None = None
     allow: tuple[str, ...] = ()
@@ -80,7 +83,7 @@ _KEYS = [key for key in Target.__struct_fields__ if key not in _NOT_KEYS]
 _REQUIRED = ("input", "out", "package")
 _LISTS = frozenset({"overlays"})
 _TABLES = frozenset({"names"})
-_READ = frozenset({"policy", "webhooks"})
+_READ = frozenset({"pagination", "policy", "webhooks"})
 """Tables that are read as a whole."""
 _NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
@@ -158,9 +161,10 @@ class _Reader(Struct):
     problems: list[Diagnostic]
 
     def targets(self, tables: _Table) -> list[Target]:
-        self._known(tables, ["policy", "references", "targets"], "")
+        self._known(tables, ["pagination", "policy", "references", "targets"], "")
         allow = self._allowed(tables.get("references", {}))
         common = self._policy(tables.get("policy", {}))
+        schemes = self._pagination(tables.get("pagination", {}))
         tables_of_targets = tables.get("targets", {})
         if not isinstance(tables_of_targets, dict) or not tables_of_targets:
             hint = "add a `[targets.NAME]` table with `input`, `out` and `package`"
@@ -169,7 +173,11 @@ class _Reader(Struct):
             return []
         named = cast("_Table", tables_of_targets)
         found = [self._target(name, table, common) for name, table in named.items()]
-        return [replace(one, allow=allow) for one in found if one is not None]
+        return [
+            replace(one, allow=allow, pagination=one.pagination + schemes)
+            for one in found
+            if one is not None
+        ]
 
     def _allowed(self, table: object) -> tuple[str, ...]:
         """Read the origins that references may lead to."""
@@ -204,9 +212,11 @@ class _Reader(Struct):
             self._wrong("enums", f'has no effect with `models = "{values["models"]}"`')
         signing = self._signing(name, values.get("webhooks"))
         policy = common + self._policy(values.get("policy", {}))
+        schemes = self._pagination(values.get("pagination", {}))
         if len(self.problems) > before:
             return None
-        return replace(self._made(name, values, policy), webhooks=signing)
+        made = self._made(name, values, policy)
+        return replace(made, pagination=schemes, webhooks=signing)
 
     def _signing(self, name: str, table: Any) -> Signing | None:
         """Read how webhooks are signed."""
@@ -240,6 +250,21 @@ class _Reader(Struct):
                 at = self._position(name)
                 self.problems.append(_problem("policy-unknown", str(problem), at))
         return Policy(tuple(settings))
+
+    def _pagination(self, table: Any) -> tuple[PageScheme, ...]:
+        """Read the ways in which pages follow each other, each under its name."""
+        if not isinstance(table, dict):
+            self._wrong("pagination", "must be a table of tables")
+            return ()
+        schemes: list[PageScheme] = []
+        for name, each in cast("_Table", table).items():
+            try:
+                schemes.append(read_scheme(name, each))
+            except SchemeError as problem:
+                at = self._position(name)
+                message = f"`{name}` in `pagination`: {problem}"
+                self.problems.append(_problem("config-value", message, at))
+        return tuple(schemes)
 
     def _made(self, name: str, values: _Table, policy: Policy) -> Target:
         folder = self.path.parent

@@ -13,7 +13,7 @@ from .diagnostics import Diagnostic, Outcome, Severity, error
 from .format import Formatter, format_files
 from .ir import Api
 from .load import Document, Library, Source, load
-from .lower import Lowered, lower
+from .lower import Lowered, PageScheme, lower
 from .models import Style, make_models
 from .origins import trace_package, trace_report
 from .plan import Options, Package, plan
@@ -61,6 +61,7 @@ def compile_description(
     library: Library | None = None,
     names: Mapping[str, str] | None = None,
     policy: Policy = Policy(),
+    schemes: Sequence[PageScheme] = (),
     address: str = "",
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them.
@@ -73,9 +74,8 @@ def compile_description(
         done.description = done.keep(_followed(resolve, done.document))
     if done.description:
         done.moves = done.description.moves
-        done.lowered = done.keep(
-            _followed(lower, done.description, names, address, options.webhooks)
-        )
+        given = (names, schemes, address, options.webhooks)
+        done.lowered = done.keep(_followed(lower, done.description, *given))
     if done.lowered and done.description:
         done.package = done.keep(_followed(plan, done.lowered.api, options))
     if done.package and done.lowered and done.description:

@@ -47,6 +47,8 @@ class OperationEntry(Struct, frozen=True):
     call: str | None
     stream_call: str | None
     download_call: str | None
+    pages: str | None
+    """By what it is known how its pages follow each other, if it has any."""
     arguments: tuple[Argument, ...]
 
 
@@ -64,9 +66,9 @@ class Report(Struct, frozen=True):
         """Return the report as plain values."""
         lists = to_builtins(self)
         for operation in lists["operations"]:
-            for kind in ("stream_call", "download_call"):
-                if operation[kind] is None:
-                    del operation[kind]
+            for key in ("stream_call", "download_call", "pages"):
+                if operation[key] is None:
+                    del operation[key]
         return {**lists, "diagnostics": diagnostics}
 
 
@@ -187,6 +189,7 @@ def _operation(
         call=call.call if call else None,
         stream_call=call.stream_call if call else None,
         download_call=call.download_call if call else None,
+        pages=call.pages if call else None,
         arguments=call.arguments if call else (),
     )
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.json import encode
 
 from . import __version__
 from .config import Target
@@ -145,6 +146,7 @@ def prepare(
         library,
         target.names,
         target.policy,
+        target.pagination,
         target.address,
     )
     compiled.diagnostics[:0] = sources.diagnostics
@@ -207,6 +209,9 @@ def provenance(
     if target.enums != "literal":
         digest = sha256(target.enums.encode()).hexdigest()
         inputs.append(Input(Role.CONFIGURATION, "enums", digest))
+    if target.pagination:
+        digest = sha256(encode(target.pagination)).hexdigest()
+        inputs.append(Input(Role.CONFIGURATION, "pagination", digest))
     if target.address:
         digest = sha256(target.address.encode()).hexdigest()
         inputs.append(Input(Role.CONFIGURATION, "address", digest))

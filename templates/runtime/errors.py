@@ -8,6 +8,7 @@ Error                               catches all of these
 │   ├── DeadlineExceeded            the whole call took too long
 │   └── StreamInterrupted           a stream broke off
 ├── ResponseValidationError         a response is not what it should be
+├── PaginationError                 pages do not follow each other as they should
 └── StatusError                     the server answered with an error status
     ├── RedirectError               a redirect leads nowhere, or where it must not
     ├── ServerError                 500 and above
@@ -126,6 +127,10 @@ class ResponseValidationError(Error):
         self.status = status
         self.content = content
         self.request_id = request_id
+
+
+class PaginationError(Error):
+    """The next page is not fetched: it leads elsewhere, or in a circle."""
 
 
 class StatusError(Error):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .body import JsonBody
 from .escaping import escape
-from .parameters import form, query_string
+from .origins import at_home
+from .parameters import form
 from .payload import length_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from .api import Api
     from .body import Body
@@ -59,7 +61,7 @@ def write_message(
     *,
     client: ClientOptions,
     options: RequestOptions,
-    address: str,
+    url: str,
     credentials: list[Credential],
     body: Body | None,
     content: Sent,
@@ -81,8 +83,8 @@ def write_message(
     if body is not None and "content-type" in given:
         given["content-type"] = _with_boundary(given["content-type"], body.media_type)
     headers |= given
-    url = _url(address, request, options, credentials)
-    message = Message(request.method, url, headers, content)
+    whole = _url(url, request, options, credentials)
+    message = Message(request.method, whole, headers, content)
     return signed(message, credentials, given)
 
 
@@ -108,6 +110,18 @@ def caller_headers(client: ClientOptions, options: RequestOptions) -> dict[str, 
     return headers
 
 
+def address(request: Request[Any], server: str, described: Iterable[str]) -> str:
+    """Return where a request goes, without what options and credentials add.
+
+    Raises:
+        PaginationError: The server has named an address that is not its own.
+    """
+    if request.url is not None:
+        return at_home(request.url, server, described)
+    start, _, fixed = server.partition("?")
+    return _with_query(start.rstrip("/") + request.path, fixed, request.query)
+
+
 def _with_boundary(given: str, own: str) -> str:
     """Let a caller name another kind of multipart, but not what stands between parts.
 
@@ -118,23 +132,31 @@ def _with_boundary(given: str, own: str) -> str:
 
 
 def _url(
-    address: str,
+    url: str,
     request: Request[Any],
     options: RequestOptions,
     credentials: list[Credential],
 ) -> str:
-    address, _, fixed = address.partition("?")
-    pairs = query_string(
-        *(form(name, value) for name, value in options.get("query", {}).items()),
-        [
+    given = (form(name, value) for name, value in options.get("query", {}).items())
+    pairs = [
+        *chain.from_iterable(given),
+        *(
             f"{escape(name)}={escape(value)}"
             for name, value in _in(credentials, "query")
-        ],
-    )
-    text = "&".join(filter(None, (fixed, request.query, pairs)))
-    # Some descriptions have a query in the path itself.
-    mark = "&" if "?" in request.path else "?"
-    return address.rstrip("/") + request.path + (f"{mark}{text}" if text else "")
+        ),
+    ]
+    if request.url is not None:
+        # Some servers repeat in it what they were asked with.
+        there = {pair.partition("=")[0] for pair in url.partition("?")[2].split("&")}
+        pairs = [pair for pair in pairs if pair.partition("=")[0] not in there]
+    return _with_query(url, *pairs)
+
+
+def _with_query(url: str, *parts: str) -> str:
+    """Add to the query of an address; the paths of some descriptions have one."""
+    text = "&".join(filter(None, parts))
+    mark = "&" if "?" in url else "?"
+    return f"{url}{mark}{text}" if text else url
 
 
 def _credential_headers(credentials: list[Credential]) -> dict[str, str]:

@@ -57,6 +57,9 @@ class Request(Generic[T_co, H_co]):
     """Where this operation is, if not where the API is; for each server of that."""
 
     accept: str = "application/json"
+    url: str | None = None
+    """The whole address, where the server has named it, instead of path and query."""
+
     response_headers: Callable[[Mapping[str, str], Context], H_co] | None = None
     """What reads the headers of a response, if some of them have a type."""
 

@@ -60,6 +60,18 @@ class Site:
         """
         return whole(self.address if own is None else self._own(own))
 
+    def described(self, api: Api, own: str | tuple[str, ...] | None) -> tuple[str, ...]:
+        """List what the description calls the server of an operation, and of the API.
+
+        Requests may go elsewhere, but answers name these.
+        """
+        there = self.default if own is None else self._described(own)
+        return (there, *(fill(each, self.values) for each in api.servers))
+
+    def _described(self, own: str | tuple[str, ...]) -> str:
+        template = own if isinstance(own, str) else own[self.index]
+        return urljoin(self.default, fill(template, self.values))
+
     def _own(self, own: str | tuple[str, ...]) -> str:
         template = own if isinstance(own, str) else own[self.index]
         address = fill(template, self.values)

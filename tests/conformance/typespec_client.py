@@ -89,6 +89,8 @@ class Player:
         with self._client(step.api["call"]) as client:
             try:
                 result = _method(client, str(call))(**given)
+                if hasattr(type(result), "by_page"):
+                    result = result.first().value
                 plain = self._events(result) if streams else self._plain(result)
             except self.module.errors.StatusError as error:
                 if error.status != status:

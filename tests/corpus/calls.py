@@ -164,7 +164,9 @@ def _call(target: Target, calls: Sequence[Call], found: Calls) -> None:
             problem = None
             try:
                 result = _method(client, call.dotted)(**call.made.arguments)
-                if isinstance(result, Iterator):
+                if hasattr(type(result), "by_page"):
+                    result.first()
+                elif isinstance(result, Iterator):
                     list(result)
             except Exception as error:  # noqa: BLE001 - any exception is a failure
                 problem = _failure(target.package, error)
@@ -181,7 +183,9 @@ async def _call_async(target: Target, calls: Sequence[Call], found: Calls) -> No
             problem = None
             try:
                 result = _method(client, call.dotted)(**call.made.arguments)
-                if isinstance(result, AsyncIterator):
+                if hasattr(type(result), "by_page"):
+                    await result.first()
+                elif isinstance(result, AsyncIterator):
                     _ = [each async for each in result]
                 else:
                     await result

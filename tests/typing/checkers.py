@@ -32,7 +32,7 @@ def mypy(files: list[Path], folder: Path, packages: Path) -> list[Finding]:
     lines = _run(command, folder, MYPYPATH=str(packages)).splitlines()
     found = (json.loads(line) for line in lines if line.startswith("{"))
     return [
-        at_statement(Path(each["file"]), each["line"], each["message"])
+        at_statement(folder / each["file"], each["line"], each["message"])
         for each in _errors(found)
     ]
 

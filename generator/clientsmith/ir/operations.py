@@ -13,6 +13,7 @@ from clientsmith.pointer import Pointer
 
 from .declarations import Bounds, Value
 from .names import Name
+from .pagination import Pagination
 from .security import Requirement
 from .servers import Server
 from .types import Type
@@ -199,6 +200,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     deprecated: bool = False
     idempotent: bool | None = None
     """Whether sending it twice is as good as once, where the document says."""
+    pagination: Pagination | None = None
+    """How the pages of what it lists follow each other, where that is known."""
     at: Pointer
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -21,6 +21,8 @@ from .keywords import unread
 from .markdown import as_markdown
 from .operations import lower_operations
 from .overlap import Overlap, Overlaps
+from .page_schemes import PageScheme, SchemeError, read_scheme
+from .paginated import paginated
 from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
@@ -30,7 +32,17 @@ from .tags import about
 from .unsupported import report_unsupported
 from .webhooks import lower_callbacks, lower_webhooks
 
-__all__ = ["Lowered", "Overlap", "Overlaps", "all_unions", "lower", "shown"]
+__all__ = [
+    "Lowered",
+    "Overlap",
+    "Overlaps",
+    "PageScheme",
+    "SchemeError",
+    "all_unions",
+    "lower",
+    "read_scheme",
+    "shown",
+]
 
 
 class Lowered(Struct, frozen=True):
@@ -43,24 +55,26 @@ class Lowered(Struct, frozen=True):
 def lower(
     description: Description,
     names: Mapping[str, str] | None = None,
+    schemes: Sequence[PageScheme] = (),
     address: str = "",
     signing: Signing | None = None,
 ) -> Outcome[Lowered]:
     """Turn schemas into types and operations into values, each of them once.
 
-    `names` are set in the configuration, by reference, and so are the `address` that
-    the document is published at, and how its webhooks are signed.
+    `names` are set in the configuration, by reference, and so are how pages follow
+    each other (`schemes`), the `address` that the document is published at, and how
+    its webhooks are signed.
     """
     given, problems = given_names(description, names or {})
     if problems:
         return Outcome(None, tuple(problems))
     looking = find_pairs(description)
     address = own_address(description, address)
-    lowered, found = _lower(description, given, looking, address, signing)
+    lowered, found = _lower(description, given, looking, schemes, address, signing)
     pairs, apart = part_pairs(looking, lowered.api.directions)
     if pairs != looking:
         # Their parts were called after the thing that they are not.
-        lowered, found = _lower(description, given, pairs, address, signing)
+        lowered, found = _lower(description, given, pairs, schemes, address, signing)
     return Outcome(lowered, (*found, *apart))
 
 
@@ -68,6 +82,7 @@ def _lower(
     description: Description,
     given: Mapping[Pointer, str],
     pairs: tuple[Pair, ...],
+    schemes: Sequence[PageScheme],
     address: str,
     given_signing: Signing | None,
 ) -> tuple[Lowered, list[Diagnostic]]:
@@ -76,8 +91,8 @@ def _lower(
     name_others(context)
     for pointer in named(context):
         declare_component(context, pointer)
-    schemes = lower_schemes(context)
-    operations = lower_operations(context, schemes)
+    secured = lower_schemes(context)
+    operations = paginated(context, lower_operations(context, secured), schemes)
     webhooks = lower_webhooks(context)
     callbacks = lower_callbacks(context)
     signing = lower_signing(context, webhooks, given_signing)
@@ -96,8 +111,8 @@ def _lower(
         version=info.version,
         docs=as_markdown(info.description or info.summary),
         servers=_servers(description, context.address),
-        security_schemes=schemes,
-        security=lower_requirements(description.openapi.security, schemes),
+        security_schemes=secured,
+        security=lower_requirements(description.openapi.security, secured),
         resources=_resources(context, operations),
         operations=operations,
         declarations=declarations,

@@ -28,6 +28,7 @@ from .layout import Layout, Place, lay_out
 from .models import plan_models
 from .operations import Planned, call_of, note_credentials, plan_operations
 from .package import Call, Package, Page
+from .pages import report_pages
 from .params import plan_params
 from .pins import pin_operations
 from .published import published
@@ -119,7 +120,13 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         ),
     )
     return Outcome(
-        package, (*given.problems, *layout.problems, *_unused(api, package.calls))
+        package,
+        (
+            *given.problems,
+            *layout.problems,
+            *_unused(api, package.calls),
+            *report_pages(api, options.pinned),
+        ),
     )
 
 

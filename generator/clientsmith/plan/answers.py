@@ -118,9 +118,6 @@ def _weighed(content_type: str, index: int) -> str:
     return f"{content_type};q=0.{max(10 - index, 1)}" if index else content_type
 
 
-_REDIRECTS = frozenset({"301", "302", "303", "307", "308"})
-
-
 def documented_redirects(operation: Operation) -> tuple[int, ...]:
     """List the redirects that a document describes: answers, unless they are followed.
 

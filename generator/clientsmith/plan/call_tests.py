@@ -144,6 +144,8 @@ def _test(
     call = write_call(planned, Sampler(examples, sending=True), stream=stream)
     # Checkers refuse to keep what a method that returns nothing returns.
     silent = returns_nothing(planned.operation) and not stream
+    if planned.pages and not stream:
+        call = code("{}.first().value", call)
     return CallTest(
         name=named(f"test_{name}"),
         asked=literal(_request_line(planned.operation)),

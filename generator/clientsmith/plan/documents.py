@@ -47,6 +47,7 @@ def plan_readme(
     first = _first(planned)
     streams = [one for one in planned if stream_of(one.operation)]
     files = [one for one in planned if one.download_method]
+    lists = sorted((one for one in planned if one.pages), key=_needed)
     shown = _shown(api, secured)
     content = Readme(
         title=prose(" ".join(api.title.split())),
@@ -57,9 +58,10 @@ def plan_readme(
         configured=_configured(api, shown),
         credentials=tuple(_credential(each) for each in secured if each.is_used),
         notes=_notes(api, secured),
-        first_call=tuple(write_long_call(one, sampler) for one in first),
+        first_call=tuple(_answer(one, sampler) for one in first),
         first_request=tuple(write_request(one, sampler) for one in first),
         sections=(
+            *(_listing(one, sampler) for one in lists[:1]),
             *(_streaming(one, sampler) for one in streams[:1]),
             *(_downloading(one, sampler) for one in files[:1]),
         ),
@@ -128,6 +130,35 @@ _TOKENS = Code(
 )
 
 
+def _answer(one: Planned, sampler: Sampler) -> Code:
+    call = write_long_call(one, sampler)
+    return code("{}.first().value", call) if one.pages else call
+
+
+def _listing(one: Planned, sampler: Sampler) -> ReadmeSection:
+    return ReadmeSection(
+        title=Code("Lists"),
+        about=Code(
+            "A list is read page by page. Nothing is sent before its first item is "
+            "asked for, and no page before it is needed.\n"
+            "`pages.by_page()` yields whole pages, which have `items`, the answer as "
+            "`value`, and `next`:\n"
+            "a text that `pages.by_page(start=...)` goes on from, today or another "
+            "day. `pages.first()` fetches one page.\n"
+            "Each page is one request, with retries and a deadline of its own. "
+            "With `AsyncClient`, write `async for`."
+        ),
+        example=code(
+            "pages = {}\nfor item in pages.items(max_items=100):\n    print(item)",
+            write_long_call(one, sampler),
+        ),
+    )
+
+
+def _needed(one: Planned) -> int:
+    return sum(taken.required for taken in one.arguments.all)
+
+
 def _streaming(one: Planned, sampler: Sampler) -> ReadmeSection:
     return ReadmeSection(
         title=Code("Stream"),
@@ -165,7 +196,7 @@ def _first(planned: list[Planned]) -> list[Planned]:
         plain,
         key=lambda one: (
             one.operation.deprecated,
-            sum(taken.required for taken in one.arguments.all),
+            _needed(one),
             one.method != "list",
         ),
     )

@@ -92,6 +92,14 @@ def plan_headers(api: Api, layout: Layout, planned: Iterable[Planned]) -> Header
     )
 
 
+def with_headers(answer: Annotation, headers: Import | None) -> Annotation:
+    """Say beside what a request is answered by which headers come with it."""
+    if headers is None:
+        return answer
+    text = code("{}, {}", answer.text, named(headers.name))
+    return Annotation(text, answer.imports | {headers})
+
+
 def _key(fields: Iterable[_Field]) -> _Set:
     return tuple(one.key for one in fields)
 

@@ -23,6 +23,8 @@ MEMBERS = "/members"
 """After an enumeration: how its values are spelled. With a value, its member."""
 RESOURCES = "#/resources/"
 """Before where a resource is found: what its class is called."""
+PAGES = "/pages"
+"""After an operation: that it is read page by page."""
 CALLBACKS = "#/callbacks"
 """Before where a callback stands: what reads it is called."""
 STREAM = "/stream"
@@ -31,7 +33,7 @@ DOWNLOAD = "/download"
 """After an operation: the method that hands out its bytes while they arrive."""
 PARAMS = "/params"
 """After a schema: what it is sent as, where that is not what it is received as."""
-_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/stream|/download)?")
+_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/pages|/stream|/download)?")
 _MEMBER = re.compile(rf"(?<!/properties){MEMBERS}(/|$)")
 
 

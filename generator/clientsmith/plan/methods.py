@@ -8,14 +8,17 @@ from msgspec import Struct
 
 from clientsmith.ir import Name
 
+from .annotations import Annotation
 from .answers import Answer, Events, answer, events, raised
 from .arguments import stream_of
 from .casing import named
 from .code import Code, code, docstring, join
+from .header_classes import with_headers
 from .imports import Import
 from .module import in_words
 from .operations import Planned
 from .package import Method, ResourceClass
+from .pages import listed
 from .resource_names import about_resource, child_of
 from .scope import Scope
 from .sentences import in_one_line
@@ -32,6 +35,8 @@ class _Offer(Struct, frozen=True):
 
     planned: Planned
     plain: Answer | None
+    listed: Annotation | None
+    """What it lists page by page, and the answer of a page."""
     yields: Events | None
     overloads: tuple[Code, ...]
     signature: Code
@@ -47,15 +52,24 @@ def plan_classes(scope: Scope) -> tuple[ResourceClass, ResourceClass]:
 
 def _offer(scope: Scope, planned: Planned) -> _Offer:
     stream = stream_of(planned.operation)
+    plain = answer(planned.operation, scope.names.refer)
     return _Offer(
         planned=planned,
-        plain=answer(planned.operation, scope.names.refer),
+        plain=plain,
+        listed=_listed(scope, planned, plain) if plain else None,
         yields=events(stream, scope.names.refer) if stream else None,
         overloads=scope.overloads(planned, method=True),
         signature=scope.signature(planned, method=True),
         decorators=_decorators(scope, planned),
         docs=method_docs(planned),
     )
+
+
+def _listed(scope: Scope, planned: Planned, plain: Answer) -> Annotation | None:
+    if planned.pages is None:
+        return None
+    both = listed(planned.pages, plain, scope.names.refer)
+    return with_headers(both, scope.headers.of(planned.operation))
 
 
 def _class(scope: Scope, offers: list[_Offer], *, sync: bool) -> ResourceClass:
@@ -84,7 +98,9 @@ def _class(scope: Scope, offers: list[_Offer], *, sync: bool) -> ResourceClass:
 
 
 def _methods(scope: Scope, offer: _Offer, *, sync: bool) -> Iterator[Method]:
-    if offer.plain:
+    if offer.listed:
+        yield _pages(scope, offer, offer.listed, sync=sync)
+    elif offer.plain:
         yield _plain(scope, offer, offer.plain, sync=sync)
     if offer.yields:
         yield _stream(scope, offer, offer.yields, sync=sync)
@@ -110,6 +126,22 @@ def _plain(scope: Scope, offer: _Offer, plain: Answer, *, sync: bool) -> Method:
         returns=scope.opened(plain.annotation.text),
         docstring=_docs(scope, name, offer.docs, sync=sync),
         statement=statement,
+    )
+
+
+def _pages(scope: Scope, offer: _Offer, listed: Annotation, *, sync: bool) -> Method:
+    module, kind = ("pages", "Pages") if sync else ("async_pages", "AsyncPages")
+    pages, name = scope.take(module, kind), offer.planned.method
+    request = _request(offer.planned, name)
+    return Method(
+        keyword=Code("def"),
+        name=named(name),
+        decorators=offer.decorators,
+        overloads=offer.overloads,
+        signature=offer.signature,
+        returns=scope.opened(code("{}[{}]", pages, listed.text)),
+        docstring=_docs(scope, name, offer.docs, sync=sync),
+        statement=code("return {}(self._client, {}, request_options)", pages, request),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clientsmith.ir import Api, Name, Operation, name_of
+from clientsmith.ir import Api, Name, Operation, Pagination, name_of
 
 from .annotations import Annotation
 from .answers import Answer, answer, downloads, used_content
@@ -19,6 +19,7 @@ from .keys import DOWNLOAD, STREAM, key_of_operation
 from .module import path_of
 from .operation_classes import choose_classes, choose_further
 from .package import Argument, Call
+from .pages import pages_of
 from .properties import Style
 from .requirements import needed
 from .resource_names import resource_attributes, resource_module
@@ -38,6 +39,8 @@ class Planned(Struct, frozen=True):
     """What returns bytes piece by piece, where it is answered by bytes."""
     credentials: str = ""
     """The arguments of the client that it needs, where these are unusual."""
+    pages: Pagination | None = None
+    """How what its method lists is read page by page."""
     callbacks: tuple[tuple[str, str], ...] = ()
     """What reads each request that the API makes in turn, and where that goes."""
 
@@ -115,6 +118,7 @@ def plan_operations(
             methods[key],
             streams.get(key, methods[key]),
             downloading.get(key),
+            pages=pages_of(one, pinned) if _plain_answer(one) else None,
         )
         for key, one in known.items()
     ]
@@ -230,6 +234,7 @@ def call_of(planned: Planned) -> Call:
         stream_call=f"{prefix}.{planned.stream_method}" if stream else None,
         download_call=f"{prefix}.{download}" if download else None,
         module=path_of(resource_module(planned.resource)).rpartition("/")[2],
+        pages=planned.pages.known_by if planned.pages else None,
         answers=tuple(str(content.at) for content in used_content(planned.operation)),
         arguments=tuple(
             Argument(one.name, one.place, one.wire_name, one.required)

@@ -251,6 +251,8 @@ class Call(Struct, frozen=True):
     call: str | None
     stream_call: str | None
     download_call: str | None
+    pages: str | None
+    """By what it is known how pages follow each other, where it is read by them."""
     arguments: tuple[Argument, ...]
     answers: tuple[str, ...]
     """The pointers of the media types that it understands."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from clientsmith.ir import Api
 
 from .arguments import names_to_keep
-from .keys import DOWNLOAD, PARAMS, RESOURCES, STREAM, key_of_operation
+from .keys import DOWNLOAD, PAGES, PARAMS, RESOURCES, STREAM, key_of_operation
 from .operation_classes import implied
 from .operations import Planned, dotted
 from .properties import Style
@@ -38,6 +38,8 @@ def published(
             names[key + STREAM] = one.dotted_stream
         if one.download_method:
             names[key + DOWNLOAD] = dotted(one.resource, one.download_method)
+        if one.pages:
+            names[key + PAGES] = one.dotted
         for argument, name in names_to_keep(one.arguments, style).items():
             names[f"{key}/arguments/{argument}"] = name
     return names | variants.digests(names)

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from clientsmith.ir import Api, Name
 
-from .answers import answer, events, raised
+from .answers import Answer, answer, events, raised
 from .arguments import stream_of
 from .beside import (
     Reference,
@@ -36,6 +36,7 @@ from .layout import Layout
 from .module import Names
 from .operations import Planned
 from .package import Page
+from .pages import listed
 from .resource_names import resource_attributes, resource_module
 from .samples import Sampler
 from .sentences import first_paragraph, first_sentence
@@ -209,7 +210,7 @@ class _Described:
     def _returns(self, planned: Planned) -> Code:
         plain = answer(planned.operation, self._names.refer)
         stream = stream_of(planned.operation)
-        returns = [code("`{}`", plain.annotation.text)] if plain else []
+        returns = [self._plain(planned, plain)] if plain else []
         if stream:
             yields = events(stream, self._names.refer).annotation.text
             method = named(planned.stream_method)
@@ -218,6 +219,12 @@ class _Described:
             method = named(planned.download_method)
             returns.append(code("`Download` from `{}()`", method))
         return join(", or ", returns)
+
+    def _plain(self, planned: Planned, plain: Answer) -> Code:
+        if planned.pages is None:
+            return code("`{}`", plain.annotation.text)
+        both = listed(planned.pages, plain, self._names.refer)
+        return code("`Pages[{}]`", both.text)
 
     def _argument(self, one: Taken) -> ReferenceArgument:
         required = Code(" (required)") if one.required else Code("")

@@ -5,15 +5,17 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from .annotations import Annotation
-from .answers import answer, events
+from .answers import Answer, answer, events
 from .arguments import stream_of
 from .builders import Built, plain_request, stream_request
 from .casing import named
-from .code import code, docstring
+from .code import Code, code, docstring
 from .facts import Facts
+from .header_classes import with_headers
 from .imports import Import, render_imports
 from .operations import Planned
 from .package import Builder, BuildersClass
+from .pages import listed, page_arguments
 from .scope import Scope
 
 _IN_PACKAGE = (".models", ".headers", ".params")
@@ -49,51 +51,55 @@ def _builders(scope: Scope, planned: Planned) -> list[Builder]:
     plain = answer(planned.operation, scope.names.refer)
     stream = stream_of(planned.operation)
     if plain:
-        headers = scope.headers.of(planned.operation)
-        built = plain_request(facts, plain, headers)
-        answered = _with_headers(plain.annotation, headers)
-        name = planned.method
-        found.append(_builder(scope, planned, name, "Request", answered, built))
+        found.append(_plain(scope, planned, facts, plain))
     if stream:
         yields = events(stream, scope.names.refer)
         facts = replace(facts, called=planned.dotted_stream)
         built = stream_request(facts, stream, yields)
+        kind = scope.take("request", "StreamRequest")
         name, event = planned.stream_method, yields.annotation
-        found.append(_builder(scope, planned, name, "StreamRequest", event, built))
+        found.append(_builder(scope, planned, name, kind, event, built))
     return found
 
 
-def _with_headers(answer: Annotation, headers: Import | None) -> Annotation:
-    """Say beside what a request is answered by which headers come with it."""
-    if headers is None:
-        return answer
-    text = code("{}, {}", answer.text, named(headers.name))
-    return Annotation(text, answer.imports | {headers})
+def _plain(scope: Scope, planned: Planned, facts: Facts, plain: Answer) -> Builder:
+    headers = scope.headers.of(planned.operation)
+    built = plain_request(facts, plain, headers)
+    name, pages = planned.method, planned.pages
+    if pages is None:
+        kind = scope.take("request", "Request")
+        answered = with_headers(plain.annotation, headers)
+        return _builder(scope, planned, name, kind, answered, built)
+    arguments = (*built.arguments, *page_arguments(pages, scope.take))
+    yields = with_headers(listed(pages, plain, scope.names.refer), headers)
+    kind = scope.take("paging", "PagedRequest")
+    built = replace(built, arguments=arguments)
+    return _builder(scope, planned, name, kind, yields, built)
 
 
 def _builder(
     scope: Scope,
     planned: Planned,
     name: str,
-    kind: str,
+    kind: Code,
     yields: Annotation,
     built: Built,
 ) -> Builder:
     needed = built.functions | built.models
     local = {one for one in needed if one.module.startswith(_IN_PACKAGE)}
-    scope.imports |= needed - local | {Import("._runtime.request", kind)}
+    scope.imports |= needed - local
     scope.names.imports |= yields.imports
     here = scope.here.lstrip(".")
     return Builder(
         name=named(name),
         overloads=scope.overloads(planned, method=False),
         signature=scope.signature(planned, method=False),
-        returns=scope.opened(code("{}[{}]", named(kind), yields.text)),
+        returns=scope.opened(code("{}[{}]", kind, yields.text)),
         docstring=docstring(f"Build the request of `{name}`.", indent=8),
         imports=tuple(
             render_imports({one for one in local if one.module == module}, here)
             for module in sorted({one.module for one in local})
         ),
-        constructor=named(kind),
+        constructor=kind,
         arguments=built.arguments,
     )

@@ -14,6 +14,7 @@ from .inputs import Inputs
 from .layout import Layout
 from .module import Names
 from .operations import Planned
+from .pages import USED
 from .resource_names import resource_attributes, resource_class, resource_module
 
 _USED = frozenset(
@@ -69,7 +70,8 @@ class Scope:
         self.hidden = frozenset(
             one.name for each in planned for one in each.arguments.positional
         )
-        known = {*_USED, *headers.names.values()}
+        paging = USED if any(one.pages for one in planned) else frozenset[str]()
+        known = {*_USED, *paging, *headers.names.values()}
         reserved = frozenset({*self.defined, *known, *self.hidden})
         self.names = Names(api, layout.models, self.here, reserved=reserved)
         self.inputs = Inputs(api, layout, self.here, reserved)
@@ -122,6 +124,12 @@ class Scope:
             return ()
         self.imports.add(Import("typing", "overload"))
         return tuple(self._signature(planned, name, method=method) for name in names)
+
+    def take(self, module: str, name: str) -> Code:
+        """Import a name of the runtime, another one where the module has its own."""
+        alias = f"_{name}" if name in self.defined else ""
+        self.imports.add(Import(f"._runtime.{module}", name, alias))
+        return named(alias or name)
 
     def _unpacked(self, planned: Planned, params: str) -> Code:
         self.imports.add(Import("typing", "Unpack"))

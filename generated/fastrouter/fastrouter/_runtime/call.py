@@ -26,7 +26,14 @@ from .errors import (
     class_of_status,
 )
 from .media_types import JSON, media_type_of
-from .message import Message, caller_headers, choose_body, signed, write_message
+from .message import (
+    Message,
+    address,
+    caller_headers,
+    choose_body,
+    signed,
+    write_message,
+)
 from .options import (
     DEFAULT_TIMEOUT,
     ClientOptions,
@@ -86,6 +93,8 @@ class Call(Generic[T]):
         self._refusal = ""
         own = self._options.get("base_url")
         self.address = whole(own) if own else site.address_of(request.server)
+        described = site.described(api, request.server)
+        self._url = address(request, self.address, described)
         self.deadline = Deadline(self._option("deadline", None))
         self.validation: Validation = self._option("validation", "lenient")
 
@@ -134,7 +143,7 @@ class Call(Generic[T]):
             self.request,
             client=self._client,
             options=self._options,
-            address=self.address,
+            url=self._url,
             credentials=credentials,
             body=self._body,
             content=self._content,
@@ -181,6 +190,7 @@ class Call(Generic[T]):
             request_id=answer.request_id,
             attempts=self.attempts,
             elapsed=time.monotonic() - self._started,
+            url=self._url,
         )
 
     def context(self, answer: Answer) -> Context:

@@ -9,8 +9,9 @@ https://www.rfc-editor.org/rfc/rfc9110#section-15.4
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
+from .origins import PORTS, origin
 from .payload import is_spent
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ _FORWARDED = frozenset(
 _OF_CONTENT = frozenset(
     {"content-encoding", "content-language", "content-length", "content-type"}
 )
-_PORTS = {"http": 80, "https": 443}
 
 
 class RedirectRefused(Exception):
@@ -82,11 +82,6 @@ def follow(message: Message, status: int, location: str) -> Message:
     )
 
 
-def origin(address: SplitResult) -> tuple[str, str | None, int | None]:
-    """Return scheme, host and port: what credentials are meant for."""
-    return address.scheme, address.hostname, address.port or _PORTS.get(address.scheme)
-
-
 def _address(message: Message, location: str) -> str:
     """Return where a redirect leads, relative to where it comes from."""
     if not location:
@@ -94,7 +89,7 @@ def _address(message: Message, location: str) -> str:
     try:
         address = urljoin(message.url, location)
         there = urlsplit(address)
-        is_known = there.scheme in _PORTS and there.hostname and there.port != 0
+        is_known = there.scheme in PORTS and there.hostname and there.port != 0
     except ValueError:
         is_known = False
         address = ""

@@ -56,6 +56,9 @@ class Response(Generic[T_co, H_co]):
     elapsed: float
     """Seconds from the start of the call, retries included."""
 
+    url: str
+    """Where the request went, without its credentials."""
+
 
 def of_status(choices: Mapping[int, V], status: int) -> V | None:
     """Choose by status, else by its class (4 is 4XX), else the default (0)."""

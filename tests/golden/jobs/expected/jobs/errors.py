@@ -7,6 +7,7 @@ JobsError
 │   ├── DeadlineExceeded          the call took longer than it may
 │   └── StreamInterrupted         a stream ended before its end
 ├── ResponseValidationError       the response is not what is described
+├── PaginationError               the next page leads elsewhere, or in a circle
 ├── WebhookVerificationError      nobody knows who sent a webhook
 ├── WebhookPayloadError           a webhook is not what is described
 └── StatusError                   the server answered 4xx or 5xx
@@ -30,6 +31,7 @@ from ._runtime.errors import (
     DeadlineExceeded,
     Error as JobsError,
     MissingCredentials,
+    PaginationError,
     RedirectError,
     ResponseValidationError,
     ServerError,
@@ -50,6 +52,7 @@ __all__ = [
     "JobsError",
     "MissingCredentials",
     "NotFoundError",
+    "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
     "RedirectError",

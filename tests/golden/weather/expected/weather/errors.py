@@ -7,6 +7,7 @@ WeatherError
 │   ├── DeadlineExceeded          the call took longer than it may
 │   └── StreamInterrupted         a stream ended before its end
 ├── ResponseValidationError       the response is not what is described
+├── PaginationError               the next page leads elsewhere, or in a circle
 └── StatusError                   the server answered 4xx or 5xx
     ├── RedirectError             a redirect that is not followed
     ├── StreamError               the server reported an error inside a stream
@@ -28,6 +29,7 @@ from ._runtime.errors import (
     DeadlineExceeded,
     Error as WeatherError,
     MissingCredentials,
+    PaginationError,
     RedirectError,
     ResponseValidationError,
     ServerError,
@@ -46,6 +48,7 @@ __all__ = [
     "InternalServerError",
     "MissingCredentials",
     "NotFoundError",
+    "PaginationError",
     "PermissionDeniedError",
     "RateLimitError",
     "RedirectError",

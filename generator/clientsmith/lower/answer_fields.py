@@ -1,0 +1,120 @@
+"""What an answer holds, flat: where each value is, down to some depth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from clientsmith.ir import (
+    AliasSchema,
+    Array,
+    Declaration,
+    MediaType,
+    ObjectSchema,
+    Operation,
+    Primitive,
+    Reference,
+    Type,
+    Union,
+    inmost,
+    name_of,
+)
+from clientsmith.pointer import Pointer
+
+from .bodies import is_json
+
+_DEEP = 4
+"""How many keys lead to a value at most."""
+
+Declarations = Mapping[Pointer, Declaration]
+
+
+class Field(Struct, frozen=True):
+    """A value in an answer."""
+
+    keys: tuple[str, ...]
+    type: Type
+    """Without names, null and assertions around it."""
+    docs: str = ""
+    sure: bool = True
+    """Whether it is there in every variant of what is around it."""
+
+    @property
+    def path(self) -> str:
+        """The keys as words, `meta.next_page`, however the document spells them."""
+        return ".".join(name_of(key).snake for key in self.keys)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list."""
+        return isinstance(self.type, Array)
+
+    @property
+    def is_address(self) -> bool:
+        """Whether the document says that it is an address."""
+        formats = {"uri", "uri-reference", "url", "iri", "iri-reference"}
+        return isinstance(self.type, Primitive) and self.type.format in formats
+
+
+def answer_type(operation: Operation) -> Type | None:
+    """Return the one type of JSON that an operation answers with."""
+    types = {
+        content.type
+        for response in operation.responses
+        if response.status.startswith("2") or response.status == "default"
+        for content in response.content
+        if isinstance(content, MediaType) and is_json(content.content_type)
+        if response.status != "default" or _has_no_success(operation)
+    }
+    return types.pop() if len(types) == 1 else None
+
+
+def _has_no_success(operation: Operation) -> bool:
+    return not any(one.status[:1] in "23" for one in operation.responses)
+
+
+def resolved(declarations: Declarations, type_: Type) -> Type:
+    """Return what a type is, looked through names, null and assertions."""
+    seen: set[Type] = set()
+    while (type_ := inmost(type_)) not in seen and isinstance(type_, Reference):
+        seen.add(type_)
+        declaration = declarations[type_.to]
+        if isinstance(declaration, AliasSchema):
+            type_ = declaration.type
+    return type_
+
+
+def object_at(declarations: Declarations, type_: Type) -> ObjectSchema | None:
+    """Return the object that a type is."""
+    found = resolved(declarations, type_)
+    declared = declarations.get(found.to) if isinstance(found, Reference) else None
+    return declared if isinstance(declared, ObjectSchema) else None
+
+
+def fields(declarations: Declarations, type_: Type) -> list[Field]:
+    """List what an answer holds, itself first."""
+    found = resolved(declarations, type_)
+    return [Field((), found), *_below(declarations, Field((), found))]
+
+
+def _below(declarations: Declarations, field: Field) -> Iterator[Field]:
+    if len(field.keys) == _DEEP:
+        return
+    if isinstance(field.type, Union):
+        for variant in field.type.variants:
+            inner = resolved(declarations, variant.type)
+            yield from _below(declarations, Field(field.keys, inner, sure=False))
+        return
+    holder = object_at(declarations, field.type)
+    for one in holder.properties if holder else ():
+        keys = (*field.keys, one.key)
+        inner = resolved(declarations, one.type)
+        below = Field(keys, inner, one.docs, field.sure)
+        yield below
+        yield from _below(declarations, below)
+
+
+def find(found: list[Field], keys: tuple[str, ...]) -> Field | None:
+    """Return what is in a place of an answer."""
+    return next((one for one in found if one.keys == keys), None)

@@ -1,0 +1,156 @@
+"""Says of each operation how its pages follow each other, whoever knows it.
+
+What stands beside an operation counts most, then the configuration, then what is
+recognised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+
+from msgspec.structs import replace
+from openapi_pydantic.v3.v3_1 import Response as ResponseObject
+
+from clientsmith.diagnostics import Exit, error, hint, warning
+from clientsmith.ir import Operation, Pagination
+from clientsmith.resolve import members
+
+from .context import Context
+from .page_extensions import extension_scheme
+from .page_fitting import fitted
+from .page_schemes import PageScheme, SchemeError
+from .pagination import Listing, listing, recognised
+
+
+def paginated(
+    context: Context,
+    operations: Iterable[Operation],
+    schemes: Sequence[PageScheme],
+) -> tuple[Operation, ...]:
+    """Add to operations how the pages of what they list follow each other."""
+    found = tuple(operations)
+    # What an operation is named for says more than what it happens to fit.
+    schemes = sorted(schemes, key=lambda scheme: not scheme.operations)
+    _report_unknown(context, found, schemes)
+    return tuple(
+        replace(one, pagination=_pagination(context, one, schemes)) for one in found
+    )
+
+
+def _pagination(
+    context: Context, operation: Operation, schemes: Sequence[PageScheme]
+) -> Pagination | None:
+    beside, fits = _beside(context, operation)
+    if fits:
+        return beside
+    for scheme in schemes:
+        listed = not names(context, operation).isdisjoint(scheme.operations)
+        if listed or not scheme.operations:
+            try:
+                return fitted(scheme, operation, context.declarations)
+            except SchemeError as problem:
+                if listed:
+                    _report_unfit(context, operation, scheme, problem)
+    known = listing(operation, context.declarations, _headers(context, operation))
+    if known is None:
+        return None
+    certain = recognised(known)
+    if certain is None and known.asking:
+        _report_uncertain(context, known)
+    return certain
+
+
+def _beside(context: Context, operation: Operation) -> tuple[Pagination | None, bool]:
+    """Return what stands beside an operation, and whether anything does that fits."""
+    node = members(context.description.lookup(operation.at))
+    root = members(context.description.value)
+    try:
+        scheme = extension_scheme(node, root)
+        if scheme is None:
+            return None, False
+        return fitted(scheme, operation, context.declarations), True
+    except SchemeError as problem:
+        context.problems.append(
+            warning(
+                "pagination-unfit",
+                f"what is said of its pages cannot be: {problem}",
+                operation.at,
+                hint="it is called as if nothing were said",
+            )
+        )
+        return None, False
+
+
+def names(context: Context, operation: Operation) -> frozenset[str]:
+    """List what an operation is called in a configuration."""
+    node = members(context.description.lookup(operation.at))
+    known = {
+        f"{operation.method} {operation.path}",
+        f"#{operation.at}",
+        str(operation.at),
+    }
+    operation_id = node.get("operationId")
+    return frozenset(
+        known | ({operation_id} if isinstance(operation_id, str) else set())
+    )
+
+
+def _headers(context: Context, operation: Operation) -> Iterator[str]:
+    """Name the headers of the answers that mean success."""
+    for one in operation.responses:
+        if one.status.startswith("2"):
+            at = operation.at / "responses" / one.status
+            node = context.description.at(at, ResponseObject)
+            response, _ = context.description.follow(node, at, ResponseObject)
+            yield from response.headers or {}
+
+
+def _report_unfit(
+    context: Context, operation: Operation, scheme: PageScheme, problem: SchemeError
+) -> None:
+    context.problems.append(
+        error(
+            "pagination-unfit",
+            f"`{scheme.name}` in `pagination` does not fit: {problem}",
+            operation.at,
+            hint="mend it, or take the operation from its list",
+            exit=Exit.USAGE,
+        )
+    )
+
+
+def _report_unknown(
+    context: Context, operations: tuple[Operation, ...], schemes: Sequence[PageScheme]
+) -> None:
+    """Report operations in the configuration that there are none of."""
+    wanted: Mapping[str, str] = {
+        each: scheme.name for scheme in schemes for each in scheme.operations
+    }
+    if not wanted:
+        return
+    known = {name for one in operations for name in names(context, one)}
+    for each in sorted(wanted.keys() - known):
+        near = get_close_matches(each, known, n=1)
+        context.problems.append(
+            error(
+                "pagination-unknown",
+                f"`{wanted[each]}` in `pagination` is for `{each}`, "
+                f"which is no operation",
+                hint=f"did you mean `{near[0]}`?" if near else "remove it",
+                exit=Exit.USAGE,
+            )
+        )
+
+
+def _report_uncertain(context: Context, known: Listing) -> None:
+    sent = " and ".join(f"`{one.sent.name}`" for one in known.asking)
+    context.problems.append(
+        hint(
+            "pagination-uncertain",
+            f"it lists something and takes {sent}, "
+            f"and how its pages follow each other is not certain",
+            known.operation.at,
+            hint="say it in the configuration, or in `x-clientsmith-pagination`",
+        )
+    )

@@ -1,0 +1,86 @@
+"""Keeps addresses that a server names at the server that they are asked of.
+
+https://www.rfc-editor.org/rfc/rfc6454#section-5
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from .errors import PaginationError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PORTS = {"http": 80, "https": 443}
+
+
+def at_home(address: str, server: str, described: Iterable[str]) -> str:
+    """Return an address that a server has named, on the server that is used.
+
+    An address of the API as it is described means the same one there: descriptions
+    name the public server, and requests may go through another one.
+
+    Raises:
+        PaginationError: It is elsewhere, where no credential may go.
+    """
+    if _origin_of(address) == _origin_of(server):
+        return _from_origin(server, address)
+    for known in described:
+        if _is_below(address, known):
+            return server.rstrip("/") + address[len(known.rstrip("/")) :]
+    raise PaginationError(
+        f"the next page is said to be at {_shown(address)}, which is not a part of "
+        f"{_shown(server)}; nothing was sent there"
+    )
+
+
+def resolve(target: str, page: str) -> str:
+    """Return the whole address of a target that is named by a page.
+
+    What is whole stays as it is, byte for byte, but for its fragment.
+
+    Raises:
+        PaginationError: It is no address.
+    """
+    try:
+        address = target if urlsplit(target).scheme else urljoin(page, target)
+    except ValueError as problem:
+        raise PaginationError(f"{_shown(target)!r} is no address") from problem
+    return address.partition("#")[0]
+
+
+def origin(address: SplitResult) -> tuple[str, str | None, int | None]:
+    """Return scheme, host and port: what credentials are meant for."""
+    return address.scheme, address.hostname, address.port or PORTS.get(address.scheme)
+
+
+def _origin_of(address: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(address)
+    # A name or a backslash before the host is read differently by different readers.
+    is_clear = parts.scheme in PORTS and not {"@", "\\"} & {*parts.netloc}
+    try:
+        return origin(parts) if is_clear else (parts.scheme, address, None)
+    except ValueError:
+        return parts.scheme, address, None
+
+
+def _from_origin(server: str, address: str) -> str:
+    """Take the origin from the server, so that no reader finds another one."""
+    start = server.partition("?")[0]
+    parts = urlsplit(start)
+    path = address.partition("://")[2]
+    cut = min(at for at in (path.find("/"), path.find("?"), len(path)) if at >= 0)
+    return f"{parts.scheme}://{parts.netloc}{path[cut:]}"
+
+
+def _is_below(address: str, server: str) -> bool:
+    start = server.rstrip("/")
+    rest = address[len(start) :]
+    return "://" in start and address.startswith(start) and rest[:1] in {"", "/", "?"}
+
+
+def _shown(address: str) -> str:
+    """Leave out the query, which may hold what nobody is to see."""
+    return address.partition("?")[0]

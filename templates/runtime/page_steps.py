@@ -1,0 +1,219 @@
+"""The ways from one page to the next: where its token is found, and where it goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypeVar
+from urllib.parse import unquote
+
+from .body import JsonBody
+from .escaping import escape
+from .kinds import is_object
+from .links import find_link
+from .origins import resolve
+from .page_values import as_token, count_at, text_at, value_in
+from .parameters import form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .page_values import Place
+    from .request import Request
+    from .response import Response
+
+R = TypeVar("R", bound="Request[Any]")
+Location: TypeAlias = Literal["query", "header", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A page that has arrived: what was asked, what came, and how much before it."""
+
+    request: Request[Any]
+    response: Response[object]
+    items: Sequence[object]
+    seen: int | None
+    """How many items there were so far, if the walk began with the first page."""
+
+
+class Step(Protocol):
+    """A way from one page to the next."""
+
+    counts: ClassVar[bool]
+    """Whether the client counts, so that an empty page is the end."""
+
+    def token(self, page: Arrived) -> str | None:
+        """Find what leads to the next page; None where this is the last one."""
+        ...
+
+    def turn(self, request: R, token: str) -> R:
+        """Ask for the page that a token leads to."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Each answer has a token, which is sent as a parameter."""
+
+    parameter: str
+    next: Place
+    location: Location = "query"
+    integer: bool = False
+    """Whether a token of digits is sent as a number."""
+
+    counts: ClassVar[bool] = False
+
+    def token(self, page: Arrived) -> str | None:
+        """See `Step.token`."""
+        return text_at(page.response, self.next)
+
+    def turn(self, request: R, token: str) -> R:
+        """See `Step.turn`."""
+        number = self.integer and token.isdecimal()
+        value = int(token) if number else token
+        return _with(request, self.parameter, value, self.location)
+
+
+@dataclass(frozen=True, slots=True)
+class LastItem:
+    """The last item of a page has the token, which is sent as a parameter."""
+
+    parameter: str
+    key: str
+    """Where in an item it is."""
+
+    location: Location = "query"
+
+    counts: ClassVar[bool] = False
+
+    def token(self, page: Arrived) -> str | None:
+        """See `Step.token`."""
+        return as_token(value_in(page.items[-1], self.key)) if page.items else None
+
+    def turn(self, request: R, token: str) -> R:
+        """See `Step.turn`."""
+        return _with(request, self.parameter, token, self.location)
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Pages are counted."""
+
+    parameter: str
+    first: int = 1
+    location: Location = "query"
+    pages: Place | None = None
+    """How many pages there are."""
+
+    total: Place | None = None
+    """How many items there are."""
+
+    counts: ClassVar[bool] = True
+
+    def token(self, page: Arrived) -> str | None:
+        """See `Step.token`."""
+        number = _number(page.request, self.parameter, self.location, self.first)
+        pages = count_at(page.response, self.pages)
+        total = count_at(page.response, self.total)
+        if pages is not None and number - self.first + 1 >= pages:
+            return None
+        if total is not None and page.seen is not None and page.seen >= total:
+            return None
+        return str(number + 1)
+
+    def turn(self, request: R, token: str) -> R:
+        """See `Step.turn`."""
+        return _with(request, self.parameter, int(token), self.location)
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """Items are counted."""
+
+    parameter: str
+    location: Location = "query"
+    total: Place | None = None
+    """How many items there are."""
+
+    counts: ClassVar[bool] = True
+
+    def token(self, page: Arrived) -> str | None:
+        """See `Step.token`."""
+        start = _number(page.request, self.parameter, self.location, 0)
+        after = start + len(page.items)
+        total = count_at(page.response, self.total)
+        return None if total is not None and after >= total else str(after)
+
+    def turn(self, request: R, token: str) -> R:
+        """See `Step.turn`."""
+        return _with(request, self.parameter, int(token), self.location)
+
+
+@dataclass(frozen=True, slots=True)
+class NextUrl:
+    """Each answer has the address of the next page."""
+
+    next: Place
+
+    counts: ClassVar[bool] = False
+
+    def token(self, page: Arrived) -> str | None:
+        """See `Step.token`."""
+        target = text_at(page.response, self.next)
+        return target and resolve(target, page.response.url)
+
+    def turn(self, request: R, token: str) -> R:
+        """See `Step.turn`."""
+        return replace(request, url=token)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkHeader:
+    """The header `Link` has the address of the next page."""
+
+    counts: ClassVar[bool] = False
+
+    def token(self, page: Arrived) -> str | None:
+        """See `Step.token`."""
+        target = find_link(page.response.headers.get("link", ""), "next")
+        return resolve(target, page.response.url) if target is not None else None
+
+    def turn(self, request: R, token: str) -> R:
+        """See `Step.turn`."""
+        return replace(request, url=token)
+
+
+def _with(request: R, name: str, value: str | int, location: Location) -> R:
+    """Send a parameter with another value."""
+    if location == "query":
+        pairs = [each for each in request.query.split("&") if not _is(each, name)]
+        return replace(
+            request, query="&".join([*filter(None, pairs), *form(name, value)])
+        )
+    if location == "header":
+        others = {k: v for k, v in request.headers.items() if k.lower() != name.lower()}
+        return replace(request, headers={**others, name: str(value)})
+    body = request.body or JsonBody({})
+    if not isinstance(body, JsonBody):
+        raise TypeError(f"{name} needs a JSON body")
+    return replace(request, body=body.merged({name: value}))
+
+
+def _number(request: Request[Any], name: str, location: Location, start: int) -> int:
+    """Return the number that was sent, or where counting starts."""
+    sent: object = None
+    if location == "query":
+        found = (each for each in request.query.split("&") if _is(each, name))
+        sent = unquote(next(found, "").partition("=")[2])
+    elif location == "header":
+        sent = {key.lower(): value for key, value in request.headers.items()}.get(
+            name.lower()
+        )
+    elif isinstance(request.body, JsonBody) and is_object(request.body.value):
+        sent = request.body.value.get(name)
+    text = str(sent)
+    return int(text) if text.isdecimal() else start
+
+
+def _is(pair: str, name: str) -> bool:
+    return pair.partition("=")[0] == escape(name)
