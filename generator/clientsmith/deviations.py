@@ -21,6 +21,12 @@ _CALL = re.compile(
     r"^(?P<indent> *)(?P<name>\w+) = (?P<call>(?:await )?[\w.]+\(\))$", re.MULTILINE
 )
 """A call without arguments, in which there is nothing to be split."""
+_PARAMETER = re.compile(
+    r"^(?P<indent> +)(?P<name>\w+): (?P<type>.+\n(?:(?P=indent)[ |\]].*\n)*?)"
+    r"(?P=indent)\| None = None,$",
+    re.MULTILINE,
+)
+"""A parameter whose annotation has more than a line."""
 _QUOTED = re.compile(r'\\""""$', re.MULTILINE)
 """The end of a docstring that ends with a quote."""
 
@@ -35,6 +41,8 @@ def as_black(text: str, width: int) -> str:
         text = _RETURNS.sub(lambda found: _returns(found, width), text)
     if "()\n" in text:
         text = _CALL.sub(lambda found: _call(found, width), text)
+    if "  | None = None,\n" in text:
+        text = _PARAMETER.sub(lambda found: _parameter(found, width), text)
     if ": TypeAlias = " in text:
         text = _ALIAS.sub(lambda found: _alias(found, width), text)
     return text
@@ -58,6 +66,22 @@ def _returns(found: re.Match[str], width: int) -> str:
         deeper = "".join(f"    {line}\n" for line in inner.splitlines())
         whole = f"{indent}    {of}[\n{deeper}{indent}    ]"
     return f"{indent}{found['head']} (\n{whole}\n{indent}):"
+
+
+def _parameter(found: re.Match[str], width: int) -> str:
+    """Put an annotation that is too long for its line in parentheses."""
+    indent, name = found.group("indent", "name")
+    first, *rest = found["type"].splitlines()
+    if rest[1:] and rest[1] == f"{indent}]":
+        whole = f"{first}{rest[0].strip()}]"
+        if len(f"{indent}    {whole}") <= width and not whole.endswith(",]"):
+            first, rest = whole, rest[2:]
+    lines = [f"{indent}    {first}", *(f"    {line}" for line in rest)]
+    lines.append(f"{indent}    | None")
+    alone = " ".join([lines[0], *(line.strip() for line in lines[1:])])
+    is_split = any(not line.lstrip().startswith("|") for line in lines[1:])
+    inside = "\n".join(lines) if is_split or len(alone) > width else alone
+    return f"{indent}{name}: (\n{inside}\n{indent}) = None,"
 
 
 def _alias(found: re.Match[str], width: int) -> str:

@@ -62,7 +62,7 @@ def test_a_large_file_is_sent_again_from_its_start(
 ) -> None:
     """The second attempt has every byte, and both announce how many there are."""
     with uploads.module.Client(base_url=warehouse.address) as client:
-        client.blobs.put(body=large)
+        client.blobs.update(body=large)
 
     first, second = warehouse.kept
     assert first.length < SIZE
@@ -78,7 +78,7 @@ def test_a_large_part_is_sent_again_from_its_start(
 
     async def put(file: BinaryIO) -> None:
         async with uploads.module.AsyncClient(base_url=warehouse.address) as client:
-            await client.files.put(file=file, note="large")
+            await client.files.update(file=file, note="large")
 
     with large.open("rb") as file:
         asyncio.run(put(file))

@@ -150,6 +150,19 @@ def test_engines_agree_on_calls_that_are_too_long(letters: int) -> None:
     assert black == ruff
 
 
+@pytest.mark.parametrize("letters", [1, 16, 18, 20, 22, 40, 60, 80])
+def test_engines_agree_on_parameters_that_are_too_long(letters: int) -> None:
+    """Whether the first part of the annotation, or all of it, fits into a line."""
+    listed = f'Literal["{"a" * letters}", "{"b" * letters}"]'
+    lines = "".join(
+        f"        {name}: {listed} | int | None = None,\n" for name in ("a", "server")
+    )
+    text = f"class C:\n    def f(\n        self,\n{lines}    ) -> None: ...\n"
+    ruff, black = (format_files({"a.py": text}, engine).value for engine in ENGINES)
+
+    assert black == ruff
+
+
 @pytest.mark.parametrize("length", [0, 60, 66, 67, 68, 69, 70])
 def test_engines_agree_on_docstrings_that_end_with_a_quote(length: int) -> None:
     """In one line and in several."""

@@ -148,7 +148,7 @@ def _says(run: Resource, wanted: Sequence[tuple[str, ...]]) -> bool:
         return True
     if len(run) == 1 and meaning("".join(run[0].lower.words)) == "".join(words):
         return True
-    initials = "".join(word[0] for word in words)
+    initials = "".join(word[:1] for word in words)
     short = len(run) == 1 and 1 < len(initials) <= _LONGEST_ACRONYM
     return short and run[0].snake == initials
 
