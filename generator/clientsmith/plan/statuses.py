@@ -114,7 +114,7 @@ def plan_errors(api: Api, layout: Layout, base: str) -> Page:
     return Page("errors.py", content)
 
 
-_RUNTIME = (
+_RUNTIME: tuple[str, ...] = (
     "ConnectionFailed",
     "DeadlineExceeded",
     "MissingCredentials",
@@ -129,7 +129,7 @@ _RUNTIME = (
 )
 
 
-_RECEIVING = ("WebhookPayloadError", "WebhookVerificationError")
+_RECEIVING: tuple[str, ...] = ("WebhookPayloadError", "WebhookVerificationError")
 
 
 def _runtime_imports(base: str, runtime: Mapping[str, str], *, typed: bool) -> Code:
