@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from msgspec import Struct
 
@@ -43,7 +44,7 @@ class Field(Struct, frozen=True):
     @property
     def path(self) -> str:
         """The keys as words, `meta.next_page`, however the document spells them."""
-        return ".".join(name_of(key).snake for key in self.keys)
+        return ".".join(map(_spelled, self.keys))
 
     @property
     def is_list(self) -> bool:
@@ -55,6 +56,11 @@ class Field(Struct, frozen=True):
         """Whether the document says that it is an address."""
         formats = {"uri", "uri-reference", "url", "iri", "iri-reference"}
         return isinstance(self.type, Primitive) and self.type.format in formats
+
+
+@cache
+def _spelled(key: str) -> str:
+    return name_of(key).snake
 
 
 def answer_type(operation: Operation) -> Type | None:

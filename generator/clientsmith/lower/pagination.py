@@ -7,7 +7,8 @@ recognised: an iteration that ends too early is worse than none.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -71,7 +72,8 @@ class Listing(Struct, frozen=True):
 
     operation: Operation
     declarations: Declarations
-    answer: list[Field]
+    called: Mapping[str, list[Field]]
+    """What it answers by name, in the places where values about pages are."""
     items: Field
     item: Type
     parameters: tuple[Taken, ...]
@@ -86,8 +88,8 @@ class Listing(Struct, frozen=True):
     def field(self, names: Iterable[str], *kinds: str) -> Field | None:
         """Return the first value about pages that has one of some names and kinds."""
         for name in names:
-            for one in self.answer:
-                if _is_called(one, name) and self.fits(one, kinds):
+            for one in self.called.get(name, ()):
+                if self.fits(one, kinds):
                     return one
         return None
 
@@ -126,7 +128,7 @@ def listing(
     return Listing(
         operation,
         declarations,
-        answer,
+        _by_name(answer),
         items,
         items.type.items,
         parameters,
@@ -219,8 +221,8 @@ def _next_url(listing: Listing) -> NextUrl | None:
         (
             one
             for name in URLS_BY_TYPE
-            for one in listing.answer
-            if _is_called(one, name) and one.is_address
+            for one in listing.called.get(name, ())
+            if one.is_address
         ),
         None,
     )
@@ -303,13 +305,18 @@ def first_page(sent: Taken) -> int | None:
     return 0 if re.search(FROM_ZERO, sent.docs) else None
 
 
-def _is_called(field: Field, name: str) -> bool:
-    """Tell whether a value has a name, in a place where values about pages are."""
-    path = field.path
-    if path == name:
-        return True
-    container, dot, _ = path.rpartition(f".{name}")
-    return bool(dot) and path == f"{container}.{name}" and container in CONTAINERS
+def _by_name(answer: Iterable[Field]) -> dict[str, list[Field]]:
+    """List values by their names, alone and inside of what is about pages."""
+    found: defaultdict[str, list[Field]] = defaultdict(list)
+    for one in answer:
+        path = one.path
+        found[path].append(one)
+        container, dot, _ = path.rpartition(".")
+        while dot:
+            if container in CONTAINERS:
+                found[path[len(container) + 1 :]].append(one)
+            container, dot, _ = container.rpartition(".")
+    return found
 
 
 def _place(field: Field | None) -> InBody | None:
