@@ -23,7 +23,7 @@ KNOWN = {
     "meilisearch": {"from": 2, "offset": 2},
     "okta-management": {"link-header": 44, "next-url": 3, "id-cursor": 1},
     "openai": {"last-id": 40, "last-item": 2, "next-page": 11, "next-after": 9},
-    "openrouter": {"offset": 16, "next-url": 3},
+    "openrouter": {"x-speakeasy-pagination": 20},
     "ory": {"link-header": 4, "page-token": 5},
     "pinecone-data": {"page-token": 3},
     "prefect": {"offset": 19, "page-number": 6, "next-url": 1},
