@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .body import Body
 from .kinds import is_array, is_object
-from .sources import is_content, is_file
+from .media_types import essence
+from .sources import has_file, is_content
 
 if TYPE_CHECKING:
     from .payload import Payload
@@ -85,7 +86,7 @@ class Either(Body):
 
     def sent_as(self, media_type: str) -> Body:
         """Return the body in the media type that is wanted, if that is described."""
-        make = self.others.get(_essence(media_type))
+        make = self.others.get(essence(media_type))
         return make() if make else self.preferred
 
     def encode(self) -> bytes | Payload:
@@ -125,7 +126,7 @@ def choose(
         for name, offer in _suited(fitting, given).items()
     }
     preferred = next(iter(makers.values()))()
-    return Either(preferred, {_essence(name): make for name, make in makers.items()})
+    return Either(preferred, {essence(name): make for name, make in makers.items()})
 
 
 def _suited(offers: Mapping[str, Offer], given: Mapping[str, Any]) -> dict[str, Offer]:
@@ -142,13 +143,9 @@ def _suited(offers: Mapping[str, Offer], given: Mapping[str, Any]) -> dict[str, 
         if kind is None:
             raise TypeError(f"a body may not be {type(value).__name__}")
         return {name: each for name, each in offers.items() if each.kind == kind}
-    has_files = any(map(_has_file, given.values()))
+    has_files = any(map(has_file, given.values()))
     in_parts = {n: each for n, each in offers.items() if n.startswith("multipart/")}
     return in_parts if has_files and in_parts else dict(offers)
-
-
-def _has_file(value: object) -> bool:
-    return is_file(value) or (is_array(value) and any(map(is_file, value)))
 
 
 def _kinds(value: object) -> tuple[Kind, ...]:
@@ -176,7 +173,3 @@ def _make(
         return offer.make(value, media_type=media_type, **offer.settings)
     settings = {**facts, **offer.settings}
     return offer.make(params, media_type=media_type, without=without, **settings)
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from .body import Body, json_body
 from .members import object_members
 from .parts import PLAIN, Part, write_part
+from .sources import has_file
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Mapping
@@ -96,15 +97,16 @@ def multipart_body(
     parts: Mapping[str, Part] | None = None,
     media_type: str = "multipart/form-data",
 ) -> MultipartBody:
-    """Make a part of each value, and of each item of an array.
+    """Make a part of each value, and of each item of an array; files come last.
 
+    Servers that read a body as it comes want to know first what a file is for.
     `parts` says how the description wants some of them written.
     """
     fields = json_body(params, renamed=renamed, fixed=fixed, without=without).value
     known = parts or {}
     written = (
         part
-        for name, value in fields.items()
+        for name, value in sorted(fields.items(), key=lambda one: has_file(one[1]))
         for part in write_part(name, value, known.get(name, PLAIN))
     )
     return MultipartBody(tuple(written), secrets.token_hex(16), media_type)

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from .file_types import file_name, file_type
 from .kinds import is_array, is_object
+from .media_types import essence, is_json
 from .members import object_members, text
 from .parameters import deep_object, form, pipe_delimited, space_delimited
 from .sources import is_file, source_of
@@ -82,7 +83,7 @@ def _write_one(name: str, value: Any, part: Part) -> tuple[bytes, bytes | Payloa
         return _file(name, value, part)
     media_type = _media_type(value, part)
     head = _head(name, media_type=media_type, headers=part.headers)
-    if _is_json(media_type):
+    if is_json(essence(media_type)):
         return head, given_to_json(value)
     return head, text(value).encode()
 
@@ -93,15 +94,10 @@ def _media_type(value: object, part: Part) -> str:
     types = [each for each in types if "*" not in each]
     if not is_object(value) and not is_array(value):
         return types[0] if types else ""
-    written = next(filter(_is_json, types or [JSON]), None)
+    written = next((one for one in types or [JSON] if is_json(essence(one))), None)
     if written is None:
         raise TypeError(f"an object cannot be written as {types[0]}: give its text")
     return written
-
-
-def _is_json(media_type: str) -> bool:
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence.endswith(("/json", "+json"))
 
 
 def _file(name: str, value: Any, part: Part) -> tuple[bytes, bytes | Payload]:

@@ -14,6 +14,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast, runtime_checkable
 
+from .kinds import is_array
 from .payload import CHUNK
 
 if TYPE_CHECKING:
@@ -68,6 +69,11 @@ def is_file(value: object) -> bool:
             return is_content(content)
         case _:
             return False
+
+
+def has_file(value: object) -> bool:
+    """Tell whether a value is a file, or a list with one in it."""
+    return is_file(value) or (is_array(value) and any(map(is_file, value)))
 
 
 def source_of(content: object) -> bytes | Payload:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import os
+import re
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
@@ -326,3 +327,11 @@ def test_an_object_is_no_text() -> None:
     """Where the description wants it in a media type that is not JSON."""
     with pytest.raises(TypeError, match="give its text"):
         multipart_body({"a": {"b": 1}}, parts={"a": Part(content_type="text/xml")})
+
+
+def test_files_come_after_what_says_what_they_are_for() -> None:
+    """In whatever order they are given; each group keeps its own."""
+    given = {"file": b"x", "a": "1", "files": [b"y", b"z"], "b": "2"}
+    heads = b"".join(head for head, _ in multipart_body(given).parts).decode()
+
+    assert ["a", "b", "file", "files", "files"] == re.findall(r' name="(\w+)"', heads)

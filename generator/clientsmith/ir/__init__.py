@@ -20,6 +20,7 @@ from .declarations import (
 )
 from .digests import digest
 from .ladder import Ladder, Part
+from .media_types import essence_of, is_json, is_text
 from .members import may_have_members
 from .names import Name, name_of, name_of_key
 from .operations import (
@@ -187,9 +188,12 @@ __all__ = [
     "children",
     "component_of",
     "digest",
+    "essence_of",
     "fits",
     "inmost",
     "is_component",
+    "is_json",
+    "is_text",
     "may_have_members",
     "name_at",
     "name_of",

@@ -19,11 +19,10 @@ from clientsmith.ir import (
     Type,
     Union,
     inmost,
+    is_json,
     name_of,
 )
 from clientsmith.pointer import Pointer
-
-from .bodies import is_json
 
 _DEEP = 4
 """How many keys lead to a value at most."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from openapi_pydantic.v3.v3_1 import Encoding as EncodingObject
 from openapi_pydantic.v3.v3_1 import MediaType
 
-from clientsmith.ir import Encoding, Style
+from clientsmith.ir import Encoding, Style, essence_of
 from clientsmith.pointer import Pointer
 
 from .context import Context
@@ -23,7 +23,7 @@ def lower_encodings(
     context: Context, content_type: str, media_type: MediaType, at: Pointer
 ) -> tuple[Encoding, ...]:
     """List how the properties of a form are written that say so."""
-    if content_type.partition(";")[0].strip().lower() != FORM:
+    if essence_of(content_type) != FORM:
         return ()
     return tuple(
         _lower(context, key, node, at / "encoding" / key)

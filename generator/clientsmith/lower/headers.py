@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from openapi_pydantic.v3.v3_1 import Header as HeaderObject
 from openapi_pydantic.v3.v3_1 import Response as ResponseObject
 
-from clientsmith.ir import Anything, Header, Name, Primitive, Type, name_of
+from clientsmith.ir import Anything, Header, Name, Primitive, Type, is_json, name_of
 from clientsmith.pointer import Pointer
 
 from .annotations import said
-from .bodies import is_json
 from .context import Context, SchemaLike
 from .markdown import as_markdown
 from .media_types import follow_content

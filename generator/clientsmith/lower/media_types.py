@@ -14,11 +14,6 @@ from clientsmith.pointer import Pointer
 from .context import Context
 
 
-def essence(content_type: str) -> str:
-    """Return a media type in lower case and without its parameters."""
-    return content_type.partition(";")[0].strip().lower()
-
-
 def follow_content(
     context: Context,
     content: Mapping[str, MediaType] | None,

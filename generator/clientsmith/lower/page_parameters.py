@@ -16,11 +16,11 @@ from clientsmith.ir import (
     Type,
     Union,
     inmost,
+    is_json,
     name_of,
 )
 
 from .answer_fields import Declarations, object_at, resolved
-from .bodies import is_json
 
 _DATES = frozenset({"date", "date-time", "time"})
 

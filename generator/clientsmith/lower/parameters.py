@@ -23,13 +23,14 @@ from clientsmith.ir import (
     Primitive,
     Type,
     Value,
+    is_json,
+    is_text,
     name_of,
 )
 from clientsmith.pointer import Pointer
 
 from .annotations import default, example, said
 from .assertions import bounds
-from .bodies import is_json, is_text
 from .checks import own_checks
 from .context import Context, SchemaLike
 from .encodings import lower_encodings

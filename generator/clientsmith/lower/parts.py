@@ -21,10 +21,11 @@ from clientsmith.ir import (
     Style,
     Type,
     inmost,
+    is_json,
+    is_text,
 )
 from clientsmith.pointer import Pointer
 
-from .bodies import is_json, is_text
 from .context import Context
 from .kinds import type_names, values_of
 

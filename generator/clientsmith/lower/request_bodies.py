@@ -18,13 +18,16 @@ from clientsmith.ir import (
     Name,
     Primitive,
     RequestBody,
+    essence_of,
+    is_json,
+    is_text,
     name_of,
 )
 from clientsmith.pointer import Pointer
 
-from .bodies import is_binary, is_json, is_text
 from .context import Context
 from .encodings import FORM, lower_encodings
+from .kinds import type_names
 from .markdown import as_markdown
 from .media_types import follow_content, report_items
 from .naming import Called
@@ -92,11 +95,6 @@ def _rank(content: MediaType | Binary | JsonLines) -> int:
     return 2 if essence.startswith(_MULTIPART) else 3
 
 
-def essence_of(content_type: str) -> str:
-    """Return a media type without its parameters."""
-    return content_type.partition(";")[0].strip().lower()
-
-
 def _lower(
     context: Context,
     content_type: str,
@@ -114,7 +112,7 @@ def _lower(
     target, _ = context.follow(schema, at / "schema")
     if essence.startswith(_MULTIPART):
         return _in_parts(context, content_type, media_type, at, owner)
-    if is_binary(target, is_json=is_json(content_type)):
+    if _is_binary(target, is_json=is_json(content_type)):
         return Binary(content_type=_sendable(content_type), at=at)
     type_ = lower_schema(context, schema, at / "schema", owner)
     if is_text(essence):
@@ -173,3 +171,11 @@ def _report_opaque(context: Context, content_type: str, at: Pointer) -> None:
         "it is sent as the bytes that are given",
         at,
     )
+
+
+def _is_binary(schema: Schema, *, is_json: bool) -> bool:
+    """Tell whether a body is bytes: some documents call files JSON."""
+    if schema.schema_format == "binary":
+        return True
+    says_more = schema.properties or schema.allOf or schema.oneOf
+    return not is_json and not (type_names(schema) or says_more)

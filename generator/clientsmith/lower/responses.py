@@ -21,17 +21,19 @@ from clientsmith.ir import (
     Primitive,
     Response,
     Type,
+    essence_of,
+    is_json,
+    is_text,
 )
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import members
 
-from .bodies import is_json, is_text
 from .checks import asserted
 from .context import Context, SchemaLike
 from .headers import lower_headers
 from .kinds import type_names
 from .markdown import as_markdown
-from .media_types import essence, follow_content, report_items
+from .media_types import follow_content, report_items
 from .naming import Called
 from .owner import Owner
 from .response_names import response_owner
@@ -89,7 +91,7 @@ def lower_response(
         owner = response_owner(context, status, raw, where, called, streams=streams)
         if streams:
             one: Content = lower_stream(
-                context, essence(content_type), media_type, where, owner, selected_by
+                context, essence_of(content_type), media_type, where, owner, selected_by
             )
         else:
             one = _value(context, status, content_type, media_type, where, owner)
@@ -145,7 +147,7 @@ def _is_json(content_type: str, schema: Schema | None, status: str) -> bool:
     if schema is None or not _is_structured(schema):
         return False
     if not status.startswith("2"):
-        return not essence(content_type).endswith(("/xml", "+xml"))
+        return not essence_of(content_type).endswith(("/xml", "+xml"))
     return not (_is_text(content_type) or content_type.lower().startswith(_BYTES))
 
 
@@ -159,7 +161,7 @@ def _is_bytes(content_type: str, schema: Schema | None) -> bool:
 
 
 def _is_text(content_type: str) -> bool:
-    name = essence(content_type)
+    name = essence_of(content_type)
     return is_text(name) or name in _TEXTS or name.endswith("+yaml")
 
 

@@ -24,6 +24,7 @@ from clientsmith.ir import (
     Name,
     Primitive,
     Type,
+    essence_of,
     name_of,
 )
 from clientsmith.pointer import Pointer
@@ -33,7 +34,7 @@ from .all_of import Merged, merge, parts
 from .checks import asserted
 from .context import Context, SchemaLike, combined
 from .kinds import type_names
-from .media_types import essence, follow_content
+from .media_types import follow_content
 from .owner import Owner
 from .schemas import lower_schema
 
@@ -65,7 +66,7 @@ _SELECTOR = "stream"
 
 def is_stream(content_type: str) -> bool:
     """Tell whether a media type arrives piece by piece."""
-    name = essence(content_type)
+    name = essence_of(content_type)
     return name == EVENT_STREAM or name in JSON_LINES or _is_sequence(name)
 
 

@@ -23,12 +23,13 @@ from clientsmith.ir import (
     Name,
     Primitive,
     Webhook,
+    is_json,
+    is_text,
     name_of,
 )
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import members, reference_of
 
-from .bodies import is_json, is_text
 from .checks import asserted
 from .context import Context
 from .media_types import follow_content

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from clientsmith.ir import (
     Api,
-    Binary,
     EventStream,
     JsonLines,
     MediaType,
@@ -20,6 +19,7 @@ from clientsmith.ir import (
     Property,
     RequestBody,
     Type,
+    essence_of,
 )
 
 from .bodies import Sent, alike, sent_bodies
@@ -154,7 +154,7 @@ def _types(api: Api, body: Sent) -> dict[str, Type]:
     In a merge patch, null deletes what may be absent.
     """
     types = {one.key: one.type for one in body.properties or ()}
-    essence = body.content.content_type.partition(";")[0].strip().lower()
+    essence = essence_of(body.content.content_type)
     if essence == _MERGE_PATCH:
         absent = {one.key for one in body.properties or () if not one.required}
         types |= {key: Nullable(types[key]) for key in absent}
@@ -220,16 +220,6 @@ def _whole(request_body: RequestBody, group: tuple[Sent, ...]) -> Taken:
         docs=request_body.docs or "What to send.",
         whole=group,
     )
-
-
-def body_kind(body: MediaType | Binary) -> BodyKind:
-    """Tell how an answer is read."""
-    if isinstance(body, Binary):
-        return "binary"
-    essence = body.content_type.partition(";")[0].strip().lower()
-    if essence.endswith(("/json", "+json")):
-        return "json"
-    return "text" if essence.startswith("text/") or "xml" in essence else "binary"
 
 
 def stream_of(operation: Operation) -> EventStream | JsonLines | None:

@@ -22,6 +22,8 @@ from clientsmith.ir import (
     Property,
     Reference,
     Type,
+    essence_of,
+    is_json,
 )
 
 SentKind: TypeAlias = Literal["json", "form", "multipart", "text", "bytes", "lines"]
@@ -90,8 +92,8 @@ def _kind(api: Api, content: MediaType | Binary | JsonLines) -> SentKind:
 
 
 def _kind_by_type(api: Api, content_type: str, type_: Type) -> SentKind:
-    essence = content_type.partition(";")[0].strip().lower()
-    if essence.endswith(("/json", "+json")):
+    essence = essence_of(content_type)
+    if is_json(essence):
         return "json"
     if essence == _FORM:
         return "form"

@@ -14,6 +14,7 @@ from clientsmith.ir import (
     Operation,
     Primitive,
     Type,
+    is_json,
 )
 
 from .answers import is_success, returns_nothing
@@ -26,7 +27,7 @@ from .credentials import Secured
 from .examples import Examples
 from .operations import Planned
 from .package import Page
-from .readings import JSON, is_json, plain_content
+from .readings import JSON, plain_content
 from .samples import Sampler, answer_of
 
 

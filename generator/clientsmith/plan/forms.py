@@ -9,7 +9,15 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from clientsmith.ir import Api, Encoding, Style, Type, may_have_members
+from clientsmith.ir import (
+    Api,
+    Encoding,
+    Style,
+    Type,
+    essence_of,
+    is_json,
+    may_have_members,
+)
 
 from .bodies import object_of
 from .code import Code, code, join, literal
@@ -84,8 +92,8 @@ def _properties(api: Api, form: Type) -> Mapping[str, Type]:
 def _writer(encoding: Encoding) -> _Writer | None:
     """Return what writes a property otherwise than a form does by itself."""
     if encoding.style is None:
-        essence = encoding.content_type.partition(";")[0].strip().lower()
-        return _AS_JSON if essence.endswith(("/json", "+json")) else None
+        essence = essence_of(encoding.content_type)
+        return _AS_JSON if is_json(essence) else None
     options: list[Code] = []
     usual = encoding.style == "form"
     if encoding.explode != usual and encoding.style != "deepObject":

@@ -16,6 +16,7 @@ from clientsmith.ir import (
     Primitive,
     Response,
     bare,
+    is_json,
 )
 
 from .annotations import NONE, NULL, Annotation, Refer, received
@@ -96,12 +97,6 @@ def _is_one(readings: list[Reading]) -> bool:
         return False
     as_it_comes = readings[0].returns.text in {"bytes", "str"}
     return as_it_comes or all(is_json(one.content_type) for one in readings)
-
-
-def is_json(content_type: str) -> bool:
-    """Tell whether a media type is JSON by its name."""
-    name = content_type.partition(";")[0].strip().lower()
-    return name.endswith(("/json", "+json"))
 
 
 def bare_name(content_type: str) -> str:

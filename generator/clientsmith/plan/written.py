@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from clientsmith.ir import Parameter, Style
+from clientsmith.ir import Parameter, Style, essence_of, is_json
 
 from .casing import named
 from .code import Code, code, identifier, is_identifier, join, literal
@@ -83,14 +83,13 @@ def write_whole_query(facts: Facts, functions: set[Import]) -> list[Code]:
 def _whole(
     facts: Facts, one: Taken, parameter: Parameter, functions: set[Import]
 ) -> Code:
-    essence = (parameter.content_type or "").partition(";")[0].lower()
+    essence = essence_of(parameter.content_type or "")
     value = given(facts, one)
     if essence == FORM:
         encoded = encoding_arguments(facts, parameter.encoding, one.type, functions)
         called = call(facts, functions, "forms", "form_query")
         return code("{}({})", called, join(", ", [value, *encoded]))
-    is_json = essence.endswith(("/json", "+json"))
-    function = "json_query" if is_json else "text_query"
+    function = "json_query" if is_json(essence) else "text_query"
     return code("{}({})", call(facts, functions, "query", function), value)
 
 
