@@ -1,8 +1,8 @@
-"""What an answer holds, flat: where each value is, down to some depth."""
+"""What an answer holds, flat: where each value is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -23,9 +23,6 @@ from clientsmith.ir import (
     name_of,
 )
 from clientsmith.pointer import Pointer
-
-_DEEP = 4
-"""How many keys lead to a value at most."""
 
 Declarations = Mapping[Pointer, Declaration]
 
@@ -62,23 +59,6 @@ def _spelled(key: str) -> str:
     return name_of(key).snake
 
 
-def answer_type(operation: Operation) -> Type | None:
-    """Return the one type of JSON that an operation answers with."""
-    types = {
-        content.type
-        for response in operation.responses
-        if response.status.startswith("2") or response.status == "default"
-        for content in response.content
-        if isinstance(content, MediaType) and is_json(content.content_type)
-        if response.status != "default" or _has_no_success(operation)
-    }
-    return types.pop() if len(types) == 1 else None
-
-
-def _has_no_success(operation: Operation) -> bool:
-    return not any(one.status[:1] in "23" for one in operation.responses)
-
-
 def resolved(declarations: Declarations, type_: Type) -> Type:
     """Return what a type is, looked through names, null and assertions."""
     seen: set[Type] = set()
@@ -97,29 +77,56 @@ def object_at(declarations: Declarations, type_: Type) -> ObjectSchema | None:
     return declared if isinstance(declared, ObjectSchema) else None
 
 
-def fields(declarations: Declarations, type_: Type) -> list[Field]:
-    """List what an answer holds, itself first."""
-    found = resolved(declarations, type_)
-    return [Field((), found), *_below(declarations, Field((), found))]
+class Answer(Struct, frozen=True):
+    """What an operation answers with."""
+
+    declarations: Declarations
+    type: Type
+
+    def fields(self, enters: Callable[[Field], bool]) -> list[Field]:
+        """List what it holds, itself first.
+
+        `enters` says of a value whether what is inside of it is wanted: large answers
+        hold all that there is, many times.
+        """
+        whole = Field((), resolved(self.declarations, self.type))
+        return [whole, *self._below(whole, enters)]
+
+    def find(self, keys: tuple[str, ...]) -> Field | None:
+        """Return what is in a place."""
+        found = self.fields(lambda one: one.keys == keys[: len(one.keys)])
+        return next((one for one in found if one.keys == keys), None)
+
+    def _below(self, field: Field, enters: Callable[[Field], bool]) -> Iterator[Field]:
+        if not enters(field):
+            return
+        if isinstance(field.type, Union):
+            for variant in field.type.variants:
+                inner = resolved(self.declarations, variant.type)
+                whole = Field(field.keys, inner, sure=False)
+                yield from self._below(whole, enters)
+            return
+        holder = object_at(self.declarations, field.type)
+        for one in holder.properties if holder else ():
+            keys = (*field.keys, one.key)
+            inner = resolved(self.declarations, one.type)
+            below = Field(keys, inner, one.docs, field.sure)
+            yield below
+            yield from self._below(below, enters)
 
 
-def _below(declarations: Declarations, field: Field) -> Iterator[Field]:
-    if len(field.keys) == _DEEP:
-        return
-    if isinstance(field.type, Union):
-        for variant in field.type.variants:
-            inner = resolved(declarations, variant.type)
-            yield from _below(declarations, Field(field.keys, inner, sure=False))
-        return
-    holder = object_at(declarations, field.type)
-    for one in holder.properties if holder else ():
-        keys = (*field.keys, one.key)
-        inner = resolved(declarations, one.type)
-        below = Field(keys, inner, one.docs, field.sure)
-        yield below
-        yield from _below(declarations, below)
+def answer_of(operation: Operation, declarations: Declarations) -> Answer | None:
+    """Return what an operation answers with, if that is one type of JSON."""
+    types = {
+        content.type
+        for response in operation.responses
+        if response.status.startswith("2") or response.status == "default"
+        for content in response.content
+        if isinstance(content, MediaType) and is_json(content.content_type)
+        if response.status != "default" or _has_no_success(operation)
+    }
+    return Answer(declarations, types.pop()) if len(types) == 1 else None
 
 
-def find(found: list[Field], keys: tuple[str, ...]) -> Field | None:
-    """Return what is in a place of an answer."""
-    return next((one for one in found if one.keys == keys), None)
+def _has_no_success(operation: Operation) -> bool:
+    return not any(one.status[:1] in "23" for one in operation.responses)

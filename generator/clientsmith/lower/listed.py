@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clientsmith.ir import Operation, name_of
 
-from .answer_fields import Field
+from .answer_fields import Answer, Field
 
 USUAL = (
     "data",
@@ -41,8 +41,9 @@ _BESIDE = frozenset(
 _DEEP = 2
 
 
-def listed(operation: Operation, found: list[Field]) -> Field | None:
+def listed(operation: Operation, answer: Answer) -> Field | None:
     """Return the list whose items an operation pages through, if one is certain."""
+    found = answer.fields(lambda one: len(one.keys) < _DEEP)
     lists = [one for one in found if one.is_list and one.sure]
     for depth in range(_DEEP + 1):
         here = [one for one in lists if len(one.keys) == depth]

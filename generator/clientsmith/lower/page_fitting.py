@@ -21,7 +21,7 @@ from clientsmith.ir import (
     Type,
 )
 
-from .answer_fields import Declarations, Field, answer_type, fields, find
+from .answer_fields import Answer, Declarations, answer_of
 from .listed import listed
 from .page_parameters import Taken, taken
 from .page_schemes import PageScheme, SchemeError
@@ -38,10 +38,9 @@ def fitted(
     """
     if scheme.kind == "none":
         return None
-    type_ = answer_type(operation)
-    if type_ is None:
+    answer = answer_of(operation, declarations)
+    if answer is None:
         raise SchemeError("it does not answer with one type of JSON")
-    answer = fields(declarations, type_)
     items, item = _items(scheme, operation, answer)
     for place in (scheme.next, scheme.more, scheme.done, scheme.total, scheme.pages):
         if scheme.kind != "last-item" or place != scheme.next:
@@ -58,7 +57,7 @@ def fitted(
 
 
 def _items(
-    scheme: PageScheme, operation: Operation, answer: list[Field]
+    scheme: PageScheme, operation: Operation, answer: Answer
 ) -> tuple[InBody, Type]:
     if scheme.items is None:
         field = listed(operation, answer)
@@ -67,7 +66,7 @@ def _items(
                 "it is not certain which list it answers with: say `items`"
             )
     else:
-        field = find(answer, scheme.items.keys)
+        field = answer.find(scheme.items.keys)
     if field is not None and isinstance(field.type, Array):
         return InBody(field.keys), field.type.items
     if scheme.items is not None and _is_open(scheme.items.keys, answer):
@@ -76,17 +75,17 @@ def _items(
     raise SchemeError(f"there is no list `{where}` in its answer")
 
 
-def _check(place: AnswerPlace | None, answer: list[Field]) -> None:
-    if not isinstance(place, InBody) or find(answer, place.keys):
+def _check(place: AnswerPlace | None, answer: Answer) -> None:
+    if not isinstance(place, InBody) or answer.find(place.keys):
         return
     if not _is_open(place.keys, answer):
         raise SchemeError(f"there is no `{'.'.join(place.keys)}` in its answer")
 
 
-def _is_open(keys: tuple[str, ...], answer: list[Field]) -> bool:
+def _is_open(keys: tuple[str, ...], answer: Answer) -> bool:
     """Tell whether the document says nothing of what is in a place."""
     for length in range(len(keys) + 1):
-        field = find(answer, keys[:length])
+        field = answer.find(keys[:length])
         if field is None:
             return False
         if isinstance(field.type, Anything | Map):

@@ -30,12 +30,7 @@ from clientsmith.ir import (
     name_of,
 )
 
-from .answer_fields import (
-    Declarations,
-    Field,
-    answer_type,
-    fields,
-)
+from .answer_fields import Declarations, Field, answer_of
 from .listed import USUAL, listed
 from .page_parameters import Taken, key_kinds, kinds_of, taken
 from .pagination_rules import (
@@ -47,6 +42,7 @@ from .pagination_rules import (
     IS_COUNT,
     IS_NO_COUNT,
     LAST_ITEMS,
+    LEADING,
     LINK_IN_PROSE,
     MORE,
     OFFSETS,
@@ -112,10 +108,9 @@ def listing(
     operation: Operation, declarations: Declarations, headers: Iterable[str]
 ) -> Listing | None:
     """Return an operation with its list, if it answers with one."""
-    type_ = answer_type(operation)
-    if type_ is None or operation.method.upper() not in _READING:
+    answer = answer_of(operation, declarations)
+    if answer is None or operation.method.upper() not in _READING:
         return None
-    answer = fields(declarations, type_)
     items = listed(operation, answer)
     if items is None or not isinstance(items.type, Array):
         return None
@@ -128,7 +123,7 @@ def listing(
     return Listing(
         operation,
         declarations,
-        _by_name(answer),
+        _by_name(answer.fields(lambda one: one.path in LEADING)),
         items,
         items.type.items,
         parameters,

@@ -7,6 +7,7 @@ the answer. Names are words, however the document spells them: `nextCursor`,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -263,3 +264,18 @@ FROM_ZERO: Final = (
     r"(?i)\b(0|zero)[- ](based|indexed)|\b(start|begin)\w* (at|from|with) (0|zero)\b"
     r"|\bfirst page is (0|zero)\b"
 )
+
+
+def _leading() -> Iterator[str]:
+    """Yield the outer part of each place where something about pages may be."""
+    names = {*URLS, *URLS_BY_TYPE, *MORE, *DONE, *PAGE_COUNTS, *TOTALS}
+    for rule in CURSORS:
+        names |= {*rule.next, rule.beside}
+    for container in CONTAINERS:
+        for name in names:
+            steps = [step for step in (*container.split("."), *name.split(".")) if step]
+            yield from (".".join(steps[:length]) for length in range(len(steps)))
+
+
+LEADING: Final = frozenset(_leading())
+"""In what values something about pages may be, the answer itself first."""

@@ -79,16 +79,15 @@ def lay_out(
     modelled = _modelled(api, used, halves.replaced)
     modelled |= {at for at in taken & enums if not _is_received(api, halves, at)}
     received = chosen.like(halves.alike)
-    standing = _standing(modelled, received, keys)
+    standing = _standing(modelled, received, received.names, keys)
     models = _places(api, used, standing, received.names, "models", {})
     sent = {**chosen.names, **halves.names}
+    alike = _standing(taken, chosen, sent, keys)
     public = {*(modelled - halves.alike.keys()), *(taken - halves.names.keys())}
     others = {keys[at] + PARAMS: name for at, name in halves.names.items()}
     return Layout(
         models=models,
-        params=_places(
-            api, used, _standing(taken, chosen, keys), sent, "params", homes
-        ),
+        params=_places(api, used, alike, sent, "params", homes),
         keys=keys,
         variants=variants,
         names={keys[at]: chosen.names[at] for at in chosen.open if at in public}
@@ -120,14 +119,18 @@ def _is_received(api: Api, halves: Halves, at: Pointer) -> bool:
 def _standing(
     pointers: Iterable[Pointer],
     chosen: Chosen,
+    names: Mapping[Pointer, str],
     keys: Mapping[Pointer, str],
 ) -> dict[Pointer, Pointer]:
-    """Say which declaration stands for each: itself, or the first of its twins."""
+    """Say which declaration stands for each: itself, or the first of its twins.
+
+    Twins with different names are two: one is half of a pair, which may go.
+    """
     wanted = sorted(pointers)
-    first: dict[Pointer, Pointer] = {}
-    for pointer in sorted(wanted, key=keys.__getitem__):
-        first.setdefault(chosen.first[pointer], pointer)
-    return {pointer: first[chosen.first[pointer]] for pointer in wanted}
+    first: dict[tuple[Pointer, str], Pointer] = {}
+    for at in sorted(wanted, key=keys.__getitem__):
+        first.setdefault((chosen.first[at], names[at]), at)
+    return {at: first[chosen.first[at], names[at]] for at in wanted}
 
 
 def _has_model(api: Api, pointer: Pointer) -> bool:
