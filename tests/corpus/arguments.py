@@ -90,6 +90,9 @@ class Maker:
         taken = {each.wire_name for each in entry.arguments if each.place == "body"}
         schema = followed(self.files, content.at) / "schema"
         value = self._value(schema, doubtful, everything=everything)
+        if usual.kind == "form" and isinstance(value, dict):
+            full = self._value(schema, [], everything=True)
+            value = {key: item or full[key] for key, item in value.items()}
         if isinstance(value, dict) and (taken != {"body"} or "body" in value):
             return {("body", key): item for key, item in value.items()}
         return {("body", "body"): value}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+import re
 from collections import Counter
 from collections.abc import AsyncIterator, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -63,21 +64,27 @@ class Call:
 
 @dataclass(slots=True)
 class Verdict:
-    """What the judge says of the last request."""
+    """What the judge says of the first request of a call.
 
-    headers: httpx2.Headers = field(default_factory=httpx2.Headers)
+    Where it redirects to, by the examples of the document, is not for it to judge.
+    """
+
+    headers: httpx2.Headers | None = None
+    redirects: bool = False
 
     def note(self, response: httpx2.Response) -> None:
         """Note it."""
-        self.headers = response.headers
+        if self.headers is None:
+            self.headers = response.headers
+            self.redirects = response.has_redirect_location
 
     async def note_async(self, response: httpx2.Response) -> None:
         """Note it."""
-        self.headers = response.headers
+        self.note(response)
 
     def problem(self, misjudged: Collection[str]) -> str | None:
         """Say what is wrong with the request, if something is."""
-        if "x-steady-request-valid" not in self.headers:
+        if self.headers is None or "x-steady-request-valid" not in self.headers:
             return "it was not judged"
         if self.headers["x-steady-request-valid"] == "true":
             return None
@@ -88,8 +95,10 @@ class Verdict:
             )
             for number in range(1, int(self.headers["x-steady-error-count"]) + 1)
         ]
-        rest = [each for each in found if not each.startswith(tuple(misjudged))]
-        return rest[0] if rest else None
+        rest = [
+            each for each in found if not any(re.match(one, each) for one in misjudged)
+        ]
+        return "; ".join(rest) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,7 @@ class Target:
 
     @property
     def misjudged(self) -> Collection[str]:
-        """How problems begin that are none."""
+        """Patterns for how problems begin that are none."""
         return MISJUDGED.get(self.slug, {}).keys()
 
     def client(self, kind: Any, http: Any) -> Any:
@@ -160,7 +169,7 @@ def _call(target: Target, calls: Sequence[Call], found: Calls) -> None:
     with httpx2.Client(event_hooks=hooks) as http:
         client = target.client(target.package.Client, http)
         for call in calls:
-            verdict.headers = httpx2.Headers()
+            verdict.headers, verdict.redirects = None, False
             problem = None
             try:
                 result = _method(client, call.dotted)(**call.made.arguments)
@@ -170,6 +179,7 @@ def _call(target: Target, calls: Sequence[Call], found: Calls) -> None:
                     list(result)
             except Exception as error:  # noqa: BLE001 - any exception is a failure
                 problem = _failure(target.package, error)
+            problem = None if verdict.redirects else problem
             found.note(call, problem or verdict.problem(target.misjudged))
 
 
@@ -179,7 +189,7 @@ async def _call_async(target: Target, calls: Sequence[Call], found: Calls) -> No
     async with httpx2.AsyncClient(event_hooks=hooks) as http:
         client = target.client(target.package.AsyncClient, http)
         for call in calls:
-            verdict.headers = httpx2.Headers()
+            verdict.headers, verdict.redirects = None, False
             problem = None
             try:
                 result = _method(client, call.dotted)(**call.made.arguments)
@@ -191,6 +201,7 @@ async def _call_async(target: Target, calls: Sequence[Call], found: Calls) -> No
                     await result
             except Exception as error:  # noqa: BLE001 - any exception is a failure
                 problem = _failure(target.package, error)
+            problem = None if verdict.redirects else problem
             found.note(call, problem or verdict.problem(target.misjudged))
 
 

@@ -6,6 +6,7 @@ references and over servers whose addresses have variables.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from clientsmith.pipeline import Compiled
@@ -37,13 +38,62 @@ def served(compiled: Compiled, *, streams: bool = False) -> dict[str, Any]:
     assert document is not None
     names = [name for name in description.values if name]
     is_read = description.version.startswith(_READ) and not description.stand_ins
-    if is_read and not names:
-        made = _plain(document.value)
-    else:
+    root = document.value if is_read and not names else description.values[""]
+    made = _plain(root)
+    if names:
         others = {name: _plain(description.values[name]) for name in names}
-        root = _plain(description.values[""])
-        made = {**root, "openapi": _RESOLVED, _OTHERS: others}
+        made |= {_OTHERS: _resolved(others, {**made, _OTHERS: others})}
+    if not is_read or names:
+        made["openapi"] = _RESOLVED
+    made["paths"] = _below_servers(made["paths"], root)
     return _answered(made, _streaming(compiled) if streams else frozenset())
+
+
+def _resolved(value: Any, document: Any) -> Any:
+    """Leave out references that lead nowhere: nothing that is called has one.
+
+    Only what an operation reaches was resolved.
+    """
+    if isinstance(value, list):
+        return [_resolved(item, document) for item in value]
+    if not isinstance(value, dict):
+        return value
+    reference = value.get("$ref")
+    if isinstance(reference, str) and not _is_found(document, reference):
+        return {}
+    return {key: _resolved(item, document) for key, item in value.items()}
+
+
+def _is_found(document: Any, reference: str) -> bool:
+    for step in parse_reference(reference).steps:
+        if not isinstance(document, dict | list):
+            return False
+        known = range(len(document)) if isinstance(document, list) else document
+        key: Any = int(step) if isinstance(document, list) else step
+        if key not in known:
+            return False
+        document = document[key]
+    return True
+
+
+def _below_servers(paths: Mapping[str, Any], root: Mapping[str, Any]) -> dict[str, Any]:
+    """Put operations whose server is below that of the API where that one is."""
+    base = _address(root) or ""
+    found: dict[str, dict[str, Any]] = {}
+    for path, item in paths.items():
+        given = root["paths"][path]
+        shared = {key: part for key, part in item.items() if key not in _METHODS}
+        found[path] = {**shared}
+        for key in [key for key in item if key not in shared]:
+            address = _address(given[key]) or _address(given) or base
+            below = address.removeprefix(base) if address.startswith(base) else ""
+            found.setdefault(below + path, {**shared})[key] = item[key]
+    return found
+
+
+def _address(value: Mapping[str, Any]) -> str | None:
+    servers = value.get("servers")
+    return str(servers[0]["url"]).rstrip("/") if servers else None
 
 
 def _streaming(compiled: Compiled) -> frozenset[tuple[str, str]]:
@@ -80,7 +130,7 @@ def _plain(value: Any, *, names: bool = False) -> Any:
 def _answered(
     document: dict[str, Any], streaming: frozenset[tuple[str, str]]
 ) -> dict[str, Any]:
-    """Give every operation an answer, without which the judge gives up."""
+    """Give every operation an answer of success, without which the judge gives up."""
     paths = {
         path: {
             key: _operation(item, streams=(path, key) in streaming)
@@ -94,7 +144,9 @@ def _answered(
 
 
 def _operation(operation: dict[str, Any], *, streams: bool) -> dict[str, Any]:
-    responses: dict[str, Any] = operation.get("responses") or _NOTHING
+    responses: dict[str, Any] = operation.get("responses", {})
+    if not any(status.startswith(("2", "3")) for status in responses):
+        responses = _NOTHING | responses
     if streams:
         responses = {
             status: {**response, "content": _streamed(response["content"])}
@@ -121,9 +173,7 @@ def _seems_to_refer(data: Any) -> bool:
         return any(map(_seems_to_refer, data))
     if not isinstance(data, dict):
         return False
-    reference = data.get("$ref")
-    leads_out = isinstance(reference, str) and not reference.startswith("#")
-    return leads_out or any(map(_seems_to_refer, data.values()))
+    return "$ref" in data or any(map(_seems_to_refer, data.values()))
 
 
 def _within(at: Pointer) -> str:

@@ -77,6 +77,7 @@ def test_a_variable_without_a_default_is_asked_for() -> None:
         ("http://localhost:9", "https://up.example/v1/x", "http://localhost:9/x"),
         ("http://localhost:9", "https://up.example/v10", "http://localhost:9"),
         ("http://localhost:9", "https://up.example/api", "http://localhost:9"),
+        ("http://localhost:9", "https:", "http://localhost:9"),
         (None, "https://up.example/api", "https://up.example/api"),
         (None, "/v2", "https://eu.shop.example/v2"),
     ],

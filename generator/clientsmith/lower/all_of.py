@@ -24,6 +24,7 @@ _OWN = frozenset({"allOf", "anyOf", "discriminator", "oneOf", "properties", "req
 _STRUCTURE = fields(Role.SHAPE)
 _ANNOTATIONS = fields(Role.PROSE, Role.PLACE)
 _SAYS_NOTHING = fields(Role.PROSE)
+_FLAGS = ("deprecated", "readOnly", "writeOnly")
 
 
 class Choice(Struct, frozen=True):
@@ -168,17 +169,31 @@ def _said(
     if known and _says_nothing(added.schema):
         return known
     kept = [each for each in known if not covers(context, added, each)]
-    return (*kept, _described(added, [each for each in known if each not in kept]))
+    return (*kept, _annotated(added, [each for each in known if each not in kept]))
 
 
-def _described(refined: Located, covered: list[Located]) -> Located:
-    """Let what refines others have the last description of them, if it has none."""
-    told = [said(each.schema).description for each in covered]
-    known = [description for description in told if description]
-    if not known or said(refined.schema).description:
+def _annotated(refined: Located, covered: list[Located]) -> Located:
+    """Let what refines others keep what they say of the place.
+
+    It is read-only, write-only or deprecated if any of them says so.
+    https://json-schema.org/draft/2020-12/json-schema-validation#section-9.4
+    """
+    own = said(refined.schema)
+    told = [said(each.schema) for each in covered]
+    kept: dict[str, Any] = {
+        flag: True
+        for flag in _FLAGS
+        if any(getattr(each, flag) for each in told) and not getattr(own, flag)
+    }
+    descriptions = [each.description for each in told if each.description]
+    if descriptions and not own.description:
+        kept["description"] = descriptions[-1]
+    if not kept:
         return refined
-    schema = refined.schema.model_copy(update={"description": known[-1]})
-    return Located(schema, refined.at)
+    if isinstance(refined.schema, SchemaReference):
+        given = refined.schema.model_dump(by_alias=True, exclude_unset=True)
+        return Located(SchemaReference.model_validate(given | kept), refined.at)
+    return Located(refined.schema.model_copy(update=kept), refined.at)
 
 
 def covers(context: Context, later: Located, earlier: Located) -> bool:

@@ -21,7 +21,7 @@ from .operation_classes import choose_classes, choose_further
 from .package import Argument, Call
 from .pages import pages_of
 from .properties import Style
-from .requirements import needed
+from .requirements import alternatives_of, needed, usual
 from .resource_names import resource_attributes, resource_module
 from .taken import Naming
 
@@ -132,9 +132,14 @@ def note_credentials(
         each.scheme.scheme: tuple(one.argument for one in each.shown)
         for each in secured
     }
-    return [
-        replace(one, credentials=needed(api, one.operation, arguments))
+    expected = usual(api)
+    needs = (
+        needed(alternatives_of(api, one.operation), expected, arguments)
         for one in planned
+    )
+    return [
+        replace(one, credentials=credentials)
+        for one, credentials in zip(planned, needs, strict=True)
     ]
 
 

@@ -42,14 +42,16 @@ def usual(api: Api) -> tuple[Requirement, ...]:
 
 
 def needed(
-    api: Api, operation: Operation, arguments: Mapping[str, tuple[str, ...]]
+    alternatives: tuple[Requirement, ...],
+    expected: tuple[Requirement, ...],
+    arguments: Mapping[str, tuple[str, ...]],
 ) -> str:
     """Say which arguments of the client an operation needs, where these are unusual.
 
-    Whoever has what is usual needs to know nothing.
+    Whoever has what is `expected`, since it is usual, needs to know nothing.
     """
-    alternatives = _bare(alternatives_of(api, operation))
-    if not all(alternatives) or {*usual(api)} <= {*alternatives}:
+    alternatives = _bare(alternatives)
+    if not all(alternatives) or {*expected} <= {*alternatives}:
         return ""
     ways = [
         " and ".join(f"`{name}`" for need in one for name in arguments[need.scheme])

@@ -75,3 +75,27 @@ def test_a_part_that_refines_a_property_does_not_unsay_it(last: str) -> None:
 
     assert isinstance(found, ObjectSchema)
     assert ["Heat"] == [each.docs for each in found.properties]
+
+
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize(
+    "type_", ["{type: string}", "{$ref: '#/components/schemas/Y'}"]
+)
+def test_a_place_is_read_only_if_any_part_says_so(type_: str, *, first: bool) -> None:
+    """Whichever part says what is there: a patch may not change what a whole has."""
+    flags = "{readOnly: true, deprecated: true}"
+    each = [flags, type_] if first else [type_, flags]
+    parts = "".join(f"\n            - {{properties: {{heat: {one}}}}}" for one in each)
+    found = declared(
+        f"""
+        X:
+          required: [heat]
+          allOf:{parts}
+        Y: {{type: string}}
+        """
+    )
+
+    assert isinstance(found, ObjectSchema)
+    assert [(True, False, True)] == [
+        (each.read_only, each.write_only, each.deprecated) for each in found.properties
+    ]

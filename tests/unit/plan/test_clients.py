@@ -10,7 +10,7 @@ from clientsmith.plan.client import plan_client
 from clientsmith.plan.credentials import secure
 from clientsmith.plan.hosts import own_server
 from clientsmith.plan.package import ClientModule
-from clientsmith.plan.requirements import needed, usual
+from clientsmith.plan.requirements import alternatives_of, needed, usual
 from unit.compiling import api
 
 RESPONSES = "responses: {'204': {description: d}}"
@@ -157,7 +157,8 @@ def noted(schemes: str, security: str, operation: str) -> str:
     text = described(schemes, security, f"security: {operation}, ")
     found = api(text.replace("paths: {", f"paths: {{{others}"))
     first = next(one for one in found.operations if one.path == "/x")
-    return needed(found, first, {"a": ("a",), "b": ("user", "word")})
+    arguments = {"a": ("a",), "b": ("user", "word")}
+    return needed(alternatives_of(found, first), usual(found), arguments)
 
 
 def test_an_operation_says_what_it_needs_besides() -> None:

@@ -76,7 +76,8 @@ class Site:
         template = own if isinstance(own, str) else own[self.index]
         address = fill(template, self.values)
         if "://" not in address:
-            return urljoin(self.address, address)
+            address = urljoin(self.address, address)
+            return address if "://" in address else self.base_url or address
         if not self.base_url:
             return address
         return self.base_url.rstrip("/") + _beyond(address, self.default)
