@@ -19,6 +19,7 @@ from clientsmith.ir import (
     Primitive,
     RequestBody,
     essence_of,
+    is_binary,
     is_json,
     is_text,
     name_of,
@@ -41,8 +42,6 @@ _MULTIPART = "multipart/"
 _LINES = JSON_LINES | {JSON_SEQUENCE}
 _ANY = frozenset({"*/*", "application/*"})
 """Ranges that leave the media type to the client."""
-_BYTES = ("application/octet-stream", "audio/", "image/", "video/")
-"""Where a string is bytes, whether or not its schema says so."""
 
 _SHAPE = fields(Role.PROSE, Role.PLACE) | {
     "type",
@@ -148,7 +147,7 @@ def _lower(
         type_ = type_ if isinstance(type_, Primitive) else Primitive("string")
     if essence in _ANY:
         content_type = "application/json"
-    if type_ == Primitive("string") and essence.startswith(_BYTES):
+    if type_ == Primitive("string") and is_binary(essence):
         return Binary(content_type=content_type, at=at)
     return MediaType(
         content_type=content_type,
