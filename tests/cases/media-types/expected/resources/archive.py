@@ -27,7 +27,6 @@ class ArchiveRequests(Requests):
     @staticmethod
     def restore(**params: Unpack[ArchiveRestoreParams]) -> Request[None]:
         """Build the request of `restore`."""
-
         return Request(
             operation="archive.restore",
             method="PUT",
@@ -39,7 +38,6 @@ class ArchiveRequests(Requests):
     @staticmethod
     def annotate(**params: Unpack[ArchiveAnnotateParams]) -> Request[None]:
         """Build the request of `annotate`."""
-
         return Request(
             operation="archive.annotate",
             method="PATCH",

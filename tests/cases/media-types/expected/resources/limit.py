@@ -25,7 +25,6 @@ class LimitRequests(Requests):
     @staticmethod
     def get() -> Request[None]:
         """Build the request of `get`."""
-
         return Request(
             operation="limit.get",
             method="GET",
@@ -36,7 +35,6 @@ class LimitRequests(Requests):
     @staticmethod
     def set(**params: Unpack[LimitSetParams]) -> Request[None]:
         """Build the request of `set`."""
-
         return Request(
             operation="limit.set",
             method="PUT",
