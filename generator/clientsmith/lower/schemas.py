@@ -41,7 +41,7 @@ from .components import called, settle
 from .context import Context, SchemaLike, combined, reference_in
 from .enums import lower_enum
 from .keywords import report_unread
-from .kinds import is_never, type_names
+from .kinds import format_of, is_never, type_names
 from .markdown import as_markdown
 from .objects import lower_object, undeclared
 from .owner import Owner
@@ -331,9 +331,9 @@ def _of_kind(
             return _object(context, schema, at, owner)
         case "array":
             return lower_array(context, schema, at, owner, lower_schema)
-        case "string" if schema.contentEncoding == "base64":
-            return Primitive(kind, "byte")
-        case "string" | "integer" | "number" | "boolean" | "null":
+        case "string":
+            return Primitive(kind, format_of(schema))
+        case "integer" | "number" | "boolean" | "null":
             return Primitive(kind, schema.schema_format)
         case _:
             return Anything()
