@@ -47,6 +47,7 @@ from .objects import lower_object, undeclared
 from .owner import Owner
 from .parents import is_child, lower_parent
 from .unions import lower_union
+from .xml import keep_xml
 
 
 def declare_component(context: Context, pointer: Pointer) -> Type:
@@ -165,6 +166,7 @@ def _lower(
     if isinstance(schema, SchemaReference):
         return _reference(context, schema)
     report_unread(context, schema, at)
+    keep_xml(context, schema, at)
     reference = reference_in(schema)
     if reference is not None:
         return _reference(context, reference)
