@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clientsmith.ir import Api
 
+from .answers import returns_nothing
 from .arguments import stream_of
 from .beside import Project, Readme, ReadmeSection
 from .callbacks import PlannedCallback
@@ -131,8 +132,12 @@ _TOKENS = Code(
 
 
 def _answer(one: Planned, sampler: Sampler) -> Code:
+    """Write a call and what is done with its answer, if it has one."""
     call = write_long_call(one, sampler)
-    return code("{}.first().value", call) if one.pages else call
+    if returns_nothing(one.operation):
+        return call
+    called = code("{}.first().value", call) if one.pages else call
+    return code("answer = {}\nprint(answer)", called)
 
 
 def _listing(one: Planned, sampler: Sampler) -> ReadmeSection:
