@@ -35,6 +35,17 @@ def written(
     return tmp_path
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_no_part_of_a_document_comes_twice(name: str) -> None:
+    """Each heading is a place of its own."""
+    documents = [file.text for file in generate(name).files if file.path.endswith(".md")]
+
+    assert documents
+    for text in documents:
+        headings = re.findall(r"^## .*$", text, re.MULTILINE)
+        assert sorted({*headings}) == sorted(headings)
+
+
 def test_every_call_in_the_reference_can_be_made(written: Path) -> None:
     """With the arguments that it shows; a stream is read to its end."""
     package = _imported(written)

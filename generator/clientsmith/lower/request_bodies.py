@@ -35,6 +35,7 @@ from .owner import Owner
 from .parts import lower_parts
 from .schemas import lower_schema
 from .streams import JSON_LINES, JSON_SEQUENCE, lower_lines
+from .vocabulary import Role, fields
 
 _MULTIPART = "multipart/"
 _LINES = JSON_LINES | {JSON_SEQUENCE}
@@ -42,6 +43,13 @@ _ANY = frozenset({"*/*", "application/*"})
 """Ranges that leave the media type to the client."""
 _BYTES = ("application/octet-stream", "audio/", "image/", "video/")
 """Where a string is bytes, whether or not its schema says so."""
+
+_SHAPE = fields(Role.PROSE, Role.PLACE) | {
+    "type",
+    "properties",
+    "additionalProperties",
+}
+"""What a schema may say without saying that there is anything to send."""
 
 
 def lower_request_body(
@@ -58,6 +66,8 @@ def lower_request_body(
         at / "requestBody",
         RequestBodyObject,
     )
+    if not node.required and _is_empty(context, node, place):
+        return None
     content: list[MediaType | Binary | JsonLines] = []
     for content_type, media_type, where in follow_content(context, node.content, place):
         shared = name_of(place.name) if place != at / "requestBody" else None
@@ -68,6 +78,25 @@ def lower_request_body(
         required=bool(node.required),
         docs=as_markdown(node.description),
         at=place,
+    )
+
+
+def _is_empty(context: Context, body: RequestBodyObject, at: Pointer) -> bool:
+    """Tell whether all that may be sent is an object without properties.
+
+    Descriptions that are generated have one where an operation takes nothing.
+    """
+    schemas = [
+        media_type.media_type_schema
+        for _, media_type, _ in follow_content(context, body.content, at)
+    ]
+    return bool(schemas) and all(
+        isinstance(one, Schema)
+        and one.additionalProperties is False
+        and not one.properties
+        and type_names(one) == ["object"]
+        and one.model_fields_set <= _SHAPE
+        for one in schemas
     )
 
 

@@ -84,6 +84,8 @@ class ReferenceWebhook(Struct, frozen=True):
     type: Code
     answers: Code
     about: Code
+    details: tuple[Code, ...] = ()
+    """All that is said of it, where that is more than a paragraph."""
 
 
 class ReferenceEntry(Struct, frozen=True):

@@ -10,6 +10,7 @@ from .beside import ReferenceWebhook, WebhooksGuide
 from .callbacks import PlannedCallback
 from .casing import named
 from .code import Code, cell, code, join, prose
+from .headings import without_headings
 from .inputs import Inputs
 from .layout import Layout
 from .module import Names
@@ -44,12 +45,15 @@ def plan_table(
 def _row(api: Api, layout: Layout, webhook: Webhook, function: str) -> ReferenceWebhook:
     names, inputs = Names(api, layout.models, ""), Inputs(api, layout, "")
     answers = dict.fromkeys(inputs.annotate(type_) for type_ in webhook.answers)
+    about = first_paragraph(webhook.docs)
+    whole = webhook.docs.strip()
     return ReferenceWebhook(
         call=code("`webhooks.{}`", named(function)),
         key=cell(webhook.key),
         type=_quoted(payload(webhook.type, names.refer).text),
         answers=join(", ", map(_quoted, answers)),
-        about=cell(first_paragraph(webhook.docs)),
+        about=cell(about),
+        details=(prose(without_headings(whole)),) if whole != about else (),
     )
 
 
