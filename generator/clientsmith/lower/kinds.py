@@ -62,3 +62,16 @@ def is_never(schema: object) -> bool:
         denied = schema.schema_not
         return isinstance(denied, Schema) and not denied.model_fields_set
     return schema is False
+
+
+def format_of(schema: Schema) -> str | None:
+    """Return the format of a scalar; how a string is encoded may say it.
+
+    https://json-schema.org/draft/2020-12/json-schema-validation#section-8.3
+    """
+    encoding = (schema.contentEncoding or "").lower()
+    return _ENCODINGS.get(encoding, schema.schema_format)
+
+
+_ENCODINGS = {"base64": "byte", "binary": "binary"}
+"""Of the encodings of RFC 2045 those that make bytes of a string."""

@@ -25,7 +25,6 @@ class EntriesRequests(Requests):
     @staticmethod
     def list() -> Request[None]:
         """Build the request of `list`."""
-
         return Request(
             operation="entries.list",
             method="GET",
@@ -36,7 +35,6 @@ class EntriesRequests(Requests):
     @staticmethod
     def create(**params: Unpack[EntryCreateParams]) -> Request[None]:
         """Build the request of `create`."""
-
         return Request(
             operation="entries.create",
             method="POST",
@@ -49,7 +47,6 @@ class EntriesRequests(Requests):
     @staticmethod
     def delete() -> Request[None]:
         """Build the request of `delete`."""
-
         return Request(
             operation="entries.delete",
             method="DELETE",

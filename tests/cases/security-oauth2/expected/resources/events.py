@@ -23,7 +23,6 @@ class EventsRequests(Requests):
     @staticmethod
     def list() -> Request[None]:
         """Build the request of `list`."""
-
         return Request(
             operation="events.list",
             method="GET",
@@ -34,7 +33,6 @@ class EventsRequests(Requests):
     @staticmethod
     def replace() -> Request[None]:
         """Build the request of `replace`."""
-
         return Request(
             operation="events.replace",
             method="PUT",
@@ -46,7 +44,6 @@ class EventsRequests(Requests):
     @staticmethod
     def create() -> Request[None]:
         """Build the request of `create`."""
-
         return Request(
             operation="events.create",
             method="POST",
@@ -58,7 +55,6 @@ class EventsRequests(Requests):
     @staticmethod
     def delete() -> Request[None]:
         """Build the request of `delete`."""
-
         return Request(
             operation="events.delete",
             method="DELETE",
@@ -70,7 +66,6 @@ class EventsRequests(Requests):
     @staticmethod
     def update() -> Request[None]:
         """Build the request of `update`."""
-
         return Request(
             operation="events.update",
             method="PATCH",

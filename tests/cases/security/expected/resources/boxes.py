@@ -23,7 +23,6 @@ class BoxesRequests(Requests):
     @staticmethod
     def list() -> Request[None]:
         """Build the request of `list`."""
-
         return Request(
             operation="boxes.list",
             method="GET",
@@ -34,7 +33,6 @@ class BoxesRequests(Requests):
     @staticmethod
     def replace() -> Request[None]:
         """Build the request of `replace`."""
-
         return Request(
             operation="boxes.replace",
             method="PUT",
@@ -46,7 +44,6 @@ class BoxesRequests(Requests):
     @staticmethod
     def create() -> Request[None]:
         """Build the request of `create`."""
-
         return Request(
             operation="boxes.create",
             method="POST",
@@ -58,7 +55,6 @@ class BoxesRequests(Requests):
     @staticmethod
     def delete() -> Request[None]:
         """Build the request of `delete`."""
-
         return Request(
             operation="boxes.delete",
             method="DELETE",

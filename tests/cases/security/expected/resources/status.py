@@ -23,7 +23,6 @@ class StatusRequests(Requests):
     @staticmethod
     def get() -> Request[None]:
         """Build the request of `get`."""
-
         return Request(
             operation="status.get",
             method="GET",
@@ -35,7 +34,6 @@ class StatusRequests(Requests):
     @staticmethod
     def report() -> Request[None]:
         """Build the request of `report`."""
-
         return Request(
             operation="status.report",
             method="POST",

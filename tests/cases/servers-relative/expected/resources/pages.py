@@ -23,7 +23,6 @@ class PagesRequests(Requests):
     @staticmethod
     def list() -> Request[None]:
         """Build the request of `list`."""
-
         return Request(
             operation="pages.list",
             method="GET",
@@ -34,7 +33,6 @@ class PagesRequests(Requests):
     @staticmethod
     def create() -> Request[None]:
         """Build the request of `create`."""
-
         return Request(
             operation="pages.create",
             method="POST",

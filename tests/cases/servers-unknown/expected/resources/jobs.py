@@ -23,7 +23,6 @@ class JobsRequests(Requests):
     @staticmethod
     def list() -> Request[None]:
         """Build the request of `list`."""
-
         return Request(
             operation="jobs.list",
             method="GET",

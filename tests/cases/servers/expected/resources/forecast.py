@@ -23,7 +23,6 @@ class ForecastRequests(Requests):
     @staticmethod
     def get() -> Request[None]:
         """Build the request of `get`."""
-
         return Request(
             operation="forecast.get",
             method="GET",

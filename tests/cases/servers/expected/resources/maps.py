@@ -24,7 +24,6 @@ class MapsRequests(Requests):
     @staticmethod
     def get(name: str) -> Request[None]:
         """Build the request of `get`."""
-
         return Request(
             operation="maps.get",
             method="GET",
@@ -36,7 +35,6 @@ class MapsRequests(Requests):
     @staticmethod
     def delete(name: str) -> Request[None]:
         """Build the request of `delete`."""
-
         return Request(
             operation="maps.delete",
             method="DELETE",

@@ -23,7 +23,6 @@ class StationsRequests(Requests):
     @staticmethod
     def list() -> Request[None]:
         """Build the request of `list`."""
-
         return Request(
             operation="stations.list",
             method="GET",
@@ -34,7 +33,6 @@ class StationsRequests(Requests):
     @staticmethod
     def create() -> Request[None]:
         """Build the request of `create`."""
-
         return Request(
             operation="stations.create",
             method="POST",
