@@ -21,13 +21,25 @@ class Server:
         self._status = status
         self._headers = {"content-type": content_type}
         self._answer = answer
-        self.asked = ""
+        self.method = ""
+        self.line = ""
+        self.query: dict[str, str] = {}
+        self.headers: dict[str, str] = {}
+        self.content = b""
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.asked = f"{request.method} {request.url.path}"
+        self.method = request.method
+        self.line = f"{request.method} {request.url.path}"
+        self.query = dict(request.url.params)
+        self.headers = dict(request.headers)
+        self.content = request.read()
         answer = self._answer
         content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
         return httpx2.Response(self._status, headers=self._headers, content=content)
+
+    def body(self) -> Any:
+        """Read the JSON that was sent."""
+        return json.loads(self.content)
 
     def client(self) -> Client:
         """Return a client that asks this server."""
@@ -84,7 +96,14 @@ def test_chat_completions_create() -> None:
     )
 
     assert wire(answer) == expected
-    assert server.asked.startswith("POST /api/v1/chat/completions")
+    assert server.line == "POST /api/v1/chat/completions"
+    assert (
+        server.body().items()
+        >= {
+            "model": "openai/gpt-5.1",
+            "messages": [{"role": "user", "content": "Why is the sky blue?"}],
+        }.items()
+    )
 
 
 def test_chat_completions_create_stream() -> None:
@@ -152,4 +171,11 @@ def test_chat_completions_create_stream() -> None:
         received = [wire(event) for event in events]
 
     assert received == expected
-    assert server.asked.startswith("POST /api/v1/chat/completions")
+    assert server.line == "POST /api/v1/chat/completions"
+    assert (
+        server.body().items()
+        >= {
+            "model": "openai/gpt-5.1",
+            "messages": [{"role": "user", "content": "Why is the sky blue?"}],
+        }.items()
+    )

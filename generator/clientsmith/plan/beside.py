@@ -125,8 +125,6 @@ class CallTest(Struct, frozen=True):
     """A call against an in-process server that answers as the document says."""
 
     name: Code
-    asked: Code
-    """The start of the request line: method and path."""
     call: Code
     """The call, and where it keeps what is returned."""
     status: Code

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from http import HTTPStatus
 
+from msgspec import Struct
+
 from clientsmith.ir import (
     Api,
     Binary,
@@ -20,6 +22,7 @@ from clientsmith.ir import (
 
 from .answers import is_success
 from .arguments import stream_of
+from .asked import request_checks
 from .beside import CallTest, CallTests
 from .calls import write_call
 from .casing import named
@@ -40,11 +43,20 @@ def plan_call_tests(
 ) -> Page:
     """Plan one test for each method."""
     examples = Examples(api.declarations)
+    sampler = Sampler(examples, sending=True)
     content = CallTests(
         package=named(package),
         arguments=client_arguments(secured),
-        calls=tuple(test for one in planned for test in _plain(examples, one)),
-        streams=tuple(test for one in planned for test in _stream(examples, one)),
+        calls=tuple(
+            _test(api, sampler, one, served, stream=False)
+            for one in planned
+            if (served := _plain(examples, one.operation))
+        ),
+        streams=tuple(
+            _test(api, sampler, one, served, stream=True)
+            for one in planned
+            if (served := _stream(examples, one.operation))
+        ),
     )
     return Page("tests/test_calls.py", content)
 
@@ -60,19 +72,24 @@ def client_arguments(secured: list[Secured]) -> Code:
     return join(", ", [*given, Code("**options")])
 
 
-def _plain(examples: Examples, planned: Planned) -> list[CallTest]:
-    operation = planned.operation
+class _Served(Struct, frozen=True):
+    """What a server answers a call with, and what is made of it."""
+
+    status: int
+    content: MediaType | Binary | EventStream | JsonLines | None
+    answer: bytes | Code
+    """What is sent: `expected` itself, or the text it is read from."""
+    expected: Code
+
+
+def _plain(examples: Examples, operation: Operation) -> _Served | None:
     for response in operation.responses:
         plain = plain_content(response)
-        if not is_success(response, operation) or (response.content and not plain):
-            continue
-        status = status_of(response)
-        content = plain[0] if plain and operation.method != "HEAD" else None
-        answer, expected = _answer(examples, content)
-        return [
-            _test(examples, planned, status, content, answer, expected, stream=False)
-        ]
-    return []
+        if is_success(response, operation) and (plain or not response.content):
+            content = plain[0] if plain and operation.method != "HEAD" else None
+            answer, expected = _answer(examples, content)
+            return _Served(status_of(response), content, answer, expected)
+    return None
 
 
 def status_of(response: Response) -> int:
@@ -95,31 +112,18 @@ def _answer(
     return Code("expected"), literal(value)
 
 
-def _stream(examples: Examples, planned: Planned) -> list[CallTest]:
-    stream = stream_of(planned.operation)
+def _stream(examples: Examples, operation: Operation) -> _Served | None:
+    stream = stream_of(operation)
     if stream is None:
-        return []
+        return None
     if isinstance(stream, JsonLines):
         value = answer_of(examples, stream.item)
         mark = "\x1e" if stream.content_type.endswith("json-seq") else ""
         lines = (mark + json.dumps(value) + "\n") * 2
-        return [
-            _test(
-                examples,
-                planned,
-                200,
-                stream,
-                lines.encode(),
-                literal([value, value]),
-                stream=True,
-            )
-        ]
-    value, text = _events(examples, stream)
-    return [
-        _test(
-            examples, planned, 200, stream, text.encode(), literal(value), stream=True
-        )
-    ]
+        expected = literal([value, value])
+        return _Served(HTTPStatus.OK, stream, lines.encode(), expected)
+    values, text = _events(examples, stream)
+    return _Served(HTTPStatus.OK, stream, text.encode(), literal(values))
 
 
 def _events(examples: Examples, stream: EventStream) -> tuple[list[object], str]:
@@ -143,30 +147,27 @@ def _data(value: object, type_: Type) -> str:
 
 
 def _test(
-    examples: Examples,
-    planned: Planned,
-    status: int,
-    content: MediaType | Binary | EventStream | JsonLines | None,
-    answer: bytes | Code,
-    expected: Code,
-    *,
-    stream: bool,
+    api: Api, sampler: Sampler, planned: Planned, served: _Served, *, stream: bool
 ) -> CallTest:
     method = planned.stream_method if stream else planned.method
     name = "_".join([*planned.dotted.split(".")[:-1], method])
-    call = write_call(planned, Sampler(examples, sending=True), stream=stream)
+    call = write_call(planned, sampler, stream=stream)
+    checks = request_checks(api, planned, sampler)
     # Checkers refuse to keep what a method that returns nothing returns.
     silent = not stream and planned.plain is not None and planned.plain.is_nothing
     if planned.pages and not stream:
         call = code("{}.first().value", call)
+    if not (silent or stream):
+        call = code("answer = {}", call)
+        checks = (Code("assert wire(answer) == expected"), *checks)
+    answer = served.answer
     return CallTest(
         name=named(f"test_{name}"),
-        asked=literal(_request_line(planned.operation)),
-        call=call if silent or stream else code("answer = {}", call),
-        status=literal(int(status)),
-        content_type=literal(served_as(content)),
-        expected=() if silent else (expected,),
-        checks=() if silent else (Code("assert wire(answer) == expected"),),
+        call=call,
+        status=literal(int(served.status)),
+        content_type=literal(served_as(served.content)),
+        expected=() if silent else (served.expected,),
+        checks=checks,
         answer=literal(answer) if isinstance(answer, bytes) else answer,
     )
 
@@ -186,9 +187,3 @@ def served_as(
             return f"{text if kind == '*' else kind}/plain"
         case _:
             return content.content_type
-
-
-def _request_line(operation: Operation) -> str:
-    """Return the method and the path up to its first parameter."""
-    path = operation.path.partition("{")[0].partition("#")[0].partition("?")[0]
-    return f"{operation.method} {path}"

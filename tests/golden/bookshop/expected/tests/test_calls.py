@@ -21,13 +21,25 @@ class Server:
         self._status = status
         self._headers = {"content-type": content_type}
         self._answer = answer
-        self.asked = ""
+        self.method = ""
+        self.line = ""
+        self.query: dict[str, str] = {}
+        self.headers: dict[str, str] = {}
+        self.content = b""
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.asked = f"{request.method} {request.url.path}"
+        self.method = request.method
+        self.line = f"{request.method} {request.url.path}"
+        self.query = dict(request.url.params)
+        self.headers = dict(request.headers)
+        self.content = request.read()
         answer = self._answer
         content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
         return httpx2.Response(self._status, headers=self._headers, content=content)
+
+    def body(self) -> Any:
+        """Read the JSON that was sent."""
+        return json.loads(self.content)
 
     def client(self) -> Client:
         """Return a client that asks this server."""
@@ -67,7 +79,8 @@ def test_books_list() -> None:
     answer = client.books.list(x_shop_branch="X-Shop-Branch")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /books")
+    assert server.line == "GET /books"
+    assert server.headers.items() >= {"x-shop-branch": "X-Shop-Branch"}.items()
 
 
 def test_books_create() -> None:
@@ -92,7 +105,11 @@ def test_books_create() -> None:
     answer = client.books.create(title="title", format={"kind": "paper", "pages": 1})
 
     assert wire(answer) == expected
-    assert server.asked.startswith("POST /books")
+    assert server.line == "POST /books"
+    assert (
+        server.body().items()
+        >= {"title": "title", "format": {"kind": "paper", "pages": 1}}.items()
+    )
 
 
 def test_books_get() -> None:
@@ -117,7 +134,7 @@ def test_books_get() -> None:
     answer = client.books.get(1)
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /books/")
+    assert server.line == "GET /books/1"
 
 
 def test_books_delete() -> None:
@@ -126,7 +143,7 @@ def test_books_delete() -> None:
 
     client.books.delete(1)
 
-    assert server.asked.startswith("DELETE /books/")
+    assert server.line == "DELETE /books/1"
 
 
 def test_books_get_blurb() -> None:
@@ -137,7 +154,7 @@ def test_books_get_blurb() -> None:
     answer = client.books.get_blurb(1)
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /books/")
+    assert server.line == "GET /books/1/blurb"
 
 
 def test_books_list_similar() -> None:
@@ -164,7 +181,7 @@ def test_books_list_similar() -> None:
     answer = client.books.list_similar(1)
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /books/")
+    assert server.line == "GET /books/1/similar"
 
 
 def test_categories_get_tree() -> None:
@@ -178,7 +195,7 @@ def test_categories_get_tree() -> None:
     answer = client.categories.get_tree()
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /categories")
+    assert server.line == "GET /categories"
 
 
 def test_prices_replace() -> None:
@@ -189,4 +206,5 @@ def test_prices_replace() -> None:
     answer = client.prices.replace(body=[{"isbn": "isbn", "amount": 1}])
 
     assert wire(answer) == expected
-    assert server.asked.startswith("PUT /prices")
+    assert server.line == "PUT /prices"
+    assert server.body() == [{"isbn": "isbn", "amount": 1}]

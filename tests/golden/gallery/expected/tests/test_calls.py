@@ -21,13 +21,25 @@ class Server:
         self._status = status
         self._headers = {"content-type": content_type}
         self._answer = answer
-        self.asked = ""
+        self.method = ""
+        self.line = ""
+        self.query: dict[str, str] = {}
+        self.headers: dict[str, str] = {}
+        self.content = b""
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.asked = f"{request.method} {request.url.path}"
+        self.method = request.method
+        self.line = f"{request.method} {request.url.path}"
+        self.query = dict(request.url.params)
+        self.headers = dict(request.headers)
+        self.content = request.read()
         answer = self._answer
         content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
         return httpx2.Response(self._status, headers=self._headers, content=content)
+
+    def body(self) -> Any:
+        """Read the JSON that was sent."""
+        return json.loads(self.content)
 
     def client(self) -> Client:
         """Return a client that asks this server."""
@@ -51,7 +63,7 @@ def test_pictures_list() -> None:
     answer = client.pictures.list()
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /pictures")
+    assert server.line == "GET /pictures"
 
 
 def test_pictures_create() -> None:
@@ -62,7 +74,8 @@ def test_pictures_create() -> None:
     answer = client.pictures.create(title="title")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("POST /pictures")
+    assert server.line == "POST /pictures"
+    assert server.body().items() >= {"title": "title"}.items()
 
 
 def test_pictures_get() -> None:
@@ -73,7 +86,7 @@ def test_pictures_get() -> None:
     answer = client.pictures.get("id")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /pictures/")
+    assert server.line == "GET /pictures/id"
 
 
 def test_pictures_check() -> None:
@@ -82,7 +95,7 @@ def test_pictures_check() -> None:
 
     client.pictures.check("id")
 
-    assert server.asked.startswith("HEAD /pictures/")
+    assert server.line == "HEAD /pictures/id"
 
 
 def test_pictures_read_aloud() -> None:
@@ -93,7 +106,7 @@ def test_pictures_read_aloud() -> None:
     answer = client.pictures.read_aloud("id")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("POST /pictures/")
+    assert server.line == "POST /pictures/id/caption"
 
 
 def test_pictures_get_file() -> None:
@@ -104,7 +117,7 @@ def test_pictures_get_file() -> None:
     answer = client.pictures.get_file("id")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /pictures/")
+    assert server.line == "GET /pictures/id/file"
 
 
 def test_changes_watch() -> None:
@@ -120,7 +133,7 @@ def test_changes_watch() -> None:
         received = [wire(event) for event in events]
 
     assert received == expected
-    assert server.asked.startswith("GET /changes")
+    assert server.line == "GET /changes"
 
 
 def test_pictures_read_aloud_stream() -> None:
@@ -136,4 +149,4 @@ def test_pictures_read_aloud_stream() -> None:
         received = [wire(event) for event in events]
 
     assert received == expected
-    assert server.asked.startswith("POST /pictures/")
+    assert server.line == "POST /pictures/id/caption"

@@ -21,13 +21,25 @@ class Server:
         self._status = status
         self._headers = {"content-type": content_type}
         self._answer = answer
-        self.asked = ""
+        self.method = ""
+        self.line = ""
+        self.query: dict[str, str] = {}
+        self.headers: dict[str, str] = {}
+        self.content = b""
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.asked = f"{request.method} {request.url.path}"
+        self.method = request.method
+        self.line = f"{request.method} {request.url.path}"
+        self.query = dict(request.url.params)
+        self.headers = dict(request.headers)
+        self.content = request.read()
         answer = self._answer
         content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
         return httpx2.Response(self._status, headers=self._headers, content=content)
+
+    def body(self) -> Any:
+        """Read the JSON that was sent."""
+        return json.loads(self.content)
 
     def client(self) -> Client:
         """Return a client that asks this server."""
@@ -63,7 +75,7 @@ def test_berths_list() -> None:
     answer = client.berths.list()
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /berths")
+    assert server.line == "GET /berths"
 
 
 def test_ships_list() -> None:
@@ -88,7 +100,7 @@ def test_ships_list() -> None:
     answer = client.ships.list()
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /ships")
+    assert server.line == "GET /ships"
 
 
 def test_ships_create() -> None:
@@ -115,7 +127,11 @@ def test_ships_create() -> None:
     )
 
     assert wire(answer) == expected
-    assert server.asked.startswith("POST /ships")
+    assert server.line == "POST /ships"
+    assert (
+        server.body().items()
+        >= {"name": "name", "cargo": [{"kind": "box", "number": "number"}]}.items()
+    )
 
 
 def test_ships_get() -> None:
@@ -140,4 +156,4 @@ def test_ships_get() -> None:
     answer = client.ships.get("123e4567-e89b-42d3-a456-426614174000")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /ships/")
+    assert server.line == "GET /ships/123e4567-e89b-42d3-a456-426614174000"

@@ -21,13 +21,25 @@ class Server:
         self._status = status
         self._headers = {"content-type": content_type}
         self._answer = answer
-        self.asked = ""
+        self.method = ""
+        self.line = ""
+        self.query: dict[str, str] = {}
+        self.headers: dict[str, str] = {}
+        self.content = b""
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.asked = f"{request.method} {request.url.path}"
+        self.method = request.method
+        self.line = f"{request.method} {request.url.path}"
+        self.query = dict(request.url.params)
+        self.headers = dict(request.headers)
+        self.content = request.read()
         answer = self._answer
         content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
         return httpx2.Response(self._status, headers=self._headers, content=content)
+
+    def body(self) -> Any:
+        """Read the JSON that was sent."""
+        return json.loads(self.content)
 
     def client(self) -> Client:
         """Return a client that asks this server."""
@@ -51,7 +63,8 @@ def test_explanations_create() -> None:
     answer = client.explanations.create(job="job")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("POST /explain")
+    assert server.line == "POST /explain"
+    assert server.body().items() >= {"job": "job"}.items()
 
 
 def test_jobs_create() -> None:
@@ -66,7 +79,8 @@ def test_jobs_create() -> None:
     answer = client.jobs.create(command="render")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("POST /jobs")
+    assert server.line == "POST /jobs"
+    assert server.body().items() >= {"command": "render"}.items()
 
 
 def test_jobs_query() -> None:
@@ -79,7 +93,7 @@ def test_jobs_query() -> None:
     answer = client.jobs.query()
 
     assert wire(answer) == expected
-    assert server.asked.startswith("QUERY /jobs")
+    assert server.line == "QUERY /jobs"
 
 
 def test_jobs_purge() -> None:
@@ -88,7 +102,7 @@ def test_jobs_purge() -> None:
 
     client.jobs.purge()
 
-    assert server.asked.startswith("Purge /jobs")
+    assert server.line == "Purge /jobs"
 
 
 def test_jobs_schedules_list() -> None:
@@ -99,7 +113,7 @@ def test_jobs_schedules_list() -> None:
     answer = client.jobs.schedules.list(filter={"command": "command"})
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /jobs/schedules")
+    assert server.line == "GET /jobs/schedules"
 
 
 def test_explanations_create_stream() -> None:
@@ -115,7 +129,8 @@ def test_explanations_create_stream() -> None:
         received = [wire(event) for event in events]
 
     assert received == expected
-    assert server.asked.startswith("POST /explain")
+    assert server.line == "POST /explain"
+    assert server.body().items() >= {"job": "job"}.items()
 
 
 def test_jobs_watch() -> None:
@@ -135,7 +150,7 @@ def test_jobs_watch() -> None:
         received = [wire(event) for event in events]
 
     assert received == expected
-    assert server.asked.startswith("GET /jobs/")
+    assert server.line == "GET /jobs/id/events"
 
 
 def test_jobs_get_output() -> None:
@@ -151,4 +166,4 @@ def test_jobs_get_output() -> None:
         received = [wire(event) for event in events]
 
     assert received == expected
-    assert server.asked.startswith("GET /jobs/")
+    assert server.line == "GET /jobs/id/output"

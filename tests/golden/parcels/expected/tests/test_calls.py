@@ -21,13 +21,25 @@ class Server:
         self._status = status
         self._headers = {"content-type": content_type}
         self._answer = answer
-        self.asked = ""
+        self.method = ""
+        self.line = ""
+        self.query: dict[str, str] = {}
+        self.headers: dict[str, str] = {}
+        self.content = b""
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.asked = f"{request.method} {request.url.path}"
+        self.method = request.method
+        self.line = f"{request.method} {request.url.path}"
+        self.query = dict(request.url.params)
+        self.headers = dict(request.headers)
+        self.content = request.read()
         answer = self._answer
         content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
         return httpx2.Response(self._status, headers=self._headers, content=content)
+
+    def body(self) -> Any:
+        """Read the JSON that was sent."""
+        return json.loads(self.content)
 
     def client(self) -> Client:
         """Return a client that asks this server."""
@@ -49,7 +61,7 @@ def test_moves_create() -> None:
 
     client.moves.create()
 
-    assert server.asked.startswith("POST /moves")
+    assert server.line == "POST /moves"
 
 
 def test_parcels_create() -> None:
@@ -60,7 +72,8 @@ def test_parcels_create() -> None:
     answer = client.parcels.create(to="to")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("POST /parcels")
+    assert server.line == "POST /parcels"
+    assert server.body().items() >= {"to": "to"}.items()
 
 
 def test_returns_create() -> None:
@@ -69,4 +82,4 @@ def test_returns_create() -> None:
 
     client.returns.create()
 
-    assert server.asked.startswith("POST /returns")
+    assert server.line == "POST /returns"

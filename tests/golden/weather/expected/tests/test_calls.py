@@ -21,13 +21,25 @@ class Server:
         self._status = status
         self._headers = {"content-type": content_type}
         self._answer = answer
-        self.asked = ""
+        self.method = ""
+        self.line = ""
+        self.query: dict[str, str] = {}
+        self.headers: dict[str, str] = {}
+        self.content = b""
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.asked = f"{request.method} {request.url.path}"
+        self.method = request.method
+        self.line = f"{request.method} {request.url.path}"
+        self.query = dict(request.url.params)
+        self.headers = dict(request.headers)
+        self.content = request.read()
         answer = self._answer
         content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
         return httpx2.Response(self._status, headers=self._headers, content=content)
+
+    def body(self) -> Any:
+        """Read the JSON that was sent."""
+        return json.loads(self.content)
 
     def client(self) -> Client:
         """Return a client that asks this server."""
@@ -62,7 +74,7 @@ def test_forecast_get() -> None:
     answer = client.forecast.get(place={"lat": 52.5, "lon": 13.4})
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /forecast")
+    assert server.line == "GET /forecast"
 
 
 def test_radar_get() -> None:
@@ -73,7 +85,7 @@ def test_radar_get() -> None:
     answer = client.radar.get("5/16/10")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /radar/")
+    assert server.line == "GET /radar/5/16/10"
 
 
 def test_stations_measurements_list() -> None:
@@ -91,7 +103,9 @@ def test_stations_measurements_list() -> None:
     answer = client.stations.measurements.list("123e4567-e89b-42d3-a456-426614174000")
 
     assert wire(answer) == expected
-    assert server.asked.startswith("GET /stations/")
+    assert (
+        server.line == "GET /stations/123e4567-e89b-42d3-a456-426614174000/measurements"
+    )
 
 
 def test_stations_measurements_create() -> None:
@@ -111,4 +125,7 @@ def test_stations_measurements_create() -> None:
     )
 
     assert wire(answer) == expected
-    assert server.asked.startswith("POST /stations/")
+    assert (
+        server.line
+        == "POST /stations/123e4567-e89b-42d3-a456-426614174000/measurements"
+    )
