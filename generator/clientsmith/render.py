@@ -96,6 +96,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         bytecode_cache=FileSystemBytecodeCache(),
+        auto_reload=False,
         autoescape=False,  # noqa: S701 - what is printed is code, not HTML
     )
     made.filters.clear()

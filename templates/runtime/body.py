@@ -114,7 +114,13 @@ def json_value(value: object, *, media_type: str = "application/json") -> JsonBo
 
 
 def text_body(value: object, *, media_type: str = "text/plain") -> TextBody:
-    """Make a body of text; what is more than ASCII says that it is UTF-8."""
+    """Make a body of text; what is more than ASCII says that it is UTF-8.
+
+    Raises:
+        TypeError: Bytes are no text: nobody knows what they would be in it.
+    """
+    if isinstance(value, bytes | bytearray | memoryview):
+        raise TypeError(f"a body of {media_type} is text, and these are bytes")
     written = text(value)
     silent = not written.isascii() and not _charset(media_type)
     return TextBody(written, f"{media_type}; charset=utf-8" if silent else media_type)

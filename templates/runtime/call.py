@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
+from .addresses import shown, without_user
 from .content import read_content
 from .deadline import Deadline
 from .decode import Context
@@ -95,6 +96,7 @@ class Call(Generic[T]):
         self.address = whole(own) if own else site.address_of(request.server)
         described = site.described(api, request.server)
         self._url = address(request, self.address, described)
+        self._answered = without_user(self._url)
         self.deadline = Deadline(self._option("deadline", None))
         self.validation: Validation = self._option("validation", "lenient")
 
@@ -149,6 +151,7 @@ class Call(Generic[T]):
             content=self._content,
         )
         self._accept = message.headers["accept"]
+        self._answered = without_user(self._url)
         return message
 
     def redirect(
@@ -162,6 +165,7 @@ class Call(Generic[T]):
         except RedirectRefused as refused:
             self._refusal = str(refused)
             return None
+        self._answered = shown(onward.url)
         if onward.is_foreign:
             return onward
         return signed(onward, self._credentials, self._given)
@@ -190,7 +194,7 @@ class Call(Generic[T]):
             request_id=answer.request_id,
             attempts=self.attempts,
             elapsed=time.monotonic() - self._started,
-            url=self._url,
+            url=self._answered,
         )
 
     def context(self, answer: Answer) -> Context:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from .addresses import shown, without_user
 from .errors import PaginationError
 
 if TYPE_CHECKING:
@@ -25,14 +26,14 @@ def at_home(address: str, server: str, described: Iterable[str]) -> str:
     Raises:
         PaginationError: It is elsewhere, where no credential may go.
     """
-    if _origin_of(address) == _origin_of(server):
+    if _origin_of(address) == _origin_of(without_user(server)):
         return _from_origin(server, address)
     for known in described:
         if _is_below(address, known):
             return server.rstrip("/") + address[len(known.rstrip("/")) :]
     raise PaginationError(
-        f"the next page is said to be at {_shown(address)}, which is not a part of "
-        f"{_shown(server)}; nothing was sent there"
+        f"the next page is said to be at {shown(address)}, which is not a part of "
+        f"{shown(server)}; nothing was sent there"
     )
 
 
@@ -47,7 +48,7 @@ def resolve(target: str, page: str) -> str:
     try:
         address = target if urlsplit(target).scheme else urljoin(page, target)
     except ValueError as problem:
-        raise PaginationError(f"{_shown(target)!r} is no address") from problem
+        raise PaginationError(f"{shown(target)!r} is no address") from problem
     return address.partition("#")[0]
 
 
@@ -79,8 +80,3 @@ def _is_below(address: str, server: str) -> bool:
     start = server.rstrip("/")
     rest = address[len(start) :]
     return "://" in start and address.startswith(start) and rest[:1] in {"", "/", "?"}
-
-
-def _shown(address: str) -> str:
-    """Leave out the query, which may hold what nobody is to see."""
-    return address.partition("?")[0]

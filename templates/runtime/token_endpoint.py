@@ -11,6 +11,7 @@ import math
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
+from .addresses import shown
 from .errors import TokenError
 from .kinds import is_object
 from .message import Message
@@ -151,12 +152,6 @@ def read_discovery(address: str, answer: Answer) -> Endpoint:
 def absolute(address: str, base: str) -> str:
     """Return an address that may be relative to where the API is."""
     return urljoin(base, address)
-
-
-def shown(address: str) -> str:
-    """Show an address without what may be secret in it."""
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 
 
 def _json(answer: Answer) -> Mapping[str, Any]:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Generator
 from typing import TYPE_CHECKING, TypeAlias
 
+from .addresses import shown
 from .errors import TokenError
 from .message import Message
 from .response import Answer
@@ -18,7 +19,6 @@ from .token_endpoint import (
     discovery_request,
     read_discovery,
     read_token,
-    shown,
     token_request,
 )
 from .token_types import Endpoint, Token

@@ -335,3 +335,10 @@ def test_files_come_after_what_says_what_they_are_for() -> None:
     heads = b"".join(head for head, _ in multipart_body(given).parts).decode()
 
     assert ["a", "b", "file", "files", "files"] == re.findall(r' name="(\w+)"', heads)
+
+
+@pytest.mark.parametrize("value", [b"PK", bytearray(b"PK"), memoryview(b"PK")])
+def test_bytes_are_no_text(value: object) -> None:
+    """They would be sent as something else."""
+    with pytest.raises(TypeError, match="a body of text/csv is text"):
+        text_body(value, media_type="text/csv")

@@ -1,4 +1,4 @@
-"""Python client of the FastRouter API Reference, version 1.0.0."""
+"""Python client of version 1.0.0 of the FastRouter API Reference."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from .declarations import (
 )
 from .digests import digest
 from .ladder import Ladder, Part
-from .media_types import essence_of, is_json, is_text
+from .media_types import essence_of, is_binary, is_json, is_text
 from .members import may_have_members
 from .names import Name, name_of, name_of_key
 from .operations import (
@@ -99,6 +99,7 @@ from .types import (
     unions,
 )
 from .webhooks import RAW, Callback, Event, Events, Webhook
+from .xml import Xml
 
 __all__ = [
     "FORMAT_EXAMPLES",
@@ -183,6 +184,7 @@ __all__ = [
     "Value",
     "Variant",
     "Webhook",
+    "Xml",
     "bare",
     "case_of",
     "children",
@@ -191,6 +193,7 @@ __all__ = [
     "essence_of",
     "fits",
     "inmost",
+    "is_binary",
     "is_component",
     "is_json",
     "is_text",

@@ -123,6 +123,7 @@ def _lower(
         signing=signing,
         labels=context.labels,
         digests=context.digests,
+        xml=context.xml,
         given={at: name for at, name in given.items() if at not in called},
         pairs={pair.sent: pair.received for pair in pairs},
     )

@@ -61,12 +61,13 @@ def _spelled(key: str) -> str:
 
 def resolved(declarations: Declarations, type_: Type) -> Type:
     """Return what a type is, looked through names, null and assertions."""
-    seen: set[Type] = set()
-    while (type_ := inmost(type_)) not in seen and isinstance(type_, Reference):
-        seen.add(type_)
+    seen: set[Pointer] = set()
+    while isinstance(type_ := inmost(type_), Reference) and type_.to not in seen:
+        seen.add(type_.to)
         declaration = declarations[type_.to]
-        if isinstance(declaration, AliasSchema):
-            type_ = declaration.type
+        if not isinstance(declaration, AliasSchema):
+            return type_
+        type_ = declaration.type
     return type_
 
 

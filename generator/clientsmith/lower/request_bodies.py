@@ -19,6 +19,7 @@ from clientsmith.ir import (
     Primitive,
     RequestBody,
     essence_of,
+    is_binary,
     is_json,
     is_text,
     name_of,
@@ -27,7 +28,7 @@ from clientsmith.pointer import Pointer
 
 from .context import Context
 from .encodings import FORM, lower_encodings
-from .kinds import type_names
+from .kinds import format_of, type_names
 from .markdown import as_markdown
 from .media_types import follow_content, report_items
 from .naming import Called
@@ -41,8 +42,6 @@ _MULTIPART = "multipart/"
 _LINES = JSON_LINES | {JSON_SEQUENCE}
 _ANY = frozenset({"*/*", "application/*"})
 """Ranges that leave the media type to the client."""
-_BYTES = ("application/octet-stream", "audio/", "image/", "video/")
-"""Where a string is bytes, whether or not its schema says so."""
 
 _SHAPE = fields(Role.PROSE, Role.PLACE) | {
     "type",
@@ -148,7 +147,7 @@ def _lower(
         type_ = type_ if isinstance(type_, Primitive) else Primitive("string")
     if essence in _ANY:
         content_type = "application/json"
-    if type_ == Primitive("string") and essence.startswith(_BYTES):
+    if type_ == Primitive("string") and is_binary(essence):
         return Binary(content_type=content_type, at=at)
     return MediaType(
         content_type=content_type,
@@ -204,7 +203,7 @@ def _report_opaque(context: Context, content_type: str, at: Pointer) -> None:
 
 def _is_binary(schema: Schema, *, is_json: bool) -> bool:
     """Tell whether a body is bytes: some documents call files JSON."""
-    if schema.schema_format == "binary":
+    if format_of(schema) == "binary":
         return True
     says_more = schema.properties or schema.allOf or schema.oneOf
     return not is_json and not (type_names(schema) or says_more)

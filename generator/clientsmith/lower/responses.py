@@ -22,6 +22,7 @@ from clientsmith.ir import (
     Response,
     Type,
     essence_of,
+    is_binary,
     is_json,
     is_text,
 )
@@ -31,7 +32,7 @@ from clientsmith.resolve import members
 from .checks import asserted
 from .context import Context, SchemaLike
 from .headers import lower_headers
-from .kinds import type_names
+from .kinds import format_of, type_names
 from .markdown import as_markdown
 from .media_types import follow_content, report_items
 from .naming import Called
@@ -39,40 +40,6 @@ from .owner import Owner
 from .response_names import response_owner
 from .schemas import lower_schema
 from .streams import is_stream, lower_stream
-
-_BYTES = (
-    "application/gzip",
-    "application/msgpack",
-    "application/octet-stream",
-    "application/pdf",
-    "application/protobuf",
-    "application/vnd.apache.",
-    "application/vnd.docker.",
-    "application/vnd.ms-",
-    "application/vnd.openxmlformats-",
-    "application/x-7z",
-    "application/x-bzip",
-    "application/x-gzip",
-    "application/x-protobuf",
-    "application/x-tar",
-    "application/zip",
-    "application/zstd",
-    "audio/",
-    "font/",
-    "image/",
-    "model/",
-    "multipart/",
-    "video/",
-)
-"""How the names of media types begin that are no text, whatever a schema says."""
-_TEXTS = frozenset(
-    {
-        "application/csv",
-        "application/javascript",
-        "application/x-yaml",
-        "application/yaml",
-    },
-)
 
 
 def lower_response(
@@ -146,26 +113,21 @@ def _is_json(content_type: str, schema: Schema | None, status: str) -> bool:
     answered with says nothing of them, and Swagger has one list for both.
     """
     if is_json(content_type):
-        return schema is None or schema.schema_format != "binary"
+        return schema is None or format_of(schema) != "binary"
     if schema is None or not _is_structured(schema):
         return False
     if not status.startswith("2"):
         return not essence_of(content_type).endswith(("/xml", "+xml"))
-    return not (_is_text(content_type) or content_type.lower().startswith(_BYTES))
+    return not (is_text(content_type) or is_binary(content_type))
 
 
 def _is_bytes(content_type: str, schema: Schema | None) -> bool:
-    if schema is not None and schema.schema_format == "binary":
+    if schema is not None and format_of(schema) == "binary":
         return True
-    if _is_text(content_type):
+    if is_text(content_type):
         return False
-    named = content_type.lower().startswith(_BYTES)
-    return named or schema is None or "string" not in type_names(schema)
-
-
-def _is_text(content_type: str) -> bool:
-    name = essence_of(content_type)
-    return is_text(name) or name in _TEXTS or name.endswith("+yaml")
+    untold = schema is None or "string" not in type_names(schema)
+    return untold or is_binary(content_type)
 
 
 def _is_structured(schema: Schema) -> bool:

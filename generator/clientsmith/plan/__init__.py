@@ -224,9 +224,9 @@ def _indexes(
     return [
         plan_package_index(
             api,
+            planned,
             base_error=base,
             version=options.version,
-            downloads=any(one.download_method for one in planned),
             headers=has_headers,
         ),
         plan_folder_index(

@@ -24,6 +24,7 @@ from clientsmith.ir import (
     Type,
     essence_of,
     is_json,
+    is_text,
 )
 
 SentKind: TypeAlias = Literal["json", "form", "multipart", "text", "bytes", "lines"]
@@ -99,9 +100,7 @@ def _kind_by_type(api: Api, content_type: str, type_: Type) -> SentKind:
         return "form"
     if essence.startswith("multipart/"):
         return "multipart"
-    if essence.startswith("text/") or "xml" in essence or _is_text(api, type_):
-        return "text"
-    return "bytes"
+    return "text" if is_text(essence) or _is_text(api, type_) else "bytes"
 
 
 def _is_text(api: Api, type_: Type) -> bool:

@@ -17,7 +17,7 @@ from clientsmith.ir import (
     is_json,
 )
 
-from .answers import is_success, returns_nothing
+from .answers import is_success
 from .arguments import stream_of
 from .beside import CallTest, CallTests
 from .calls import write_call
@@ -144,7 +144,7 @@ def _test(
     name = "_".join([*planned.dotted.split(".")[:-1], method])
     call = write_call(planned, Sampler(examples, sending=True), stream=stream)
     # Checkers refuse to keep what a method that returns nothing returns.
-    silent = returns_nothing(planned.operation) and not stream
+    silent = not stream and planned.plain is not None and planned.plain.is_nothing
     if planned.pages and not stream:
         call = code("{}.first().value", call)
     return CallTest(

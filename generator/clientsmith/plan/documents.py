@@ -9,6 +9,7 @@ from .beside import Project, Readme, ReadmeSection
 from .callbacks import PlannedCallback
 from .calls import write_download, write_long_call, write_request, write_stream
 from .casing import named
+from .client import api_title
 from .code import Code, code, join, literal, prose, toml_string
 from .credentials import Secured, asks_for_tokens
 from .examples import Examples
@@ -24,7 +25,7 @@ from .webhook_docs import plan_guide
 
 def plan_project(api: Api, package: str, version: str) -> Page:
     """Plan the `pyproject.toml` that installs the package."""
-    about = f"Python client of the {' '.join(api.title.split())}"
+    about = f"Python client of the {api_title(api)}"
     content = Project(
         distribution=toml_string(package.replace("_", "-")),
         package=toml_string(package),

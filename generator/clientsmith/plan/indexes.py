@@ -7,23 +7,36 @@ from collections.abc import Iterable
 
 from clientsmith.ir import Api
 
+from .arguments import stream_of
+from .client import api_title
 from .code import Code, code, docstring, literal
 from .credentials import asks_for_tokens
 from .imports import Import, render_imports
 from .layout import Place
+from .operations import Planned
 from .package import Export, FolderModule, IndexModule, Page
 from .resource_names import resource_class, resource_module
 
-_RUNTIME = {
-    "AsyncStream": "._runtime.async_streams",
+_CLIENTS = {
+    "AsyncClient": ".client",
+    "Client": ".client",
     "ProblemDetails": "._runtime.problem",
     "Request": "._runtime.request",
     "RequestOptions": "._runtime.options",
     "Response": "._runtime.response",
     "RetryPolicy": "._runtime.retry",
+}
+_STREAMS = {
+    "AsyncStream": "._runtime.async_streams",
     "Stream": "._runtime.streams",
     "StreamRequest": "._runtime.request",
     "UnknownEvent": "._runtime.event_reader",
+}
+_PAGES = {
+    "AsyncPages": "._runtime.async_pages",
+    "Page": "._runtime.paging",
+    "PagedRequest": "._runtime.paging",
+    "Pages": "._runtime.pages",
 }
 _DOWNLOADS = {
     "AsyncDownload": "._runtime.async_downloads",
@@ -37,20 +50,21 @@ _GRANTS = {
     "Token": "._runtime.token_types",
 }
 """What tokens are asked for with, where an API takes tokens."""
-_CLIENTS = {"AsyncClient": ".client", "Client": ".client"}
 
 
 def plan_package_index(
-    api: Api, *, base_error: str, version: str, downloads: bool, headers: bool
+    api: Api,
+    planned: Iterable[Planned],
+    *,
+    base_error: str,
+    version: str,
+    headers: bool,
 ) -> Page:
-    """Plan the package's own `__init__`."""
-    names = _RUNTIME | _CLIENTS | (_GRANTS if asks_for_tokens(api) else {})
-    names |= _DOWNLOADS if downloads else {}
+    """Plan the package's own `__init__`: what its methods take, return and raise."""
+    names = _named(api, list(planned))
     places = [Place(module, name) for name, module in names.items()]
     places.append(Place(".errors", base_error))
-    about = (
-        f"Python client of the {' '.join(api.title.split())}, version {api.version}."
-    )
+    about = f"Python client of version {api.version} of the {api_title(api)}."
     content = _index(
         about,
         "__init__",
@@ -67,6 +81,20 @@ def plan_package_index(
         eager=(literal("__version__"),),
     )
     return Page("__init__.py", content)
+
+
+def _named(api: Api, planned: list[Planned]) -> dict[str, str]:
+    """List what this API has of the runtime, and where that is."""
+    found = dict(_CLIENTS)
+    if any(stream_of(one.operation) for one in planned):
+        found |= _STREAMS
+    if any(one.pages for one in planned):
+        found |= _PAGES
+    if any(one.download_method for one in planned):
+        found |= _DOWNLOADS
+    if asks_for_tokens(api):
+        found |= _GRANTS
+    return found
 
 
 def plan_folder_index(folder: str, about: str, places: Iterable[Place]) -> Page:

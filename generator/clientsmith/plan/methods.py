@@ -9,7 +9,7 @@ from msgspec import Struct
 from clientsmith.ir import Name
 
 from .annotations import Annotation
-from .answers import Answer, Events, answer, events, raised
+from .answers import Answer, Events, answer, events
 from .arguments import stream_of
 from .casing import named
 from .code import Code, code, docstring, join
@@ -22,7 +22,7 @@ from .pages import listed
 from .resource_names import about_resource, child_of
 from .scope import Scope
 from .sentences import in_one_line
-from .statuses import error_class
+from .statuses import error_rows
 
 _STREAMS = {"Stream": "streams", "AsyncStream": "async_streams"}
 _DOWNLOADS = {"Download": "downloads", "AsyncDownload": "async_downloads"}
@@ -215,10 +215,8 @@ def method_docs(planned: Planned) -> str:
     if planned.callbacks:
         rows = [f"    {name}: what goes to {to}" for name, to in planned.callbacks]
         parts.append("Calls back:\n" + "\n".join(rows))
-    failed = raised(operation)
+    failed = error_rows(operation)
     if failed:
-        rows = [
-            f"    {error_class(one.status)}: {in_one_line(one.docs)}" for one in failed
-        ]
+        rows = [f"    {name}: {in_one_line(about)}" for name, about in failed.items()]
         parts.append("Raises:\n" + "\n".join(rows))
     return "\n\n".join(parts)

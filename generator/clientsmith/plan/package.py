@@ -98,6 +98,7 @@ class Builder(Struct, frozen=True):
     returns: Code
     docstring: Code
     imports: tuple[Code, ...]
+    """What it imports when it is called, as one block, where it does."""
     constructor: Code
     arguments: tuple[Code, ...]
 

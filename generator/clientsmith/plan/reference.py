@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from clientsmith.ir import Api, Name
 
-from .answers import Answer, answer, events, raised
+from .answers import Answer, answer, events
 from .arguments import stream_of
 from .beside import (
     Reference,
@@ -40,7 +40,7 @@ from .pages import listed
 from .resource_names import resource_attributes, resource_module
 from .samples import Sampler
 from .sentences import first_paragraph, first_sentence
-from .statuses import error_class
+from .statuses import error_rows
 from .taken import Taken
 from .webhook_docs import plan_table
 
@@ -182,12 +182,8 @@ class _Described:
         operation = planned.operation
         arguments = tuple(map(self._argument, planned.arguments.any))
         failed = tuple(
-            code(
-                "`{}`: {}",
-                named(error_class(one.status)),
-                cell(first_paragraph(one.docs)),
-            )
-            for one in raised(operation)
+            code("`{}`: {}", named(name), cell(about))
+            for name, about in error_rows(operation).items()
         )
         return ReferenceMethod(
             call=_dotted(["client", *planned.dotted.split(".")]),

@@ -9,7 +9,7 @@ from .answers import Answer, answer, events
 from .arguments import stream_of
 from .builders import Built, plain_request, stream_request
 from .casing import named
-from .code import Code, code, docstring
+from .code import Code, code, docstring, join
 from .facts import Facts
 from .header_classes import with_headers
 from .imports import Import, render_imports
@@ -90,16 +90,17 @@ def _builder(
     scope.imports |= needed - local
     scope.names.imports |= yields.imports
     here = scope.here.lstrip(".")
+    imports = [
+        render_imports({one for one in local if one.module == module}, here)
+        for module in sorted({one.module for one in local})
+    ]
     return Builder(
         name=named(name),
         overloads=scope.overloads(planned, method=False),
         signature=scope.signature(planned, method=False),
         returns=scope.opened(code("{}[{}]", kind, yields.text)),
         docstring=docstring(f"Build the request of `{name}`.", indent=8),
-        imports=tuple(
-            render_imports({one for one in local if one.module == module}, here)
-            for module in sorted({one.module for one in local})
-        ),
+        imports=(join("\n", imports),) if imports else (),
         constructor=kind,
         arguments=built.arguments,
     )

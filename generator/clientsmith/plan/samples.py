@@ -77,8 +77,12 @@ class Sampler:
         if not depth:
             self._objects = 0
         match type_:
-            case Constant() | Primitive():
+            case Primitive() | Constant():
                 return self._leaf(type_, name, bounds)
+            case Reference():
+                return self._declared(type_, name, depth)
+            case Array() | Map() | Tuple():
+                return self._container(type_, name, bounds, depth + 1)
             case Nullable(inner=inner):
                 deep = depth >= (_DEPTH if self._sending else self._shown + 2)
                 return None if deep else self.value(inner, name, bounds, depth)
@@ -86,12 +90,8 @@ class Sampler:
                 return self.value(inner, name, bounds, depth)
             case Union():
                 return self._variant(type_, name, depth)
-            case Reference():
-                return self._declared(type_, name, depth)
             case Anything() | Never():
                 return "value" if depth else {"key": "value"}
-            case Array() | Map() | Tuple():
-                return self._container(type_, name, bounds, depth + 1)
 
     def _leaf(self, type_: Constant | Primitive, name: str, bounds: Bounds) -> object:
         match type_:

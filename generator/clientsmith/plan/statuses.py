@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from http import HTTPStatus
 
-from clientsmith.ir import Api, Name, Response, name_of
+from clientsmith.ir import Api, Name, Operation, Response, name_of
 
 from .annotations import Annotation, received, union
 from .answers import error_types, raised
@@ -58,6 +58,17 @@ def error_class(status: str) -> str:
     phrase = HTTPStatus(code_).phrase if code_ in set(HTTPStatus) else f"Status {code_}"
     name = class_name(name_of(re.sub(r"['’]", "", phrase)))
     return name if name.endswith("Error") else f"{name}Error"
+
+
+def error_rows(operation: Operation) -> dict[str, str]:
+    """Say of each class of errors that an operation raises what it means.
+
+    Statuses of one class say it once: `4XX` and `default` often mean the same.
+    """
+    said: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for response in raised(operation):
+        said[error_class(response.status)][first_paragraph(response.docs)] = None
+    return {name: "; ".join(filter(None, each)) for name, each in said.items()}
 
 
 def base_error(title: str, package: str) -> str:

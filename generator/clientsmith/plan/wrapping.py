@@ -57,6 +57,8 @@ def wrap(text: str, width: int, margin: int = 0) -> list[str]:
 
     The first line leaves a margin, for the quotes of a docstring.
     """
+    if _is_line(text, width - margin):
+        return [text.strip()]
     lines: list[str] = []
     for block in _blocks(text):
         if isinstance(block, str):
@@ -64,6 +66,12 @@ def wrap(text: str, width: int, margin: int = 0) -> list[str]:
         else:
             lines += block.filled(width, 0 if lines else margin)
     return _without_gaps(lines)
+
+
+def _is_line(text: str, room: int) -> bool:
+    """Tell whether a text is one line of prose that fits, as most texts are."""
+    short = len(text) <= room and "\n" not in text and "  " not in text
+    return short and is_prose(text)
 
 
 def is_prose(line: str) -> bool:

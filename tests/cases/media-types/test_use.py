@@ -117,3 +117,20 @@ def test_a_range_is_narrowed_by_the_name_of_the_file(
 def test_text_may_be_a_number(case: Case) -> None:
     """As its schema says."""
     assert ("text/plain", b"5") == sent(case, "limit.set", body=5)
+
+
+def test_a_name_says_more_than_a_schema(case: Case) -> None:
+    """A ZIP file is bytes though it is said to be a string, and YAML is text."""
+    zipped = b"PK\x03\x04\xff\xfe"
+
+    assert ("application/zip", zipped) == sent(case, "archive.restore", body=zipped)
+    assert ("application/yaml", b"a: 1") == sent(case, "archive.annotate", body="a: 1")
+    with pytest.raises(TypeError, match="a body of application/yaml is text"):
+        sent(case, "archive.annotate", body=zipped)
+
+
+def test_a_body_that_can_only_be_empty_is_no_argument(case: Case) -> None:
+    """There is nothing to give."""
+    assert (None, b"") == sent(case, "limit.get")
+    with pytest.raises(TypeError, match="body"):
+        sent(case, "limit.get", body={})

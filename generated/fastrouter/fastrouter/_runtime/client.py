@@ -66,7 +66,9 @@ class _Configured:
         )
 
     def __repr__(self) -> str:
-        address = self._site.address.split("?")[0]
+        from .addresses import shown
+
+        address = shown(self._site.address)
         return f"<{type(self).__name__} of {self._api.name}: {address}>"
 
     def __getstate__(self) -> dict[str, Any]:

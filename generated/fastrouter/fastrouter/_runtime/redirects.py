@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from .addresses import shown
 from .origins import PORTS, origin
 from .payload import is_spent
 
@@ -56,11 +57,11 @@ def follow(message: Message, status: int, location: str) -> Message:
     """
     address = _address(message, location)
     if message.hops >= MOST:
-        last = _shown(address)
+        last = shown(address)
         raise RedirectRefused(f"more than {MOST} redirects, the last to {last}")
     here, there = urlsplit(message.url), urlsplit(address)
     if (here.scheme, there.scheme) == ("https", "http"):
-        raise RedirectRefused(f"a redirect to {_shown(address)} would not be encrypted")
+        raise RedirectRefused(f"a redirect to {shown(address)} would not be encrypted")
     method = _method(message, status, address)
     headers = message.headers
     is_foreign = origin(here) != origin(there)
@@ -104,11 +105,4 @@ def _method(message: Message, status: int, address: str) -> str:
         return "HEAD" if message.method == "HEAD" else "GET"
     if message.method in _SAFE or status in _KEEPING:
         return message.method
-    raise RedirectRefused(f"{message.method} is not sent again to {_shown(address)}")
-
-
-def _shown(address: str) -> str:
-    """Show an address without what may be secret in it."""
-    parts = urlsplit(address)
-    host = parts.netloc.rpartition("@")[2]
-    return f"{parts.scheme}://{host}{parts.path}"
+    raise RedirectRefused(f"{message.method} is not sent again to {shown(address)}")

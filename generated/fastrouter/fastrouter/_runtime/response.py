@@ -57,7 +57,10 @@ class Response(Generic[T_co, H_co]):
     """Seconds from the start of the call, retries included."""
 
     url: str
-    """Where the request went, without its credentials."""
+    """Where the answer came from, without credentials.
+
+    What a redirect adds to the path is left out, since it may be a signature.
+    """
 
 
 def of_status(choices: Mapping[int, V], status: int) -> V | None:

@@ -54,7 +54,6 @@ class ResultsRequests(Requests):
     @staticmethod
     def list_times() -> StreamRequest[datetime.datetime | IntegerText | UnknownEvent]:
         """Build the request of `list_times`."""
-
         return StreamRequest(
             operation="results.list_times",
             method="GET",

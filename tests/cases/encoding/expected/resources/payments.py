@@ -30,7 +30,6 @@ class PaymentsRequests(Requests):
     @staticmethod
     def replace(**params: Unpack[PaymentReplaceParams]) -> Request[None]:
         """Build the request of `replace`."""
-
         return Request(
             operation="payments.replace",
             method="PUT",
@@ -46,7 +45,6 @@ class PaymentsRequests(Requests):
     @staticmethod
     def create(**params: Unpack[PaymentCreateParams]) -> Request[None]:
         """Build the request of `create`."""
-
         return Request(
             operation="payments.create",
             method="POST",
@@ -58,7 +56,6 @@ class PaymentsRequests(Requests):
     @staticmethod
     def update(**params: Unpack[PaymentUpdateParams]) -> Request[None]:
         """Build the request of `update`."""
-
         return Request(
             operation="payments.update",
             method="PATCH",

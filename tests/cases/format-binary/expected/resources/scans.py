@@ -28,7 +28,6 @@ class ScansRequests(Requests):
     @staticmethod
     def get() -> Request[bytes]:
         """Build the request of `get`."""
-
         return Request(
             operation="scans.get",
             method="GET",

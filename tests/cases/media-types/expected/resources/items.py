@@ -34,7 +34,6 @@ class ItemsRequests(Requests):
     @staticmethod
     def replace(**params: Unpack[ItemReplaceParams]) -> Request[None]:
         """Build the request of `replace`."""
-
         return Request(
             operation="items.replace",
             method="PUT",
@@ -78,7 +77,6 @@ class ItemsRequests(Requests):
     @staticmethod
     def delete(**params: Unpack[ItemDeleteParams]) -> Request[None]:
         """Build the request of `delete`."""
-
         return Request(
             operation="items.delete",
             method="DELETE",
@@ -90,7 +88,6 @@ class ItemsRequests(Requests):
     @staticmethod
     def describe(**params: Unpack[ItemDescribeParams]) -> Request[None]:
         """Build the request of `describe`."""
-
         return Request(
             operation="items.describe",
             method="PATCH",

@@ -23,9 +23,18 @@ class LimitRequests(Requests):
     """The requests of `client.limit`, as values."""
 
     @staticmethod
+    def get() -> Request[None]:
+        """Build the request of `get`."""
+        return Request(
+            operation="limit.get",
+            method="GET",
+            path="/limit",
+            returns=None,
+        )
+
+    @staticmethod
     def set(**params: Unpack[LimitSetParams]) -> Request[None]:
         """Build the request of `set`."""
-
         return Request(
             operation="limit.set",
             method="PUT",
@@ -39,6 +48,13 @@ class Limit(Resource):
     """Operations under `limit`."""
 
     requests = LimitRequests
+
+    def get(self, *, request_options: RequestOptions | None = None) -> None:
+        """Get limit.
+
+        `GET /limit`
+        """
+        self._client.send(self.requests.get(), request_options)
 
     def set(
         self,
@@ -57,6 +73,10 @@ class AsyncLimit(AsyncResource):
     """The async twin of `Limit`."""
 
     requests = LimitRequests
+
+    async def get(self, *, request_options: RequestOptions | None = None) -> None:
+        """See `Limit.get`."""
+        await self._client.send(self.requests.get(), request_options)
 
     async def set(
         self,

@@ -31,7 +31,6 @@ class PicturesRequests(Requests):
     @staticmethod
     def replace(**params: Unpack[PictureReplaceParams]) -> Request[None]:
         """Build the request of `replace`."""
-
         return Request(
             operation="pictures.replace",
             method="PUT",

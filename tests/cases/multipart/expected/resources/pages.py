@@ -27,7 +27,6 @@ class PagesRequests(Requests):
     @staticmethod
     def create(**params: Unpack[PageCreateParams]) -> Request[None]:
         """Build the request of `create`."""
-
         return Request(
             operation="pages.create",
             method="POST",
@@ -51,7 +50,6 @@ class PagesRequests(Requests):
     @staticmethod
     def batch(**params: Unpack[PageBatchParams]) -> Request[None]:
         """Build the request of `batch`."""
-
         return Request(
             operation="pages.batch",
             method="POST",

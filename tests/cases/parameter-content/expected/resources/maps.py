@@ -37,7 +37,6 @@ class MapsRequests(Requests):
     @staticmethod
     def find(**params: Unpack[MapFindParams]) -> Request[None]:
         """Build the request of `find`."""
-
         return Request(
             operation="maps.find",
             method="GET",
@@ -51,7 +50,6 @@ class MapsRequests(Requests):
     @staticmethod
     def get(place: Place | PlaceParam, **params: Unpack[MapGetParams]) -> Request[None]:
         """Build the request of `get`."""
-
         return Request(
             operation="maps.get",
             method="GET",

@@ -29,7 +29,6 @@ class JobsRequests(Requests):
     @staticmethod
     def compare(base: str, head: str) -> Request[None]:
         """Build the request of `compare`."""
-
         return Request(
             operation="jobs.compare",
             method="GET",
@@ -42,7 +41,6 @@ class JobsRequests(Requests):
     @staticmethod
     def get(id: UUID | str, **params: Unpack[JobGetParams]) -> Request[None]:
         """Build the request of `get`."""
-
         return Request(
             operation="jobs.get",
             method="GET",
@@ -54,7 +52,6 @@ class JobsRequests(Requests):
     @staticmethod
     def get_logs(id: str, **params: Unpack[JobGetLogsParams]) -> Request[None]:
         """Build the request of `get_logs`."""
-
         return Request(
             operation="jobs.get_logs",
             method="GET",
@@ -66,7 +63,6 @@ class JobsRequests(Requests):
     @staticmethod
     def cancel(id: str) -> Request[None]:
         """Build the request of `cancel`."""
-
         return Request(
             operation="jobs.cancel",
             method="POST",
@@ -77,7 +73,6 @@ class JobsRequests(Requests):
     @staticmethod
     def get_beta(id: str, **params: Unpack[JobGetBetaParams]) -> Request[None]:
         """Build the request of `get_beta`."""
-
         return Request(
             operation="jobs.get_beta",
             method="GET",

@@ -45,7 +45,6 @@ class PaintsRequests(Requests):
     @staticmethod
     def list(**params: Unpack[PaintListParams]) -> Request[None]:
         """Build the request of `list`."""
-
         return Request(
             operation="paints.list",
             method="GET",
@@ -76,7 +75,6 @@ class PaintsRequests(Requests):
     @staticmethod
     def get(mix: Mix | MixParam, layers: Sequence[str], place: str) -> Request[None]:
         """Build the request of `get`."""
-
         return Request(
             operation="paints.get",
             method="GET",

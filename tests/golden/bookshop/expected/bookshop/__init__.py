@@ -1,4 +1,4 @@
-"""Python client of the Bookshop API, version 2.4.0."""
+"""Python client of version 2.4.0 of the Bookshop API."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from . import errors, models, params, resources
-    from ._runtime.async_streams import AsyncStream
-    from ._runtime.event_reader import UnknownEvent
     from ._runtime.options import RequestOptions
     from ._runtime.problem import ProblemDetails
-    from ._runtime.request import Request, StreamRequest
+    from ._runtime.request import Request
     from ._runtime.response import Response
     from ._runtime.retry import RetryPolicy
-    from ._runtime.streams import Stream
     from .client import AsyncClient, Client
     from .errors import BookshopError
 
@@ -23,7 +20,6 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AsyncClient",
-    "AsyncStream",
     "BookshopError",
     "Client",
     "ProblemDetails",
@@ -31,9 +27,6 @@ __all__ = [
     "RequestOptions",
     "Response",
     "RetryPolicy",
-    "Stream",
-    "StreamRequest",
-    "UnknownEvent",
     "__version__",
     "errors",
     "models",
@@ -46,14 +39,11 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".": ("errors", "models", "params", "resources"),
-            "._runtime.async_streams": ("AsyncStream",),
-            "._runtime.event_reader": ("UnknownEvent",),
             "._runtime.options": ("RequestOptions",),
             "._runtime.problem": ("ProblemDetails",),
-            "._runtime.request": ("Request", "StreamRequest"),
+            "._runtime.request": ("Request",),
             "._runtime.response": ("Response",),
             "._runtime.retry": ("RetryPolicy",),
-            "._runtime.streams": ("Stream",),
             ".client": ("AsyncClient", "Client"),
             ".errors": ("BookshopError",),
         },

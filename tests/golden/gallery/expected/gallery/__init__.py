@@ -1,4 +1,4 @@
-"""Python client of the Gallery, version 1."""
+"""Python client of version 1 of the Gallery API."""
 
 from __future__ import annotations
 

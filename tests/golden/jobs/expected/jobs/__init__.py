@@ -1,4 +1,4 @@
-"""Python client of the Jobs, version 2026-11-01."""
+"""Python client of version 2026-11-01 of the Jobs API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Python client of the Parcels, version 1."""
+"""Python client of version 1 of the Parcels API."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from . import errors, models, params, resources, webhooks
-    from ._runtime.async_streams import AsyncStream
-    from ._runtime.event_reader import UnknownEvent
     from ._runtime.options import RequestOptions
     from ._runtime.problem import ProblemDetails
-    from ._runtime.request import Request, StreamRequest
+    from ._runtime.request import Request
     from ._runtime.response import Response
     from ._runtime.retry import RetryPolicy
-    from ._runtime.streams import Stream
     from .client import AsyncClient, Client
     from .errors import ParcelsError
 
@@ -23,7 +20,6 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AsyncClient",
-    "AsyncStream",
     "Client",
     "ParcelsError",
     "ProblemDetails",
@@ -31,9 +27,6 @@ __all__ = [
     "RequestOptions",
     "Response",
     "RetryPolicy",
-    "Stream",
-    "StreamRequest",
-    "UnknownEvent",
     "__version__",
     "errors",
     "models",
@@ -47,14 +40,11 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".": ("errors", "models", "params", "resources", "webhooks"),
-            "._runtime.async_streams": ("AsyncStream",),
-            "._runtime.event_reader": ("UnknownEvent",),
             "._runtime.options": ("RequestOptions",),
             "._runtime.problem": ("ProblemDetails",),
-            "._runtime.request": ("Request", "StreamRequest"),
+            "._runtime.request": ("Request",),
             "._runtime.response": ("Response",),
             "._runtime.retry": ("RetryPolicy",),
-            "._runtime.streams": ("Stream",),
             ".client": ("AsyncClient", "Client"),
             ".errors": ("ParcelsError",),
         },

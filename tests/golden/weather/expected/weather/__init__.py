@@ -1,4 +1,4 @@
-"""Python client of the Weather Service, version 1.0.0."""
+"""Python client of version 1.0.0 of the Weather Service API."""
 
 from __future__ import annotations
 
@@ -9,15 +9,12 @@ from ._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from . import errors, models, params, resources
     from ._runtime.async_downloads import AsyncDownload
-    from ._runtime.async_streams import AsyncStream
     from ._runtime.downloads import Download
-    from ._runtime.event_reader import UnknownEvent
     from ._runtime.options import RequestOptions
     from ._runtime.problem import ProblemDetails
-    from ._runtime.request import Request, StreamRequest
+    from ._runtime.request import Request
     from ._runtime.response import Response
     from ._runtime.retry import RetryPolicy
-    from ._runtime.streams import Stream
     from .client import AsyncClient, Client
     from .errors import WeatherError
 
@@ -26,7 +23,6 @@ __version__ = "0.1.0"
 __all__ = [
     "AsyncClient",
     "AsyncDownload",
-    "AsyncStream",
     "Client",
     "Download",
     "ProblemDetails",
@@ -34,9 +30,6 @@ __all__ = [
     "RequestOptions",
     "Response",
     "RetryPolicy",
-    "Stream",
-    "StreamRequest",
-    "UnknownEvent",
     "WeatherError",
     "__version__",
     "errors",
@@ -51,15 +44,12 @@ if not TYPE_CHECKING:
         {
             ".": ("errors", "models", "params", "resources"),
             "._runtime.async_downloads": ("AsyncDownload",),
-            "._runtime.async_streams": ("AsyncStream",),
             "._runtime.downloads": ("Download",),
-            "._runtime.event_reader": ("UnknownEvent",),
             "._runtime.options": ("RequestOptions",),
             "._runtime.problem": ("ProblemDetails",),
-            "._runtime.request": ("Request", "StreamRequest"),
+            "._runtime.request": ("Request",),
             "._runtime.response": ("Response",),
             "._runtime.retry": ("RetryPolicy",),
-            "._runtime.streams": ("Stream",),
             ".client": ("AsyncClient", "Client"),
             ".errors": ("WeatherError",),
         },

@@ -94,7 +94,6 @@ class BooksRequests(Requests):
     @staticmethod
     def delete(book_id: int) -> Request[None]:
         """Build the request of `delete`."""
-
         return Request(
             operation="books.delete",
             method="DELETE",
@@ -105,7 +104,6 @@ class BooksRequests(Requests):
     @staticmethod
     def get_blurb(book_id: int) -> Request[str]:
         """Build the request of `get_blurb`."""
-
         return Request(
             operation="books.get_blurb",
             method="GET",

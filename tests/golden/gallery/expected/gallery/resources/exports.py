@@ -25,7 +25,6 @@ class ExportsRequests(Requests):
     @staticmethod
     def get_latest() -> Request[bytes]:
         """Build the request of `get_latest`."""
-
         return Request(
             operation="exports.get_latest",
             method="GET",

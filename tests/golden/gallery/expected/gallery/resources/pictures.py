@@ -119,7 +119,6 @@ class PicturesRequests(Requests):
     @staticmethod
     def read_aloud(id: str) -> Request[bytes]:
         """Build the request of `read_aloud`."""
-
         return Request(
             operation="pictures.read_aloud",
             method="POST",

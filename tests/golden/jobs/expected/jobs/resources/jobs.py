@@ -63,7 +63,6 @@ class JobsRequests(Requests):
     @staticmethod
     def purge() -> Request[None]:
         """Build the request of `purge`."""
-
         return Request(
             operation="jobs.purge",
             method="Purge",

@@ -23,7 +23,6 @@ class MovesRequests(Requests):
     @staticmethod
     def create() -> Request[None]:
         """Build the request of `create`."""
-
         return Request(
             operation="moves.create",
             method="POST",

@@ -25,7 +25,6 @@ class ReturnsRequests(Requests):
     @staticmethod
     def create(**params: Unpack[ReturnCreateParams]) -> Request[None]:
         """Build the request of `create`."""
-
         return Request(
             operation="returns.create",
             method="POST",

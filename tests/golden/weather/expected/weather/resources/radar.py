@@ -28,7 +28,6 @@ class RadarRequests(Requests):
     @staticmethod
     def get(tile: str, **params: Unpack[RadarGetParams]) -> Request[bytes]:
         """Build the request of `get`."""
-
         return Request(
             operation="radar.get",
             method="GET",
