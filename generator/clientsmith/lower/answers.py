@@ -90,7 +90,7 @@ def is_thing(
 
     That is what wraps one in `data`, and a receipt where one was made or changed.
     """
-    held = _held(context, schema, at) if schema else {}
+    held: Mapping[str, Located] = _held(context, schema, at) if schema else {}
     if made and held and held.keys() <= _RECEIPTS:
         return False
     if _OUTCOMES & held.keys():
@@ -105,5 +105,5 @@ def _held(context: Context, schema: SchemaLike, at: Pointer) -> Mapping[str, Loc
     return {
         name_of(key).snake: Located(value, part.at / "properties" / key)
         for part in parts(context, schema, at)
-        for key, value in (part.schema.properties or {}).items()
+        for key, value in sorted((part.schema.properties or {}).items())
     }

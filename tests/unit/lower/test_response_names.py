@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clientsmith.ir import ObjectSchema
-from unit.compiling import lowered
+from unit.compiling import api
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_what_wraps_a_thing_is_a_response(
     """So is a receipt of what was done, and what says how a call went."""
     method = "get" if operation_id.startswith("get") else "put"
     schema = f"{{type: object, properties: {keys}}}"
-    found = lowered(
+    found = api(
         f"paths: {{'/pets/{{id}}': {{{method}: {{operationId: {operation_id},"
         " tags: [pets], parameters: [{name: id, in: path, required: true,"
         " schema: {type: string}}], responses: {'200': {description: x,"
@@ -35,8 +35,8 @@ def test_what_wraps_a_thing_is_a_response(
     )
     whole = [
         one
-        for one in found.api.declarations.values()
+        for one in found.declarations.values()
         if isinstance(one, ObjectSchema) and one.at.last == "schema"
     ]
 
-    assert [expected] == [one.names.best.snake for one in whole]
+    assert [expected] == [one.name.snake for one in whole]

@@ -51,6 +51,7 @@ QUALITIES = frozenset(
         "active",
         "all",
         "available",
+        "beta",
         "current",
         "default",
         "existing",
