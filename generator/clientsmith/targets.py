@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 from msgspec.json import encode
+from msgspec.structs import replace
 
 from . import __version__
 from .config import Target
@@ -210,7 +211,8 @@ def provenance(
         digest = sha256(target.enums.encode()).hexdigest()
         inputs.append(Input(Role.CONFIGURATION, "enums", digest))
     if target.pagination:
-        digest = sha256(encode(target.pagination)).hexdigest()
+        said = [replace(one, shared=False, places={}) for one in target.pagination]
+        digest = sha256(encode(said)).hexdigest()
         inputs.append(Input(Role.CONFIGURATION, "pagination", digest))
     if target.address:
         digest = sha256(target.address.encode()).hexdigest()
