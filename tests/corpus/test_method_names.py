@@ -107,6 +107,7 @@ def test_only_what_answers_with_a_list_is_called_a_list(described: Described) ->
         if response.status.startswith("2")
         for content in response.content
         if isinstance(content, MediaType) and content.type == Primitive("string")
+        if content.content_type.startswith("text/plain")
     ]
 
 
