@@ -24,7 +24,7 @@ USUAL = (
     "hits",
 )
 """What lists are called whatever is in them, the clearest first."""
-_BESIDE = frozenset(
+BESIDE = frozenset(
     {
         "errors",
         "facets",
@@ -47,7 +47,7 @@ def listed(operation: Operation, answer: Answer) -> Field | None:
     lists = [one for one in found if one.is_list and one.sure]
     for depth in range(_DEEP + 1):
         here = [one for one in lists if len(one.keys) == depth]
-        inside = [one for one in here if _last(one) not in _BESIDE]
+        inside = [one for one in here if _last(one) not in BESIDE]
         if depth == _DEEP and not _is_wrapped(inside, found):
             return None
         if inside:

@@ -23,6 +23,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import operations_of
 
+from .answers import lists
 from .context import Context
 from .markdown import as_markdown
 from .naming import Called, Place, name_operations, wish_of
@@ -47,7 +48,7 @@ def lower_operations(
     tags = read_tags(context)
     naming = name_operations(
         [
-            _place(path, method, node, tags, given=context.given.get(at, ""))
+            _place(context, path, method, (node, at), tags)
             for path, method, _, (node, at) in found
         ],
     )
@@ -89,12 +90,17 @@ def find_path_items(context: Context) -> Iterator[tuple[str, PathItem, Pointer]]
 
 
 def _place(
-    path: str, method: str, node: OperationObject, tags: Tags, *, given: str
+    context: Context,
+    path: str,
+    method: str,
+    operation: tuple[OperationObject, Pointer],
+    tags: Tags,
 ) -> Place:
+    node, at = operation
     tag = tags.of(node.tags or [])
     extensions: dict[str, Any] = node.model_extra or {}
     resource = extensions.get("x-clientsmith-resource")
-    dotted, _, name = given.rpartition(".")
+    dotted, _, name = context.given.get(at, "").rpartition(".")
     resource = dotted or resource
     return Place(
         method=method.lower(),
@@ -106,6 +112,7 @@ def _place(
         override=_resource(resource) if isinstance(resource, str) else None,
         name=name_of(name) or None,
         wish=wish_of(extensions),
+        lists=lists(context, node, at, path),
     )
 
 

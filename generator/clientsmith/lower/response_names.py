@@ -10,26 +10,15 @@ from openapi_pydantic.v3.v3_1 import Response as ResponseObject
 from clientsmith.ir import Name, name_of
 from clientsmith.pointer import Pointer
 
-from .context import Context
+from .answers import is_thing
+from .context import Context, SchemaLike
 from .naming import Called
 from .owner import Owner
 
 _LISTS = frozenset({"fetch", "find", "get", "list", "query", "search"})
 _PHRASES = {str(int(one)): one.phrase for one in HTTPStatus}
-_MAKES_OR_GETS = frozenset(
-    {
-        "add",
-        "create",
-        "fetch",
-        "get",
-        "patch",
-        "read",
-        "replace",
-        "retrieve",
-        "show",
-        "update",
-    },
-)
+_MAKES = frozenset({"add", "create", "patch", "replace", "update"})
+_GETS = frozenset({"fetch", "get", "read", "retrieve", "show"})
 
 
 def response_owner(
@@ -38,10 +27,14 @@ def response_owner(
     raw: ResponseObject | SchemaReference,
     at: Pointer,
     called: Called,
+    schema: SchemaLike | None,
     *,
     streams: bool,
 ) -> Owner:
-    """Name the schema of one media type of a response."""
+    """Name the schema of one media type of a response.
+
+    What is made or got is called after what it is, if the answer is just that.
+    """
     home = at / "schema"
     if isinstance(raw, SchemaReference):
         component = name_of(context.description.pointer(raw.ref).name)
@@ -57,14 +50,15 @@ def response_owner(
     response = long + Name(("response",))
     by_status = long + _status_words(status) + Name(("response",))
     exact = long + _status_words(status) + name_of(at.last) + Name(("response",))
-    one_word = len(called.name.words) == 1
-    makes_or_gets = one_word and called.name.words[0].lower() in _MAKES_OR_GETS
+    makes = called.name.snake in _MAKES
+    answers = makes or called.name.snake in _GETS
+    is_it = answers and is_thing(context, schema, home, noun, made=makes)
     return Owner(
         noun,
         home,
         (long, response),
-        whole=(*((noun,) if makes_or_gets else ()), response, by_status, exact),
-        each=Name(()) if makes_or_gets else _each(called),
+        whole=(*((noun,) if is_it else ()), response, by_status, exact),
+        each=Name(()) if answers else _each(called),
     )
 
 

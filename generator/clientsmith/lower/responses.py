@@ -55,7 +55,10 @@ def lower_response(
     content: list[Content] = []
     for content_type, media_type, where in follow_content(context, node.content, place):
         streams = is_stream(content_type)
-        owner = response_owner(context, status, raw, where, called, streams=streams)
+        schema = media_type.media_type_schema
+        owner = response_owner(
+            context, status, raw, where, called, schema, streams=streams
+        )
         if streams:
             one: Content = lower_stream(
                 context, essence_of(content_type), media_type, where, owner, selected_by

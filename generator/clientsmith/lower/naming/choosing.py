@@ -10,7 +10,15 @@ from msgspec import Struct
 from clientsmith.ir import Name, name_of
 
 from .climbing import distinct, settled
-from .groups import Resource, agrees, groups_of, namespace_of, shared_words, united
+from .groups import (
+    Resource,
+    agrees,
+    below,
+    groups_of,
+    namespace_of,
+    shared_words,
+    united,
+)
 from .http_verbs import methods_as_verbs, said_otherwise
 from .identifier_names import names_by_identifier
 from .identifiers import (
@@ -99,7 +107,10 @@ def _resource(
     tagged = groups.get(place.tag or "")
     if one.space and (spaced or not tagged or agrees(one.space, tagged)):
         same = tagged and joined(one.space).singular == joined(tagged).singular
-        return tagged if same and tagged else one.space
+        if tagged and same:
+            return tagged
+        segments = paths.segments(place.path)
+        return below(one.space, tagged, segments) if tagged else one.space
     return tagged or resource_by_path(place, paths)
 
 
@@ -142,7 +153,8 @@ def _candidates(
     else:
         told = names_by_identifier(place, one.words, resource, shared, paths)
         speaking = place.method in http
-        ranked += said_otherwise(place, told, by_path[0].name, paths, speaking=speaking)
+        said = said_otherwise(place, told, by_path[0].name, paths, speaking=speaking)
+        ranked += [*_instead_of_method(place, said, resource), *said]
         ranked += [*told, *words, *by_path] if told else [*by_path, *words]
     return distinct([*ranked, *_whole(one)])
 
@@ -180,6 +192,15 @@ def _by_path(
     vague = short.snake == "update" or (short.snake == "create" and on_one)
     other = vague and len(told.words) == 1
     return [Candidate(told), *by_path] if fewer or other else [*by_path]
+
+
+def _instead_of_method(
+    place: Place, said: Sequence[Candidate], resource: Resource
+) -> list[Candidate]:
+    """Prefer what the summary says to a method of HTTP that stands alone."""
+    alone = said[:1] and said[0].name.snake == place.method == "post"
+    told = name_by_summary(place, resource) if alone else None
+    return [Candidate(told)] if told else []
 
 
 def _nouns(resources: Sequence[Resource]) -> list[Name]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from clientsmith.ir import Name, name_of
@@ -25,6 +26,7 @@ _EXTENSION = re.compile(r"\.(json|xml|ya?ml)$", re.IGNORECASE)
 _FEWEST_ALIKE = 3
 """Tags that have to say a word before it says nothing."""
 _LONGEST_ACRONYM = 6
+_MOST_LEVELS = 3
 
 
 def groups_of(places: Sequence[Place], paths: Paths) -> dict[str, Resource]:
@@ -38,7 +40,7 @@ def groups_of(places: Sequence[Place], paths: Paths) -> dict[str, Resource]:
     found: dict[str, Resource] = {}
     for tag, those in tagged.items():
         first, *below = (*those[0].above, tag)
-        path = _spelled(levels[first], those, paths)
+        path = _whole(_spelled(levels[first], those, paths), those, paths)
         found.setdefault(first, path)
         for one in below:
             path = nested(path, levels[one])
@@ -121,6 +123,33 @@ def _spelled(parts: Resource, places: Sequence[Place], paths: Paths) -> Resource
     return parts if few or fewer else best
 
 
+def _whole(parts: Resource, places: Sequence[Place], paths: Paths) -> Resource:
+    """Return where a tag is by the identifiers of all its operations.
+
+    `ListUsageRecordDaily` of `daily` says all of `/Usage/Records/Daily`.
+    """
+    said = {_identified(parts, one, paths.segments(one.path)) for one in places}
+    return said.pop() or parts if len(said) == 1 else parts
+
+
+def _identified(
+    parts: Resource, place: Place, segments: Sequence[Segment]
+) -> Resource | None:
+    """Return the segments down to a tag that an identifier says after its verb."""
+    words = name_of(place.operation_id or "")
+    statics = [each.words for each in segments if not each.is_value]
+    own = _letters_exactly(parts)
+    ends = [index for index, each in enumerate(statics, 1) if each.snake == own]
+    if not ends or not starts_with_verb(words):
+        return None
+    for start in range(max(0, ends[0] - _MOST_LEVELS), ends[0] - 1):
+        run = tuple(statics[start : ends[0]])
+        said = meanings(joined(run))
+        if meanings(words)[1 : 1 + len(said)] == said:
+            return run
+    return None
+
+
 def _letters_exactly(parts: Resource) -> str:
     return joined(parts).snake
 
@@ -176,6 +205,19 @@ def _is_version(text: str) -> bool:
 def agrees(space: Resource, tagged: Resource) -> bool:
     """Tell whether an `operationId` says where it is in the words of its tag."""
     return bool({*meanings(joined(space))} & {*meanings(joined(tagged))})
+
+
+def below(space: Resource, tagged: Resource, segments: Sequence[Segment]) -> Resource:
+    """Return where a tag is that says a part before its whole, inside of a namespace.
+
+    `Receiving Emails` in `emails` are `/emails/receiving`.
+    """
+    said = meanings(joined(tagged))
+    for whole, part in pairwise(segments):
+        in_space = meanings(whole.words) == meanings(space[-1])
+        if in_space and meanings(part.words) + meanings(whole.words) == said:
+            return (*space, part.words)
+    return space
 
 
 def united(resources: Sequence[Resource]) -> list[Resource]:

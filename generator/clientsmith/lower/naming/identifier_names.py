@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clientsmith.ir import Name
 
+from .http_verbs import without_method
+from .objects import objects
 from .path_names import API
 from .paths import Paths, Segment
 from .places import Candidate, Place
-from .verbs import ACTS, GETTING, LISTS
+from .verbs import ACTS, GETTING, LISTS, METHODS
 from .words import (
     SMALL,
     is_phrasal,
@@ -20,12 +22,17 @@ from .words import (
     starts_with_verb,
     tells,
     trimmed,
-    without_ends,
 )
 
+_GET = Name(("get",))
 _LIST = Name(("list",))
-_FOR = Name(("for",))
+_BEHIND = METHODS | {"create", "delete", "list", "update"}
+"""Verbs that may stand behind what something is done to."""
 _BY = "by"
+_OF_ONE = frozenset({"create", "post"})
+_HOW = frozenset({"batch", "bulk"})
+"""Words that stand before a verb and say how."""
+_LOSS_OF_SEVERAL = 3
 _OF_SEVERAL = frozenset({"count", "list", "search"})
 
 
@@ -39,13 +46,19 @@ def names_by_identifier(
     """Return the names that an `operationId` gives, the shortest first."""
     if resource == (API,) and not place.tag:
         return [Candidate(words)]
-    plain = _without_method(words, place, resource)
-    if plain != words:
-        return [
-            *_told(place, plain, resource, shared, paths, loss=1),
-            *_told(place, words, resource, shared, paths),
-        ]
-    return _told(place, words, resource, shared, paths)
+    plain = without_method(words, place, resource)
+    ways = [(words, 0)] if plain == words else [(plain, 1), (words, 0)]
+    found = [
+        Candidate(name, lost + loss)
+        for each, lost in ways
+        for name, loss in _told(place, each, resource, shared, paths)
+    ]
+    return [one for one in found if one.name and _is_said(one.name)]
+
+
+def _is_said(name: Name) -> bool:
+    """Tell whether a name is one by itself: `by_query` is none, but `to_session`."""
+    return name.words[0].lower() not in SMALL - {"to"}
 
 
 def _told(
@@ -54,56 +67,86 @@ def _told(
     resource: tuple[Name, ...],
     shared: Name,
     paths: Paths,
-    *,
-    loss: int = 0,
-) -> list[Candidate]:
-    """Return what is left of words after those that the resource says."""
+) -> Iterator[tuple[Name, int]]:
+    """Yield what is left of words after those that the resource says."""
     segments = paths.segments(place.path)
-    verb, thing = _parted(words, resource, shared)
+    verb, thing = _parted(words, resource, shared, segments)
     if resource[-1].snake == verb.snake and thing:
         verb = Name(())  # search.messages
-    exact = _without_phrase(thing, resource)
-    told = without_ends(exact, resource)
-    owners = bool(verb) and _owners(told, thing, segments, resource)
-    short = Name(()) if owners else _without_key(verb, told, segments)
     several = _is_several(verb, thing, place, segments)
-    names = [
-        (short, 2 if several else int(short != exact)),
-        *([(_FOR + told, 0)] if owners else []),
-        (told, 1 if told != exact else 0),
-        (exact, 0),
-    ]
-    found = [
-        Candidate(_named(verb, name, thing, place, paths), loss + less)
-        for name, less in names
-    ]
-    found += [Candidate(trimmed(verb + name), loss + less) for name, less in names[1:]]
-    return [one for one in found if one.name]
+    names: list[tuple[Name, int]] = []
+    for one in objects(verb, thing, resource, segments):
+        short = _without_key(verb, one.name, segments)
+        names.append((short, max(one.loss, int(short != one.name))))
+        names.append((one.name, one.loss))
+    if several:
+        names[0] = (names[0][0], _LOSS_OF_SEVERAL)
+    for name, loss in names:
+        yield _named(verb, name, thing, place, paths), loss
+    for name, loss in names[1:]:
+        yield trimmed(verb + name), loss
 
 
-def _without_method(words: Name, place: Place, resource: tuple[Name, ...]) -> Name:
-    """Leave out a method of HTTP before a verb: `post_close_ticket`."""
-    method, *others = words.words
-    rest = Name(tuple(others))
-    said = method.lower() == place.method == "post" and starts_with_verb(rest, ACTS)
-    return rest if said and tells(rest.words[0], resource) else words
-
-
-def _parted(words: Name, resource: tuple[Name, ...], shared: Name) -> tuple[Name, Name]:
+def _parted(
+    words: Name,
+    resource: tuple[Name, ...],
+    shared: Name,
+    segments: Sequence[Segment],
+) -> tuple[Name, Name]:
     """Split an `operationId` into what is done and to what.
 
-    Where it begins with its resource, `droplets_list`, the verb comes after that.
+    Where it begins with its resource, `droplets_list`, the verb comes after that, as
+    it does where it begins with another thing of the path, `volumes_list`.
     """
     rest = list(words.words[len(shared.words) :]) or list(words.words)
     whole = meanings(joined(resource))
-    if meanings(Name(tuple(rest)))[: len(whole)] == whole and len(rest) > len(whole):
+    starts = meanings(Name(tuple(rest)))[: len(whole)] == whole
+    if starts and len(rest) > len(whole) and not _acts(rest, resource):
         del rest[: len(whole)]
     while len(rest) > 1 and _is_start(rest, resource):
         rest.pop(0)
     if starts_with_verb(Name(tuple(rest))):
         end = 2 if is_phrasal(rest[:2]) else 1
         return Name(tuple(rest[:end])), Name(tuple(rest[end:]))
+    for at in range(1, len(rest)):
+        if _is_behind(rest, at, segments):
+            return Name((rest[at],)), _thing(rest, at, segments)
     return Name(()), Name(tuple(rest))
+
+
+def _is_behind(rest: Sequence[str], at: int, segments: Sequence[Segment]) -> bool:
+    """Tell whether a verb stands behind a thing of the path, `invoices_get_pdf`."""
+    verb, *before = rest[at].lower(), *map(str.lower, rest[:at])
+    known = verb in _BEHIND and (at == len(rest) - 1 or verb != "list")
+    if not known or _HOW & {*before} or SMALL & {*before}:
+        return False
+    return any(_ends(each, before[-1]) for each in segments)
+
+
+def _ends(segment: Segment, word: str) -> bool:
+    """Tell whether a part of a path is called by a word."""
+    words = meanings(segment.words)
+    return not segment.is_value and words[-1:] == (meaning(word),)
+
+
+def _thing(rest: Sequence[str], at: int, segments: Sequence[Segment]) -> Name:
+    """Return what something is done to, one where the path goes on with one."""
+    thing, part = Name(tuple(rest[:at])), Name(tuple(rest[at + 1 :]))
+    places = [_ends(each, rest[at - 1]) for each in segments]
+    of_one = segments[places.index(True) + 1 :][:1]
+    verb = rest[at].lower()
+    on_one = verb != "list" and bool(of_one) and of_one[0].is_value
+    return (thing.singular if on_one or verb in _OF_ONE else thing) + part
+
+
+def _acts(rest: Sequence[str], resource: tuple[Name, ...]) -> bool:
+    """Tell whether a word of a resource is what is done: `inviteUser` of `invites`."""
+    first, whole = Name((rest[0],)), joined(resource)
+    if first.snake == whole.snake or len(whole.words) > 1:
+        return False
+    if not starts_with_verb(first, ACTS):
+        return False
+    return not starts_with_verb(Name((rest[1],)))
 
 
 def _is_start(rest: Sequence[str], resource: tuple[Name, ...]) -> bool:
@@ -112,48 +155,6 @@ def _is_start(rest: Sequence[str], resource: tuple[Name, ...]) -> bool:
     if tells(rest[0], resource):
         return False
     return not starts_with_verb(first) or starts_with_verb(second)
-
-
-def _without_phrase(thing: Name, resource: tuple[Name, ...]) -> Name:
-    """Leave out the words of the resource where they stand together."""
-    for phrase in (joined(resource), resource[-1]):
-        start = _find(meanings(phrase), meanings(thing))
-        if start is not None:
-            end = start + len(phrase.words)
-            return Name(thing.words[:start] + thing.words[end:])
-    return thing
-
-
-def _find(wanted: tuple[str, ...], words: tuple[str, ...]) -> int | None:
-    """Return where some words stand together in others, first."""
-    for start in range(len(words) - len(wanted) + 1):
-        if words[start : start + len(wanted)] == wanted:
-            return start
-    return None
-
-
-def _owners(
-    told: Name,
-    thing: Name,
-    segments: Sequence[Segment],
-    resource: tuple[Name, ...],
-) -> bool:
-    """Tell whether what is left says whose things they are: `list_project`.
-
-    That is so where it stood before the resource, in the path as well as here.
-    """
-    last = meanings(resource[-1])
-    if not told or meanings(thing)[-len(last) :] != last:
-        return False
-    if thing.words[: len(told.words)] != told.words:
-        return False
-    statics = [meanings(each.words) for each in segments if not each.is_value]
-    before = statics[: _index(statics, last)]
-    return meanings(told) in before
-
-
-def _index(statics: Sequence[tuple[str, ...]], last: tuple[str, ...]) -> int:
-    return statics.index(last) if last in statics else len(statics)
 
 
 def _without_key(verb: Name, told: Name, segments: Sequence[Segment]) -> Name:
@@ -190,6 +191,10 @@ def _named(
     """Put the verb before what is left, and call a list a list."""
     words, segments = told.lower.words, paths.segments(place.path)
     path = {word for each in segments for word in meanings(each.words)}
+    if not verb and _is_part(told, place, segments):
+        return (_LIST if place.lists else _GET) + told
+    if place.lists is False:
+        return trimmed(verb + told)
     if verb.snake == "get" and words[-1:] and words[-1] in LISTS - path:
         return _LIST + _several(trimmed(Name(told.words[:-1])), segments)
     if verb.snake in GETTING and words == ("all",):
@@ -198,6 +203,14 @@ def _named(
     if gets and _gets_several(told, thing, place, paths):
         return _LIST + told
     return trimmed(verb + told)
+
+
+def _is_part(told: Name, place: Place, segments: Sequence[Segment]) -> bool:
+    """Tell whether a name without a verb is that of the parts of a thing."""
+    within = [each.is_value for each in segments[-2:]] == [True, False]
+    if not within or place.method != "get" or starts_with_verb(told.singular):
+        return False
+    return is_plural(told) and segments[-1].words.snake == told.snake
 
 
 def _several(name: Name, segments: Sequence[Segment]) -> Name:

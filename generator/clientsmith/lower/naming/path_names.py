@@ -8,6 +8,7 @@ from clientsmith.ir import Name, name_of
 
 from .paths import Paths, Segment
 from .places import Candidate, Place
+from .verbs import ACTS
 from .words import (
     is_act,
     is_plural,
@@ -78,10 +79,11 @@ def names_by_path(
     if act is not None:
         after = after[:-1]
     parts = _parts(after, segments, place, paths, acts=act is not None)
-    rest = Name(tuple(word for word in parts.words if tells(word, resource)))
-    verb = act or _verb(place, segments, paths)
+    rest = without_ends(parts, resource)
+    done = None if after else _done(resource, place, segments, paths)
+    verb = act or done or verb_of(place, segments, paths)
     if act and rest and not starts_with_verb(act):
-        verb, rest, parts = _verb(place, segments, paths), rest + act, parts + act
+        verb, rest, parts = verb_of(place, segments, paths), rest + act, parts + act
     short = verb + rest
     values = [segment.words for segment in segments if segment.is_value]
     every = place.method in _EDITS and paths.has_items(segments)
@@ -141,6 +143,15 @@ def _act(
     return name if methods == {"post"} and inside and may_be_act(name) else None
 
 
+def _done(
+    resource: tuple[Name, ...], place: Place, segments: Sequence[Segment], paths: Paths
+) -> Name | None:
+    """Return what a resource does by its own name: `POST /multi-search` searches."""
+    *others, last = resource[-1].words
+    only = place.method == "post" and paths.methods(segments) == {"post"}
+    return Name((last,)) if others and only and last.lower() in ACTS else None
+
+
 def _parts(
     after: Sequence[Segment],
     segments: Sequence[Segment],
@@ -152,6 +163,7 @@ def _parts(
     """Name the parts of a thing that a path goes down to, each but a list as one."""
     names: list[Name] = []
     lists = place.method == "get" and paths.is_collection(segments)
+    lists &= place.lists is not False
     for index, each in enumerate(after):
         if each.is_value:
             continue
@@ -165,12 +177,12 @@ def _parts(
     return joined(names)
 
 
-def _verb(place: Place, segments: Sequence[Segment], paths: Paths) -> Name:
+def verb_of(place: Place, segments: Sequence[Segment], paths: Paths) -> Name:
     """Say in one word what a method does to what a path names."""
     methods = paths.methods(segments)
     on_value = bool(segments) and segments[-1].is_value
     match place.method:
-        case "get" if paths.is_collection(segments):
+        case "get" if paths.is_collection(segments) and place.lists is not False:
             return Name(("list",))
         case "post":
             edits = on_value and not methods & {"put", "patch"}

@@ -25,6 +25,8 @@ class Place(Struct, frozen=True):
     """The method name, where somebody sets it for us."""
     wish: Wish = Wish()
     """What the document says to other generators."""
+    lists: bool | None = None
+    """Whether it answers with several things, where that is known."""
 
 
 class Called(Struct, frozen=True):

@@ -11,8 +11,22 @@ from clientsmith.ir import Name
 
 from .verbs import ACTS, VERBS
 
-_OF_SEVERAL = frozenset({"login", "logout", "share", "start", "sync", "transfer"})
+_OF_SEVERAL = frozenset(
+    {
+        "download",
+        "export",
+        "import",
+        "login",
+        "logout",
+        "share",
+        "start",
+        "sync",
+        "transfer",
+        "upload",
+    }
+)
 """Verbs that several things can be called after: `login_links`."""
+_PARTICIPLE = re.compile(r".{3,}[^e]ed", re.IGNORECASE)
 _NOUN = re.compile(r".+(ance|ence|ment|ness|sion|tion)", re.IGNORECASE)
 SMALL = frozenset(
     {
@@ -32,12 +46,44 @@ SMALL = frozenset(
         "with",
     },
 )
+QUALITIES = frozenset(
+    {
+        "active",
+        "all",
+        "available",
+        "beta",
+        "current",
+        "default",
+        "existing",
+        "full",
+        "inactive",
+        "latest",
+        "many",
+        "multiple",
+        "my",
+        "new",
+        "next",
+        "own",
+        "pending",
+        "previous",
+        "private",
+        "public",
+        "recent",
+        "similar",
+        "single",
+        "upcoming",
+    },
+)
+"""Words that say which things, and name none; so do those that end in `ed`."""
 ARTICLES = frozenset({"a", "an", "the"})
 EMPTY_ENDS = frozenset({"endpoint", "handler", "method", "operation"})
 """Words at the end of an `operationId` that say that it is one."""
 _PHRASAL = frozenset({"check", "clock", "log", "opt", "plug", "power", "sign", "turn"})
-"""Verbs that mean something else without their `in` or `on`."""
-_ONE = frozenset({"analytics", "preferences", "settings", "statistics", "stats"})
+"""Verbs that mean something else without their `in` or `off`."""
+_PARTICLES = frozenset({"in", "off", "on", "out"})
+_ONE = frozenset(
+    {"analytics", "metrics", "preferences", "settings", "statistics", "stats"}
+)
 """Plural words of things that there is one of."""
 _SHORT = {
     "admin": "administrator",
@@ -110,7 +156,12 @@ def may_be_act(name: Name) -> bool:
 def is_phrasal(words: Sequence[str]) -> bool:
     """Tell whether words end as `power on` and `log in` do."""
     verb, particle = ["", *map(str.lower, words)][-2:]
-    return verb in _PHRASAL and particle in {"in", "on"}
+    return verb in _PHRASAL and particle in _PARTICLES
+
+
+def is_quality(word: str) -> bool:
+    """Tell whether a word says which things, and names none: `active`, `archived`."""
+    return word.lower() in QUALITIES or _PARTICIPLE.fullmatch(word) is not None
 
 
 def shared_start(names: Iterable[Name]) -> Name:
@@ -135,6 +186,12 @@ def without_ends(thing: Name, resource: Sequence[Name]) -> Name:
     words = list(thing.words)
     while words and not tells(words[0], resource):
         words.pop(0)
+    return without_end(Name(tuple(words)), resource)
+
+
+def without_end(thing: Name, resource: Sequence[Name]) -> Name:
+    """Leave out whose it is, where that is the resource: `member_from_project`."""
+    words = list(thing.words)
     while words:
         end = len(words)
         while end and not tells(words[end - 1], resource):
@@ -143,3 +200,11 @@ def without_ends(thing: Name, resource: Sequence[Name]) -> Name:
             break
         words = list(trimmed(Name(tuple(words[:end]))).words)
     return trimmed(Name(tuple(words)))
+
+
+def without_start(thing: Name, resource: Sequence[Name]) -> Name:
+    """Leave out what the levels above the last say of a thing, and whose it is."""
+    words = list(thing.words)
+    while len(words) > 1 and not tells(words[0], resource[:-1]):
+        words.pop(0)
+    return without_end(Name(tuple(words)), resource)

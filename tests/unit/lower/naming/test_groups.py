@@ -50,3 +50,28 @@ def test_what_stands_in_parentheses_stays_where_it_is_needed() -> None:
     found = calls("GET /x getX Marks+(Files)", "GET /y getX Marks+(Folders)")
 
     assert ["marks_files.get_x", "marks_folders.get_x"] == found
+
+
+def test_a_tag_is_where_all_of_its_identifiers_say() -> None:
+    """`ListUsageRecordDaily` names all of the path down to `Daily`."""
+    found = calls(
+        "GET /accounts/{id}/Usage/Records/Daily ListUsageRecordDaily Daily",
+        "GET /accounts/{id}/Keys ListKey Key",
+    )
+
+    assert ["keys.list", "usage.records.daily.list"] == found
+
+
+def test_a_part_may_be_said_before_its_whole() -> None:
+    """`Receiving Emails` in the namespace `emails` are `/emails/receiving`."""
+    found = calls(
+        "GET /emails emails/list Emails",
+        "GET /emails/receiving emails/list-receiving Receiving+Emails",
+        "GET /emails/receiving/{id} emails/get-receiving Receiving+Emails",
+    )
+
+    assert [
+        "emails.list",
+        "emails.receiving.get",
+        "emails.receiving.list",
+    ] == found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from unit.lower.naming.calling import calls
+from unit.compiling import operations
+from unit.lower.naming.calling import called, calls
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,113 @@ from unit.lower.naming.calling import calls
 def test_the_words_of_the_resource_are_left_out(described: str, expected: str) -> None:
     """At the start, where they stand together, and after a small word at the end."""
     assert [expected] == calls(described)
+
+
+@pytest.mark.parametrize(
+    ("described", "expected"),
+    [
+        ("GET /keys listApiKeys Keys", "keys.list"),
+        ("POST /keys createApiKey Keys", "keys.create"),
+        ("PUT /c/{id}/index create_field_index Indexes", "indexes.create"),
+        ("GET /meta/schemas/group getGroupSchema Schema", "schemas.get_group_schema"),
+        ("GET /i/{n}/sub_issues list_sub_issues issues", "issues.list_sub_issues"),
+        ("GET /jobs/active listActiveJobs jobs", "jobs.list_active"),
+        ("GET /books/{id}/similar listSimilarBooks books", "books.list_similar"),
+        ("POST /flows/bulk_delete bulk_delete_flows flows", "flows.bulk_delete"),
+        ("POST /queues/{id}/frobnicate frobnicateQueue queues", "queues.frobnicate"),
+        (
+            "GET /r/{id}/users listRolePolicyUsers policies",
+            "policies.list_role_policy_users",
+        ),
+        ("POST /invites inviteUser Invites", "invites.invite_user"),
+    ],
+)
+def test_what_only_says_which_things_is_no_object(
+    described: str, expected: str
+) -> None:
+    """The whole object goes where the path knows no others, or it stays."""
+    assert [expected] == calls(described)
+
+
+def test_an_object_stays_where_a_name_without_it_is_taken() -> None:
+    """Of two that lose the same, both keep what they are done to."""
+    found = calls(
+        "POST /v1/keys createApiKey Keys",
+        "POST /v2/secrets createSigningKey Keys",
+    )
+
+    assert ["keys.create_api_key", "keys.create_signing_key"] == found
+
+
+@pytest.mark.parametrize(
+    ("described", "expected"),
+    [
+        ("GET /volumes volumes_list storage", "storage.list_volumes"),
+        ("GET /volumes/{id} volumes_get storage", "storage.get_volume"),
+        ("GET /v/{id}/bills/{b}/pdf bills_get_pdf storage", "storage.get_bill_pdf"),
+        ("POST /batch/delete batch_delete storage", "storage.batch_delete"),
+    ],
+)
+def test_a_verb_may_stand_behind_a_thing_of_the_path(
+    described: str, expected: str
+) -> None:
+    """It is what is done, unless a word before it says how."""
+    assert [expected] == calls(described)
+
+
+def test_parts_of_a_thing_are_got_where_there_is_no_verb() -> None:
+    """A path that is itself the name of a method keeps it."""
+    found = calls(
+        "GET /mails/{id}/recipients mails/recipients Mails",
+        "GET /users.identity users_identity users",
+    )
+
+    assert ["mails.get_recipients", "users.identity"] == found
+
+
+@pytest.mark.parametrize(
+    ("described", "expected"),
+    [
+        ("POST /i/{id}/search search_with_post Indexes", "indexes.search"),
+        (
+            "POST /multi-search multi_search_with_post Multi-search",
+            "multi_search.search",
+        ),
+        ("POST /i/{id}/docs/fetch docs_by_query_post docs", "docs.fetch"),
+        ("POST /vdb/{id}/resize vdb_post_resize vdb", "vdb.resize"),
+    ],
+)
+def test_how_something_is_asked_is_not_what_is_done(
+    described: str, expected: str
+) -> None:
+    """Words for a method of HTTP go where something else is left."""
+    assert [expected] == calls(described)
+
+
+def test_only_what_answers_with_a_list_is_called_one() -> None:
+    """What is one text, or one thing with several lists, is got."""
+    text = "content: {text/plain: {schema: {type: string}}}"
+    one = (
+        "properties: {words: {type: array, items: {}}, rules: {type: array, items: {}}}"
+    )
+    several = "properties: {data: {type: array, items: {}}}"
+    found = operations(
+        "/metrics: {get: {operationId: getMetrics, tags: [stats],"
+        f" responses: {{'200': {{description: x, {text}}}}}}}}}\n"
+        "/settings: {get: {operationId: getAll, tags: [settings],"
+        f" responses: {{'200': {_json(one)}}}}}}}\n"
+        "/pets: {get: {operationId: getPets, tags: [pets],"
+        f" responses: {{'200': {_json(several)}}}}}}}",
+    )
+
+    assert ["pets.list", "settings.get_all", "stats.get_metrics"] == sorted(
+        map(called, found)
+    )
+
+
+def _json(schema: str) -> str:
+    content = f"{{application/json: {{schema: {{type: object, {schema}}}}}}}"
+    return f"{{description: x, content: {content}}}"
 
 
 def test_whose_things_they_are_is_said_with_for() -> None:
