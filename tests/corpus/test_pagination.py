@@ -44,6 +44,7 @@ KNOWN = {
 UNCERTAIN = {
     "asana": 5,
     "box": 7,
+    "digitalocean": 7,
     "directus": 12,
     "forgejo": 1,
     "getstream": 6,
@@ -67,8 +68,8 @@ UNCERTAIN = {
 
 Some take a token and have two lists (GetStream's feeds, Square's orders, GitHub's
 comparisons), some say that there is more and take nothing to ask for it (Asana's
-events, Stripe's capabilities), some are read both ways or count in several (Letta, Box),
-and some only name what they take (Directus, Slack).
+events, Stripe's capabilities), some are read both ways or count in several (Letta,
+Box), and some only name what they take (Directus, Slack).
 """
 
 

@@ -132,8 +132,12 @@ _TOKENS = Code(
 
 
 def _answer(one: Planned, sampler: Sampler) -> Code:
+    """Write a call and what is done with its answer, if it has one."""
     call = write_long_call(one, sampler)
-    return code("{}.first().value", call) if one.pages else call
+    if one.plain is not None and one.plain.is_nothing:
+        return call
+    called = code("{}.first().value", call) if one.pages else call
+    return code("answer = {}\nprint(answer)", called)
 
 
 def _listing(one: Planned, sampler: Sampler) -> ReadmeSection:
