@@ -24,7 +24,7 @@ from clientsmith.ir import (
     name_of,
 )
 
-from .answer_fields import Field
+from .answer_fields import Field, may_be_other
 from .listed import USUAL
 from .listing import Listing
 from .page_parameters import Taken, key_kinds
@@ -55,7 +55,12 @@ from .pagination_rules import (
 
 
 def recognised(listing: Listing) -> Pagination | None:
-    """Return how pages follow each other, if that is certain."""
+    """Return how pages follow each other, if that is certain.
+
+    Where the server may as well choose CSV, a loop could meet no page.
+    """
+    if may_be_other(listing.operation):
+        return None
     certain = ((name, step) for name, step in _ways(listing) if step)
     for name, step in certain:
         more = listing.field(MORE, "boolean")

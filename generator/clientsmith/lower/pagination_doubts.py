@@ -6,7 +6,7 @@ Whoever knows can say it; a hint tells them where.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -38,21 +38,27 @@ def doubt(operation: Operation, declarations: Declarations) -> Doubt | None:
         return None
     reads = method != "POST"
     page = page_of(whole)
-    if not _has_list(page):
+    parameters = taken(operation, declarations)
+    given = {one.sent.name for one in parameters if one.sent.location == "body"}
+    if not _has_list(page, given):
         return None
     asked = tuple(
         one.sent.name
-        for one in taken(operation, declarations)
+        for one in parameters
         if one.asks and (reads or one.sent.location == "body")
     )
     answered = tuple(dict.fromkeys(map(_written, _telling(page))))
     return Doubt(asked, answered) if asked or (reads and answered) else None
 
 
-def _has_list(page: Answer) -> bool:
-    """Tell whether there is a list; what has an `id` is an object with one."""
+def _has_list(page: Answer, given: Collection[str]) -> bool:
+    """Tell whether there is a list that was not given.
+
+    What has an `id` is an object of the API that has lists.
+    """
     found = page.fields(lambda one: one.depth < _DEEP)
-    return any(one.is_list for one in found) and "id" not in {one.path for one in found}
+    lists = [one for one in found if one.is_list and not {*one.keys[-1:]} & {*given}]
+    return bool(lists) and "id" not in {one.path for one in found}
 
 
 def _telling(page: Answer) -> Iterator[Field]:

@@ -7,7 +7,7 @@ from clientsmith.ir import Api
 from .arguments import stream_of
 from .beside import Project, Readme, ReadmeSection
 from .callbacks import PlannedCallback
-from .calls import write_download, write_long_call, write_request, write_stream
+from .calls import write_long_call, write_long_download, write_request, write_stream
 from .casing import named
 from .client import api_title
 from .code import Code, code, join, literal, prose, toml_string
@@ -183,7 +183,9 @@ def _downloading(one: Planned, sampler: Sampler) -> ReadmeSection:
             "Bytes need no memory: what breaks off goes on if the server allows it, "
             "and a file is there when it is whole."
         ),
-        example=code('{}.save("file", progress=print)', write_download(one, sampler)),
+        example=code(
+            '{}.save("file", progress=print)', write_long_download(one, sampler)
+        ),
     )
 
 

@@ -122,8 +122,7 @@ class Sampler:
         first = union.variants[0]
         chosen = self.value(first.type, name, depth=depth)
         if isinstance(union.selection, ByTag):
-            key, members = union.selection.property, _object(chosen)
-            return {**members, key: _as(members.get(key), first.tags[0])}
+            return tagged(chosen, union.selection.property, first.tags[:1])
         return chosen
 
     def _declared(self, type_: Reference, name: str, depth: int) -> object:
@@ -170,6 +169,15 @@ def answer_of(examples: Examples, type_: Type) -> object:
             break
         answer = deeper
     return answer
+
+
+def tagged(value: object, key: str, tags: tuple[str, ...]) -> object:
+    """Put a tag into an object, unless it has one of these already."""
+    members = _object(value)
+    known = members.get(key)
+    if not tags or str(known) in tags:
+        return value
+    return {**members, key: _as(known, tags[0])}
 
 
 def _size(value: object) -> int:

@@ -47,8 +47,9 @@ def described(
     headers: Mapping[str, Any] | None = None,
     extensions: Mapping[str, Any] | None = None,
     root: Mapping[str, Any] | None = None,
+    beside: Mapping[str, Any] | None = None,
 ) -> str:
-    """Write a description of one list."""
+    """Write a description of one list; `beside` are other media types of it."""
     parameters = [
         {"name": name, "in": "query", "schema": each, **each.get("x-beside", {})}
         for name, each in (query or {}).items()
@@ -56,7 +57,7 @@ def described(
     schema = answer if "type" in answer or not answer else _object(answer)
     response: dict[str, Any] = {
         "description": "",
-        "content": {"application/json": {"schema": schema}},
+        "content": {"application/json": {"schema": schema}, **(beside or {})},
         "headers": {name: {"schema": each} for name, each in (headers or {}).items()},
     }
     operation: dict[str, Any] = {
@@ -128,6 +129,38 @@ def test_a_token_with_a_name_of_its_own_is_certain(name: str, token: str) -> Non
     found = step({"data": TEXTS, token: TEXT}, query={name: TEXT})
 
     assert Cursor(Sent(name), at(token)) == found
+
+
+@pytest.mark.parametrize(
+    ("media_type", "schema"),
+    [("text/csv", TEXT), ("application/pdf", {})],
+)
+def test_a_list_that_may_be_something_else_is_not_read_by_pages(
+    media_type: str, schema: dict[str, Any]
+) -> None:
+    """The server may choose CSV, and a loop over that would be wrong."""
+    items = {"data": {"type": "array", "items": NUMBER}, "next_cursor": TEXT}
+    beside = {media_type: {"schema": schema} if schema else {}}
+    asked: dict[str, Any] = {"query": {"cursor": TEXT}}
+
+    assert step(items, **asked)
+    assert step(items, **asked, beside=beside) is None
+
+
+def test_what_repeats_the_json_does_not_count() -> None:
+    """XML of the same object is not asked for."""
+    answer = {"data": TEXTS, "next_cursor": TEXT}
+    beside = {"application/xml": {"schema": _object(answer)}}
+
+    assert step(answer, query={"cursor": TEXT}, beside=beside)
+
+
+def test_csv_alone_has_no_pages() -> None:
+    """Whatever its parameters are called."""
+    text = described({"data": TEXTS, "next_cursor": TEXT}, query={"cursor": TEXT})
+
+    assert pagination(text)
+    assert pagination(text.replace("application/json", "text/csv")) is None
 
 
 @pytest.mark.parametrize("holder", ["meta", "pagination", "response_metadata"])
