@@ -41,6 +41,36 @@ KNOWN = {
     "vercel": {"next": 3, "until": 5},
 }
 """By description and rule; of all others none is."""
+UNCERTAIN = {
+    "asana": 5,
+    "box": 7,
+    "digitalocean": 7,
+    "directus": 12,
+    "forgejo": 1,
+    "getstream": 6,
+    "github-rest": 6,
+    "letta": 18,
+    "llama-stack": 4,
+    "meilisearch": 4,
+    "okta-management": 13,
+    "openai": 1,
+    "openrouter": 1,
+    "ory": 6,
+    "resend": 1,
+    "slack-web": 7,
+    "square": 1,
+    "stripe": 2,
+    "telegram-bot": 1,
+    "twilio-api-v2010": 1,
+    "vercel": 9,
+}
+"""What shows that it has pages, and not certainly how they follow each other.
+
+Some take a token and have two lists (GetStream's feeds, Square's orders, GitHub's
+comparisons), some say that there is more and take nothing to ask for it (Asana's
+events, Stripe's capabilities), some are read both ways or count in several (Letta,
+Box), and some only name what they take (Directus, Slack).
+"""
 
 
 def test_lists_are_recognised(described: Described) -> None:
@@ -50,3 +80,14 @@ def test_lists_are_recognised(described: Described) -> None:
     found = Counter(call.pages for call in package.calls if call.pages)
 
     assert KNOWN.get(described.slug, {}) == found
+
+
+def test_what_may_have_pages_is_noted(described: Described) -> None:
+    """Wherever it takes or answers with what is about pages."""
+    found = [
+        one
+        for one in described.run.compiled.diagnostics
+        if one.code == "pagination-uncertain"
+    ]
+
+    assert UNCERTAIN.get(described.slug, 0) == len(found)

@@ -37,11 +37,18 @@ class Field(Struct, frozen=True):
     docs: str = ""
     sure: bool = True
     """Whether it is there in every variant of what is around it."""
+    wrapped: int = 0
+    """How many of the keys lead to the page that it is a part of."""
+
+    @property
+    def depth(self) -> int:
+        """How many steps it is away from the page that it is a part of."""
+        return len(self.keys) - self.wrapped
 
     @property
     def path(self) -> str:
         """The keys as words, `meta.next_page`, however the document spells them."""
-        return ".".join(map(_spelled, self.keys))
+        return ".".join(map(_spelled, self.keys[self.wrapped :]))
 
     @property
     def is_list(self) -> bool:
@@ -84,6 +91,8 @@ class Answer(Struct, frozen=True):
 
     declarations: Declarations
     type: Type
+    keys: tuple[str, ...] = ()
+    """Where in the whole answer it is, if that only wraps it."""
 
     def fields(self, enters: Callable[[Field], bool]) -> list[Field]:
         """List what it holds, itself first.
@@ -91,7 +100,8 @@ class Answer(Struct, frozen=True):
         `enters` says of a value whether what is inside of it is wanted: large answers
         hold all that there is, many times.
         """
-        whole = Field((), resolved(self.declarations, self.type))
+        type_ = resolved(self.declarations, self.type)
+        whole = Field(self.keys, type_, wrapped=len(self.keys))
         return [whole, *self._below(whole, enters)]
 
     def find(self, keys: tuple[str, ...]) -> Field | None:
@@ -105,14 +115,14 @@ class Answer(Struct, frozen=True):
         if isinstance(field.type, Union):
             for variant in field.type.variants:
                 inner = resolved(self.declarations, variant.type)
-                whole = Field(field.keys, inner, sure=False)
+                whole = Field(field.keys, inner, sure=False, wrapped=field.wrapped)
                 yield from self._below(whole, enters)
             return
         holder = object_at(self.declarations, field.type)
         for one in holder.properties if holder else ():
             keys = (*field.keys, one.key)
             inner = resolved(self.declarations, one.type)
-            below = Field(keys, inner, one.docs, field.sure)
+            below = Field(keys, inner, one.docs, field.sure, field.wrapped)
             yield below
             yield from self._below(below, enters)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import Operation, name_of
+from clientsmith.ir import Operation, Union, name_of
 
 from .answer_fields import Answer, Field
+from .pagination_rules import OF_PAGES
 
 USUAL = (
     "data",
@@ -41,12 +42,30 @@ BESIDE = frozenset(
 _DEEP = 2
 
 
+def page_of(answer: Answer) -> Answer:
+    """Return the page that is all that an answer has, under a name of its own.
+
+    `{"albums": {"items": [...], "next": ...}}` is a page of albums. What has an `id` is
+    an object of the API, and so is what says nothing of pages.
+    """
+    whole, *inside = answer.fields(lambda one: one.depth < _DEEP)
+    outer = [one for one in inside if one.depth == 1]
+    if len(outer) != 1 or outer[0].is_list or isinstance(whole.type, Union):
+        return answer
+    below = {_last(one): one for one in inside if one.depth == _DEEP}
+    lists = [name for name, one in below.items() if one.is_list]
+    is_page = len(lists) == 1 and {*lists} <= {*USUAL, outer[0].path}
+    if not is_page or "id" in below or below.keys().isdisjoint(OF_PAGES):
+        return answer
+    return Answer(answer.declarations, outer[0].type, outer[0].keys)
+
+
 def listed(operation: Operation, answer: Answer) -> Field | None:
     """Return the list whose items an operation pages through, if one is certain."""
-    found = answer.fields(lambda one: len(one.keys) < _DEEP)
+    found = answer.fields(lambda one: one.depth < _DEEP)
     lists = [one for one in found if one.is_list and one.sure]
     for depth in range(_DEEP + 1):
-        here = [one for one in lists if len(one.keys) == depth]
+        here = [one for one in lists if one.depth == depth]
         inside = [one for one in here if _last(one) not in BESIDE]
         if depth == _DEEP and not _is_wrapped(inside, found):
             return None
@@ -71,11 +90,10 @@ def _noun(operation: Operation) -> str:
 
 def _is_wrapped(lists: list[Field], found: list[Field]) -> bool:
     """Tell whether all lists are in one value that wraps what is asked for."""
-    outer = {one.keys[:1] for one in lists}
-    words = {name_of(keys[0]).snake for keys in outer}
-    alone = len(found) > 1 and words <= {"result", "response", "data", "embedded"}
+    outer = {one.path.partition(".")[0] for one in lists}
+    alone = len(found) > 1 and outer <= {"result", "response", "data", "embedded"}
     return len(outer) == 1 and alone
 
 
 def _last(field: Field) -> str:
-    return name_of(field.keys[-1]).snake if field.keys else ""
+    return field.path.rpartition(".")[2]

@@ -22,7 +22,7 @@ from clientsmith.ir import (
 )
 
 from .answer_fields import Answer, Declarations, answer_of
-from .listed import listed
+from .listed import listed, page_of
 from .page_parameters import Taken, taken
 from .page_schemes import PageScheme, SchemeError
 from .pagination import first_page
@@ -60,7 +60,7 @@ def _items(
     scheme: PageScheme, operation: Operation, answer: Answer
 ) -> tuple[InBody, Type]:
     if scheme.items is None:
-        field = listed(operation, answer)
+        field = listed(operation, page_of(answer))
         if field is None:
             raise SchemeError(
                 "it is not certain which list it answers with: say `items`", "items"

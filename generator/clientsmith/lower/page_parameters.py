@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 
 from msgspec import Struct
@@ -23,6 +24,7 @@ from clientsmith.ir import (
 
 from .answer_fields import Declarations, object_at, resolved
 from .encodings import FORM
+from .pagination_rules import OFFSETS, PAGES, START_AFTER, TOKENS
 
 _DATES = frozenset({"date", "date-time", "time"})
 
@@ -41,6 +43,13 @@ class Taken(Struct, frozen=True, kw_only=True):
     required: bool
     default: object = None
     minimum: float | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it could say which page is wanted."""
+        is_token = self.is_text or bool(self.kinds & {"integer", "number"})
+        after = re.fullmatch(START_AFTER, self.words) if is_token else None
+        return bool(after) or self.words in {*PAGES, *OFFSETS, *TOKENS}
 
 
 def taken(operation: Operation, declarations: Declarations) -> tuple[Taken, ...]:

@@ -17,11 +17,13 @@ from clientsmith.ir import Operation, Pagination
 from clientsmith.resolve import members
 
 from .context import Context
+from .listing import listing
 from .page_extensions import extension_scheme
 from .page_fitting import fitted
 from .page_schemes import PageScheme, SchemeError
 from .page_uses import Tried, fits, unused
-from .pagination import Listing, listing, recognised
+from .pagination import recognised
+from .pagination_doubts import doubt
 
 
 def paginated(
@@ -58,11 +60,9 @@ def _pagination(context: Context, tried: Tried) -> Pagination | None:
         return tried.fits[0].pagination
     operation = tried.operation
     known = listing(operation, context.declarations, _headers(context, operation))
-    if known is None:
-        return None
-    certain = recognised(known)
-    if certain is None and known.asking:
-        _report_uncertain(context, known)
+    certain = recognised(known) if known else None
+    if certain is None:
+        _report_uncertain(context, operation)
     return certain
 
 
@@ -134,14 +134,22 @@ def _report_unknown(
         )
 
 
-def _report_uncertain(context: Context, known: Listing) -> None:
-    sent = " and ".join(f"`{one.sent.name}`" for one in known.asking)
+def _report_uncertain(context: Context, operation: Operation) -> None:
+    doubted = doubt(operation, context.declarations)
+    if doubted is None:
+        return
+    said = (("takes", doubted.asked), ("answers with", doubted.answered))
+    shown = " and ".join(f"{verb} {_quoted(each)}" for verb, each in said if each)
     context.problems.append(
         hint(
             "pagination-uncertain",
-            f"it lists something and takes {sent}, "
+            f"it lists something and {shown}, "
             f"and how its pages follow each other is not certain",
-            known.operation.at,
+            operation.at,
             hint="say it in the configuration, or in `x-clientsmith-pagination`",
         )
     )
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return " and ".join(f"`{name}`" for name in names)

@@ -7,14 +7,10 @@ recognised: an iteration that ends too early is worse than none.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-
-from msgspec import Struct
+from collections.abc import Iterator
 
 from clientsmith.ir import (
     AnswerPlace,
-    Array,
     Cursor,
     InBody,
     InHeader,
@@ -22,19 +18,17 @@ from clientsmith.ir import (
     LinkHeader,
     NextUrl,
     Offset,
-    Operation,
     PageNumber,
     PageStep,
     Pagination,
-    Type,
     name_of,
 )
 
-from .answer_fields import Declarations, Field, answer_of, may_be_other
-from .listed import USUAL, listed
-from .page_parameters import Taken, key_kinds, kinds_of, taken
+from .answer_fields import Field, may_be_other
+from .listed import USUAL
+from .listing import Listing
+from .page_parameters import Taken, key_kinds
 from .pagination_rules import (
-    CONTAINERS,
     CURSORS,
     DONE,
     FROM_ONE,
@@ -42,7 +36,6 @@ from .pagination_rules import (
     IS_COUNT,
     IS_NO_COUNT,
     LAST_ITEMS,
-    LEADING,
     LINK_IN_PROSE,
     MORE,
     OFFSETS,
@@ -50,6 +43,7 @@ from .pagination_rules import (
     PAGES,
     RELATION_IN_PROSE,
     SIZES,
+    START_AFTER,
     TOKENS,
     TOTAL_HEADERS,
     TOTALS,
@@ -58,77 +52,6 @@ from .pagination_rules import (
     CursorRule,
     LastItemRule,
 )
-
-_READING = frozenset({"GET", "POST", "QUERY"})
-"""Methods that may ask for a list."""
-
-
-class Listing(Struct, frozen=True):
-    """An operation that answers with a list, and all that could say how to go on."""
-
-    operation: Operation
-    declarations: Declarations
-    called: Mapping[str, list[Field]]
-    """What it answers by name, in the places where values about pages are."""
-    items: Field
-    item: Type
-    parameters: tuple[Taken, ...]
-    headers: tuple[str, ...]
-    """Of the answer, as the document names them."""
-
-    def parameter(self, names: Iterable[str]) -> Taken | None:
-        """Return the first parameter that has one of some names."""
-        known = {one.words: one for one in reversed(self.parameters)}
-        return next((known[name] for name in names if name in known), None)
-
-    def field(self, names: Iterable[str], *kinds: str) -> Field | None:
-        """Return the first value about pages that has one of some names and kinds."""
-        for name in names:
-            for one in self.called.get(name, ()):
-                if self.fits(one, kinds):
-                    return one
-        return None
-
-    @property
-    def asking(self) -> tuple[Taken, ...]:
-        """What it takes that could say which page is wanted."""
-        words = {*PAGES, *OFFSETS, *TOKENS}
-        return tuple(one for one in self.parameters if one.words in words)
-
-    def fits(self, field: Field, kinds: Collection[str]) -> bool:
-        """Tell whether a value may be of one of some kinds; of any if none is said."""
-        return not kinds or bool(self.kinds(field) & {*kinds})
-
-    def kinds(self, field: Field) -> frozenset[str]:
-        """List the kinds of scalars that a value may be."""
-        return kinds_of(field.type, self.declarations)
-
-
-def listing(
-    operation: Operation, declarations: Declarations, headers: Iterable[str]
-) -> Listing | None:
-    """Return an operation with its list, if it answers with one."""
-    answer = answer_of(operation, declarations)
-    if answer is None or operation.method.upper() not in _READING:
-        return None
-    items = listed(operation, answer)
-    if items is None or not isinstance(items.type, Array):
-        return None
-    parameters = taken(operation, declarations)
-    if any(
-        one.sent.location == "body" and (one.sent.name,) == items.keys
-        for one in parameters
-    ):
-        return None  # It answers with what it was given.
-    return Listing(
-        operation,
-        declarations,
-        _by_name(answer.fields(lambda one: one.path in LEADING)),
-        items,
-        items.type.items,
-        parameters,
-        tuple(headers),
-    )
 
 
 def recognised(listing: Listing) -> Pagination | None:
@@ -157,6 +80,7 @@ def _ways(listing: Listing) -> Iterator[tuple[str, PageStep | None]]:
     """Yield the ways that are known, the best first, and what is certain of each."""
     for rule in CURSORS:
         yield rule.name, _cursor(listing, rule)
+    yield "start-after", _start_after(listing)
     for each in LAST_ITEMS:
         yield each.name, _last_item(listing, each)
     yield "link-header", _link_header(listing)
@@ -175,6 +99,8 @@ def _cursor(listing: Listing, rule: CursorRule) -> Cursor | None:
         return None
     if rule.sized and not listing.parameter(SIZES):
         return None
+    if rule.without and listing.parameter([rule.without]):
+        return None
     if rule.says and not re.search(rule.says, token.docs):
         return None
     if rule.beside and not listing.field([rule.beside]):
@@ -186,6 +112,21 @@ def _cursor(listing: Listing, rule: CursorRule) -> Cursor | None:
     if _is_counted(listing, besides=sent):
         return None
     return Cursor(sent.sent, InBody(token.keys))
+
+
+def _start_after(listing: Listing) -> Cursor | None:
+    """Send what an answer calls the last of something after that of the same name."""
+    for sent in listing.parameters:
+        named = re.fullmatch(START_AFTER, sent.words)
+        token = named and listing.field([f"last_{named['what']}"])
+        if (
+            token
+            and _is_flagged(listing)
+            and _are_alike(sent.kinds, listing.kinds(token))
+            and not _is_counted(listing, besides=sent)
+        ):
+            return Cursor(sent.sent, InBody(token.keys))
+    return None
 
 
 def _last_item(listing: Listing, rule: LastItemRule) -> LastItem | None:
@@ -303,20 +244,6 @@ def first_page(sent: Taken) -> int | None:
     if re.search(FROM_ONE, sent.docs):
         return 1
     return 0 if re.search(FROM_ZERO, sent.docs) else None
-
-
-def _by_name(answer: Iterable[Field]) -> dict[str, list[Field]]:
-    """List values by their names, alone and inside of what is about pages."""
-    found: defaultdict[str, list[Field]] = defaultdict(list)
-    for one in answer:
-        path = one.path
-        found[path].append(one)
-        container, dot, _ = path.rpartition(".")
-        while dot:
-            if container in CONTAINERS:
-                found[path[len(container) + 1 :]].append(one)
-            container, dot, _ = container.rpartition(".")
-    return found
 
 
 def _place(field: Field | None) -> InBody | None:

@@ -66,6 +66,8 @@ class CursorRule(Struct, frozen=True, kw_only=True):
     """What has to be in the answer besides."""
     sized: bool = False
     """Whether the size of a page has to be a parameter, too."""
+    without: str = ""
+    """What must be no parameter: it would lead through the same list the other way."""
 
 
 CURSORS: Final = (
@@ -131,6 +133,12 @@ CURSORS: Final = (
         sized=True,
     ),
     CursorRule(
+        name="cursors-after",
+        sent=("after",),
+        next=("next.after", "cursors.after"),
+        without="before",
+    ),
+    CursorRule(
         name="last-id",
         sent=("after", "starting_after"),
         next=("last_id",),
@@ -184,6 +192,14 @@ LAST_ITEMS: Final = (
         flagged=False,
     ),
 )
+
+START_AFTER: Final = r"(?:start_|starting_)?after_(?P<what>\w+)"
+"""What a parameter is called that takes the `last_…` of a page."""
+NEXT: Final = (
+    r"(\w+_)?next(_(after|cursor|doc|document|id|iterator|key|link|marker|offset|page"
+    r"|page_\w+|position|start|stream_position|token|uri|url))?|end_cursor"
+)
+"""What a value of an answer is called that likely leads to another page."""
 
 URLS: Final = (
     "next_page_uri",
@@ -264,6 +280,17 @@ FROM_ZERO: Final = (
     r"(?i)\b(0|zero)[- ](based|indexed)|\b(start|begin)\w* (at|from|with) (0|zero)\b"
     r"|\bfirst page is (0|zero)\b"
 )
+
+
+OF_PAGES: Final = frozenset(
+    name.partition(".")[0]
+    for names in (
+        *(rule.next for rule in CURSORS),
+        (*URLS, *URLS_BY_TYPE, *MORE, *DONE, *PAGE_COUNTS, *TOTALS),
+    )
+    for name in names
+)
+"""What values about pages are called, and what holds them, in the page itself."""
 
 
 def _leading() -> Iterator[str]:

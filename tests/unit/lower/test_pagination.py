@@ -274,6 +274,95 @@ def test_a_last_id_is_a_token() -> None:
     assert Cursor(Sent("after"), at("last_id")) == step(answer, query={"after": TEXT})
 
 
+@pytest.mark.parametrize(
+    "name", ["start_after_history_item_id", "afterHistoryItemId", "starting_after_x"]
+)
+def test_what_comes_after_the_last_of_something_is_a_token(name: str) -> None:
+    """By the same name on both sides, and with a flag that says where it ends."""
+    last = "last_x" if name.endswith("_x") else "last_history_item_id"
+    answer = {"history": THINGS, last: TEXT, "has_more": FLAG}
+    found = pagination(described(answer, query={name: TEXT}))
+
+    assert found is not None
+    assert (Cursor(Sent(name), at(last)), at("has_more"), "start-after") == (
+        found.step,
+        found.more,
+        found.known_by,
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "query"),
+    [
+        ({"last_id": TEXT}, {"start_after_id": TEXT}),
+        ({"last_sort_id": TEXT, "has_more": FLAG}, {"start_after_id": TEXT}),
+        ({"last_id": TEXT, "has_more": FLAG}, {"start_after_id": FLAG}),
+        ({"last_id": TEXT, "has_more": FLAG}, {"start_after_id": TEXT, "page": NUMBER}),
+        ({"last_id": TEXT, "has_more": FLAG}, {"restart_after_id": TEXT}),
+    ],
+)
+def test_the_last_of_something_is_no_token_otherwise(
+    answer: dict[str, Any], query: dict[str, Any]
+) -> None:
+    """Without a flag, of another name or type, or beside another way."""
+    assert step({"history": TEXTS, **answer}, query=query) is None
+
+
+def test_a_cursor_after_is_certain_where_a_list_is_read_one_way() -> None:
+    """A `before` says that the list may begin with its end."""
+    answer = {"items": TEXTS, "cursors": {"after": TEXT}}
+    hubspot = {"results": TEXTS, "paging": {"next": {"after": TEXT}}}
+
+    assert Cursor(Sent("after"), at("cursors", "after")) == step(
+        answer, query={"after": TEXT}
+    )
+    assert step(answer, query={"after": TEXT, "before": TEXT}) is None
+    assert Cursor(Sent("after"), at("paging", "next", "after")) == step(
+        hubspot, query={"after": TEXT}
+    )
+
+
+def test_a_page_may_be_all_that_an_answer_has() -> None:
+    """Under a name of its own, at whatever depth its own values are."""
+    page = {"items": TEXTS, "next": TEXT, "cursors": {"after": TEXT}}
+    found = pagination(described({"artists": page}, query={"after": TEXT}))
+    same = pagination(
+        described({"artists": {"artists": TEXTS, "next_cursor": TEXT}}, query=CURSOR)
+    )
+
+    assert found is not None
+    assert same is not None
+    assert (
+        Cursor(Sent("after"), at("artists", "cursors", "after")),
+        "cursors-after",
+    ) == (
+        found.step,
+        found.known_by,
+    )
+    assert [("artists", "items"), ("artists", "artists")] == [
+        found.items.keys,
+        same.items.keys,
+    ]
+
+
+CURSOR = {"cursor": TEXT}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"team": {"id": TEXT, "items": TEXTS, "next_cursor": TEXT}},
+        {"team": {"members": TEXTS, "next_cursor": TEXT}},
+        {"team": {"items": TEXTS}},
+        {"team": {"items": TEXTS, "data": TEXTS, "next_cursor": TEXT}},
+        {"team": {"items": TEXTS, "next_cursor": TEXT}, "owner": TEXT},
+    ],
+)
+def test_an_object_with_a_list_is_no_page(answer: dict[str, Any]) -> None:
+    """If it has an `id`, other names, nothing about pages, two lists, or company."""
+    assert step(answer, query=CURSOR) is None
+
+
 def test_a_header_link_is_followed() -> None:
     """Where it is documented, or where a parameter says that it comes from there."""
     said = "A cursor, obtained from the `Link` response header."
@@ -411,6 +500,56 @@ def test_what_is_uncertain_is_said() -> None:
     assert "pagination-uncertain" == problem.code
     assert "`page`" in problem.message
     assert "x-clientsmith-pagination" in str(problem.hint)
+
+
+@pytest.mark.parametrize(
+    ("answer", "query", "said"),
+    [
+        (
+            {"batch_calls": TEXTS, "next_doc": TEXT, "has_more": FLAG},
+            {"last_doc": TEXT},
+            "answers with `has_more` and `next_doc`",
+        ),
+        (
+            {"tracks": {"items": TEXTS}, "artists": {"items": TEXTS}},
+            {"offset": NUMBER},
+            "takes `offset`",
+        ),
+        (
+            {"page": {"items": TEXTS, "next": TEXT}},
+            {"after_x": TEXT},
+            "takes `after_x` and answers with `page.next`",
+        ),
+    ],
+)
+def test_no_sign_of_pages_is_passed_over(
+    answer: dict[str, Any], query: dict[str, Any], said: str
+) -> None:
+    """Whether it is sent or received, and also where the list itself is uncertain."""
+    (problem,) = run(described(answer, query=query)).diagnostics
+
+    assert "pagination-uncertain" == problem.code
+    assert f"it lists something and {said}, and how" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("answer", "given"),
+    [
+        ({"id": TEXT, "tags": TEXTS, "has_more": FLAG}, {}),
+        ({"tags": TEXTS, "next_scheduled_time": TEXT}, {}),
+        ({"has_more": FLAG, "next_cursor": TEXT}, {}),
+        ({"tags": TEXTS, "has_more": TEXT}, {}),
+        ({"tags": TEXTS, "has_more": FLAG}, {"method": "post"}),
+        ({"tags": TEXTS, "has_more": FLAG}, {"method": "delete"}),
+        ({"tags": TEXTS}, {"method": "post", "query": {"page": NUMBER}}),
+        ({"tags": TEXTS}, {"query": {"start_after_create": FLAG}}),
+    ],
+)
+def test_what_only_looks_like_pages_is_left_alone(
+    answer: dict[str, Any], given: dict[str, Any]
+) -> None:
+    """An object with lists, a time, what has no list, and what changes something."""
+    assert () == tuple(run(described(answer, **given)).diagnostics)
 
 
 def test_the_report_says_by_what_pages_are_known() -> None:
