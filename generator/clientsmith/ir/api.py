@@ -51,6 +51,8 @@ class Api(Struct, frozen=True, kw_only=True):
     callbacks: tuple[Callback, ...] = ()
     signing: Signing = Signing()
     """How webhooks and callbacks are signed."""
+    signature: str = ""
+    """The header that they are signed in, where nothing says how."""
     pairs: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
     """What is sent of one thing, and what is received of it, where these differ."""
 
