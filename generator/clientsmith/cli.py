@@ -29,6 +29,7 @@ from .config import (
 )
 from .console import Console
 from .diagnostics import Diagnostic, Exit, Outcome, Severity, error
+from .drifted import drift_lines
 from .excerpts import as_json
 from .features import ALL, FEATURES
 from .load import Source, Sources
@@ -218,7 +219,7 @@ def check(
     targets = _with_policy(console, targets, policy)
     runs = _run(console, targets, check_target)
     for run, _ in runs:
-        console.lines(_drift_lines(run))
+        console.lines(drift_lines(run.drift) if run.drift else ())
     _finish(console, runs)
 
 
@@ -435,15 +436,6 @@ def _exit_of(run: Run) -> Exit:
     errors = [one.exit for one in run.diagnostics if one.severity is Severity.ERROR]
     drifted = run.drift and run.drift.differences
     return min(errors, default=Exit.DRIFT if drifted else Exit.OK)
-
-
-def _drift_lines(run: Run) -> list[str]:
-    if run.drift is None or not run.drift.differences:
-        return []
-    lines = [f"{reason.cause}: {reason.detail}" for reason in run.drift.reasons]
-    for difference in run.drift.differences:
-        lines += difference.diff.splitlines()
-    return lines
 
 
 def _write_report(console: Console, path: Path, runs: list[Run]) -> None:

@@ -18,13 +18,14 @@ from typing import Any, TypeAlias, cast, get_args
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from .diagnostics import Diagnostic, Exit, Outcome, Position, error
+from .diagnostics import Diagnostic, Exit, Note, Outcome, Position, error
 from .features import ALL, Action
 from .format import Formatter
 from .ir import SIGNING_KEYS, Signing, read_signing
 from .lock import LOCK_NAME
 from .lower import PageScheme, SchemeError, read_scheme
 from .models.styles import Style
+from .outputs import Output, overlapping
 from .plan import EnumStyle
 from .policy import Policy, read_setting
 
@@ -149,8 +150,9 @@ def _problem(
     message: str,
     at: Position,
     hint: str | None = None,
+    notes: tuple[Note, ...] = (),
 ) -> Diagnostic:
-    return error(code, message, at, hint=hint, exit=Exit.USAGE)
+    return error(code, message, at, hint=hint, notes=notes, exit=Exit.USAGE)
 
 
 class _Reader(Struct):
@@ -159,6 +161,8 @@ class _Reader(Struct):
     path: Path
     text: str
     problems: list[Diagnostic]
+    begin: int = 0
+    """The index of the line with which the table that is read begins."""
 
     def targets(self, tables: _Table) -> list[Target]:
         self._known(tables, ["pagination", "policy", "references", "targets"], "")
@@ -173,11 +177,40 @@ class _Reader(Struct):
             return []
         named = cast("_Table", tables_of_targets)
         found = [self._target(name, table, common) for name, table in named.items()]
-        return [
+        made = [
             replace(one, allow=allow, pagination=one.pagination + schemes)
             for one in found
             if one is not None
         ]
+        self._overlaps(made)
+        return made
+
+    def _overlaps(self, targets: list[Target]) -> None:
+        """Say which targets would write over each other."""
+        outputs = [
+            Output(
+                target=one.name,
+                out=one.out,
+                package=one.package,
+                beside=one.models is None,
+            )
+            for one in targets
+        ]
+        for one, other, why in overlapping(outputs):
+            at, there = self._out_of(one), self._out_of(other)
+            self.problems.append(
+                _problem(
+                    "config-overlap",
+                    f"the `out` of target `{one}` {why}",
+                    at,
+                    "give each target a folder of its own",
+                    notes=(Note(f"that of `{other}`", there),),
+                )
+            )
+
+    def _out_of(self, name: str) -> Position:
+        self.begin = self._line_of(name)
+        return self._position("out")
 
     def _allowed(self, table: object) -> tuple[str, ...]:
         """Read the origins that references may lead to."""
@@ -198,7 +231,7 @@ class _Reader(Struct):
             self._wrong(name, "must be a table")
             return None
         values = cast("_Table", table)
-        before = len(self.problems)
+        before, self.begin = len(self.problems), self._line_of(name)
         self._known(values, _KEYS, f"[targets.{name}]")
         for key in _REQUIRED:
             if key not in values:
@@ -313,10 +346,21 @@ class _Reader(Struct):
                 self.problems.append(_problem("config-unknown-key", message, at, hint))
 
     def _position(self, *words: str) -> Position:
-        """Find where a key or a table stands; TOML readers do not say."""
+        """Find where a key or a table stands; TOML readers do not say.
+
+        What is not found in or after the table that is read stands before it.
+        """
         either = "|".join(map(re.escape, words))
         spelled = re.compile(rf"""\s*\[?["']?({either})["']?\s*([.=\]]|$)""")
-        for number, line in enumerate(self.text.splitlines(), 1):
+        lines = list(enumerate(self.text.splitlines(), 1))
+        for number, line in (*lines[self.begin :], *lines[: self.begin]):
             if found := spelled.match(line):
                 return Position(self.path.name, number, found.start(1) + 1)
         return Position(self.path.name, 1, 1)
+
+    def _line_of(self, target: str) -> int:
+        """Return the index of the line where the table of a target begins."""
+        name = rf"""targets\s*\.\s*["']?{re.escape(target)}["']?"""
+        table = re.compile(rf"\s*\[\s*{name}\s*[.\]]")
+        lines = enumerate(self.text.splitlines())
+        return next((index for index, line in lines if table.match(line)), 0)

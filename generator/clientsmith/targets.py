@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -28,6 +28,10 @@ from .plan import Options, Package
 from .rename import ALL, renamed
 from .shipped import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
+
+_PLACES = {"allow", "configuration", "folder", "input", "name", "out", "overlays"}
+_NO_SETTINGS = frozenset({*_PLACES, "formatter", "package", "policy"})
+"""Where things are, what the provenance has anyway, and what decides nothing in it."""
 
 
 class Run(Struct):
@@ -202,22 +206,7 @@ def provenance(
             *((Role.DOCUMENT, other) for other in others),
         ]
     ]
-    if target.models:
-        made_by = "" if target.models == "pydantic" else generator_version()
-        digest = sha256(f"{target.models} {made_by}".encode()).hexdigest()
-        inputs.append(Input(Role.CONFIGURATION, "models", digest))
-    if target.enums != "literal":
-        digest = sha256(target.enums.encode()).hexdigest()
-        inputs.append(Input(Role.CONFIGURATION, "enums", digest))
-    if target.pagination:
-        digest = sha256(encode(target.pagination)).hexdigest()
-        inputs.append(Input(Role.CONFIGURATION, "pagination", digest))
-    if target.address:
-        digest = sha256(target.address.encode()).hexdigest()
-        inputs.append(Input(Role.CONFIGURATION, "address", digest))
-    if target.webhooks:
-        digest = sha256(repr(target.webhooks).encode()).hexdigest()
-        inputs.append(Input(Role.CONFIGURATION, "webhooks", digest))
+    inputs += _settings(target)
     return Provenance(
         generator=__version__,
         templates=templates_digest(),
@@ -225,6 +214,18 @@ def provenance(
         formatter_version=formatter_version(target.formatter),
         inputs=tuple(inputs),
     )
+
+
+def _settings(target: Target) -> Iterator[Input]:
+    """Yield what is set otherwise than it usually is, and decides what is generated."""
+    usual = Target(name="", input="", out=Path(), package="")
+    for key in Target.__struct_fields__:
+        value = getattr(target, key)
+        if key not in _NO_SETTINGS and value != getattr(usual, key):
+            by_others = key == "models" and value != "pydantic"
+            made_by = generator_version() if by_others else ""
+            text = encode((value, made_by), order="deterministic")
+            yield Input(Role.CONFIGURATION, key, sha256(text).hexdigest())
 
 
 @cache
