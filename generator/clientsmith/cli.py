@@ -25,7 +25,6 @@ from .config import (
     find_config,
     has_enums,
     read_config,
-    unfit_package,
 )
 from .console import Console
 from .diagnostics import Diagnostic, Exit, Outcome, Severity, error
@@ -34,6 +33,7 @@ from .excerpts import as_json
 from .features import ALL, FEATURES
 from .load import Source, Sources
 from .lock import read_lock, strangers
+from .package_names import fitting_package, unfit_package
 from .policy import ACTIONS, read_options
 from .stages import stage_as_json
 from .targets import (
@@ -347,7 +347,9 @@ def _single(
         raise typer.Exit(Exit.USAGE)
     if reason := unfit_package(package):
         message = f"the package name `{package}` {reason}"
-        _stop_at(console, [error("package-name", message, exit=Exit.USAGE)])
+        like = fitting_package(package)
+        problem = error("package-name", message, hint=like, exit=Exit.USAGE)
+        _stop_at(console, [problem])
     models, enums = written.models, written.enums or EnumsStyle.literal
     if not has_enums(models.value if models else None, enums.value):
         _refuse(console, f"with `--models {models}`", enums=enums)

@@ -6,9 +6,7 @@ are relative to it.
 
 from __future__ import annotations
 
-import keyword
 import re
-import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -26,6 +24,7 @@ from .lock import LOCK_NAME
 from .lower import PageScheme, SchemeError, read_scheme
 from .models.styles import Style
 from .outputs import Output, overlapping
+from .package_names import fitting_package, unfit_package
 from .plan import EnumStyle
 from .policy import Policy, read_setting
 
@@ -86,7 +85,6 @@ _LISTS = frozenset({"overlays"})
 _TABLES = frozenset({"names"})
 _READ = frozenset({"pagination", "policy", "webhooks"})
 """Tables that are read as a whole."""
-_NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _PLAIN = ("input", "package", "formatter", "version", "models", "enums", "address")
 _CHOICES = {
@@ -96,15 +94,6 @@ _CHOICES = {
 }
 _ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://[^\s/?#@]+", re.IGNORECASE)
-
-
-def unfit_package(name: str) -> str | None:
-    """Say why a package cannot have a name, if so."""
-    if not name.isidentifier() or not name.isascii() or keyword.iskeyword(name):
-        return "must be a name that Python can import"
-    if name in sys.stdlib_module_names or name in _NEEDED:
-        return "must not be the name of a module that the package itself imports"
-    return None
 
 
 def has_enums(models: Style | None, enums: EnumStyle) -> bool:
@@ -329,11 +318,11 @@ class _Reader(Struct):
         elif key == "address" and not _ADDRESS.fullmatch(str(value)):
             self._wrong(key, 'must be a whole address, as "https://example.com/a.json"')
         elif key == "package" and (reason := unfit_package(str(value))):
-            self._wrong(key, reason)
+            self._wrong(key, reason, fitting_package(str(value)))
 
-    def _wrong(self, key: str, message: str) -> None:
+    def _wrong(self, key: str, message: str, hint: str | None = None) -> None:
         at = self._position(key)
-        self.problems.append(_problem("config-value", f"`{key}` {message}", at))
+        self.problems.append(_problem("config-value", f"`{key}` {message}", at, hint))
 
     def _known(self, table: _Table, known: Iterable[str], where: str) -> None:
         for key in table:

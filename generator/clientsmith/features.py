@@ -64,10 +64,12 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "schema-contradictory": ("opaque", "assertions that no value fits together"),
     "schema-deep": ("warn", "a schema inside of too many others without a name"),
     "security-scheme": ("warn", "a security scheme that no client can speak"),
+    "security-missing": ("opaque", "a header for credentials, and no scheme for it"),
     "server-variable-undeclared": (
         "opaque",
         "a variable of a server's address that nobody declares",
     ),
+    "servers-missing": ("opaque", "a description that does not say where its API is"),
     "status-unknown": ("warn", "a response under a key that is no status"),
     "stream-untyped": ("opaque", "a stream of events that only prose mentions"),
     "tag-parent": ("warn", "a tag below one that cannot hold it"),

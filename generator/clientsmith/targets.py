@@ -114,7 +114,7 @@ def read_sources(target: Target) -> Outcome[tuple[Source, ...]]:
 
 
 def _read(target: Target, name: str) -> Outcome[Source]:
-    path = name if name == "-" else str(target.folder / name)
+    path = name if name == "-" or "://" in name else str(target.folder / name)
     outcome = read_source(path, sys.stdin.buffer)
     if outcome.value is None or name == "-":
         return outcome

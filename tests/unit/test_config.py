@@ -58,7 +58,15 @@ def test_a_target_is_read(tmp_path: Path) -> None:
         (TARGET + 'models = "attrs"\n', ["5:1 config-value: "]),
         (TARGET + 'enums = "closed"\n', ["5:1 config-value: "]),
         (TARGET + 'models = "msgspec"\nenums = "class"\n', ["6:1 config-value: "]),
-        (TARGET.replace('"pets"', '"class"'), ["4:1 config-value: "]),
+        (
+            TARGET.replace('"pets"', '"my-pets"'),
+            ["4:1 config-value: for example `my_pets`"],
+        ),
+        (
+            TARGET.replace('"pets"', '"class"'),
+            ["4:1 config-value: for example `class_client`"],
+        ),
+        (TARGET.replace('"pets"', '"1"'), ["4:1 config-value: for example `api_1`"]),
         (TARGET + "policy = 1\n", ["5:1 config-value: "]),
         (TARGET + '[policy]\nunion-oder = "warn"\n', ["6:1 policy-unknown: "]),
         (TARGET + '[targets.pets.policy]\nall = "no"\n', ["6:1 policy-unknown: "]),

@@ -29,6 +29,7 @@ from .security import lower_requirements, lower_schemes
 from .servers import lower_servers, own_address
 from .signing import lower_signature, lower_signing
 from .tags import about
+from .undescribed import find_undescribed
 from .unsupported import report_unsupported
 from .webhooks import lower_callbacks, lower_webhooks
 
@@ -107,11 +108,13 @@ def _lower(
     report_alike(context, events, declarations)
     called = {operation.at for operation in operations}
     info = description.openapi.info
+    servers = _servers(description, context.address)
+    context.problems += find_undescribed(context, operations, servers)
     api = Api(
         title=info.title,
         version=info.version,
         docs=as_markdown(info.description or info.summary),
-        servers=_servers(description, context.address),
+        servers=servers,
         security_schemes=secured,
         security=lower_requirements(description.openapi.security, secured),
         resources=_resources(context, operations),
