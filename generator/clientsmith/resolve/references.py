@@ -18,7 +18,7 @@ from .values import lookup, members, only_refers, reference_of
 
 Broken: TypeAlias = tuple[Referral, Diagnostic]
 
-_NEAR: Final = 0.75
+_NEAR: Final = 0.65
 """How alike names must be for one to be meant by the other."""
 
 
