@@ -6,15 +6,16 @@ runtime imports; generated code imports it, and so brings it along.
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from .shipped import templates_folder
 
-_NAMED = re.compile(r"\b_runtime\.([a-z_]+)")
+_NAMED = re.compile(r"\._runtime\.([a-z_]+)")
+_SIBLING = re.compile(r"^ *from \.([a-z_]+) import ", re.MULTILINE)
+"""How a file of the runtime imports another one, at once or when it is needed."""
 _ALWAYS = frozenset({"__init__"})
 
 
@@ -36,15 +37,5 @@ def _file(name: str) -> Path:
 
 @cache
 def _imported(name: str) -> frozenset[str]:
-    """Name what a file of the runtime imports, at once or when it is needed."""
-    tree = ast.parse(_file(name).read_text("utf-8"))
-    return frozenset(_siblings(tree))
-
-
-def _siblings(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.level == 1:
-            if node.module:
-                yield node.module
-            else:
-                yield from (each.name for each in node.names)
+    """Name what a file of the runtime imports."""
+    return frozenset(_SIBLING.findall(_file(name).read_text("utf-8")))

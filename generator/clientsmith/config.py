@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias, cast, get_args
@@ -27,6 +27,7 @@ from .outputs import Output, overlapping
 from .package_names import fitting_package, unfit_package
 from .plan import EnumStyle
 from .policy import Policy, read_setting
+from .toml_places import place_of
 
 FILE_NAME = "clientsmith.toml"
 
@@ -157,8 +158,8 @@ class _Reader(Struct):
         self._known(tables, ["pagination", "policy", "references", "targets"], "")
         allow = self._allowed(tables.get("references", {}))
         common = self._policy(tables.get("policy", {}))
-        schemes = self._pagination(tables.get("pagination", {}))
         tables_of_targets = tables.get("targets", {})
+        schemes = self._pagination(tables.get("pagination", {}), ("pagination",))
         if not isinstance(tables_of_targets, dict) or not tables_of_targets:
             hint = "add a `[targets.NAME]` table with `input`, `out` and `package`"
             at = Position(self.path.name, 1, 1)
@@ -166,6 +167,8 @@ class _Reader(Struct):
             return []
         named = cast("_Table", tables_of_targets)
         found = [self._target(name, table, common) for name, table in named.items()]
+        shared = len(named) > 1
+        schemes = tuple(replace(one, shared=shared) for one in schemes)
         made = [
             replace(one, allow=allow, pagination=one.pagination + schemes)
             for one in found
@@ -186,7 +189,7 @@ class _Reader(Struct):
             for one in targets
         ]
         for one, other, why in overlapping(outputs):
-            at, there = self._out_of(one), self._out_of(other)
+            at, there = (self._place("targets", name, "out") for name in (one, other))
             self.problems.append(
                 _problem(
                     "config-overlap",
@@ -196,10 +199,6 @@ class _Reader(Struct):
                     notes=(Note(f"that of `{other}`", there),),
                 )
             )
-
-    def _out_of(self, name: str) -> Position:
-        self.begin = self._line_of(name)
-        return self._position("out")
 
     def _allowed(self, table: object) -> tuple[str, ...]:
         """Read the origins that references may lead to."""
@@ -220,7 +219,8 @@ class _Reader(Struct):
             self._wrong(name, "must be a table")
             return None
         values = cast("_Table", table)
-        before, self.begin = len(self.problems), self._line_of(name)
+        before = len(self.problems)
+        self.begin = self._place("targets", name).line - 1
         self._known(values, _KEYS, f"[targets.{name}]")
         for key in _REQUIRED:
             if key not in values:
@@ -234,7 +234,8 @@ class _Reader(Struct):
             self._wrong("enums", f'has no effect with `models = "{values["models"]}"`')
         signing = self._signing(name, values.get("webhooks"))
         policy = common + self._policy(values.get("policy", {}))
-        schemes = self._pagination(values.get("pagination", {}))
+        path = ("targets", name, "pagination")
+        schemes = self._pagination(values.get("pagination", {}), path)
         if len(self.problems) > before:
             return None
         made = self._made(name, values, policy)
@@ -273,17 +274,20 @@ class _Reader(Struct):
                 self.problems.append(_problem("policy-unknown", str(problem), at))
         return Policy(tuple(settings))
 
-    def _pagination(self, table: Any) -> tuple[PageScheme, ...]:
+    def _pagination(self, table: Any, path: Sequence[str]) -> tuple[PageScheme, ...]:
         """Read the ways in which pages follow each other, each under its name."""
         if not isinstance(table, dict):
-            self._wrong("pagination", "must be a table of tables")
+            message = "`pagination` must be a table of tables"
+            self.problems.append(_problem("config-value", message, self._place(*path)))
             return ()
         schemes: list[PageScheme] = []
         for name, each in cast("_Table", table).items():
+            keys = ("", "operations")
+            places = {key: self._place(*path, name, key) for key in keys}
             try:
-                schemes.append(read_scheme(name, each))
+                schemes.append(replace(read_scheme(name, each), places=places))
             except SchemeError as problem:
-                at = self._position(name)
+                at = self._place(*path, name, problem.key)
                 message = f"`{name}` in `pagination`: {problem}"
                 self.problems.append(_problem("config-value", message, at))
         return tuple(schemes)
@@ -334,6 +338,10 @@ class _Reader(Struct):
                 at = self._position(key)
                 self.problems.append(_problem("config-unknown-key", message, at, hint))
 
+    def _place(self, *keys: str) -> Position:
+        """Return where the table or the key stands that some keys lead to."""
+        return Position(self.path.name, *place_of(self.text, keys))
+
     def _position(self, *words: str) -> Position:
         """Find where a key or a table stands; TOML readers do not say.
 
@@ -346,10 +354,3 @@ class _Reader(Struct):
             if found := spelled.match(line):
                 return Position(self.path.name, number, found.start(1) + 1)
         return Position(self.path.name, 1, 1)
-
-    def _line_of(self, target: str) -> int:
-        """Return the index of the line where the table of a target begins."""
-        name = rf"""targets\s*\.\s*["']?{re.escape(target)}["']?"""
-        table = re.compile(rf"\s*\[\s*{name}\s*[.\]]")
-        lines = enumerate(self.text.splitlines())
-        return next((index for index, line in lines if table.match(line)), 0)

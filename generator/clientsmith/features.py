@@ -42,6 +42,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "pagination-uncertain": ("opaque", "a list whose pages may follow in several ways"),
     "pagination-unfit": ("warn", "what is said of pages and does not fit"),
     "pagination-unpublished": ("opaque", "a list that was published without pages"),
+    "pagination-unused": ("warn", "a way of paging that no operation is read by"),
     "pair-apart": ("opaque", "an `X-Input` and an `X-Output` that are no pair"),
     "parameter-content": ("warn", "a parameter in a media type that is not written"),
     "parameter-ignored": ("opaque", "a parameter that is never sent"),

@@ -94,12 +94,12 @@ def _ruff(sources: Mapping[str, str]) -> dict[str, str]:
         # Numbers instead of paths: ruff would skip files in `dist/` or `venv/`.
         names = [Path(folder, f"{number}.py") for number in range(len(sources))]
         for name, text in zip(names, sources.values(), strict=True):
-            name.write_text(text, encoding="utf-8", newline="\n")
+            name.write_bytes(text.encode())
         process = _run_ruff(folder)
         if process.returncode:
             raise _refused_by_ruff(list(sources), process.stderr)
         return {
-            path: as_black(name.read_text(encoding="utf-8"), _LINE_LENGTH)
+            path: as_black(name.read_bytes().decode(), _LINE_LENGTH)
             for path, name in zip(sources, names, strict=True)
         }
 

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import PurePosixPath
-from typing import NamedTuple
 from urllib.parse import quote, unquote
 
+from msgspec import Struct
 
-class Pointer(NamedTuple):
+
+class Pointer(Struct, frozen=True, order=True, cache_hash=True, gc=False):
     """The way from the root of a document to one value in it.
 
     `file` is empty for the root document of a description. Another file is named
-    by its path from the folder of that document, or by its URL. A tuple, because
-    there are half a million in a large description, and most are keys.
+    by its path from the folder of that document, or by its URL. There are half a
+    million in a large description, and most are keys, so that each is hashed once.
     """
 
     file: str = ""

@@ -21,12 +21,14 @@ from msgspec import Struct
 from .carried import carried
 from .plan.beside import (
     CallTests,
+    DownloadTests,
     Project,
     Readme,
     Reference,
     ReferencePage,
     ReferenceResource,
     WebhooksGuide,
+    WebhookTests,
 )
 from .plan.code import Code
 from .plan.package import (
@@ -96,6 +98,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         bytecode_cache=FileSystemBytecodeCache(),
+        auto_reload=False,
         autoescape=False,  # noqa: S701 - what is printed is code, not HTML
     )
     made.filters.clear()
@@ -110,11 +113,13 @@ _PAGES: dict[type[Content], tuple[str, str]] = {
     ErrorsModule: ("package/package/errors.py.jinja", "module"),
     FolderModule: ("package/package/folder.py.jinja", "module"),
     IndexModule: ("package/package/index.py.jinja", "module"),
+    DownloadTests: ("package/tests/test_downloads.py.jinja", "tests"),
     Project: ("package/pyproject.toml.jinja", "project"),
     Readme: ("package/README.md.jinja", "readme"),
     Reference: ("package/REFERENCE.md.jinja", "reference"),
     ReferencePage: ("package/reference/page.md.jinja", "page"),
     ResourceModule: ("package/package/resources/resource.py.jinja", "module"),
+    WebhookTests: ("package/tests/test_webhooks.py.jinja", "tests"),
     WebhooksModule: ("package/package/webhooks.py.jinja", "module"),
 }
 """The template of each kind of page, and what the page is called in it."""

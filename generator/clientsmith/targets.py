@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 from msgspec.json import encode
+from msgspec.structs import replace
 
 from . import __version__
 from .config import Target
@@ -224,6 +225,9 @@ def _settings(target: Target) -> Iterator[Input]:
         if key not in _NO_SETTINGS and value != getattr(usual, key):
             by_others = key == "models" and value != "pydantic"
             made_by = generator_version() if by_others else ""
+            if key == "pagination":
+                # Where a scheme stands in the configuration says nothing of pages.
+                value = [replace(one, shared=False, places={}) for one in value]
             text = encode((value, made_by), order="deterministic")
             yield Input(Role.CONFIGURATION, key, sha256(text).hexdigest())
 

@@ -7,8 +7,9 @@ https://url.spec.whatwg.org/#concept-urlencoded-serializer
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import unquote_plus
 
 from .body import Body, json_body
 from .escaping import escape
@@ -34,6 +35,19 @@ class FormBody(Body):
     def is_empty(self) -> bool:
         """Whether it has no fields."""
         return not self.text
+
+    def member(self, name: str) -> str | None:
+        """See `Body.member`."""
+        found = (pair for pair in self.text.split("&") if _is(pair, name))
+        pair = next(found, None)
+        return None if pair is None else unquote_plus(pair.partition("=")[2])
+
+    def with_member(self, name: str, value: str | int) -> FormBody:
+        """See `Body.with_member`."""
+        pairs = filter(None, self.text.split("&"))
+        others = [pair for pair in pairs if not _is(pair, name)]
+        added = map(_as_field, fields(name, value))
+        return replace(self, text="&".join([*others, *added]))
 
     def encode(self) -> bytes:
         """Return the encoded fields."""
@@ -118,3 +132,7 @@ def _joined(
 def _as_field(pair: str) -> str:
     """Write a space as a form does, and keep what means something in one."""
     return pair.replace("&", "%26").replace("+", "%2B").replace("%20", "+")
+
+
+def _is(pair: str, name: str) -> bool:
+    return pair.partition("=")[0] == _as_field(escape(name))

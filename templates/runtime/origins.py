@@ -6,7 +6,7 @@ https://www.rfc-editor.org/rfc/rfc6454#section-5
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from .addresses import shown, without_user
 from .errors import PaginationError
@@ -46,10 +46,30 @@ def resolve(target: str, page: str) -> str:
         PaginationError: It is no address.
     """
     try:
-        address = target if urlsplit(target).scheme else urljoin(page, target)
+        is_whole = urlsplit(target).scheme
+        address = target if is_whole else urljoin(page, _rooted(target, page))
     except ValueError as problem:
         raise PaginationError(f"{shown(target)!r} is no address") from problem
     return address.partition("#")[0]
+
+
+def _rooted(target: str, page: str) -> str:
+    """Give back to a path what the server has left out before it.
+
+    What is asked at `/api/v2/pets` and leads to `/pets?page=2` means itself: its server
+    does not know below what it is.
+    """
+    asked, here = urlsplit(target).path, urlsplit(page).path
+    steps, own = asked.split("/"), here.split("/")
+    before = len(own) - len(steps)
+    is_path = asked not in {"", "/"} and target.startswith(asked) and asked[0] == "/"
+    if is_path and before > 0 and _read(own[1 + before :]) == _read(steps[1:]):
+        return "/".join(own[: 1 + before]) + target
+    return target
+
+
+def _read(steps: list[str]) -> list[str]:
+    return list(map(unquote, steps))
 
 
 def origin(address: SplitResult) -> tuple[str, str | None, int | None]:

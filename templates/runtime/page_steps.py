@@ -8,7 +8,6 @@ from urllib.parse import unquote
 
 from .body import JsonBody
 from .escaping import escape
-from .kinds import is_object
 from .links import find_link
 from .origins import resolve
 from .page_values import as_token, count_at, text_at, value_in
@@ -17,12 +16,14 @@ from .parameters import form
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .body import Body
     from .page_values import Place
     from .request import Request
     from .response import Response
 
 R = TypeVar("R", bound="Request[Any]")
 Location: TypeAlias = Literal["query", "header", "body"]
+_NO_BODY = JsonBody({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,9 @@ class Cursor:
     integer: bool = False
     """Whether a token of digits is sent as a number."""
 
+    empty: Body = _NO_BODY
+    """The body of a request that has none, where the token is sent in one."""
+
     counts: ClassVar[bool] = False
 
     def token(self, page: Arrived) -> str | None:
@@ -71,7 +75,7 @@ class Cursor:
         """See `Step.turn`."""
         number = self.integer and token.isdecimal()
         value = int(token) if number else token
-        return _with(request, self.parameter, value, self.location)
+        return _with(request, self, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ class LastItem:
     """Where in an item it is."""
 
     location: Location = "query"
+    empty: Body = _NO_BODY
+    """The body of a request that has none, where the token is sent in one."""
 
     counts: ClassVar[bool] = False
 
@@ -92,7 +98,7 @@ class LastItem:
 
     def turn(self, request: R, token: str) -> R:
         """See `Step.turn`."""
-        return _with(request, self.parameter, token, self.location)
+        return _with(request, self, token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +114,14 @@ class PageNumber:
     total: Place | None = None
     """How many items there are."""
 
+    empty: Body = _NO_BODY
+    """The body of a request that has none, where the number is sent in one."""
+
     counts: ClassVar[bool] = True
 
     def token(self, page: Arrived) -> str | None:
         """See `Step.token`."""
-        number = _number(page.request, self.parameter, self.location, self.first)
+        number = _number(page.request, self, self.first)
         pages = count_at(page.response, self.pages)
         total = count_at(page.response, self.total)
         if pages is not None and number - self.first + 1 >= pages:
@@ -123,7 +132,7 @@ class PageNumber:
 
     def turn(self, request: R, token: str) -> R:
         """See `Step.turn`."""
-        return _with(request, self.parameter, int(token), self.location)
+        return _with(request, self, _counted(request, token))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +144,25 @@ class Offset:
     total: Place | None = None
     """How many items there are."""
 
+    empty: Body = _NO_BODY
+    """The body of a request that has none, where the number is sent in one."""
+
     counts: ClassVar[bool] = True
 
     def token(self, page: Arrived) -> str | None:
         """See `Step.token`."""
-        start = _number(page.request, self.parameter, self.location, 0)
+        start = _number(page.request, self, 0)
         after = start + len(page.items)
         total = count_at(page.response, self.total)
         return None if total is not None and after >= total else str(after)
 
     def turn(self, request: R, token: str) -> R:
         """See `Step.turn`."""
-        return _with(request, self.parameter, int(token), self.location)
+        return _with(request, self, _counted(request, token))
+
+
+Sending: TypeAlias = Cursor | LastItem | PageNumber | Offset
+"""A way that sends a parameter; the others ask for another address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,34 +199,47 @@ class LinkHeader:
         return replace(request, url=token)
 
 
-def _with(request: R, name: str, value: str | int, location: Location) -> R:
-    """Send a parameter with another value."""
-    if location == "query":
+def _with(request: R, step: Sending, value: str | int) -> R:
+    """Send the parameter of a step with another value."""
+    name = step.parameter
+    if step.location == "query":
         pairs = [each for each in request.query.split("&") if not _is(each, name)]
         return replace(
             request, query="&".join([*filter(None, pairs), *form(name, value)])
         )
-    if location == "header":
+    if step.location == "header":
         others = {k: v for k, v in request.headers.items() if k.lower() != name.lower()}
         return replace(request, headers={**others, name: str(value)})
-    body = request.body or JsonBody({})
-    if not isinstance(body, JsonBody):
-        raise TypeError(f"{name} needs a JSON body")
-    return replace(request, body=body.merged({name: value}))
+    body = request.body or step.empty
+    return replace(request, body=body.with_member(name, value))
 
 
-def _number(request: Request[Any], name: str, location: Location, start: int) -> int:
+def _counted(request: Request[Any], token: str) -> int:
+    """Read the token of a list that the client counts.
+
+    Raises:
+        ValueError: It is none.
+    """
+    if not (token.isascii() and token.isdecimal()):
+        raise ValueError(
+            f"{request.operation}: pages start from a number here, the `next` of a "
+            f"page, and not from {token!r}"
+        )
+    return int(token)
+
+
+def _number(request: Request[Any], step: Sending, start: int) -> int:
     """Return the number that was sent, or where counting starts."""
+    name = step.parameter
     sent: object = None
-    if location == "query":
+    if step.location == "query":
         found = (each for each in request.query.split("&") if _is(each, name))
         sent = unquote(next(found, "").partition("=")[2])
-    elif location == "header":
-        sent = {key.lower(): value for key, value in request.headers.items()}.get(
-            name.lower()
-        )
-    elif isinstance(request.body, JsonBody) and is_object(request.body.value):
-        sent = request.body.value.get(name)
+    elif step.location == "header":
+        headers = {key.lower(): value for key, value in request.headers.items()}
+        sent = headers.get(name.lower())
+    elif request.body is not None:
+        sent = request.body.member(name)
     text = str(sent)
     return int(text) if text.isdecimal() else start
 

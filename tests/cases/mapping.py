@@ -13,10 +13,8 @@ from cases.packages import FOLDER
 PAGE = FOLDER.parents[1] / "docs/mapping.md"
 _PLACEHOLDER = re.compile(r'…|\b[ABX]\b|"[ab]"')
 yaml = YAML(typ="safe", pure=True)
-NOT_SCHEMAS = frozenset(
-    {"Of documents in the wild", "Of Swagger 2.0", "Operations", "Security", "Servers"},
-)
-"""Sections whose rows are not about keywords of schemas, and have no cases."""
+NOT_SCHEMAS = frozenset({"Of documents in the wild", "Of Swagger 2.0", "Operations"})
+"""Sections whose rows have no cases."""
 
 
 @dataclass(frozen=True, slots=True)

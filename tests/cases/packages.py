@@ -27,6 +27,17 @@ _CALLED = frozenset(
     }
 )
 """Cases whose keyword shows in methods, too."""
+_CONNECTED = frozenset(
+    {
+        "security",
+        "security-login",
+        "security-oauth2",
+        "servers",
+        "servers-relative",
+        "servers-unknown",
+    }
+)
+"""Cases of what a client is told, which shows in its module and in methods."""
 
 
 @cache
@@ -44,13 +55,21 @@ def generated(name: str) -> dict[str, str]:
     """List what the folder of a case should hold: what its keyword decides."""
     run = generate(name)
     said = shown(run)
-    folders = (*_SHOWN, "resources") if name in _CALLED else _SHOWN
     prefix = f"{package_name(name)}/"
     files = {
-        f"expected/{path.removeprefix(prefix)}": file.text
+        f"expected/{path}": file.text
         for file in run.files
-        if (path := file.path).startswith(prefix)
-        and Path(path).parent.name in folders
-        and Path(path).name != "__init__.py"
+        if _is_shown(name, path := file.path.removeprefix(prefix))
+        and file.path.startswith(prefix)
     }
     return files | ({DIAGNOSTICS: said} if said else {})
+
+
+def _is_shown(name: str, path: str) -> bool:
+    """Tell whether a file of the package is decided by the keyword of a case."""
+    folder, _, file = path.rpartition("/")
+    if path == "client.py":
+        return name in _CONNECTED
+    shows_calls = name in _CALLED | _CONNECTED
+    folders = (*_SHOWN, "resources") if shows_calls else _SHOWN
+    return folder in folders and file != "__init__.py"

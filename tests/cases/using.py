@@ -28,6 +28,11 @@ class Case:
         self._server = Server(answer, **about)
         return self._server.client(self.package, validation=validation)
 
+    def connect(self, **options: Any) -> Any:
+        """Make a client that is told something, whose server has nothing to say."""
+        self._server = Server(b"", status=204)
+        return self._server.client(self.package, **options)
+
     @property
     def models(self) -> Any:
         """The models of the package."""

@@ -24,7 +24,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copy(calls, folder)
     for name in NAMES:
         write(generate(name), folder)
-        (folder / "tests/test_calls.py").rename(folder / f"calls_of_{name}.py")
+        for tests in [*(folder / "tests").glob("test_*.py")]:
+            about = tests.stem.removeprefix("test_")
+            tests.rename(folder / f"{about}_of_{name}.py")
     return folder
 
 

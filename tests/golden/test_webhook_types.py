@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ webhooks.Webhooks(1)
 def folder(tmp_path: Path) -> Path:
     """Write the package that receives the most."""
     write(generate("parcels"), tmp_path)
-    (tmp_path / "tests/test_calls.py").unlink()
+    shutil.rmtree(tmp_path / "tests")
     return tmp_path
 
 

@@ -7,13 +7,14 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from loopback import Received, Step, reply
 from shop import AsyncClient, Client
 
 from runtime.async_pages import AsyncPages
 from runtime.body import json_value
+from runtime.forms import form_body
 from runtime.page_steps import (
     Cursor,
     LastItem,
@@ -73,6 +74,20 @@ def _in_body(received: Received) -> tuple[dict[str, Any], dict[str, str]]:
     return {"data": part(start), "next": after if after < len(ITEMS) else None}, {}
 
 
+def _in_form(received: Received) -> tuple[dict[str, Any], dict[str, str]]:
+    assert "application/x-www-form-urlencoded" == received.headers["content-type"]
+    fields = dict(parse_qsl(received.body.decode()))
+    start = int(fields.get("next page", "c=0").removeprefix("c="))
+    after = start + SIZE
+    return {"data": part(start), "next": f"c={after}" if after < len(ITEMS) else ""}, {}
+
+
+def _numbered_in_form(received: Received) -> tuple[dict[str, Any], dict[str, str]]:
+    fields = dict(parse_qsl(received.body.decode()))
+    assert "a b" == fields["q"]
+    return {"data": part((int(fields.get("page", "1")) - 1) * SIZE), "pages": 3}, {}
+
+
 def _in_header(received: Received) -> tuple[dict[str, Any], dict[str, str]]:
     start = int(received.headers.get("x-cursor", "0"))
     after = start + SIZE
@@ -117,6 +132,22 @@ WAYS = {
             step=Cursor("offset", "/next", "body", integer=True),
         ),
         _in_body,
+    ),
+    "cursor in a form": Way(
+        paged(
+            method="POST",
+            body=form_body({"limit": 2}),
+            step=Cursor("next page", "/next", "body"),
+        ),
+        _in_form,
+    ),
+    "pages, counted in a form": Way(
+        paged(
+            method="POST",
+            body=form_body({"q": "a b"}),
+            step=PageNumber("page", location="body", pages="/pages"),
+        ),
+        _numbered_in_form,
     ),
     "cursor in a header": Way(
         paged(step=Cursor("X-Cursor", Header("x-next"), "header")), _in_header

@@ -16,14 +16,6 @@ import anyio.lowlevel
 import httpx2
 import pytest
 import trio
-from authorization import (
-    CLIENT_ID,
-    CLIENT_SECRET,
-    PASSWORD,
-    USER,
-    Authority,
-    authority,
-)
 from loopback import reply, serve
 from shop import API, AT_ONCE, PetsRequests
 
@@ -44,6 +36,14 @@ from runtime.grants import (
 from runtime.oauth import OAuth2
 from runtime.request import Request
 from runtime.token_types import Token
+from servers.authorization import (
+    CLIENT_ID,
+    CLIENT_SECRET,
+    PASSWORD,
+    USER,
+    Authority,
+    authority,
+)
 
 MANY = 50
 READ = ({"oauth": ("read",)},)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import json
+import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -13,6 +15,8 @@ from loopback import reply, serve
 from shop import API, Client
 
 from runtime.errors import PaginationError, ServerError, StatusError
+from runtime.forms import form_body
+from runtime.origins import resolve
 from runtime.page_steps import Cursor, LinkHeader, NextUrl, Offset, PageNumber
 from runtime.request import Request
 
@@ -116,6 +120,47 @@ def test_what_was_asked_stays_asked(caller: Caller) -> None:
     ] == [each.line for each in server.requests]
 
 
+def test_a_form_that_was_left_out_is_sent_with_its_token(caller: Caller) -> None:
+    """As a form, in the place of no body."""
+    step = Cursor("cursor", "/next", "body", empty=form_body({}))
+    script = bodies({"data": [1], "next": "a b"}, {"data": [2]})
+    with serve(*script) as server:
+        assert [1, 2] == caller(server.address).items(paged(method="POST", step=step))
+
+    assert [b"", b"cursor=a+b"] == [each.body for each in server.requests]
+    assert [None, "application/x-www-form-urlencoded"] == [
+        each.headers.get("content-type") for each in server.requests
+    ]
+
+
+def test_a_field_of_a_form_is_replaced_once(caller: Caller) -> None:
+    """What was asked otherwise stays as it was written."""
+    body = form_body({"token": "old", "q": "a&b", "tags": ["x", "y"]})
+    request = paged(method="POST", body=body, step=Cursor("token", "/next", "body"))
+    with serve(*bodies({"data": [], "next": "é+"}, {"data": []})) as server:
+        caller(server.address).items(request)
+
+    assert [
+        b"token=old&q=a%26b&tags=x&tags=y",
+        b"q=a%26b&tags=x&tags=y&token=%C3%A9%2B",
+    ] == [each.body for each in server.requests]
+
+
+@pytest.mark.parametrize("start", ["zzz", "", "-1", "1.5", " 1", "¹", "١"])
+def test_a_list_that_is_counted_starts_from_a_number(
+    caller: Caller, start: str
+) -> None:
+    """Anything else is a mistake of the caller, and nothing is sent."""
+    with serve(*bodies({"data": []})) as server:
+        for step in (PageNumber("page"), Offset("offset")):
+            reader = caller(server.address)
+            said = f"things.list: .*not from {re.escape(repr(start))}"
+            with pytest.raises(ValueError, match=said):
+                reader.first(paged(step=step), start=start)
+
+    assert [] == server.requests
+
+
 def test_counting_goes_on_from_what_was_asked(caller: Caller) -> None:
     """A list that is asked for from its third page goes on with the fourth."""
     request = paged(step=PageNumber("page"), query="page=3")
@@ -215,6 +260,54 @@ def test_an_address_elsewhere_is_refused(caller: Caller, address: str) -> None:
             reader.items(paged(step=NextUrl("/next")))
 
     assert 1 == len(server.requests)
+
+
+@pytest.mark.parametrize("step", [NextUrl("/next"), LinkHeader()])
+def test_an_address_below_what_its_server_knows_is_the_page_itself(
+    caller: Caller, step: NextUrl | LinkHeader
+) -> None:
+    """DocuSign, and what is behind a gateway, leave out what stands before the path."""
+    target = "/accounts/a%20b/things?page=2"
+    answer = {"data": [1], "next": target}
+    script = (
+        reply(200, json.dumps(answer).encode(), link=f"<{target}>; rel=next"),
+        *bodies({"data": [2]}),
+    )
+    with serve(*script) as server:
+        reader = caller(f"{server.address}/restapi")
+        request = paged(path="/v2.1/accounts/a%20b/things", step=step)
+        assert [1, 2] == reader.items(request)
+
+    assert [
+        "GET /restapi/v2.1/accounts/a%20b/things HTTP/1.1",
+        "GET /restapi/v2.1/accounts/a%20b/things?page=2 HTTP/1.1",
+    ] == [each.line for each in server.requests]
+
+
+PAGE = "https://shop.example/api/v2/shops/1/pets"
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("/shops/1/pets?page=2", f"{PAGE}?page=2"),
+        ("/pets?page=2", f"{PAGE}?page=2"),
+        ("/shops/%31/pets#top", PAGE.replace("/1/", "/%31/")),
+        ("/api/v2/shops/1/pets?page=2", f"{PAGE}?page=2"),
+        ("?page=2", f"{PAGE}?page=2"),
+        ("pets?page=2", f"{PAGE}?page=2"),
+        ("/shops/2/pets", "https://shop.example/shops/2/pets"),
+        ("/ets", "https://shop.example/ets"),
+        ("/", "https://shop.example/"),
+        ("//evil.example/pets", "https://evil.example/pets"),
+        ("https://shop.example/pets", "https://shop.example/pets"),
+    ],
+)
+def test_only_a_path_of_the_page_is_read_below_its_own(
+    target: str, expected: str
+) -> None:
+    """Everything else is what RFC 3986 makes of it."""
+    assert expected == resolve(target, PAGE)
 
 
 def test_a_token_from_elsewhere_is_refused(caller: Caller) -> None:
@@ -398,7 +491,7 @@ def test_pages_say_what_they_are(caller: Caller) -> None:
     assert f"<{type(pages).__name__} of things.list>" == repr(pages)
 
 
-def test_a_body_that_is_no_json_takes_no_token() -> None:
+def test_a_body_of_text_takes_no_token() -> None:
     """There is no place for it."""
     from runtime.body import text_body
 
@@ -410,7 +503,7 @@ def test_a_body_that_is_no_json_takes_no_token() -> None:
         Blocking(server.address) as reader,
     ):
         items = reader.pages(request).items()
-        with pytest.raises(TypeError, match="c needs a JSON body"):
+        with pytest.raises(TypeError, match="c needs a body that is"):
             list(itertools.islice(items, 2))
 
 

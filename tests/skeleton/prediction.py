@@ -6,7 +6,7 @@ leaves are read one by one, each as what its place asks for.
 
 from __future__ import annotations
 
-from clientsmith.plan.beside import CallTests
+from clientsmith.plan.beside import CallTests, DownloadTests, WebhookTests
 from clientsmith.plan.package import (
     ClientModule,
     Content,
@@ -18,7 +18,7 @@ from clientsmith.plan.package import (
     WebhooksModule,
 )
 from skeleton import nodes, parts
-from skeleton.call_tests import call_tests
+from skeleton.call_tests import tests_beside
 from skeleton.definitions import definitions, errors, index
 from skeleton.resources import client, resource
 from skeleton.webhooks import webhooks
@@ -45,7 +45,7 @@ def predicted(content: Content) -> nodes.Body:
             return resource(content)
         case WebhooksModule():
             return webhooks(content)
-        case CallTests():
-            return call_tests(content)
+        case CallTests() | DownloadTests() | WebhookTests():
+            return tests_beside(content)
         case _:
             return []

@@ -27,7 +27,9 @@ _MODULES = frozenset(
         "uuid",
     }
 )
-_TESTING = frozenset({"httpx2", "json", "isinstance"})
+_TESTING = frozenset(
+    {"httpx2", "isinstance", "json", "len", "pathlib", "pytest", "range"}
+)
 """What the tests beside a package use besides."""
 _BUILT_IN = frozenset(
     {

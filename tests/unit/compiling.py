@@ -74,9 +74,9 @@ def problems_of_schemas(text: str, start: str = START) -> list[str]:
     return [each.code for each in problems(_schemas(text), start)]
 
 
-def files(text: str) -> dict[str, str]:
+def files(text: str, start: str = START) -> dict[str, str]:
     """Generate a package, without its runtime."""
-    package = compiled(text).package
+    package = compiled(text, start).package
 
     assert package is not None
     made = produce(package, "ruff").value

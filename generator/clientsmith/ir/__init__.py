@@ -99,6 +99,7 @@ from .types import (
     unions,
 )
 from .webhooks import RAW, Callback, Event, Events, Webhook
+from .xml import Xml
 
 __all__ = [
     "FORMAT_EXAMPLES",
@@ -183,6 +184,7 @@ __all__ = [
     "Value",
     "Variant",
     "Webhook",
+    "Xml",
     "bare",
     "case_of",
     "children",

@@ -15,6 +15,7 @@ from .security import Requirement, SecurityScheme
 from .servers import Server
 from .signing import Signing
 from .webhooks import Callback, Events, Webhook
+from .xml import Xml
 
 
 class Resource(Struct, frozen=True, kw_only=True):
@@ -53,6 +54,8 @@ class Api(Struct, frozen=True, kw_only=True):
     """How webhooks and callbacks are signed."""
     signature: str = ""
     """The header that they are signed in, where nothing says how."""
+    xml: Mapping[Pointer, Xml] = field(default_factory=dict[Pointer, Xml])
+    """How schemas are written as XML; nothing reads it yet, and nothing is lost."""
     pairs: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
     """What is sent of one thing, and what is received of it, where these differ."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import chain
-from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from .names import Name
 
@@ -18,7 +18,7 @@ _NEAREST = 16
 _NOTHING = Name(())
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """One step from a schema into a part of it: the words it adds."""
 
     after: Name = _NOTHING
@@ -56,14 +56,14 @@ class Part(NamedTuple):
     @property
     def singular(self) -> Part:
         """The step to one item of this part."""
-        return self._replace(after=self.after.singular, listed=self.after)
+        return replace(self, after=self.after.singular, listed=self.after)
 
     @property
     def exact(self) -> Part:
         """The step in words that the step to no other part has."""
         if not self.listed or self.listed == self.after:
             return self
-        return self._replace(after=self.listed + Name(("item",)))
+        return replace(self, after=self.listed + Name(("item",)))
 
 
 class Ladder(Struct, frozen=True):

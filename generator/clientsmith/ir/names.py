@@ -114,7 +114,7 @@ _SAME = frozenset(
 """Words that end in an `s` and are not plural."""
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, cache_hash=True):
     """The words of a name, spelled as the document spells them."""
 
     words: tuple[str, ...]
@@ -129,8 +129,9 @@ class Name(Struct, frozen=True):
         if not self.words:
             return other
         most = min(len(self.words), len(other.words)) - 1
+        mine, theirs = (_folded(self), _folded(other)) if most else ((), ())
         for length in range(most, 0, -1):
-            if _folded(self)[-length:] == _folded(other)[:length]:
+            if mine[-length:] == theirs[:length]:
                 return Name(self.words + other.words[length:])
         return Name(self.words + other.words)
 
@@ -189,6 +190,7 @@ def name_of(text: str) -> Name:
     return Name(tuple(words))
 
 
+@cache
 def name_of_key(text: str) -> Name:
     """Name a key or a value; one long word in capitals is no acronym either."""
     name = name_of(text)

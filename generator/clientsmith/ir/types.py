@@ -194,6 +194,10 @@ Type: TypeAlias = (
 )
 
 
+_ATOMS = frozenset({Anything, Never, Primitive, Constant})
+"""What is made of no other types, as most types are."""
+
+
 def children(type_: Type) -> tuple[Type, ...]:
     """List the types that a type is made of."""
     match type_:
@@ -212,6 +216,8 @@ def children(type_: Type) -> tuple[Type, ...]:
 def bare(type_: Type) -> Type:
     """Return a type without what is asserted beyond it, to any depth."""
     match type_:
+        case Primitive() | Reference() | Constant() | Anything() | Never():
+            return type_
         case Asserted(inner=inner):
             return bare(inner)
         case Array(items=items):
@@ -226,8 +232,6 @@ def bare(type_: Type) -> Type:
         case Union(variants=variants):
             told = tuple(replace(each, type=bare(each.type)) for each in variants)
             return replace(type_, variants=told)
-        case Anything() | Never() | Primitive() | Constant() | Reference():
-            return type_
 
 
 def inmost(type_: Type) -> Type:
@@ -247,4 +251,6 @@ def references(type_: Type) -> list[Pointer]:
     """List the declarations that a type names, in order, wherever they stand."""
     if isinstance(type_, Reference):
         return [type_.to]
+    if type(type_) in _ATOMS:
+        return []
     return [pointer for child in children(type_) for pointer in references(child)]

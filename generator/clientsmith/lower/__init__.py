@@ -128,6 +128,7 @@ def _lower(
         signature=signature,
         labels=context.labels,
         digests=context.digests,
+        xml=context.xml,
         given={at: name for at, name in given.items() if at not in called},
         pairs={pair.sent: pair.received for pair in pairs},
     )

@@ -74,8 +74,9 @@ def merge(context: Context, schema: SchemaLike, at: Pointer) -> Merged:
 def alone(schema: Schema, at: Pointer) -> Merged:
     """Show a schema that lists nothing in `allOf` as if it had been combined."""
     part = Part(schema, at, inherited=False)
+    places = at / "properties"
     properties: dict[str, tuple[Located, ...]] = {
-        key: (Located(each, at / "properties" / key),)
+        key: (Located(each, places / key),)
         for key, each in (schema.properties or {}).items()
     }
     return Merged(schema, properties, tuple(_choices(part)), (part,), at)
@@ -121,8 +122,9 @@ def combine(context: Context, found: list[Part], at: Pointer) -> Merged:
     required: dict[str, None] = {}
     for part in found:
         required |= dict.fromkeys(part.schema.required or ())
+        inside = part.at / "properties"
         for key, value in sorted((part.schema.properties or {}).items()):
-            added = Located(value, part.at / "properties" / key)
+            added = Located(value, inside / key)
             properties[key] = _said(context, properties.get(key, ()), added)
     ordered = _in_order(properties, required)
     places = {part.at for part in found}
@@ -166,7 +168,9 @@ def _said(
     added: Located,
 ) -> tuple[Located, ...]:
     """Add what a part says of a property to what others say that is not in it."""
-    if known and _says_nothing(added.schema):
+    if not known:
+        return (added,)
+    if _says_nothing(added.schema):
         return known
     kept = [each for each in known if not covers(context, added, each)]
     return (*kept, _annotated(added, [each for each in known if each not in kept]))

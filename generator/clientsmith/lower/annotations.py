@@ -37,6 +37,8 @@ def said(schema: SchemaLike) -> Schema:
     """
     if isinstance(schema, SchemaReference):
         return annotated(schema)
+    if not (schema.allOf or schema.anyOf or schema.oneOf):
+        return schema
     known: dict[str, Any] = {}
     for part in _parts(schema):
         inner = said(part)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from clientsmith.ir import (
     AliasSchema,
     Array,
+    Binary,
     Declaration,
     MediaType,
     ObjectSchema,
@@ -61,12 +62,13 @@ def _spelled(key: str) -> str:
 
 def resolved(declarations: Declarations, type_: Type) -> Type:
     """Return what a type is, looked through names, null and assertions."""
-    seen: set[Type] = set()
-    while (type_ := inmost(type_)) not in seen and isinstance(type_, Reference):
-        seen.add(type_)
+    seen: set[Pointer] = set()
+    while isinstance(type_ := inmost(type_), Reference) and type_.to not in seen:
+        seen.add(type_.to)
         declaration = declarations[type_.to]
-        if isinstance(declaration, AliasSchema):
-            type_ = declaration.type
+        if not isinstance(declaration, AliasSchema):
+            return type_
+        type_ = declaration.type
     return type_
 
 
@@ -118,14 +120,33 @@ class Answer(Struct, frozen=True):
 def answer_of(operation: Operation, declarations: Declarations) -> Answer | None:
     """Return what an operation answers with, if that is one type of JSON."""
     types = {
-        content.type
-        for response in operation.responses
-        if response.status.startswith("2") or response.status == "default"
-        for content in response.content
-        if isinstance(content, MediaType) and is_json(content.content_type)
-        if response.status != "default" or _has_no_success(operation)
+        one.type
+        for one in _answered(operation)
+        if isinstance(one, MediaType) and is_json(one.content_type)
     }
     return Answer(declarations, types.pop()) if len(types) == 1 else None
+
+
+def may_be_other(operation: Operation) -> bool:
+    """Tell whether something else than JSON is promised, too: the server chooses."""
+    return any(map(_is_other, _answered(operation)))
+
+
+def _answered(operation: Operation) -> list[MediaType | Binary]:
+    """List what may come where an operation succeeds, but for streams."""
+    return [
+        content
+        for response in operation.responses
+        if response.status.startswith("2") or response.status == "default"
+        if response.status != "default" or _has_no_success(operation)
+        for content in response.content
+        if isinstance(content, MediaType | Binary)
+    ]
+
+
+def _is_other(content: MediaType | Binary) -> bool:
+    as_json = isinstance(content, MediaType) and content.as_json
+    return not (as_json or content.repeats or is_json(content.content_type))
 
 
 def _has_no_success(operation: Operation) -> bool:

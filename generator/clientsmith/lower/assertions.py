@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from clientsmith.ir import Asserted, Assertion, Bounds, Nullable, Type
@@ -44,7 +45,6 @@ _TOGETHER = (
     frozenset({"else", "if", "then"}),
 )
 """Keywords that say nothing alone."""
-_NOTHING = Bounds()
 
 
 def bounds(found: Iterable[Assertion], type_: Type | None = None) -> Bounds:
@@ -52,9 +52,11 @@ def bounds(found: Iterable[Assertion], type_: Type | None = None) -> Bounds:
 
     What strict validation checks and what people read is the same.
     """
-    listed = (*found, *_inside(type_))
-    if not listed:
-        return _NOTHING
+    return _said((*found, *_inside(type_)))
+
+
+@cache
+def _said(listed: tuple[Assertion, ...]) -> Bounds:
     asked = {each.keyword: json.loads(each.text) for each in listed}
     if "propertyNames" in asked:
         asked["propertyNames"] = beyond_text(asked["propertyNames"])

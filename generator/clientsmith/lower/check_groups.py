@@ -90,19 +90,23 @@ def beyond_text(schema: Any) -> Any:
 
 def _alone(raw: Keywords, whole: Schema) -> Iterator[Keywords]:
     told = ("minItems", "maxItems") if is_tuple(whole) else ()
+    kinds = type_names(whole)
     for name in raw.keys() & _ABOUT.keys():
         trivial = name in told or raw[name] == _TRIVIAL.get(name)
         # What is no number is noted where the document is read.
         misread = name in _LIMITS and type(raw[name]) not in {int, float}
-        if not (trivial or misread) and may_be(whole, _ABOUT[name]):
+        if not (trivial or misread) and _allow(kinds, _ABOUT[name]):
             yield some(raw, name)
-    if raw.get("format") in ASSERTED_FORMATS and not type_names(whole):
+    if raw.get("format") in ASSERTED_FORMATS and not kinds:
         yield some(raw, "format")
 
 
 def may_be(schema: Schema, kind: str) -> bool:
     """Tell whether a schema allows values of a type; an integer is a number."""
-    kinds = type_names(schema)
+    return _allow(type_names(schema), kind)
+
+
+def _allow(kinds: list[str], kind: str) -> bool:
     return not kinds or kind in kinds or (kind == "number" and "integer" in kinds)
 
 

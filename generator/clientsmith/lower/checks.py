@@ -7,8 +7,9 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
 from msgspec import Struct, field
@@ -61,7 +62,7 @@ class _Collected(Struct):
 
     def add(self, group: Written | None) -> None:
         """Add keywords that belong together."""
-        if not isinstance(group, Mapping) or True in group.get("anyOf", ()):
+        if group is None or isinstance(group, bool) or True in group.get("anyOf", ()):
             return
         if all(map(is_limit, group)):
             for name, value in group.items():
@@ -82,10 +83,16 @@ class _Collected(Struct):
 
     def listed(self) -> tuple[Assertion, ...]:
         """Return all of them in order."""
+        if not (self.keywords or self.others):
+            return ()
         if self.others:
             self.keywords["allOf"] = self.others
         ordered = (name for line in _ORDER for name in line if name in self.keywords)
-        return tuple(Assertion(n, json.dumps(self.keywords[n])) for n in ordered)
+        return tuple(_assertion(name, self.keywords[name]) for name in ordered)
+
+
+def _assertion(keyword: str, value: object) -> Assertion:
+    return Assertion(keyword, str(value) if type(value) is int else json.dumps(value))
 
 
 def checks(context: Context, schema: SchemaLike, at: Pointer) -> tuple[Assertion, ...]:
@@ -134,6 +141,7 @@ def asserted(context: Context, schema: SchemaLike, at: Pointer, type_: Type) -> 
     return Asserted(type_, found) if found else type_
 
 
+@cache
 def judged(found: tuple[Assertion, ...]) -> tuple[Assertion, ...]:
     """Return what can be judged: all but patterns that are too long, or not read."""
     return tuple(
@@ -189,12 +197,22 @@ def _written(
 ) -> Written | None:
     if not group:
         return None
-    written = written_out(context.description, group, exact=exact)
+    if _is_limit(group):
+        written: Written | None = group
+    else:
+        written = written_out(context.description, group, exact=exact)
     if "pattern" in group and not exact and isinstance(group["pattern"], str):
         written = group  # people can read what Python cannot
-    if isinstance(written, Mapping):
+    if written is not None and not isinstance(written, bool):
         context.said |= {at / keyword for keyword in written}
     return written
+
+
+def _is_limit(group: Keywords) -> bool:
+    """Tell whether this is one limit and no more, which is written as it is."""
+    return len(group) == 1 and all(
+        is_limit(keyword) and type(value) is int for keyword, value in group.items()
+    )
 
 
 def _referring(
@@ -222,7 +240,7 @@ def _raw(context: Context, schema: Schema, at: Pointer) -> Keywords:
     The typed view has every number as a float.
     """
     with suppress(LookupError):
-        return dict(members(context.description.lookup(at)))
+        return members(context.description.lookup(at))
     return _dumped(schema)
 
 

@@ -21,6 +21,7 @@ from clientsmith.ir import (
     Name,
     Reference,
     Type,
+    Xml,
     name_of,
 )
 from clientsmith.pointer import Pointer
@@ -81,6 +82,8 @@ class Context(Struct):
     """What is known by more than its position in a list: variants, parameters."""
     digests: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What variants share that assert the same."""
+    xml: dict[Pointer, Xml] = field(default_factory=dict[Pointer, Xml])
+    """How schemas are written as XML."""
     merging: dict[frozenset[Pointer], Pointer] = field(
         default_factory=dict[frozenset[Pointer], Pointer],
     )

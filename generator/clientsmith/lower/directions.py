@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from clientsmith.ir import (
     Binary,
@@ -20,28 +20,35 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
+_WAYS = {
+    (False, False): Direction.NONE,
+    (True, False): Direction.REQUEST,
+    (False, True): Direction.RESPONSE,
+    (True, True): Direction.BOTH,
+}
+"""Which way something travels that is sent, and that is received."""
+
 
 def find_directions(
-    operations: Iterable[Operation],
-    webhooks: Iterable[Webhook],
+    operations: Collection[Operation],
+    webhooks: Collection[Webhook],
     declarations: Mapping[Pointer, Declaration],
 ) -> dict[Pointer, Direction]:
     """Follow every reference from operations and webhooks to what it reaches.
 
     What a webhook sends is received here, and what it is answered is sent.
     """
-    found = dict.fromkeys(declarations, Direction.NONE)
-    for operation in operations:
-        for type_ in sent(operation):
-            _mark(found, references(type_), Direction.REQUEST, declarations)
-        for type_ in received(operation):
-            _mark(found, references(type_), Direction.RESPONSE, declarations)
-    for webhook in webhooks:
-        for type_ in payloads(webhook):
-            _mark(found, references(type_), Direction.RESPONSE, declarations)
-        for type_ in answers(webhook):
-            _mark(found, references(type_), Direction.REQUEST, declarations)
-    return found
+    requests = [
+        *(type_ for operation in operations for type_ in sent(operation)),
+        *(type_ for webhook in webhooks for type_ in answers(webhook)),
+    ]
+    responses = [
+        *(type_ for operation in operations for type_ in received(operation)),
+        *(type_ for webhook in webhooks for type_ in payloads(webhook)),
+    ]
+    sending = _reached(requests, declarations)
+    receiving = _reached(responses, declarations)
+    return {at: _WAYS[at in sending, at in receiving] for at in declarations}
 
 
 def sent(operation: Operation) -> list[Type]:
@@ -84,15 +91,15 @@ def _types(contents: Iterable[Content]) -> list[Type]:
     return found
 
 
-def _mark(
-    found: dict[Pointer, Direction],
-    pointers: list[Pointer],
-    direction: Direction,
-    declarations: Mapping[Pointer, Declaration],
-) -> None:
-    pending = list(pointers)
+def _reached(
+    types: Iterable[Type], declarations: Mapping[Pointer, Declaration]
+) -> set[Pointer]:
+    """List the declarations that types lead to."""
+    found: set[Pointer] = set()
+    pending = [pointer for type_ in types for pointer in references(type_)]
     while pending:
         pointer = pending.pop()
-        if direction not in found[pointer]:
-            found[pointer] |= direction
+        if pointer not in found:
+            found.add(pointer)
             pending += uses(declarations[pointer])
+    return found

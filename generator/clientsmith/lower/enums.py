@@ -43,7 +43,8 @@ _Literal: TypeAlias = str | int | bool
 
 def lower_enum(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
     """Return the constant or the declared enumeration that a schema describes."""
-    given = _distinct(_as_typed(value, schema) for value in values_of(schema))
+    kind = _only_type(schema)
+    given = _distinct(_as_typed(value, kind) for value in values_of(schema))
     named = [value for value in given if isinstance(value, str | int)]
     types = _others(schema, given)
     if named and types:
@@ -55,14 +56,17 @@ def lower_enum(context: Context, schema: Schema, at: Pointer, owner: Owner) -> T
     return Nullable(_joined(types, at)) if types else Primitive("null")
 
 
-def _as_typed(value: object, schema: Schema) -> object:
+def _only_type(schema: Schema) -> str:
+    """Return the one type that a schema names; nothing if there are more, or none."""
+    kinds = type_names(schema)
+    return kinds[0] if len(kinds) == 1 else ""
+
+
+def _as_typed(value: object, kind: str) -> object:
     """Read a value as the one type that stands beside it: `type: string, enum: [1]`.
 
     YAML made a number of what its author meant as text.
     """
-    [kind, *others] = type_names(schema) or [""]
-    if others:
-        return value
     if kind == "string" and isinstance(value, bool):
         return "true" if value else "false"
     if kind == "string" and isinstance(value, int | float):
@@ -164,5 +168,5 @@ def _constant(branch: Branch) -> Scalar:
     values = values_of(branch.shape)
     if not isinstance(branch.node, Schema) or len(values) != 1:
         return None
-    value = _as_typed(values[0], branch.shape)
+    value = _as_typed(values[0], _only_type(branch.shape))
     return value if isinstance(value, str | int) else None

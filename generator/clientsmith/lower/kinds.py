@@ -25,14 +25,17 @@ def type_names(schema: Schema) -> list[str]:
 
 def names_in(types: object) -> list[str]:
     """List the names in a value of `type`: one of them, several, or none."""
+    if isinstance(types, str):
+        return [_name(types)]
     if not isinstance(types, list):
-        return [] if types is None else [_name(types)]
+        return [] if types is None else [str(types)]
     listed = cast("list[object]", types)
     return list(dict.fromkeys(_name(one) for one in listed if one is not None))
 
 
 def _name(one: object) -> str:
-    return one if type(one) is str else str(getattr(one, "value", one))
+    """Name a type; a member of an enumeration of texts is one of them."""
+    return str.__str__(one) if isinstance(one, str) else str(one)
 
 
 def kind_of(schema: Schema) -> str | None:
@@ -62,3 +65,16 @@ def is_never(schema: object) -> bool:
         denied = schema.schema_not
         return isinstance(denied, Schema) and not denied.model_fields_set
     return schema is False
+
+
+def format_of(schema: Schema) -> str | None:
+    """Return the format of a scalar; how a string is encoded may say it.
+
+    https://json-schema.org/draft/2020-12/json-schema-validation#section-8.3
+    """
+    encoding = (schema.contentEncoding or "").lower()
+    return _ENCODINGS.get(encoding, schema.schema_format)
+
+
+_ENCODINGS = {"base64": "byte", "binary": "binary"}
+"""Of the encodings of RFC 2045 those that make bytes of a string."""

@@ -63,7 +63,7 @@ def _items(
         field = listed(operation, answer)
         if field is None:
             raise SchemeError(
-                "it is not certain which list it answers with: say `items`"
+                "it is not certain which list it answers with: say `items`", "items"
             )
     else:
         field = answer.find(scheme.items.keys)
@@ -72,14 +72,15 @@ def _items(
     if scheme.items is not None and _is_open(scheme.items.keys, answer):
         return scheme.items, Anything()
     where = ".".join(scheme.items.keys) if scheme.items else ""
-    raise SchemeError(f"there is no list `{where}` in its answer")
+    raise SchemeError(f"there is no list `{where}` in its answer", "items")
 
 
 def _check(place: AnswerPlace | None, answer: Answer) -> None:
     if not isinstance(place, InBody) or answer.find(place.keys):
         return
     if not _is_open(place.keys, answer):
-        raise SchemeError(f"there is no `{'.'.join(place.keys)}` in its answer")
+        missing = ".".join(place.keys)
+        raise SchemeError(f"there is no `{missing}` in its answer", "next")
 
 
 def _is_open(keys: tuple[str, ...], answer: Answer) -> bool:
@@ -113,7 +114,7 @@ def _sending(scheme: PageScheme, sent: Sent, known: Taken | None) -> PageStep:
     if scheme.kind == "offset":
         return Offset(sent, scheme.total)
     if scheme.kind != "page":
-        raise SchemeError("`next` must be in the last item")
+        raise SchemeError("`next` must be in the last item", "next")
     return PageNumber(sent, _first(scheme, known), scheme.pages, scheme.total)
 
 
@@ -134,7 +135,7 @@ def _sent(
         if one.sent.name == name and scheme.location in {None, one.sent.location}:
             return one.sent, one
     if not scheme.operations and not scheme.name.startswith("x-"):
-        raise SchemeError(f"it has no parameter `{name}`")
+        raise SchemeError(f"it has no parameter `{name}`", "parameter")
     if scheme.location is not None:
         return Sent(name, scheme.location), None
     return Sent(name, "query" if operation.request_body is None else "body"), None

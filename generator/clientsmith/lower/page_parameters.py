@@ -15,18 +15,20 @@ from clientsmith.ir import (
     Sent,
     Type,
     Union,
+    essence_of,
     inmost,
     is_json,
     name_of,
 )
 
 from .answer_fields import Declarations, object_at, resolved
+from .encodings import FORM
 
 _DATES = frozenset({"date", "date-time", "time"})
 
 
 class Taken(Struct, frozen=True, kw_only=True):
-    """A parameter, or a property of a JSON body."""
+    """A parameter, or a property of a body: of JSON, or of a form."""
 
     sent: Sent
     words: str
@@ -42,7 +44,7 @@ class Taken(Struct, frozen=True, kw_only=True):
 
 
 def taken(operation: Operation, declarations: Declarations) -> tuple[Taken, ...]:
-    """List what goes into the query, the headers and a JSON body."""
+    """List what goes into the query, the headers and a body of JSON, or of a form."""
     found = [
         _parameter(one, declarations)
         for one in operation.parameters
@@ -55,10 +57,14 @@ def taken(operation: Operation, declarations: Declarations) -> tuple[Taken, ...]
 def _body(operation: Operation, declarations: Declarations) -> tuple[Property, ...]:
     content = operation.request_body.content if operation.request_body else ()
     for one in content[:1]:
-        if isinstance(one, MediaType) and is_json(one.content_type):
+        if isinstance(one, MediaType) and _has_members(one):
             found = object_at(declarations, one.type)
             return found.properties if found else ()
     return ()
+
+
+def _has_members(one: MediaType) -> bool:
+    return is_json(one.content_type) or essence_of(one.content_type) == FORM
 
 
 def _parameter(one: Parameter, declarations: Declarations) -> Taken:

@@ -6,7 +6,7 @@ recognised.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from .context import Context
 from .page_extensions import extension_scheme
 from .page_fitting import fitted
 from .page_schemes import PageScheme, SchemeError
+from .page_uses import Tried, fits, unused
 from .pagination import Listing, listing, recognised
 
 
@@ -33,25 +34,29 @@ def paginated(
     # What an operation is named for says more than what it happens to fit.
     schemes = sorted(schemes, key=lambda scheme: not scheme.operations)
     _report_unknown(context, found, schemes)
-    return tuple(
-        replace(one, pagination=_pagination(context, one, schemes)) for one in found
+    each = [_tried(context, one, schemes) for one in found]
+    context.problems += unused(
+        schemes, [tried for tried, _ in each], context.declarations
     )
+    return tuple(replace(one.operation, pagination=pages) for one, pages in each)
 
 
-def _pagination(
+def _tried(
     context: Context, operation: Operation, schemes: Sequence[PageScheme]
-) -> Pagination | None:
-    beside, fits = _beside(context, operation)
-    if fits:
-        return beside
-    for scheme in schemes:
-        listed = not names(context, operation).isdisjoint(scheme.operations)
-        if listed or not scheme.operations:
-            try:
-                return fitted(scheme, operation, context.declarations)
-            except SchemeError as problem:
-                if listed:
-                    _report_unfit(context, operation, scheme, problem)
+) -> tuple[Tried, Pagination | None]:
+    """Return what is said of an operation, and how its pages follow each other."""
+    beside, pages = _beside(context, operation)
+    called = names(context, operation) if schemes else frozenset[str]()
+    fitting, problems = fits(operation, called, schemes, context.declarations)
+    context.problems += problems
+    tried = Tried(operation, fitting, beside)
+    return tried, pages if beside else _pagination(context, tried)
+
+
+def _pagination(context: Context, tried: Tried) -> Pagination | None:
+    if tried.fits:
+        return tried.fits[0].pagination
+    operation = tried.operation
     known = listing(operation, context.declarations, _headers(context, operation))
     if known is None:
         return None
@@ -61,15 +66,15 @@ def _pagination(
     return certain
 
 
-def _beside(context: Context, operation: Operation) -> tuple[Pagination | None, bool]:
-    """Return what stands beside an operation, and whether anything does that fits."""
+def _beside(context: Context, operation: Operation) -> tuple[str, Pagination | None]:
+    """Return by what name something is said beside an operation that fits, and what."""
     node = members(context.description.lookup(operation.at))
     root = members(context.description.value)
     try:
         scheme = extension_scheme(node, root)
         if scheme is None:
-            return None, False
-        return fitted(scheme, operation, context.declarations), True
+            return "", None
+        return scheme.name, fitted(scheme, operation, context.declarations)
     except SchemeError as problem:
         context.problems.append(
             warning(
@@ -79,7 +84,7 @@ def _beside(context: Context, operation: Operation) -> tuple[Pagination | None, 
                 hint="it is called as if nothing were said",
             )
         )
-        return None, False
+        return "", None
 
 
 def names(context: Context, operation: Operation) -> frozenset[str]:
@@ -105,37 +110,23 @@ def _headers(context: Context, operation: Operation) -> Iterator[str]:
             yield from response.headers or {}
 
 
-def _report_unfit(
-    context: Context, operation: Operation, scheme: PageScheme, problem: SchemeError
-) -> None:
-    context.problems.append(
-        error(
-            "pagination-unfit",
-            f"`{scheme.name}` in `pagination` does not fit: {problem}",
-            operation.at,
-            hint="mend it, or take the operation from its list",
-            exit=Exit.USAGE,
-        )
-    )
-
-
 def _report_unknown(
     context: Context, operations: tuple[Operation, ...], schemes: Sequence[PageScheme]
 ) -> None:
     """Report operations in the configuration that there are none of."""
-    wanted: Mapping[str, str] = {
-        each: scheme.name for scheme in schemes for each in scheme.operations
-    }
+    wanted = {each: scheme for scheme in schemes for each in scheme.operations}
     if not wanted:
         return
     known = {name for one in operations for name in names(context, one)}
     for each in sorted(wanted.keys() - known):
         near = get_close_matches(each, known, n=1)
+        scheme = wanted[each]
         context.problems.append(
             error(
                 "pagination-unknown",
-                f"`{wanted[each]}` in `pagination` is for `{each}`, "
-                f"which is no operation",
+                f"`{scheme.name}` in `pagination` is for `{each}`, "
+                "which is no operation",
+                scheme.places.get("operations"),
                 hint=f"did you mean `{near[0]}`?" if near else "remove it",
                 exit=Exit.USAGE,
             )

@@ -30,7 +30,7 @@ from clientsmith.ir import (
     name_of,
 )
 
-from .answer_fields import Declarations, Field, answer_of
+from .answer_fields import Declarations, Field, answer_of, may_be_other
 from .listed import USUAL, listed
 from .page_parameters import Taken, key_kinds, kinds_of, taken
 from .pagination_rules import (
@@ -132,7 +132,12 @@ def listing(
 
 
 def recognised(listing: Listing) -> Pagination | None:
-    """Return how pages follow each other, if that is certain."""
+    """Return how pages follow each other, if that is certain.
+
+    Where the server may as well choose CSV, a loop could meet no page.
+    """
+    if may_be_other(listing.operation):
+        return None
     certain = ((name, step) for name, step in _ways(listing) if step)
     for name, step in certain:
         more = listing.field(MORE, "boolean")

@@ -27,7 +27,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .context import Context
-from .kinds import type_names, values_of
+from .kinds import format_of, type_names, values_of
 
 _STYLES: dict[str, Style] = {
     style: style for style in ("form", "spaceDelimited", "pipeDelimited", "deepObject")
@@ -87,7 +87,7 @@ def _by_schema(schema: Schema | None, key: str) -> PartEncoding:
     if schema is None:
         return PartEncoding(property=key)
     media_type = schema.contentMediaType or ""
-    if schema.contentEncoding or schema.schema_format == "byte":
+    if format_of(schema) == "byte":
         return PartEncoding(property=key, content_type=media_type, base64=True)
     if is_json(media_type) or is_text(media_type):
         return PartEncoding(property=key)

@@ -28,7 +28,7 @@ from clientsmith.pointer import Pointer
 
 from .context import Context
 from .encodings import FORM, lower_encodings
-from .kinds import type_names
+from .kinds import format_of, type_names
 from .markdown import as_markdown
 from .media_types import follow_content, report_items
 from .naming import Called
@@ -203,7 +203,7 @@ def _report_opaque(context: Context, content_type: str, at: Pointer) -> None:
 
 def _is_binary(schema: Schema, *, is_json: bool) -> bool:
     """Tell whether a body is bytes: some documents call files JSON."""
-    if schema.schema_format == "binary":
+    if format_of(schema) == "binary":
         return True
     says_more = schema.properties or schema.allOf or schema.oneOf
     return not is_json and not (type_names(schema) or says_more)

@@ -32,7 +32,7 @@ from clientsmith.resolve import members
 from .checks import asserted
 from .context import Context, SchemaLike
 from .headers import lower_headers
-from .kinds import type_names
+from .kinds import format_of, type_names
 from .markdown import as_markdown
 from .media_types import follow_content, report_items
 from .naming import Called
@@ -110,7 +110,7 @@ def _is_json(content_type: str, schema: Schema | None, status: str) -> bool:
     answered with says nothing of them, and Swagger has one list for both.
     """
     if is_json(content_type):
-        return schema is None or schema.schema_format != "binary"
+        return schema is None or format_of(schema) != "binary"
     if schema is None or not _is_structured(schema):
         return False
     if not status.startswith("2"):
@@ -119,7 +119,7 @@ def _is_json(content_type: str, schema: Schema | None, status: str) -> bool:
 
 
 def _is_bytes(content_type: str, schema: Schema | None) -> bool:
-    if schema is not None and schema.schema_format == "binary":
+    if schema is not None and format_of(schema) == "binary":
         return True
     if is_text(content_type):
         return False

@@ -41,12 +41,13 @@ from .components import called, settle
 from .context import Context, SchemaLike, combined, reference_in
 from .enums import lower_enum
 from .keywords import report_unread
-from .kinds import is_never, type_names
+from .kinds import format_of, is_never, type_names
 from .markdown import as_markdown
 from .objects import lower_object, undeclared
 from .owner import Owner
 from .parents import is_child, lower_parent
 from .unions import lower_union
+from .xml import keep_xml
 
 
 def declare_component(context: Context, pointer: Pointer) -> Type:
@@ -165,6 +166,7 @@ def _lower(
     if isinstance(schema, SchemaReference):
         return _reference(context, schema)
     report_unread(context, schema, at)
+    keep_xml(context, schema, at)
     reference = reference_in(schema)
     if reference is not None:
         return _reference(context, reference)
@@ -331,9 +333,9 @@ def _of_kind(
             return _object(context, schema, at, owner)
         case "array":
             return lower_array(context, schema, at, owner, lower_schema)
-        case "string" if schema.contentEncoding == "base64":
-            return Primitive(kind, "byte")
-        case "string" | "integer" | "number" | "boolean" | "null":
+        case "string":
+            return Primitive(kind, format_of(schema))
+        case "integer" | "number" | "boolean" | "null":
             return Primitive(kind, schema.schema_format)
         case _:
             return Anything()

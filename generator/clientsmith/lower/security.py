@@ -119,10 +119,10 @@ def _flow(node: SchemeObject, grant: Grant) -> OAuthFlow | None:
 
 
 def _docs(node: SchemeObject) -> str:
-    """Return what a scheme is for, and whether it should still be used."""
+    """Return what a scheme is for; first, whether it should still be used."""
     docs = as_markdown(node.description)
     if (node.model_extra or {}).get("deprecated") is True:
-        return f"{docs}\n\nDeprecated.".strip()
+        return f"Deprecated. {docs}".strip()
     return docs
 
 

@@ -21,7 +21,7 @@ _KEYWORDS = {
 
 def left_over(merged: Merged, raws: list[Keywords], *, in_class: bool) -> Keywords:
     """Return what is said of the rest, where the type says what that is."""
-    if not _is_known(merged, raws):
+    if raws[-1].keys().isdisjoint(_KEYWORDS) or not _is_known(merged, raws):
         return {}
     known = in_class or not merged.properties
     told = {
@@ -41,17 +41,20 @@ def whole_schemas(merged: Merged, raws: list[Keywords]) -> Iterator[Keywords]:
     """Yield the schemas that have to be judged whole, to know what the rest is."""
     choices = {choice.at for choice in merged.choices}
     for part, raw in zip(merged.parts, raws, strict=True):
+        if not speaks_of_the_rest(raw):
+            continue
         # The union of its variants judges a schema, and not each variant.
         chosen = any(
             k in raw and part.at / k not in choices for k in ("anyOf", "oneOf")
         )
-        if speaks_of_the_rest(raw) and not chosen and not _is_known(merged, raws):
+        if not chosen and not _is_known(merged, raws):
             yield raw
 
 
 def speaks_of_the_rest(raw: Keywords) -> bool:
     """Tell whether a schema asserts something of what nothing else in it speaks of."""
-    return any(raw.get(name, {}) != {} for name in _KEYWORDS)
+    told = not raw.keys().isdisjoint(_KEYWORDS)
+    return told and any(raw.get(name, {}) != {} for name in _KEYWORDS)
 
 
 def _is_known(merged: Merged, raws: list[Keywords]) -> bool:

@@ -9,6 +9,7 @@ from itertools import dropwhile
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
 
@@ -127,7 +128,7 @@ def _unsaid(words: Part, said: Part) -> Part:
     """Leave out what words begin with, where that is said before them."""
     known = said.of(_ANY).lower.words
     after = dropwhile(lambda word: word.lower() in known, words.after.words)
-    return words._replace(after=Name(tuple(after)) or words.after)
+    return replace(words, after=Name(tuple(after)) or words.after)
 
 
 def _alike(told: list[Part]) -> list[list[int]]:

@@ -18,6 +18,7 @@ from .casing import name_problem
 from .client import plan_client
 from .credentials import published_credentials, secure
 from .documents import plan_project, plan_readme
+from .download_tests import plan_download_tests
 from .enum_classes import EnumStyle, enum_classes
 from .enum_members import plan_members
 from .given import sort_given
@@ -35,6 +36,7 @@ from .published import published
 from .reference import plan_reference
 from .resources import plan_resources
 from .statuses import base_error, plan_errors
+from .webhook_tests import plan_webhook_tests
 from .webhooks import plan_webhooks
 
 __all__ = [
@@ -95,6 +97,8 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         plan_readme(api, options.package, planned, secured, callbacks, base),
         *plan_reference(api, options.package, layout, planned, callbacks, base),
         plan_call_tests(api, options.package, planned, secured),
+        *plan_download_tests(api, options.package, planned, secured),
+        *plan_webhook_tests(api, options.package, layout, callbacks),
     ]
     pages = [replace(page, path=f"{options.package}/{page.path}") for page in inside]
     package = Package(

@@ -55,6 +55,11 @@ class Answer(Struct, frozen=True):
     downloads: bool = False
     """Whether it may be bytes that are worth reading piece by piece."""
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether it is None in any case."""
+        return self.annotation == NONE
+
 
 def is_success(response: Response, operation: Operation) -> bool:
     """Tell whether a response means that the call worked."""
@@ -125,18 +130,6 @@ def documented_redirects(operation: Operation) -> tuple[int, ...]:
     """
     listed = (response.status for response in operation.responses)
     return tuple(int(status) for status in listed if status in _REDIRECTS)
-
-
-def returns_nothing(operation: Operation) -> bool:
-    """Tell whether the plain method of an operation returns None in any case."""
-    plain = answer(operation, lambda _: BYTES)
-    return plain is not None and plain.annotation == NONE
-
-
-def downloads(operation: Operation) -> bool:
-    """Tell whether an operation may be answered with bytes to read piece by piece."""
-    plain = answer(operation, lambda _: Annotation(Code("object")))
-    return plain is not None and plain.downloads
 
 
 def used_content(operation: Operation) -> list[Content]:

@@ -147,6 +147,45 @@ class CallTests(Struct, frozen=True):
     streams: tuple[CallTest, ...]
 
 
+class DownloadTest(Struct, frozen=True):
+    """A call whose answer is bytes, read in each of the ways there are."""
+
+    name: Code
+    call: Code
+    status: Code
+    content_type: Code
+
+
+class DownloadTests(Struct, frozen=True):
+    """The tests of what hands out bytes."""
+
+    package: Code
+    arguments: Code
+    downloads: tuple[DownloadTest, ...]
+
+
+class WebhookTest(Struct, frozen=True):
+    """A webhook or callback that arrives, signed, as the document describes it."""
+
+    name: Code
+    kind: Code
+    """The type of what is sent: JSON, or what is no JSON."""
+    expected: Code
+    """What is sent, and is what the event says again."""
+    received: Code
+    """What reads it, the body, and the headers that say which event it is."""
+    checks: tuple[Code, ...]
+
+
+class WebhookTests(Struct, frozen=True):
+    """The tests of what the API sends by itself."""
+
+    imports: Code
+    constants: tuple[Code, ...]
+    """What several of them send."""
+    webhooks: tuple[WebhookTest, ...]
+
+
 class Project(Struct, frozen=True):
     """What installs the package."""
 

@@ -13,11 +13,12 @@ from clientsmith.ir import (
     MediaType,
     Operation,
     Primitive,
+    Response,
     Type,
     is_json,
 )
 
-from .answers import is_success, returns_nothing
+from .answers import is_success
 from .arguments import stream_of
 from .beside import CallTest, CallTests
 from .calls import write_call
@@ -38,20 +39,25 @@ def plan_call_tests(
     secured: list[Secured],
 ) -> Page:
     """Plan one test for each method."""
+    examples = Examples(api.declarations)
+    content = CallTests(
+        package=named(package),
+        arguments=client_arguments(secured),
+        calls=tuple(test for one in planned for test in _plain(examples, one)),
+        streams=tuple(test for one in planned for test in _stream(examples, one)),
+    )
+    return Page("tests/test_calls.py", content)
+
+
+def client_arguments(secured: list[Secured]) -> Code:
+    """Write what the client of a test is given: credentials, and where to ask."""
     given = [
         code('{}="test"', named(one.argument))
         for each in secured
         for one in each.shown
         if one.part != "certificate"
     ]
-    examples = Examples(api.declarations)
-    content = CallTests(
-        package=named(package),
-        arguments=join(", ", [*given, Code("**options")]),
-        calls=tuple(test for one in planned for test in _plain(examples, one)),
-        streams=tuple(test for one in planned for test in _stream(examples, one)),
-    )
-    return Page("tests/test_calls.py", content)
+    return join(", ", [*given, Code("**options")])
 
 
 def _plain(examples: Examples, planned: Planned) -> list[CallTest]:
@@ -60,13 +66,19 @@ def _plain(examples: Examples, planned: Planned) -> list[CallTest]:
         plain = plain_content(response)
         if not is_success(response, operation) or (response.content and not plain):
             continue
-        status = int(response.status) if response.status.isdecimal() else HTTPStatus.OK
+        status = status_of(response)
         content = plain[0] if plain and operation.method != "HEAD" else None
         answer, expected = _answer(examples, content)
         return [
             _test(examples, planned, status, content, answer, expected, stream=False)
         ]
     return []
+
+
+def status_of(response: Response) -> int:
+    """Return a status that a response is sent with: `2XX` is 200."""
+    exact = response.status.isdecimal()
+    return int(response.status) if exact else HTTPStatus.OK
 
 
 def _answer(
@@ -144,7 +156,7 @@ def _test(
     name = "_".join([*planned.dotted.split(".")[:-1], method])
     call = write_call(planned, Sampler(examples, sending=True), stream=stream)
     # Checkers refuse to keep what a method that returns nothing returns.
-    silent = returns_nothing(planned.operation) and not stream
+    silent = not stream and planned.plain is not None and planned.plain.is_nothing
     if planned.pages and not stream:
         call = code("{}.first().value", call)
     return CallTest(
@@ -152,14 +164,14 @@ def _test(
         asked=literal(_request_line(planned.operation)),
         call=call if silent or stream else code("answer = {}", call),
         status=literal(int(status)),
-        content_type=literal(_served_as(content)),
+        content_type=literal(served_as(content)),
         expected=() if silent else (expected,),
         checks=() if silent else (Code("assert wire(answer) == expected"),),
         answer=literal(answer) if isinstance(answer, bytes) else answer,
     )
 
 
-def _served_as(
+def served_as(
     content: MediaType | Binary | EventStream | JsonLines | None,
 ) -> str:
     """Return what the server calls its content: one media type, and no range."""

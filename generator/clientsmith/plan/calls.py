@@ -38,10 +38,18 @@ def write_request(planned: Planned, sampler: Sampler) -> Code:
 
 
 def write_download(planned: Planned, sampler: Sampler) -> Code:
+    """Write the call that hands out bytes."""
+    return code("{}({})", _download_method(planned), _given(planned, sampler))
+
+
+def write_long_download(planned: Planned, sampler: Sampler) -> Code:
     """Write the call that hands out bytes, laid out like a call."""
+    return _laid_out(_download_method(planned), planned, sampler)
+
+
+def _download_method(planned: Planned) -> Code:
     path = [*resource_attributes(planned.resource), str(planned.download_method)]
-    method = join(".", [named(part) for part in ("client", *path)])
-    return _laid_out(method, planned, sampler)
+    return join(".", [named(part) for part in ("client", *path)])
 
 
 def _laid_out(method: Code, planned: Planned, sampler: Sampler) -> Code:

@@ -24,6 +24,8 @@ from .twins import Twins
 
 _Said: TypeAlias = tuple[str, object]
 """A name, and what all those have in common that say the same under it."""
+_Group: TypeAlias = list[tuple[Pointer, int]]
+"""Who is on the same rung, and how high that is for each of them."""
 
 
 class Chosen(Struct, frozen=True):
@@ -70,7 +72,8 @@ def choose_names(
         )
         for at in wanted
     ]
-    while _step(climbers, twins):
+    settled: dict[str, _Group] = {}
+    while _step(climbers, twins, settled):
         pass
     names = {one.at: one.name for one in climbers}
     first = _shared(climbers, twins)
@@ -84,14 +87,19 @@ def choose_names(
     )
 
 
-def _step(climbers: list[Climber], twins: Twins) -> bool:
-    """Let everybody climb who has to give way; tell whether anybody did."""
+def _step(climbers: list[Climber], twins: Twins, settled: dict[str, _Group]) -> bool:
+    """Let everybody climb who has to give way; tell whether anybody did.
+
+    Where the same meet again on the same rungs, nobody could: `settled` says who met.
+    """
     by_name: defaultdict[str, list[Climber]] = defaultdict(list)
     for one in climbers:
         by_name[one.name.lower()].append(one)
     moved = False
-    for group in by_name.values():
-        if len(group) > 1:
+    for name, group in by_name.items():
+        met = [(one.at, one.rung) for one in group] if len(group) > 1 else []
+        if met and settled.get(name) != met:
+            settled[name] = met
             for one in _giving_way(group, twins):
                 moved |= one.climb()
     return moved

@@ -67,10 +67,8 @@ def literal(value: object) -> Code:
         )
     if isinstance(value, dict):
         items = cast("dict[Any, object]", value).items()
-        return code(
-            "{{{}}}",
-            join(", ", [code("{}: {}", literal(k), literal(v)) for k, v in items]),
-        )
+        members = ", ".join(f"{literal(key)}: {literal(each)}" for key, each in items)
+        return Code(f"{{{members}}}")
     return Code(repr(value))
 
 

@@ -145,11 +145,13 @@ def _name_parts(
 
 def _most(api: Api, group: list[Pointer], twins: Twins) -> list[Pointer]:
     """List those of a group that say the same, if that is what most of them say."""
-    outlines = Counter(outline(api.declarations[at]) for at in group)
-    ((outlined, count),) = outlines.most_common(1)
+    if len(group) == 1:
+        return []
+    outlines = {at: outline(api.declarations[at]) for at in group}
+    ((outlined, count),) = Counter(outlines.values()).most_common(1)
     if count * 2 <= len(group) or count == 1:
         return []
-    alike = [at for at in group if outline(api.declarations[at]) == outlined]
+    alike = [at for at in group if outlines[at] == outlined]
     numbers = Counter(twins.number(at) for at in alike)
     ((number, count),) = numbers.most_common(1)
     same = [at for at in alike if twins.number(at) == number]

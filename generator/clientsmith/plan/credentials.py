@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ from .casing import argument_name, constant_case, named
 from .code import Code, code, join, literal
 from .hosts import OPTIONS
 from .imports import Import
-from .requirements import used_schemes
+from .requirements import used_schemes, usual
 
 _FILLERS = frozenset({"auth", "authentication", "scheme", "security"})
 
@@ -65,9 +65,7 @@ def secure(api: Api, package: str, pinned: Mapping[str, str]) -> list[Secured]:
     alone = len(used or api.security_schemes) == 1
     wanted = {
         (scheme.scheme, part): names
-        for scheme in sorted(
-            api.security_schemes, key=lambda one: one.scheme not in used
-        )
+        for scheme in _by_use(api, used)
         for part, names in _wanted(scheme, alone=alone)
     }
     chosen = _choose(wanted, pinned)
@@ -82,6 +80,15 @@ def secure(api: Api, package: str, pinned: Mapping[str, str]) -> list[Secured]:
         )
         for scheme in api.security_schemes
     ]
+
+
+def _by_use(api: Api, used: Collection[str]) -> list[SecurityScheme]:
+    """List the schemes, those first that most of an API asks for."""
+    most = {need.scheme for one in usual(api) for need in one}
+    return sorted(
+        api.security_schemes,
+        key=lambda one: (one.scheme not in most, one.scheme not in used),
+    )
 
 
 def published_credentials(secured: Iterable[Secured]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from clientsmith.ir import Api
 from .arguments import stream_of
 from .beside import Project, Readme, ReadmeSection
 from .callbacks import PlannedCallback
-from .calls import write_download, write_long_call, write_request, write_stream
+from .calls import write_long_call, write_long_download, write_request, write_stream
 from .casing import named
 from .client import api_title
 from .code import Code, code, join, literal, prose, toml_string
@@ -132,8 +132,12 @@ _TOKENS = Code(
 
 
 def _answer(one: Planned, sampler: Sampler) -> Code:
+    """Write a call and what is done with its answer, if it has one."""
     call = write_long_call(one, sampler)
-    return code("{}.first().value", call) if one.pages else call
+    if one.plain is not None and one.plain.is_nothing:
+        return call
+    called = code("{}.first().value", call) if one.pages else call
+    return code("answer = {}\nprint(answer)", called)
 
 
 def _listing(one: Planned, sampler: Sampler) -> ReadmeSection:
@@ -179,7 +183,9 @@ def _downloading(one: Planned, sampler: Sampler) -> ReadmeSection:
             "Bytes need no memory: what breaks off goes on if the server allows it, "
             "and a file is there when it is whole."
         ),
-        example=code('{}.save("file", progress=print)', write_download(one, sampler)),
+        example=code(
+            '{}.save("file", progress=print)', write_long_download(one, sampler)
+        ),
     )
 
 

@@ -17,6 +17,7 @@ _STANDARD = frozenset(
         "datetime",
         "decimal",
         "functools",
+        "json",
         "typing",
         "uuid",
     },

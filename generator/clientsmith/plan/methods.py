@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from clientsmith.ir import Name
+from clientsmith.ir import Name, Operation
 
 from .annotations import Annotation
 from .answers import Answer, Events, answer, events
@@ -200,11 +200,18 @@ def _docs(scope: Scope, name: str, about: str, *, sync: bool) -> Code:
     return docstring(about if sync else f"See `{scope.name}.{name}`.", indent=8)
 
 
+def _spoken(operation: Operation) -> str:
+    """Say what an operation does where the document does not, as in `List boxes`."""
+    held = Name(tuple(word for level in operation.resource for word in level.words))
+    many = operation.name.snake == "list" and held.singular == operation.noun
+    noun = held if many else operation.noun
+    return in_words(Name(operation.name.words + noun.words))
+
+
 def method_docs(planned: Planned) -> str:
     """Write what a method does, what it sends where, and what it raises."""
     operation = planned.operation
-    spoken = Name(operation.name.words + operation.noun.words)
-    parts = [operation.docs.strip() or in_words(spoken)]
+    parts = [operation.docs.strip() or _spoken(operation)]
     parts.append(f"`{operation.method} {operation.path}`")
     if planned.credentials:
         parts.append(f"Needs {planned.credentials} of the client.")

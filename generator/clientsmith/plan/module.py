@@ -81,7 +81,7 @@ class Documented(Protocol):
 def own_docs(one: Documented, names: Names) -> str:
     """Return what is to be said here, and not where the type is defined."""
     declared = [names.api.declarations[at] for at in references(one.type)]
-    docs = "" if one.docs in {each.docs for each in declared} else one.docs
+    docs = "" if any(one.docs == each.docs for each in declared) else one.docs
     told = any(one.bounds == each.bounds for each in declared)
     bounds = Bounds() if told else one.bounds
     return documented(_warned(docs, deprecated=one.deprecated), bounds, one.default)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from clientsmith.ir import Api, Name, Operation, Pagination, name_of
 
 from .annotations import Annotation
-from .answers import Answer, answer, downloads, used_content
+from .answers import Answer, answer, used_content
 from .arguments import Arguments, stream_of, take_arguments
 from .casing import argument_name, module_name, named
 from .code import Code
@@ -31,6 +31,8 @@ class Planned(Struct, frozen=True):
 
     operation: Operation
     arguments: Arguments
+    plain: Answer | None
+    """What its plain method returns, in one word for every class; None without one."""
     params_classes: tuple[str, ...]
     """What the typed dictionaries of its keywords are called, one for each variant."""
     method: str
@@ -97,7 +99,8 @@ def plan_operations(
     What was published keeps its name; `pinned` says what was.
     """
     known = {key_of_operation(operation): operation for operation in api.operations}
-    methods, streams, downloading = _methods(api, known, pinned)
+    plain = {key: _plain_answer(one) for key, one in known.items()}
+    methods, streams, downloading = _methods(api, known, plain, pinned)
     arguments = {
         key: take_arguments(api, known[key], naming)
         for key, naming in _namings(api, style, known, pinned).items()
@@ -114,11 +117,12 @@ def plan_operations(
         Planned(
             one,
             arguments[key],
+            plain[key],
             (classes[key], *others[key]),
             methods[key],
             streams.get(key, methods[key]),
             downloading.get(key),
-            pages=pages_of(one, pinned) if _plain_answer(one) else None,
+            pages=pages_of(one, pinned) if plain[key] else None,
         )
         for key, one in known.items()
     ]
@@ -144,7 +148,10 @@ def note_credentials(
 
 
 def _methods(
-    api: Api, known: Mapping[str, Operation], pinned: Mapping[str, str]
+    api: Api,
+    known: Mapping[str, Operation],
+    plain: Mapping[str, Answer | None],
+    pinned: Mapping[str, str],
 ) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     """Name the methods of operations, and those that stream or download beside them.
 
@@ -156,14 +163,15 @@ def _methods(
     for key, one in sorted(known.items(), key=lambda pair: not pair[1].given):
         if key in pinned or one.given:
             methods[key] = _take(taken[one.resource], argument_name(one.name))
-    for after, key, one in _beside(known):
+    beside_others = list(_beside(known, plain))
+    for after, key, one in beside_others:
         if key + after in pinned and not one.given:
             last = pinned[key + after].rpartition(".")[2]
             beside[after][key] = _take(taken[one.resource], last)
     for key, one in known.items():
         if key not in methods:
             methods[key] = _take(taken[one.resource], *map(argument_name, one.names))
-    for after, key, one in _beside(known):
+    for after, key, one in beside_others:
         if key not in beside[after]:
             wanted = [f"{methods[key]}_{word}" for word in _BESIDE[after]]
             beside[after][key] = _take(taken[one.resource], *wanted)
@@ -174,12 +182,17 @@ _BESIDE = {STREAM: ("stream", "events"), DOWNLOAD: ("stream", "download")}
 """How methods end that stand beside another one, by their key in the lock."""
 
 
-def _beside(known: Mapping[str, Operation]) -> Iterator[tuple[str, str, Operation]]:
+def _beside(
+    known: Mapping[str, Operation], plain: Mapping[str, Answer | None]
+) -> Iterator[tuple[str, str, Operation]]:
     """Yield which kind of method stands beside that of which operation."""
-    for after, is_beside in ((STREAM, _streams_beside), (DOWNLOAD, downloads)):
-        for key, one in known.items():
-            if is_beside(one):
-                yield after, key, one
+    for key, one in known.items():
+        if stream_of(one) and plain[key] is not None:
+            yield STREAM, key, one
+    for key, one in known.items():
+        found = plain[key]
+        if found is not None and found.downloads:
+            yield DOWNLOAD, key, one
 
 
 def _namings(
@@ -218,24 +231,18 @@ def _take(taken: set[str], *names: str) -> str:
     return free
 
 
-def _streams_beside(operation: Operation) -> bool:
-    """Tell whether a method of its own streams what another one returns."""
-    return bool(stream_of(operation)) and _plain_answer(operation) is not None
-
-
 def _plain_answer(operation: Operation) -> Answer | None:
     return answer(operation, lambda _: Annotation(Code("object")))
 
 
 def call_of(planned: Planned) -> Call:
     """Say for the report how an operation is called."""
-    plain = _plain_answer(planned.operation)
     stream, download = stream_of(planned.operation), planned.download_method
     prefix = ".".join(["client", *resource_attributes(planned.resource)])
     return Call(
         pointer=str(planned.operation.at),
         path=planned.operation.path,
-        call=f"{prefix}.{planned.method if plain else planned.stream_method}",
+        call=f"{prefix}.{planned.method if planned.plain else planned.stream_method}",
         stream_call=f"{prefix}.{planned.stream_method}" if stream else None,
         download_call=f"{prefix}.{download}" if download else None,
         module=path_of(resource_module(planned.resource)).rpartition("/")[2],

@@ -7,7 +7,15 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from .beside import CallTests, Project, Readme, Reference, ReferencePage
+from .beside import (
+    CallTests,
+    DownloadTests,
+    Project,
+    Readme,
+    Reference,
+    ReferencePage,
+    WebhookTests,
+)
 from .code import Code
 
 
@@ -228,6 +236,8 @@ Content: TypeAlias = (
     | Reference
     | ReferencePage
     | CallTests
+    | DownloadTests
+    | WebhookTests
     | Project
     | WebhooksModule
 )

@@ -68,36 +68,51 @@ def listed(pagination: Pagination, answer: Answer, refer: Refer) -> Annotation:
     return Annotation(both, item.imports | answer.annotation.imports)
 
 
-def page_arguments(pagination: Pagination, take: Take) -> tuple[Code, ...]:
-    """Say in a request how the pages of its answer follow each other."""
+def is_sent_in_body(pagination: Pagination) -> bool:
+    """Tell whether the body of a request says which page is wanted."""
+    match pagination.step:
+        case NextUrl() | LinkHeader():
+            return False
+        case Cursor() | LastItem() | PageNumber() | Offset():
+            return pagination.step.sent.location == "body"
+
+
+def page_arguments(
+    pagination: Pagination, take: Take, empty: list[Code]
+) -> tuple[Code, ...]:
+    """Say in a request how the pages of its answer follow each other.
+
+    `empty` says of a way that sends a parameter what a request without a body sends.
+    """
     items = literal(_pointer(pagination.items))
     return (
-        code("step={}", _step(pagination.step, take)),
+        code("step={}", _step(pagination.step, take, empty)),
         *([code("items={}", items)] if pagination.items.keys else []),
         *_given("more", pagination.more, take),
         *_given("done", pagination.done, take),
     )
 
 
-def _step(step: PageStep, take: Take) -> Code:
+def _step(step: PageStep, take: Take, empty: list[Code]) -> Code:
     match step:
         case Cursor(sent=sent, next=token):
             integer = [Code("integer=True")] if sent.integer else []
-            rest = [*_location(sent), *integer]
+            rest = [*_location(sent), *integer, *empty]
             return _made(
                 "Cursor", [literal(sent.name), _place(token, take), *rest], take
             )
         case LastItem(sent=sent, key=key):
             given = [literal(sent.name), literal(_pointer(key)), *_location(sent)]
-            return _made("LastItem", given, take)
+            return _made("LastItem", [*given, *empty], take)
         case PageNumber(sent=sent, first=first, pages=pages, total=total):
             start = [] if first == 1 else [code("first={}", literal(first))]
             known = [*_given("pages", pages, take), *_given("total", total, take)]
             given = [literal(sent.name), *start, *_location(sent), *known]
-            return _made("PageNumber", given, take)
+            return _made("PageNumber", [*given, *empty], take)
         case Offset(sent=sent, total=total):
+            given = [literal(sent.name), *_location(sent)]
             known = _given("total", total, take)
-            return _made("Offset", [literal(sent.name), *_location(sent), *known], take)
+            return _made("Offset", [*given, *known, *empty], take)
         case NextUrl(next=address):
             return _made("NextUrl", [_place(address, take)], take)
         case LinkHeader():

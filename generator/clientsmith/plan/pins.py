@@ -21,7 +21,7 @@ def pin_operations(api: Api, pinned: Mapping[str, str]) -> Api:
     operations = [_pinned(operation, pinned, spelled) for operation in api.operations]
     known = [one for one in operations if _is_settled(one, pinned)]
     if not pinned or not known:
-        return api
+        return _joined(api)
     spellings = _spellings(one.resource for one in known)
     methods = {
         (*resource_attributes(one.resource), argument_name(one.name)) for one in known
@@ -33,6 +33,23 @@ def pin_operations(api: Api, pinned: Mapping[str, str]) -> Api:
         for one in operations
     ]
     return replace(api, operations=tuple(settled), resources=_resources(api, settled))
+
+
+def _joined(api: Api) -> Api:
+    """Make one resource of those that read alike: `a_b.c` and `a.b_c` are one class."""
+    paths = {one.resource for one in api.operations}
+    spellings = _spellings(sorted(paths, key=lambda path: (len(path), _letters(path))))
+    operations = [
+        _moved(one, _spelled(one.resource, spellings)) for one in api.operations
+    ]
+    if all(
+        one.resource == before.resource
+        for one, before in zip(operations, api.operations, strict=True)
+    ):
+        return api
+    return replace(
+        api, operations=tuple(operations), resources=_resources(api, operations)
+    )
 
 
 def _is_settled(operation: Operation, pinned: Mapping[str, str]) -> bool:

@@ -15,8 +15,9 @@ from .header_classes import with_headers
 from .imports import Import, render_imports
 from .operations import Planned
 from .package import Builder, BuildersClass
-from .pages import listed, page_arguments
+from .pages import is_sent_in_body, listed, page_arguments
 from .scope import Scope
+from .sending import empty_body
 
 _IN_PACKAGE = (".models", ".headers", ".params")
 """Modules that are imported when a request is built."""
@@ -70,10 +71,12 @@ def _plain(scope: Scope, planned: Planned, facts: Facts, plain: Answer) -> Build
         kind = scope.take("request", "Request")
         answered = with_headers(plain.annotation, headers)
         return _builder(scope, planned, name, kind, answered, built)
-    arguments = (*built.arguments, *page_arguments(pages, scope.take))
+    functions = {*built.functions}
+    empty = empty_body(facts, functions) if is_sent_in_body(pages) else []
+    arguments = (*built.arguments, *page_arguments(pages, scope.take, empty))
     yields = with_headers(listed(pages, plain, scope.names.refer), headers)
     kind = scope.take("paging", "PagedRequest")
-    built = replace(built, arguments=arguments)
+    built = replace(built, arguments=arguments, functions=frozenset(functions))
     return _builder(scope, planned, name, kind, yields, built)
 
 

@@ -54,10 +54,12 @@ def needed(
     if not all(alternatives) or {*expected} <= {*alternatives}:
         return ""
     ways = [
-        " and ".join(f"`{name}`" for need in one for name in arguments[need.scheme])
+        [f"`{name}`" for need in one for name in arguments[need.scheme]]
         for one in alternatives
     ]
-    return " or ".join(ways)
+    # What goes together is kept apart from what may stand for it.
+    separator = ", or " if any(way[1:] for way in ways) else " or "
+    return separator.join(" and ".join(way) for way in ways)
 
 
 def _bare(alternatives: Iterable[Requirement]) -> tuple[Requirement, ...]:

@@ -56,7 +56,11 @@ def attribute_at(name: Name, depth: int) -> str:
 def resource_class(path: tuple[Name, ...]) -> str:
     """Return the class of a resource: `ChatCompletions`."""
     name = class_name(Name(tuple(word for name in path for word in name.words)))
-    taken = name in _OF_MODULES or name.startswith("Async")
+    if name.startswith("Async"):
+        # `AsyncClientResource` is the async class of `client`.
+        return f"{name}Operations"
+    # The requests of `guilds` are `GuildsRequests`, and so would `guilds.requests` be.
+    taken = name in _OF_MODULES or (path[1:] and path[-1].snake == "requests")
     return f"{name}Resource" if taken else name
 
 

@@ -77,8 +77,12 @@ class Sampler:
         if not depth:
             self._objects = 0
         match type_:
-            case Constant() | Primitive():
+            case Primitive() | Constant():
                 return self._leaf(type_, name, bounds)
+            case Reference():
+                return self._declared(type_, name, depth)
+            case Array() | Map() | Tuple():
+                return self._container(type_, name, bounds, depth + 1)
             case Nullable(inner=inner):
                 deep = depth >= (_DEPTH if self._sending else self._shown + 2)
                 return None if deep else self.value(inner, name, bounds, depth)
@@ -86,12 +90,8 @@ class Sampler:
                 return self.value(inner, name, bounds, depth)
             case Union():
                 return self._variant(type_, name, depth)
-            case Reference():
-                return self._declared(type_, name, depth)
             case Anything() | Never():
                 return "value" if depth else {"key": "value"}
-            case Array() | Map() | Tuple():
-                return self._container(type_, name, bounds, depth + 1)
 
     def _leaf(self, type_: Constant | Primitive, name: str, bounds: Bounds) -> object:
         match type_:
@@ -122,8 +122,7 @@ class Sampler:
         first = union.variants[0]
         chosen = self.value(first.type, name, depth=depth)
         if isinstance(union.selection, ByTag):
-            key, members = union.selection.property, _object(chosen)
-            return {**members, key: _as(members.get(key), first.tags[0])}
+            return tagged(chosen, union.selection.property, first.tags[:1])
         return chosen
 
     def _declared(self, type_: Reference, name: str, depth: int) -> object:
@@ -170,6 +169,15 @@ def answer_of(examples: Examples, type_: Type) -> object:
             break
         answer = deeper
     return answer
+
+
+def tagged(value: object, key: str, tags: tuple[str, ...]) -> object:
+    """Put a tag into an object, unless it has one of these already."""
+    members = _object(value)
+    known = members.get(key)
+    if not tags or str(known) in tags:
+        return value
+    return {**members, key: _as(known, tags[0])}
 
 
 def _size(value: object) -> int:

@@ -61,6 +61,25 @@ def body_argument(
     return [code("body={}({})", unless, made)]
 
 
+def empty_body(facts: Facts, functions: set[Import]) -> list[Code]:
+    """Write a body that holds nothing, where one may be left out and is not JSON.
+
+    A token that is sent in a body needs one, though the first request has none.
+    """
+    arguments = facts.arguments
+    if arguments.body_required or not arguments.bodies:
+        return []
+    body = arguments.bodies[0]
+    if body.kind not in {"json", "form"}:
+        return []
+    module, function, usual = _IN_FIELDS[body.kind]
+    media_type = _media_type(body, usual)
+    if body.kind == "json" and not media_type:
+        return []
+    made = call(facts, functions, module, function)
+    return [code("empty={}({})", made, join(", ", [Code("{}"), *media_type]))]
+
+
 def _of_keywords(
     facts: Facts,
     variant: Variant,

@@ -73,6 +73,8 @@ def summarised(text: str, room: int, alone: int) -> str:
     `room` is what such a line has, `alone` what it has where nothing else follows.
     """
     text = text.strip()
+    if len(text) <= alone and "\n" not in text:
+        return text
     head = _prose(text)
     rest = text[len(head) :].strip("\n")
     if len(" ".join(head.split())) > (room if rest else alone):

@@ -17,7 +17,9 @@ _RULE = re.compile(r"\s*:?-+:?(\s*\|\s*:?-+:?)+\s*$")
 """The second line of a table whose rows begin with no bar."""
 _MARKED = re.compile(r"(\s*)(?:(>)[ ]?|([-*+]|\d{1,9}[.)])\s+|(•)\s*)")
 _SPACES = re.compile(r"(`[^`]*`)|(?<=\S) {2,}(?=\S)")
-_CODE = re.compile(r"`[^`]{1,40}`")
+_CODE = re.compile(r"`[^`]+`")
+_WHOLE = 42
+"""How long code may be, quotes included, to stay in one line."""
 _NO_BREAK = "\0"
 """A space in code, which a line does not end with."""
 _ROW = 4
@@ -35,7 +37,7 @@ class _Block(Struct):
     def filled(self, width: int, margin: int) -> list[str]:
         """Return the lines; the first one leaves a margin."""
         text = _SPACES.sub(lambda match: match[1] or " ", " ".join(self.words))
-        text = _CODE.sub(lambda match: match[0].replace(" ", _NO_BREAK), text)
+        text = _CODE.sub(_kept_whole, text)
         rooms = width - margin - len(self.first), width - len(self.others)
         lines = [line.replace(_NO_BREAK, " ") for line in _broken(text, *rooms)]
         if not lines:
@@ -52,11 +54,18 @@ class _Block(Struct):
         return _is_plain(line) and indented == bool(self.mark) and self.mark != " "
 
 
+def _kept_whole(code: re.Match[str]) -> str:
+    short = len(code[0]) <= _WHOLE
+    return code[0].replace(" ", _NO_BREAK) if short else code[0]
+
+
 def wrap(text: str, width: int, margin: int = 0) -> list[str]:
     """Fill paragraphs and items, and leave tables, drawings and code as they stand.
 
     The first line leaves a margin, for the quotes of a docstring.
     """
+    if _is_line(text, width - margin):
+        return [text.strip()]
     lines: list[str] = []
     for block in _blocks(text):
         if isinstance(block, str):
@@ -64,6 +73,12 @@ def wrap(text: str, width: int, margin: int = 0) -> list[str]:
         else:
             lines += block.filled(width, 0 if lines else margin)
     return _without_gaps(lines)
+
+
+def _is_line(text: str, room: int) -> bool:
+    """Tell whether a text is one line of prose that fits, as most texts are."""
+    short = len(text) <= room and "\n" not in text and "  " not in text
+    return short and is_prose(text)
 
 
 def is_prose(line: str) -> bool:

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 from msgspec import ValidationError, convert, to_builtins
+from msgspec.json import encode
+from msgspec.json import format as laid_out
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Position, error
 
@@ -20,7 +22,7 @@ def manifest_text(manifest: Manifest) -> str:
     for entry in value["files"].values():
         if entry["formatted_sha256"] is None:
             del entry["formatted_sha256"]
-    return json.dumps(value, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    return laid_out(encode(value, order="sorted"), indent=2).decode() + "\n"
 
 
 def read_manifest(out: Path, package: str) -> Outcome[Manifest | None]:

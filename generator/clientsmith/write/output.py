@@ -89,9 +89,9 @@ def _write(
 def _replacement(
     files: Iterable[File], comparison: Comparison, manifest: Manifest
 ) -> Replacement:
-    unchanged = comparison.paths(Status.UNCHANGED)
+    unchanged = frozenset(comparison.paths(Status.UNCHANGED))
     return Replacement(
-        written=tuple(file for file in files if file.path not in set(unchanged)),
+        written=tuple(file for file in files if file.path not in unchanged),
         dropped=tuple(sorted(comparison.statuses.keys() - manifest.files.keys())),
         manifest=manifest_text(manifest),
     )

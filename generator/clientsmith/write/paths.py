@@ -99,11 +99,12 @@ def _bad_parent(folder: Path) -> Iterator[Diagnostic]:
 def _holding(
     layout: Layout, paths: Iterable[str], inputs: Iterable[Path]
 ) -> Iterator[Diagnostic]:
-    written = {_real(layout.out / path) for path in paths if not escapes(path)}
-    package = _real(layout.package_folder)
+    out, package = _real(layout.out), _real(layout.package_folder)
+    written = frozenset(paths)
     for name in inputs:
         real = _real(name)
-        if real in written or real.is_relative_to(package):
+        inside = real.is_relative_to(out) and real.relative_to(out).as_posix()
+        if inside in written or real.is_relative_to(package):
             message = f"the input `{name}` lies where the output goes"
             hint = "keep the description outside of the package folder"
             yield _refusal("output-holds-input", message, name, hint)

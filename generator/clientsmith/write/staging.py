@@ -33,13 +33,14 @@ def stage(layout: Layout, replacement: Replacement) -> None:
     Raises:
         OSError: There is no room for it, or its place may not be written to.
     """
-    for path in replacement.paths:
-        _require_access(layout.out / path)
+    for folder in {(layout.out / path).parent for path in replacement.paths}:
+        _require_access(folder)
     layout.staging.mkdir(parents=True)
     if any(layout.in_package(path) for path in replacement.paths):
         _stage_package(layout, replacement)
+    beside = layout.staged_beside
     _write_all(
-        (layout.staged_beside / file.path, file.text)
+        (beside / file.path, file.text)
         for file in replacement.written
         if not layout.in_package(file.path)
     )
@@ -49,9 +50,9 @@ def stage(layout: Layout, replacement: Replacement) -> None:
     draft.replace(layout.staged_manifest)
 
 
-def _require_access(path: Path) -> None:
+def _require_access(folder: Path) -> None:
     """Refuse now what would fail when half of the output is in its place."""
-    folder = next(parent for parent in path.parents if parent.exists())
+    folder = next(each for each in (folder, *folder.parents) if each.exists())
     if not os.access(folder, os.W_OK | os.X_OK):
         raise PermissionError(EACCES, os.strerror(EACCES), str(folder))
 
@@ -60,8 +61,9 @@ def _stage_package(layout: Layout, replacement: Replacement) -> None:
     layout.staged_package.mkdir()
     if layout.package_folder.exists():
         _carry_over(layout, replacement.paths)
+    staged, package = layout.staged_package, f"{layout.package}/"
     _write_all(
-        (layout.staged_package / Path(file.path).relative_to(layout.package), file.text)
+        (staged / file.path.removeprefix(package), file.text)
         for file in replacement.written
         if layout.in_package(file.path)
     )
@@ -80,9 +82,12 @@ def inode(folder: Path) -> int:
 
 
 def _write_all(texts: Iterable[tuple[Path, str]]) -> None:
+    made = set[Path]()
     for path, text in texts:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        path.write_bytes(text.encode())
 
 
 def _carry_over(layout: Layout, replaced: Collection[str]) -> None:

@@ -104,3 +104,12 @@ def test_parts_without_names_are_bytes(case: Case) -> None:
 
     assert mixed == case.request.headers["content-type"]
     assert case.content == b"--x--\r\n"
+
+
+def test_an_encoding_says_whether_a_string_is_bytes(case: Case) -> None:
+    """Binary ones are a file as they are; only base64 is written as base64."""
+    scan = part(case, "scan", scan=("a.png", PNG, "image/png"))
+
+    assert ("a.png", "image/png", PNG) == (scan.filename, scan.content_type, scan.data)
+    assert PNG == part(case, "scan", scan=PNG).data
+    assert b"hi" == part(case, "caption", caption="hi").data

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic
 from clientsmith.ir import (
@@ -47,8 +48,9 @@ def described(
     headers: Mapping[str, Any] | None = None,
     extensions: Mapping[str, Any] | None = None,
     root: Mapping[str, Any] | None = None,
+    beside: Mapping[str, Any] | None = None,
 ) -> str:
-    """Write a description of one list."""
+    """Write a description of one list; `beside` are other media types of it."""
     parameters = [
         {"name": name, "in": "query", "schema": each, **each.get("x-beside", {})}
         for name, each in (query or {}).items()
@@ -56,7 +58,7 @@ def described(
     schema = answer if "type" in answer or not answer else _object(answer)
     response: dict[str, Any] = {
         "description": "",
-        "content": {"application/json": {"schema": schema}},
+        "content": {"application/json": {"schema": schema}, **(beside or {})},
         "headers": {name: {"schema": each} for name, each in (headers or {}).items()},
     }
     operation: dict[str, Any] = {
@@ -130,6 +132,38 @@ def test_a_token_with_a_name_of_its_own_is_certain(name: str, token: str) -> Non
     assert Cursor(Sent(name), at(token)) == found
 
 
+@pytest.mark.parametrize(
+    ("media_type", "schema"),
+    [("text/csv", TEXT), ("application/pdf", {})],
+)
+def test_a_list_that_may_be_something_else_is_not_read_by_pages(
+    media_type: str, schema: dict[str, Any]
+) -> None:
+    """The server may choose CSV, and a loop over that would be wrong."""
+    items = {"data": {"type": "array", "items": NUMBER}, "next_cursor": TEXT}
+    beside = {media_type: {"schema": schema} if schema else {}}
+    asked: dict[str, Any] = {"query": {"cursor": TEXT}}
+
+    assert step(items, **asked)
+    assert step(items, **asked, beside=beside) is None
+
+
+def test_what_repeats_the_json_does_not_count() -> None:
+    """XML of the same object is not asked for."""
+    answer = {"data": TEXTS, "next_cursor": TEXT}
+    beside = {"application/xml": {"schema": _object(answer)}}
+
+    assert step(answer, query={"cursor": TEXT}, beside=beside)
+
+
+def test_csv_alone_has_no_pages() -> None:
+    """Whatever its parameters are called."""
+    text = described({"data": TEXTS, "next_cursor": TEXT}, query={"cursor": TEXT})
+
+    assert pagination(text)
+    assert pagination(text.replace("application/json", "text/csv")) is None
+
+
 @pytest.mark.parametrize("holder", ["meta", "pagination", "response_metadata"])
 def test_a_token_may_be_among_others(holder: str) -> None:
     """Where values about pages usually are."""
@@ -154,6 +188,20 @@ def test_a_token_of_a_body_is_sent_in_the_body() -> None:
 
     sent = Sent("offset", "body", integer=True)
     assert Cursor(sent, at("result", "next_page_offset")) == found
+
+
+def test_a_token_of_a_form_is_sent_in_the_form() -> None:
+    """As it is in a body of JSON."""
+    form = "application/x-www-form-urlencoded"
+    answer = {"data": TEXTS, "next_cursor": TEXT}
+    text = described(answer, method="post", body={"cursor": TEXT})
+    wanted = {"content": {form: {"schema": _object({"cursor": TEXT})}}}
+    document = json.loads(text)
+    document["paths"]["/things"]["post"]["requestBody"] = wanted
+    found = pagination(json.dumps(document))
+
+    assert found is not None
+    assert Cursor(Sent("cursor", "body"), at("next_cursor")) == found.step
 
 
 def test_a_cursor_that_goes_by_one_name_has_to_say_that_it_is_the_next() -> None:
@@ -411,6 +459,80 @@ def test_a_scheme_for_an_operation_has_to_fit_it() -> None:
     assert ("pagination-unfit", True) == (one.code, "no list `others`" in one.message)
     (other,) = _errors(run(UNKNOWN, unknown))
     assert "did you mean `listThings`?" == other.hint
+
+
+def _unused(text: str, *schemes: PageScheme) -> list[tuple[str, str, str | None]]:
+    return [
+        (each.severity, each.message, each.hint)
+        for each in run(text, *schemes).diagnostics
+        if each.code == "pagination-unused"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        (
+            {"parameter": "form"},
+            "no operation has a parameter `form`; did you mean `from`?",
+        ),
+        ({"parameter": "q"}, "no operation has a parameter `q`"),
+        (
+            {"items": "date"},
+            "GET /things is nearest, but there is no list `date` in its answer",
+        ),
+        (
+            {"next": "than"},
+            "GET /things is nearest, but there is no `than` in its answer",
+        ),
+        (
+            {"kind": "url", "next": "than", "parameter": "from"},
+            "GET /things is nearest, but there is no `than` in its answer",
+        ),
+    ],
+)
+def test_a_scheme_that_fits_nothing_is_a_mistake(
+    said: dict[str, Any], reason: str
+) -> None:
+    """What is in the way is said of the operation that is nearest."""
+    (found,) = _unused(UNKNOWN, read_scheme("ours", {**OWN, **said}))
+
+    assert ("warning", "`ours` in `pagination` fits no operation", reason) == found
+
+
+def test_a_scheme_for_several_descriptions_need_not_fit_each() -> None:
+    """It is said all the same, and stops nothing."""
+    scheme = read_scheme("ours", {**OWN, "parameter": "form"})
+    (found,) = _unused(UNKNOWN, replace(scheme, shared=True))
+
+    assert "hint" == found[0]
+
+
+def test_a_scheme_that_another_one_hides_is_a_mistake() -> None:
+    """Or what the document says, which counts more; a scheme that is used is none."""
+    first = read_scheme("followed", OWN)
+    second = read_scheme("ours", {"kind": "link", "items": "data"})
+    beside = described(
+        {"data": TEXTS, "then": TEXT},
+        query={"from": TEXT},
+        extensions={"x-clientsmith-pagination": OWN},
+    )
+
+    assert [] == _unused(UNKNOWN, first)
+    ((_, message, _),) = _unused(UNKNOWN, first, second)
+    assert message.startswith("`ours` in `pagination` is hidden by `followed`, ")
+    ((_, message, _),) = _unused(beside, second)
+    assert "is hidden by `x-clientsmith-pagination`" in message
+
+
+def test_a_scheme_that_is_hidden_has_to_fit_what_it_names() -> None:
+    """An earlier one does not hide a mistake."""
+    named = {**OWN, "operations": ["listThings"]}
+    first = read_scheme("followed", named)
+    second = read_scheme("ours", {**named, "items": "others"})
+
+    (problem,) = _errors(run(UNKNOWN, first, second))
+    assert problem.message.startswith("`ours` in `pagination` does not fit")
 
 
 def _errors(done: Compiled) -> list[Diagnostic]:

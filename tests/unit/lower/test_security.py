@@ -52,6 +52,13 @@ def test_any_other_http_scheme_keeps_its_name() -> None:
     assert found.http_scheme == "HOBA"
 
 
+def test_what_should_not_be_used_says_so_first() -> None:
+    """Since 3.2 schemes can be deprecated."""
+    written = "{type: http, scheme: bearer, deprecated: true, description: A key.}"
+
+    assert scheme(written, V3_2).docs == "Deprecated. A key."
+
+
 def test_a_flow_says_where_tokens_are_given() -> None:
     """That of the client itself first."""
     other = FLOW.replace("{", "{authorizationUrl: /a, ", 1).replace("token'", "other'")

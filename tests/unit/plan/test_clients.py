@@ -82,6 +82,16 @@ def test_a_scheme_that_nobody_uses_does_not_change_the_names() -> None:
     assert ["api_key", "username", "password"] == arguments(text)
 
 
+def test_what_most_of_an_api_asks_for_has_the_plain_names() -> None:
+    """Wherever it stands: a login for one operation is not what users think of."""
+    schemes = f"{{a: {BASIC}, z: {BASIC}}}"
+    one = described(schemes, "[{z: []}]").replace(
+        "paths: {", f"paths: {{/y: {{get: {{security: [{{a: []}}], {RESPONSES}}}}}, "
+    )
+
+    assert ["a_username", "a_password", "username", "password"] == arguments(one)
+
+
 def test_a_published_name_stays() -> None:
     """Another scheme beside it is called otherwise."""
     pinned = {"#/components/securitySchemes/a/arguments/secret": "api_key"}
@@ -168,6 +178,10 @@ def test_an_operation_says_what_it_needs_besides() -> None:
     assert noted(schemes, "[{a: []}]", "[{b: []}]") == "`user` and `word`"
     assert (
         noted(schemes, "[{a: []}]", "[{a: [], b: []}]") == "`a` and `user` and `word`"
+    )
+    assert (
+        noted(schemes, "[{a: []}]", "[{b: []}, {a: [], b: []}]")
+        == "`user` and `word`, or `a` and `user` and `word`"
     )
     assert noted(schemes, "[{a: []}]", "[{b: []}, {a: []}]") == ""
     assert noted(schemes, "[{a: []}]", "[]") == ""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
+import pytest
+
 from clientsmith.config import read_config
+from clientsmith.diagnostics import Position
 from clientsmith.load import Source
 from clientsmith.pipeline import compile_description, produce
 from clientsmith.plan import Options
@@ -69,6 +72,36 @@ def test_only_packages_with_lists_carry_what_reads_them() -> None:
     assert set() == ours & carried(LIST.replace("cursor", "other"))
 
 
+FORM = LIST.replace("get:", "post:").replace(
+    "parameters: [{name: cursor, in: query, schema: {type: string}}]",
+    """requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema: {type: object, properties: {cursor: {type: string}}}""",
+)
+
+
+def test_a_form_carries_its_token() -> None:
+    """Also where the first request has no form, because nothing was given for it."""
+    module = files(FORM)["pets/resources/pages.py"]
+
+    assert "body=unless_empty(form_body(params))" in module
+    assert 'location="body", empty=form_body({})' in " ".join(module.split())
+
+
+def test_json_needs_nothing_to_be_sent_in_unless_it_has_a_name_of_its_own() -> None:
+    """JSON is what the runtime would send."""
+    plain = FORM.replace("application/x-www-form-urlencoded", "application/json")
+    own = plain.replace(
+        "/json:\n            schema: {type", "/x+json:\n            schema: {type"
+    )
+
+    assert "empty=" not in files(plain)["pets/resources/pages.py"]
+    assert 'empty=json_body({}, media_type="application/x+json")' in " ".join(
+        files(own)["pets/resources/pages.py"].split()
+    )
+
+
 def test_documents_show_how_a_list_is_read() -> None:
     """By a list of the API itself."""
     made = files(LIST)
@@ -106,14 +139,59 @@ def test_the_configuration_has_schemes_for_all_targets_and_for_one(
     assert ["own", "all"] == [each.name for each in config.targets[0].pagination]
 
 
-def test_a_wrong_scheme_of_the_configuration_is_shown(tmp_path: Path) -> None:
+CONFIGURATION = """
+[targets.pets]
+input = "a"
+out = "b"
+package = "pets"
+pagination.own = {kind = "link"}
+
+[pagination.ours]
+kind = "cursor"  # kind = "none"
+parameter = "c"
+next = "next"
+operations = [
+    "GET /pets",
+]
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "message"),
+    [
+        ('"cursor"', '"cursors"', 9, "`ours` in `pagination`: `kind` must be one of"),
+        ('next = "next"', "", 8, "`ours` in `pagination`: `cursor` needs `next`"),
+        ('next = "next"', "next = 1", 11, "`ours` in `pagination`: `next` must be"),
+        ('"link"', '"links"', 6, "`own` in `pagination`: `kind` must be one of"),
+        ("[pagination.ours]", "[pagination]", 9, "`kind` in `pagination`: it must be"),
+        ("[pagination.ours]", "[[pagination]]", 8, "`pagination` must be a table of"),
+    ],
+)
+def test_a_wrong_scheme_of_the_configuration_is_shown(
+    tmp_path: Path, right: str, wrong: str, line: int, message: str
+) -> None:
     """Where it stands, and what is wrong with it."""
     path = tmp_path / "clientsmith.toml"
-    path.write_text('[pagination.ours]\nkind = "cursors"\n[targets]\n')
-    problem, *_ = read_config(path).diagnostics
+    path.write_text(CONFIGURATION.replace(right, wrong, 1))
+    problem = read_config(path).diagnostics[0]
 
     assert "config-value" == problem.code
-    assert problem.message.startswith("`ours` in `pagination`: `kind` must be one of")
+    assert message == problem.message[: len(message)]
+    assert isinstance(problem.at, Position)
+    assert line == problem.at.line
+
+
+def test_a_scheme_knows_where_it_is_said(tmp_path: Path) -> None:
+    """So that what it does not fit can be shown there."""
+    path = tmp_path / "clientsmith.toml"
+    path.write_text(CONFIGURATION)
+    config = read_config(path).value
+    assert config is not None
+    own, ours = config.targets[0].pagination
+
+    assert Position("clientsmith.toml", 6, 1) == own.at
+    assert Position("clientsmith.toml", 8, 2) == ours.at
+    assert Position("clientsmith.toml", 12, 1) == ours.places["operations"]
 
 
 def test_what_is_asked_for_is_planned_again_by_the_lock() -> None:

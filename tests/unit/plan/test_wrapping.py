@@ -55,3 +55,13 @@ def test_a_table_needs_no_bars_around_it() -> None:
         "",
         "Done | gone.",
     ] == wrap(text, 20)
+
+
+def test_short_code_is_not_broken_and_what_stands_between_code_is_no_code() -> None:
+    """However long the code is."""
+    long = "LIKE_" * 10
+
+    assert ["see", "`a b c`"] == wrap("see `a b c`", 10)
+    assert [f"`{long}`,", f"`{long}` and", f"`{long}`."] == wrap(
+        f"`{long}`, `{long}` and `{long}`.", 60
+    )

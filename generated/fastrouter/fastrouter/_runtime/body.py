@@ -39,6 +39,20 @@ class Body:
         del media_type
         return self
 
+    def member(self, name: str) -> object:
+        """Return what is sent under a name; None where nothing is."""
+        del name
+        return None
+
+    def with_member(self, name: str, value: str | int) -> Body:
+        """Return a body that sends a value under a name, instead of what it sent.
+
+        Raises:
+            TypeError: There is no place for it.
+        """
+        del value
+        raise TypeError(f"{name} needs a body that is a JSON object or a form")
+
     def encode(self) -> bytes | Payload:
         """Return the bytes to send, or what reads them for each attempt."""
         raise NotImplementedError
@@ -57,6 +71,16 @@ class JsonBody(Body):
     def is_empty(self) -> bool:
         """Whether it is an object without properties."""
         return is_object(self.value) and not self.value
+
+    def member(self, name: str) -> object:
+        """See `Body.member`."""
+        return self.value.get(name) if is_object(self.value) else None
+
+    def with_member(self, name: str, value: str | int) -> Body:
+        """See `Body.with_member`."""
+        if not is_object(self.value):
+            return Body.with_member(self, name, value)
+        return self.merged({name: value})
 
     def encode(self) -> bytes:
         """Write the value as JSON."""

@@ -195,11 +195,11 @@ def member_kind(kind: Kind, key: str) -> Kind | None:
     if kind.shape is Shape.MAP:
         extension = kind.name in _EXTENDED and key.startswith("x-")
         return None if extension else kind.one
+    if kind.name in FIELDS:
+        return FIELDS[kind.name].get(key)
     if kind.name == "callback":
         return None if key.startswith("x-") else PATH_ITEM
-    if kind.name == "securityRequirement":
-        return SCOPES
-    return FIELDS.get(kind.name, {}).get(key)
+    return SCOPES if kind.name == "securityRequirement" else None
 
 
 def item_kind(kind: Kind) -> Kind | None:

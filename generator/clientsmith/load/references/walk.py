@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from clientsmith.pointer import Pointer
 
 _URI: Final = re.compile(r"[#/]|\.(json|ya?ml)$", re.IGNORECASE)
+_REFERRING: Final = frozenset({"$dynamicRef", "$ref"})
 
 
 def is_uri(text: str) -> bool:
@@ -41,11 +42,12 @@ def find_references(value: JSON, at: Pointer, kind: Kind) -> Iterator[Found]:
     pending = [(value, at, kind)]
     while pending:
         value, at, kind = pending.pop()
-        yield from _references(value, at, kind)
+        if kind == MAPPING or _refers(value):
+            yield from _references(value, at, kind)
         if isinstance(value, dict):
             for key, item in value.items():
                 below = member_kind(kind, key)
-                if below is not None and (below == MAPPING or _holds(item)):
+                if below is not None and (_holds(item) or below == MAPPING):
                     pending.append((item, at / key, below))
         elif isinstance(value, list) and (below := item_kind(kind)) is not None:
             pending += [
@@ -57,6 +59,10 @@ def find_references(value: JSON, at: Pointer, kind: Kind) -> Iterator[Found]:
 
 def _holds(value: JSON) -> bool:
     return isinstance(value, dict | list)
+
+
+def _refers(value: JSON) -> bool:
+    return isinstance(value, dict) and not _REFERRING.isdisjoint(value)
 
 
 def _references(value: JSON, at: Pointer, kind: Kind) -> Iterator[Found]:

@@ -40,11 +40,10 @@ def without_numbers(identifiers: Sequence[str]) -> list[str]:
 def words_of(text: str, vocabulary: frozenset[str]) -> Name:
     """Read an identifier as words, also where they are written as one."""
     name = name_of(text)
-    whole = _unglued(name.snake.replace("_", ""), vocabulary)
     parts = [_parts(word, vocabulary) for word in name.words]
     words = [part for each in parts for part in each]
-    if whole and len(words) > len(name.words):
-        words = list(whole)
+    if len(words) > len(name.words):
+        words = list(_unglued(name.snake.replace("_", ""), vocabulary)) or words
     while len(words) > 1 and words[-1].lower() in EMPTY_ENDS - vocabulary:
         words.pop()
     plain = [word for word in words if word.lower() not in ARTICLES]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import takewhile
 
 from clientsmith.ir import Name
@@ -64,6 +65,7 @@ def is_plural(name: Name) -> bool:
     return bool(name) and name.singular != name and name.lower.words[-1] not in _ONE
 
 
+@cache
 def meaning(word: str) -> str:
     """Return what a word says, in one spelling: `Repos` says `repository`."""
     one = Name((word.lower(),)).singular.words[0]

@@ -14,8 +14,8 @@ from .._runtime.models import Model
 class Parcel(Model):
     """Parcel.
 
-    If it fits `{"properties": {"kind": {"const": "heavy"}}}`, then `{"required":
-    ["weight"]}`.
+    If it fits `{"properties": {"kind": {"const": "heavy"}}}`, then
+    `{"required": ["weight"]}`.
     """
 
     kind: str

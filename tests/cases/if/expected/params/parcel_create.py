@@ -6,8 +6,8 @@ from typing import NotRequired, TypedDict
 class ParcelCreateParams(TypedDict):
     """What `client.parcels.create` accepts.
 
-    If it fits `{"properties": {"kind": {"const": "heavy"}}}`, then `{"required":
-    ["weight"]}`.
+    If it fits `{"properties": {"kind": {"const": "heavy"}}}`, then
+    `{"required": ["weight"]}`.
     """
 
     kind: str

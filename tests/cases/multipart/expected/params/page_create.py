@@ -16,11 +16,15 @@ class PageCreateParams(TypedDict):
     cover: FileInput
     """What is on the front."""
 
+    caption: NotRequired[str | None]
+
     note: NotRequired[str | None]
 
     pictures: NotRequired[Sequence[FileInput] | None]
 
     place: NotRequired[Place | PlaceParam | None]
+
+    scan: NotRequired[FileInput | None]
 
     signature: NotRequired[bytes | str | None]
 

@@ -99,7 +99,7 @@ class Paints(Resource):
         request_options: RequestOptions | None = None,
         **params: Unpack[PaintListParams],
     ) -> None:
-        """List paint.
+        """List paints.
 
         `GET /paints`
         """

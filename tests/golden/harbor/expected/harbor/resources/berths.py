@@ -44,7 +44,7 @@ class Berths(Resource):
     def list(
         self, *, request_options: RequestOptions | None = None
     ) -> builtins.list[Berth]:
-        """List berth.
+        """List berths.
 
         `GET /berths`
         """

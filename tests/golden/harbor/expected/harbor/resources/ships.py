@@ -84,7 +84,7 @@ class Ships(Resource):
         request_options: RequestOptions | None = None,
         **params: Unpack[ShipListParams],
     ) -> builtins.list[Vessel]:
-        """List ship.
+        """List ships.
 
         `GET /ships`
 

@@ -22,7 +22,7 @@ from authlib.oauth2.rfc6750 import BearerTokenGenerator
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request  # noqa: TC002 - the router reads annotations
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 CLIENT_ID = "shop client"
@@ -57,9 +57,11 @@ class Registered(rfc6749.ClientMixin):
         """Return what it is called."""
         return CLIENT_ID
 
-    def get_allowed_scope(self, scope: str) -> str:
+    def get_allowed_scope(self, scope: str | None) -> str:
         """Allow two scopes."""
-        return " ".join(one for one in scope.split() if one in {"read", "write"})
+        return " ".join(
+            one for one in (scope or "").split() if one in {"read", "write"}
+        )
 
     def check_client_secret(self, client_secret: str) -> bool:
         """Compare the secret."""
@@ -107,6 +109,8 @@ class Authority:
     """Seconds that each token takes, so that many ask before there is one."""
     failures: list[int] = field(default_factory=list[int])
     """Statuses to answer the next requests for tokens with."""
+    accepts: bool = True
+    """Whether the API takes what was given."""
     issued: list[Issued] = field(default_factory=list[Issued])
     asked: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
     """The forms of the requests for tokens."""
@@ -114,6 +118,10 @@ class Authority:
     """Their headers."""
     calls: list[str] = field(default_factory=list[str])
     """The tokens that the API was called with."""
+    moved_to: str = ""
+    """Where the API keeps the photo of a pet."""
+    visits: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
+    """The headers of requests for files, which anybody may have."""
 
     def revoke(self) -> None:
         """Take back every access token."""
@@ -209,19 +217,30 @@ def _app(authority: Authority) -> Starlette:
     async def discover(_: Request) -> Response:
         return JSONResponse({"token_endpoint": f"{authority.address}/token"})
 
-    async def pet(request: Request) -> Response:
+    def refuse(request: Request) -> Response | None:
         given = request.headers.get("authorization", "").removeprefix("Bearer ")
         authority.calls.append(given)
         good = {each.access_token for each in authority.issued if each.is_good}
-        if given not in good:
-            return JSONResponse({"message": "who are you?"}, 401)
-        return JSONResponse({"id": 1, "name": "Flaff"})
+        known = authority.accepts and given in good
+        return None if known else JSONResponse({"message": "who are you?"}, 401)
+
+    async def pet(request: Request) -> Response:
+        return refuse(request) or JSONResponse({"id": 1, "name": "Flaff"})
+
+    async def photo(request: Request) -> Response:
+        return refuse(request) or RedirectResponse(authority.moved_to, 302)
+
+    async def file(request: Request) -> Response:
+        authority.visits.append(dict(request.headers))
+        return Response(b"\xff\xd8", media_type="image/jpeg")
 
     return Starlette(
         routes=[
             Route("/token", token, methods=["POST"]),
             Route("/.well-known/openid-configuration", discover),
             Route("/pets/1", pet, methods=["GET", "POST"]),
+            Route("/pets/1/photo", photo),
+            Route("/files/1", file),
         ]
     )
 

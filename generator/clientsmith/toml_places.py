@@ -1,0 +1,41 @@
+"""Where tables and keys of a TOML text stand, which its reader does not say.
+
+https://toml.io/en/v1.0.0#keys
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_KEY = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)"""
+_KEYS = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
+_TABLE = re.compile(rf"\s*\[\[?\s*({_KEYS})\s*\]")
+_VALUE = re.compile(rf"\s*({_KEYS})\s*=")
+
+Keys = tuple[str, ...]
+
+
+def place_of(text: str, keys: Sequence[str]) -> tuple[int, int]:
+    """Return line and column of a table or a key, or of the nearest that it is in."""
+    wanted = tuple(keys)
+    found, place = 0, (1, 1)
+    for known, line, column in _places(text):
+        if len(known) > found and known == wanted[: len(known)]:
+            found, place = len(known), (line, column)
+    return place
+
+
+def _places(text: str) -> Iterator[tuple[Keys, int, int]]:
+    """Yield the keys that lead to each table and value, and where they stand."""
+    table: Keys = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _TABLE.match(line):
+            table = _split(header[1])
+            yield table, number, header.start(1) + 1
+        elif value := _VALUE.match(line):
+            yield table + _split(value[1]), number, value.start(1) + 1
+
+
+def _split(keys: str) -> Keys:
+    return tuple(each.strip("\"'") for each in re.findall(_KEY, keys))

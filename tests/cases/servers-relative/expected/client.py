@@ -1,0 +1,49 @@
+"""The way in: `Client`, and `AsyncClient` for code that runs an event loop."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.api import Api
+from ._runtime.client import AsyncBaseClient, BaseClient
+from .errors import STATUS_ERRORS
+
+if TYPE_CHECKING:
+    from ._runtime.options import ClientOptions
+    from .resources.pages import AsyncPages, Pages
+
+API = Api(
+    name="case_servers_relative",
+    version="0.1.0",
+    servers=("https://wiki.example/api/v1",),
+    errors=STATUS_ERRORS,
+)
+
+
+class Client(BaseClient):
+    """A blocking client of the Wiki API."""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        super().__init__(API, {}, **options)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Operations under `pages`."""
+        from .resources.pages import Pages
+
+        return Pages(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """The async twin of `Client`."""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        super().__init__(API, {}, **options)
+
+    @cached_property
+    def pages(self) -> AsyncPages:
+        """See `Client.pages`."""
+        from .resources.pages import AsyncPages
+
+        return AsyncPages(self)

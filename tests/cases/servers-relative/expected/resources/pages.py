@@ -1,0 +1,76 @@
+"""`client.pages`: Operations under `pages`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.request import Request
+
+if TYPE_CHECKING:
+    from .._runtime.options import RequestOptions
+
+__all__ = [
+    "AsyncPages",
+    "Pages",
+    "PagesRequests",
+]
+
+
+class PagesRequests(Requests):
+    """The requests of `client.pages`, as values."""
+
+    @staticmethod
+    def list() -> Request[None]:
+        """Build the request of `list`."""
+        return Request(
+            operation="pages.list",
+            method="GET",
+            path="/pages",
+            returns=None,
+        )
+
+    @staticmethod
+    def create() -> Request[None]:
+        """Build the request of `create`."""
+        return Request(
+            operation="pages.create",
+            method="POST",
+            path="/pages",
+            returns=None,
+            server="https://wiki.example/upload",
+        )
+
+
+class Pages(Resource):
+    """Operations under `pages`."""
+
+    requests = PagesRequests
+
+    def list(self, *, request_options: RequestOptions | None = None) -> None:
+        """List pages.
+
+        `GET /pages`
+        """
+        self._client.send(self.requests.list(), request_options)
+
+    def create(self, *, request_options: RequestOptions | None = None) -> None:
+        """Create page.
+
+        `POST /pages`
+        """
+        self._client.send(self.requests.create(), request_options)
+
+
+class AsyncPages(AsyncResource):
+    """The async twin of `Pages`."""
+
+    requests = PagesRequests
+
+    async def list(self, *, request_options: RequestOptions | None = None) -> None:
+        """See `Pages.list`."""
+        await self._client.send(self.requests.list(), request_options)
+
+    async def create(self, *, request_options: RequestOptions | None = None) -> None:
+        """See `Pages.create`."""
+        await self._client.send(self.requests.create(), request_options)

@@ -1,0 +1,51 @@
+"""The way in: `Client`, and `AsyncClient` for code that runs an event loop."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Unpack
+
+from ._runtime.api import Api
+from ._runtime.client import AsyncBaseClient, BaseClient
+from .errors import STATUS_ERRORS
+
+if TYPE_CHECKING:
+    from ._runtime.options import AddressedOptions
+    from .resources.jobs import AsyncJobs, Jobs
+
+API = Api(
+    name="case_servers_unknown",
+    version="0.1.0",
+    errors=STATUS_ERRORS,
+)
+
+
+class Client(BaseClient):
+    """A blocking client of the Printer API.
+
+    `base_url` says where the API is.
+    """
+
+    def __init__(self, **options: Unpack[AddressedOptions]) -> None:
+        super().__init__(API, {}, **options)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Operations under `jobs`."""
+        from .resources.jobs import Jobs
+
+        return Jobs(self)
+
+
+class AsyncClient(AsyncBaseClient):
+    """The async twin of `Client`."""
+
+    def __init__(self, **options: Unpack[AddressedOptions]) -> None:
+        super().__init__(API, {}, **options)
+
+    @cached_property
+    def jobs(self) -> AsyncJobs:
+        """See `Client.jobs`."""
+        from .resources.jobs import AsyncJobs
+
+        return AsyncJobs(self)
