@@ -64,8 +64,8 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "required-undeclared": ("opaque", "a required property that is not declared"),
     "schema-contradictory": ("opaque", "assertions that no value fits together"),
     "schema-deep": ("warn", "a schema inside of too many others without a name"),
-    "security-scheme": ("warn", "a security scheme that no client can speak"),
     "security-missing": ("opaque", "a header for credentials, and no scheme for it"),
+    "security-scheme": ("warn", "a security scheme that no client can speak"),
     "server-variable-undeclared": (
         "opaque",
         "a variable of a server's address that nobody declares",
