@@ -22,6 +22,7 @@ from .load.folder import absolute
 from .load.references.uris import origin
 from .load.remote import cache_folder
 from .lock import Lock, read_lock
+from .lower import PageScheme
 from .models import generator_version
 from .pins import keep, mismatches, names_of, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
@@ -226,10 +227,14 @@ def _settings(target: Target) -> Iterator[Input]:
             by_others = key == "models" and value != "pydantic"
             made_by = generator_version() if by_others else ""
             if key == "pagination":
-                # Where a scheme stands in the configuration says nothing of pages.
-                value = [replace(one, shared=False, places={}) for one in value]
+                value = _without_places(target.pagination)
             text = encode((value, made_by), order="deterministic")
             yield Input(Role.CONFIGURATION, key, sha256(text).hexdigest())
+
+
+def _without_places(schemes: Iterable[PageScheme]) -> list[PageScheme]:
+    """Forget where schemes stand in the configuration: it says nothing of pages."""
+    return [replace(one, shared=False, places={}) for one in schemes]
 
 
 @cache
