@@ -25,14 +25,15 @@ from .config import (
     find_config,
     has_enums,
     read_config,
-    unfit_package,
 )
 from .console import Console
 from .diagnostics import Diagnostic, Exit, Outcome, Severity, error
+from .drifted import drift_lines
 from .excerpts import as_json
 from .features import ALL, FEATURES
 from .load import Source, Sources
 from .lock import read_lock, strangers
+from .package_names import fitting_package, unfit_package
 from .policy import ACTIONS, read_options
 from .stages import stage_as_json
 from .targets import (
@@ -218,7 +219,7 @@ def check(
     targets = _with_policy(console, targets, policy)
     runs = _run(console, targets, check_target)
     for run, _ in runs:
-        console.lines(_drift_lines(run))
+        console.lines(drift_lines(run.drift) if run.drift else ())
     _finish(console, runs)
 
 
@@ -346,7 +347,9 @@ def _single(
         raise typer.Exit(Exit.USAGE)
     if reason := unfit_package(package):
         message = f"the package name `{package}` {reason}"
-        _stop_at(console, [error("package-name", message, exit=Exit.USAGE)])
+        like = fitting_package(package)
+        problem = error("package-name", message, hint=like, exit=Exit.USAGE)
+        _stop_at(console, [problem])
     models, enums = written.models, written.enums or EnumsStyle.literal
     if not has_enums(models.value if models else None, enums.value):
         _refuse(console, f"with `--models {models}`", enums=enums)
@@ -435,15 +438,6 @@ def _exit_of(run: Run) -> Exit:
     errors = [one.exit for one in run.diagnostics if one.severity is Severity.ERROR]
     drifted = run.drift and run.drift.differences
     return min(errors, default=Exit.DRIFT if drifted else Exit.OK)
-
-
-def _drift_lines(run: Run) -> list[str]:
-    if run.drift is None or not run.drift.differences:
-        return []
-    lines = [f"{reason.cause}: {reason.detail}" for reason in run.drift.reasons]
-    for difference in run.drift.differences:
-        lines += difference.diff.splitlines()
-    return lines
 
 
 def _write_report(console: Console, path: Path, runs: list[Run]) -> None:

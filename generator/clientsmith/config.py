@@ -6,9 +6,7 @@ are relative to it.
 
 from __future__ import annotations
 
-import keyword
 import re
-import sys
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
@@ -18,13 +16,15 @@ from typing import Any, TypeAlias, cast, get_args
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from .diagnostics import Diagnostic, Exit, Outcome, Position, error
+from .diagnostics import Diagnostic, Exit, Note, Outcome, Position, error
 from .features import ALL, Action
 from .format import Formatter
 from .ir import SIGNING_KEYS, Signing, read_signing
 from .lock import LOCK_NAME
 from .lower import PageScheme, SchemeError, read_scheme
 from .models.styles import Style
+from .outputs import Output, overlapping
+from .package_names import fitting_package, unfit_package
 from .plan import EnumStyle
 from .policy import Policy, read_setting
 from .toml_places import place_of
@@ -86,7 +86,6 @@ _LISTS = frozenset({"overlays"})
 _TABLES = frozenset({"names"})
 _READ = frozenset({"pagination", "policy", "webhooks"})
 """Tables that are read as a whole."""
-_NEEDED = frozenset({"anyio", "httpx2", "pydantic", "typing_extensions"})
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _PLAIN = ("input", "package", "formatter", "version", "models", "enums", "address")
 _CHOICES = {
@@ -96,15 +95,6 @@ _CHOICES = {
 }
 _ADDRESS = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://[^\s/?#@]+", re.IGNORECASE)
-
-
-def unfit_package(name: str) -> str | None:
-    """Say why a package cannot have a name, if so."""
-    if not name.isidentifier() or not name.isascii() or keyword.iskeyword(name):
-        return "must be a name that Python can import"
-    if name in sys.stdlib_module_names or name in _NEEDED:
-        return "must not be the name of a module that the package itself imports"
-    return None
 
 
 def has_enums(models: Style | None, enums: EnumStyle) -> bool:
@@ -150,8 +140,9 @@ def _problem(
     message: str,
     at: Position,
     hint: str | None = None,
+    notes: tuple[Note, ...] = (),
 ) -> Diagnostic:
-    return error(code, message, at, hint=hint, exit=Exit.USAGE)
+    return error(code, message, at, hint=hint, notes=notes, exit=Exit.USAGE)
 
 
 class _Reader(Struct):
@@ -160,6 +151,8 @@ class _Reader(Struct):
     path: Path
     text: str
     problems: list[Diagnostic]
+    begin: int = 0
+    """The index of the line with which the table that is read begins."""
 
     def targets(self, tables: _Table) -> list[Target]:
         self._known(tables, ["pagination", "policy", "references", "targets"], "")
@@ -176,11 +169,36 @@ class _Reader(Struct):
         found = [self._target(name, table, common) for name, table in named.items()]
         shared = len(named) > 1
         schemes = tuple(replace(one, shared=shared) for one in schemes)
-        return [
+        made = [
             replace(one, allow=allow, pagination=one.pagination + schemes)
             for one in found
             if one is not None
         ]
+        self._overlaps(made)
+        return made
+
+    def _overlaps(self, targets: list[Target]) -> None:
+        """Say which targets would write over each other."""
+        outputs = [
+            Output(
+                target=one.name,
+                out=one.out,
+                package=one.package,
+                beside=one.models is None,
+            )
+            for one in targets
+        ]
+        for one, other, why in overlapping(outputs):
+            at, there = (self._place("targets", name, "out") for name in (one, other))
+            self.problems.append(
+                _problem(
+                    "config-overlap",
+                    f"the `out` of target `{one}` {why}",
+                    at,
+                    "give each target a folder of its own",
+                    notes=(Note(f"that of `{other}`", there),),
+                )
+            )
 
     def _allowed(self, table: object) -> tuple[str, ...]:
         """Read the origins that references may lead to."""
@@ -202,6 +220,7 @@ class _Reader(Struct):
             return None
         values = cast("_Table", table)
         before = len(self.problems)
+        self.begin = self._place("targets", name).line - 1
         self._known(values, _KEYS, f"[targets.{name}]")
         for key in _REQUIRED:
             if key not in values:
@@ -303,11 +322,11 @@ class _Reader(Struct):
         elif key == "address" and not _ADDRESS.fullmatch(str(value)):
             self._wrong(key, 'must be a whole address, as "https://example.com/a.json"')
         elif key == "package" and (reason := unfit_package(str(value))):
-            self._wrong(key, reason)
+            self._wrong(key, reason, fitting_package(str(value)))
 
-    def _wrong(self, key: str, message: str) -> None:
+    def _wrong(self, key: str, message: str, hint: str | None = None) -> None:
         at = self._position(key)
-        self.problems.append(_problem("config-value", f"`{key}` {message}", at))
+        self.problems.append(_problem("config-value", f"`{key}` {message}", at, hint))
 
     def _known(self, table: _Table, known: Iterable[str], where: str) -> None:
         for key in table:
@@ -324,10 +343,14 @@ class _Reader(Struct):
         return Position(self.path.name, *place_of(self.text, keys))
 
     def _position(self, *words: str) -> Position:
-        """Find where a key or a table stands; TOML readers do not say."""
+        """Find where a key or a table stands; TOML readers do not say.
+
+        What is not found in or after the table that is read stands before it.
+        """
         either = "|".join(map(re.escape, words))
         spelled = re.compile(rf"""\s*\[?["']?({either})["']?\s*([.=\]]|$)""")
-        for number, line in enumerate(self.text.splitlines(), 1):
+        lines = list(enumerate(self.text.splitlines(), 1))
+        for number, line in (*lines[self.begin :], *lines[: self.begin]):
             if found := spelled.match(line):
                 return Position(self.path.name, number, found.start(1) + 1)
         return Position(self.path.name, 1, 1)

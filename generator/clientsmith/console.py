@@ -162,7 +162,10 @@ def _as_json(run: Run, seconds: float) -> dict[str, Any]:
         "changed": list(changes.changed) if changes else [],
         "removed": list(changes.removed) if changes else [],
         "drift": [difference.path for difference in found.differences] if found else [],
-        "causes": [str(reason.cause) for reason in found.reasons] if found else [],
+        "causes": [
+            {"cause": str(reason.cause), "detail": reason.detail}
+            for reason in (found.reasons if found else ())
+        ],
         "diagnostics": [as_json(one, run.places) for one in run.diagnostics],
         "seconds": round(seconds, 3),
     }

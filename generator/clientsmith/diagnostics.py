@@ -58,7 +58,8 @@ class Diagnostic(Struct, frozen=True, kw_only=True):
     itself is wrong, and None for what has no place in any document. `exit` is
     what the process ends with when this problem is what stopped it.
     `instead` says what the stage made instead, where it could step over an error,
-    and `setting` is the option that would let it pass.
+    and `setting` is the option that would let it pass. `paste` are lines for a file
+    of the user's, which solve it.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Diagnostic(Struct, frozen=True, kw_only=True):
     exit: Exit = Exit.DOCUMENT
     instead: str | None = None
     setting: str | None = None
+    paste: tuple[str, ...] = ()
 
     @property
     def passable(self) -> bool:
@@ -133,6 +135,7 @@ def hint(
     *,
     hint: str | None = None,
     notes: tuple[Note, ...] = (),
+    paste: tuple[str, ...] = (),
     exit: Exit = Exit.UNSUPPORTED,  # noqa: A002 - the field's own name
 ) -> Diagnostic:
     """Make a diagnostic that suggests something."""
@@ -143,5 +146,6 @@ def hint(
         at=at,
         notes=notes,
         hint=hint,
+        paste=paste,
         exit=exit,
     )

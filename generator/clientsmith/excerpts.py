@@ -69,6 +69,7 @@ def as_json(diagnostic: Diagnostic, places: Places) -> dict[str, object]:
             for note in diagnostic.notes
         ],
         "hint": diagnostic.hint,
+        "paste": "\n".join(diagnostic.paste) or None,
         "setting": diagnostic.setting,
     }
 
@@ -107,6 +108,8 @@ def _show_one(
         yield _printable(f"  note: {note.message}{f' ({there})' if there else ''}")
     if diagnostic.hint:
         yield _printable(f"  hint: {diagnostic.hint}")
+    for line in diagnostic.paste:
+        yield _printable(f"        {line}")
     if diagnostic.setting:
         yield f"  pass: {diagnostic.setting}"
 

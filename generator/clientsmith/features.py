@@ -64,7 +64,14 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "required-undeclared": ("opaque", "a required property that is not declared"),
     "schema-contradictory": ("opaque", "assertions that no value fits together"),
     "schema-deep": ("warn", "a schema inside of too many others without a name"),
+    "security-missing": ("opaque", "a header for credentials, and no scheme for it"),
     "security-scheme": ("warn", "a security scheme that no client can speak"),
+    "server-variable-undeclared": (
+        "opaque",
+        "a variable of a server's address that nobody declares",
+    ),
+    "servers-missing": ("opaque", "a description that does not say where its API is"),
+    "status-unknown": ("warn", "a response under a key that is no status"),
     "stream-untyped": ("opaque", "a stream of events that only prose mentions"),
     "tag-parent": ("warn", "a tag below one that cannot hold it"),
     "text-expected": ("opaque", "a number where a text is meant"),
@@ -72,6 +79,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "webhook-content": ("warn", "a webhook in a media type that is not read"),
     "webhook-invalid": ("warn", "an entry of `x-webhooks` that is no Path Item"),
     "webhook-order": ("opaque", "webhooks that nothing tells apart"),
+    "webhook-signature": ("opaque", "a signature that nothing says how to check"),
     "webhook-signing": ("warn", "an `x-clientsmith-webhooks` that makes no sense"),
 }
 """By name: what becomes of it where nothing is set, and what it is about."""

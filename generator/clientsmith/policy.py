@@ -64,7 +64,11 @@ def read_setting(name: str, action: object) -> tuple[str, Action]:
     """
     if name != ALL and name not in FEATURES:
         near = get_close_matches(name, [ALL, *FEATURES], n=1)
-        known = f"did you mean `{near[0]}`?" if near else "see docs/policies.md"
+        known = (
+            f"did you mean `{near[0]}`?"
+            if near
+            else "`clientsmith generate --help` lists them"
+        )
         raise ValueError(f"there is no policy `{name}`; {known}")
     if action not in ACTIONS:
         raise ValueError(f"policy `{name}` must be one of {', '.join(ACTIONS)}")

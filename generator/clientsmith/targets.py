@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +22,7 @@ from .load.folder import absolute
 from .load.references.uris import origin
 from .load.remote import cache_folder
 from .lock import Lock, read_lock
+from .lower import PageScheme
 from .models import generator_version
 from .pins import keep, mismatches, names_of, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
@@ -29,6 +30,10 @@ from .plan import Options, Package
 from .rename import ALL, renamed
 from .shipped import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
+
+_PLACES = {"allow", "configuration", "folder", "input", "name", "out", "overlays"}
+_NO_SETTINGS = frozenset({*_PLACES, "formatter", "package", "policy"})
+"""Where things are, what the provenance has anyway, and what decides nothing in it."""
 
 
 class Run(Struct):
@@ -111,7 +116,7 @@ def read_sources(target: Target) -> Outcome[tuple[Source, ...]]:
 
 
 def _read(target: Target, name: str) -> Outcome[Source]:
-    path = name if name == "-" else str(target.folder / name)
+    path = name if name == "-" or "://" in name else str(target.folder / name)
     outcome = read_source(path, sys.stdin.buffer)
     if outcome.value is None or name == "-":
         return outcome
@@ -203,23 +208,7 @@ def provenance(
             *((Role.DOCUMENT, other) for other in others),
         ]
     ]
-    if target.models:
-        made_by = "" if target.models == "pydantic" else generator_version()
-        digest = sha256(f"{target.models} {made_by}".encode()).hexdigest()
-        inputs.append(Input(Role.CONFIGURATION, "models", digest))
-    if target.enums != "literal":
-        digest = sha256(target.enums.encode()).hexdigest()
-        inputs.append(Input(Role.CONFIGURATION, "enums", digest))
-    if target.pagination:
-        said = [replace(one, shared=False, places={}) for one in target.pagination]
-        digest = sha256(encode(said)).hexdigest()
-        inputs.append(Input(Role.CONFIGURATION, "pagination", digest))
-    if target.address:
-        digest = sha256(target.address.encode()).hexdigest()
-        inputs.append(Input(Role.CONFIGURATION, "address", digest))
-    if target.webhooks:
-        digest = sha256(repr(target.webhooks).encode()).hexdigest()
-        inputs.append(Input(Role.CONFIGURATION, "webhooks", digest))
+    inputs += _settings(target)
     return Provenance(
         generator=__version__,
         templates=templates_digest(),
@@ -227,6 +216,25 @@ def provenance(
         formatter_version=formatter_version(target.formatter),
         inputs=tuple(inputs),
     )
+
+
+def _settings(target: Target) -> Iterator[Input]:
+    """Yield what is set otherwise than it usually is, and decides what is generated."""
+    usual = Target(name="", input="", out=Path(), package="")
+    for key in Target.__struct_fields__:
+        value = getattr(target, key)
+        if key not in _NO_SETTINGS and value != getattr(usual, key):
+            by_others = key == "models" and value != "pydantic"
+            made_by = generator_version() if by_others else ""
+            if key == "pagination":
+                value = _without_places(target.pagination)
+            text = encode((value, made_by), order="deterministic")
+            yield Input(Role.CONFIGURATION, key, sha256(text).hexdigest())
+
+
+def _without_places(schemes: Iterable[PageScheme]) -> list[PageScheme]:
+    """Forget where schemes stand in the configuration: it says nothing of pages."""
+    return [replace(one, shared=False, places={}) for one in schemes]
 
 
 @cache

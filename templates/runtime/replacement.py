@@ -28,7 +28,12 @@ class Replacement:
         if self._path.is_dir():
             text = os.strerror(errno.EISDIR)
             raise IsADirectoryError(errno.EISDIR, text, str(self._path))
-        self._file = self._draft.open("xb")
+        try:
+            self._file = self._draft.open("xb")
+        except OSError as problem:
+            # Nobody knows the draft by its name.
+            text = problem.strerror or str(problem)
+            raise OSError(problem.errno, text, str(self._path)) from None
         return self
 
     def write(self, content: bytes) -> None:

@@ -143,7 +143,8 @@ def _index(api: Api, server: str | int) -> int:
 
 
 def _unlisted(name: str, value: object, listed: tuple[str, ...]) -> str:
-    return f"{name} is {value!r}, and none of {', '.join(map(repr, listed))}"
+    known = ", ".join(map(repr, listed))
+    return f"{name} {value!r} is not known; it must be one of {known}"
 
 
 def _beyond(address: str, default: str) -> str:

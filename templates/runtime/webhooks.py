@@ -51,6 +51,8 @@ class Receiver:
 
     scheme: ClassVar[Scheme | None] = None
     """How the API signs, where that is known."""
+    signature: ClassVar[str] = ""
+    """The header that it signs in, where nothing says how."""
     tolerance: ClassVar[float] = TOLERANCE
     """How many seconds a payload may be old, or come from the future."""
     env: ClassVar[str] = ""
@@ -85,9 +87,9 @@ class Receiver:
 
         Raises:
             WebhookVerificationError: It has not.
-            MissingCredentials: There is no secret to check it with.
+            MissingCredentials: There is no secret, or no scheme, to check it with.
         """
-        self._verify(_bytes(payload), _lowered(headers), self._secrets(secret))
+        self._verify(_bytes(payload), _lowered(headers), secret)
 
     def sign(
         self,
@@ -103,7 +105,7 @@ class Receiver:
             MissingCredentials: There is no secret to sign it with.
         """
         return sign(
-            self._scheme or STANDARD_WEBHOOKS,
+            self._way(),
             self._secrets(secret)[0],
             _bytes(payload),
             name=message_id or f"msg_{uuid.uuid4().hex}",
@@ -124,7 +126,7 @@ class Receiver:
         Raises:
             WebhookVerificationError: The API has not signed it.
             WebhookPayloadError: It is not JSON, or not of this type and must be.
-            MissingCredentials: There is no secret to check it with.
+            MissingCredentials: There is no secret, or no scheme, to check it with.
         """
         body, _ = self._received(payload, headers, secret, verify=verify)
         read: T = self._read(body, kind.of if isinstance(kind, Kind) else kind)
@@ -141,7 +143,7 @@ class Receiver:
         """Return a body and its headers, verified if that is possible and wanted."""
         body, given = _bytes(payload), _lowered(headers or {})
         if verify and self._is_signed(secret):
-            self._verify(body, given, self._secrets(secret))
+            self._verify(body, given, secret)
         return body, given
 
     def _read(self, body: bytes, kind: Any) -> Any:
@@ -160,11 +162,11 @@ class Receiver:
             raise WebhookPayloadError(text) from problem.__cause__
 
     def _verify(
-        self, body: bytes, headers: dict[str, str], secrets: tuple[str | bytes, ...]
+        self, body: bytes, headers: dict[str, str], secret: Secret | None
     ) -> None:
         verify(
-            self._scheme or STANDARD_WEBHOOKS,
-            secrets,
+            self._way(),
+            self._secrets(secret),
             body,
             headers,
             now=time.time(),
@@ -173,7 +175,25 @@ class Receiver:
 
     def _is_signed(self, secret: Secret | None) -> bool:
         """Tell whether a payload is to be verified: it is, if anything says how."""
-        return self._scheme is not None or self._known(secret) is not None
+        return bool(self._signed_in()) or self._known(secret) is not None
+
+    def _signed_in(self) -> str:
+        """Return the header of signatures, if it is known."""
+        return type(self).signature if self._scheme is None else self._scheme.header
+
+    def _way(self) -> Scheme:
+        """Return how payloads are signed: by the standard, if nothing says otherwise.
+
+        Raises:
+            MissingCredentials: It is another way, and nobody says which.
+        """
+        if self._scheme is None and (header := type(self).signature):
+            raise MissingCredentials(
+                f"`{header}` cannot be checked, since nothing says how it is made: "
+                "give a `scheme` and a `secret` to `Webhooks`, or parse with "
+                "`verify=False`"
+            )
+        return self._scheme or STANDARD_WEBHOOKS
 
     def _known(self, secret: Secret | None) -> Secret | None:
         if secret is None:
@@ -185,8 +205,10 @@ class Receiver:
         found = known if isinstance(known, tuple) else (known,)
         given = tuple(one for one in found if one)
         if not given:
+            header = self._signed_in() or STANDARD_WEBHOOKS.header
             raise MissingCredentials(
-                f"no secret for webhooks: pass `secret` or set `{self.env}`"
+                f"no secret to check `{header}` with: pass `secret` or set "
+                f"`{self.env}`, or parse with `verify=False`"
             )
         return given
 
@@ -213,7 +235,7 @@ class EventReceiver(Receiver, Generic[E]):
         Raises:
             WebhookVerificationError: The API has not signed it.
             WebhookPayloadError: It is not JSON, or does not fit and must.
-            MissingCredentials: There is no secret to check it with.
+            MissingCredentials: There is no secret, or no scheme, to check it with.
         """
         body, given = self._received(payload, headers, secret, verify=verify)
         kind = kind_of(type(self).events, body, given)

@@ -28,6 +28,7 @@ paths:
 components:
   schemas:
     Pet: {type: object, required: [name], properties: {name: {type: string}}}
+servers: [{url: "https://pets.example.com"}]
 """
 SINGLE = ("--out", "out", "--package", "pets")
 

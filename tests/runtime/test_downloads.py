@@ -346,6 +346,18 @@ def test_a_folder_is_no_file(reader: Reader, tmp_path: Path) -> None:
     assert [] == server.requests
 
 
+def test_a_folder_that_is_not_there_is_named_by_the_path(
+    reader: Reader, tmp_path: Path
+) -> None:
+    """That of the caller: nobody knows what a draft is called."""
+    path = tmp_path / "none" / "x.bin"
+    with serve(whole()) as server, pytest.raises(FileNotFoundError) as raised:
+        reader.save(server, path)
+
+    assert str(path) == raised.value.filename
+    assert [] == server.requests
+
+
 def test_a_callback_that_fails_ends_it(reader: Reader, tmp_path: Path) -> None:
     """Nothing is left behind."""
 

@@ -46,6 +46,13 @@ class Unsigned(Signed):
     scheme: ClassVar[Scheme | None] = None
 
 
+class Unexplained(Signed):
+    """Receives what is signed in some way."""
+
+    scheme: ClassVar[Scheme | None] = None
+    signature: ClassVar[str] = "X-Shop-Signature"
+
+
 class ByEvent(Unsigned):
     """Receives what a header names, and then perhaps a property."""
 
@@ -133,6 +140,36 @@ def test_an_empty_secret_verifies_nothing_as_valid() -> None:
     """Also where nothing says that payloads are signed."""
     with pytest.raises(MissingCredentials):
         Unsigned().parse(OPENED, {}, secret="")
+
+
+def test_the_header_that_cannot_be_checked_is_named() -> None:
+    """That of the scheme, which the API may have of its own."""
+    own = Signed(scheme=Scheme("X-Shop-Signature"))
+    for hooks, header in ((Signed(), "webhook-signature"), (own, "X-Shop-Signature")):
+        with pytest.raises(MissingCredentials, match=f"no secret to check `{header}`"):
+            hooks.parse(OPENED)
+
+
+@pytest.mark.parametrize("secret", [None, KEY])
+def test_what_is_signed_in_an_unknown_way_is_not_read(secret: str | None) -> None:
+    """Neither with a secret nor without one, unless somebody says so."""
+    hooks = Unexplained(secret)
+    for call in (
+        lambda: hooks.parse(OPENED),
+        lambda: hooks.verify(OPENED, {}),
+        lambda: hooks.sign(OPENED),
+    ):
+        with pytest.raises(MissingCredentials, match="`X-Shop-Signature` cannot be"):
+            call()
+
+    assert 1 == hooks.parse(OPENED, verify=False).number
+
+
+def test_an_unknown_way_can_be_told() -> None:
+    """By a scheme of one's own."""
+    told = Unexplained("s", scheme=Scheme("X-Shop-Signature", encoding="base64"))
+
+    assert 1 == told.parse(OPENED, told.sign(OPENED)).number
 
 
 def test_verification_may_be_left_to_others() -> None:

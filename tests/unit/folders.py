@@ -10,7 +10,7 @@ from clientsmith.ir import Api, ObjectSchema, Type
 from clientsmith.load import Source
 from clientsmith.policy import Policy
 from clientsmith.targets import Run, prepare
-from unit.compiling import START, UNSET
+from unit.compiling import START, UNSET, without_addresses
 
 
 def write_files(folder: Path, files: dict[str, str]) -> None:
@@ -39,7 +39,9 @@ def run(
         policy=policy,
     )
     source = Source(root, (folder / root).read_bytes())
-    return prepare(target, Outcome((source,)))
+    made = prepare(target, Outcome((source,)))
+    without_addresses(made.compiled)
+    return made
 
 
 def api(folder: Path, files: dict[str, str], root: str = "api.yaml") -> Api:

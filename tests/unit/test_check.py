@@ -102,7 +102,7 @@ def test_json_lists_files_and_causes(desk: Desk) -> None:
 
     assert Exit.DRIFT == result["exit"]
     assert ["pets/py.typed"] == target["drift"]
-    assert ["file edited"] == target["causes"]
+    assert [{"cause": "file edited", "detail": "pets/py.typed"}] == target["causes"]
 
 
 def test_a_wrong_document_is_no_drift(desk: Desk) -> None:
@@ -123,3 +123,62 @@ def test_a_changed_file_of_the_description_is_the_cause(desk: Desk) -> None:
     assert Exit.DRIFT == ended.code
     assert ended.out.startswith("document changed: pet.yaml\n")
     assert "\n+    name: int | None = None\n" in ended.out
+
+
+CONFIGURED = '[targets.pets]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
+
+
+@pytest.mark.parametrize(
+    ("setting", "key"),
+    [
+        ('version = "2.0"', "version"),
+        ('[targets.pets.names]\n"#/components/schemas/Pet" = "Animal"', "names"),
+        ('models = "pydantic"', "models"),
+        ('address = "https://example.com/api.yaml"', "address"),
+        ('[targets.pets.webhooks]\nscheme = "github"', "webhooks"),
+    ],
+)
+def test_every_setting_can_be_the_cause(tmp_path: Path, setting: str, key: str) -> None:
+    """With what the description has changed, too: none hides the other."""
+    desk = Desk(tmp_path)
+    text = DOCUMENT.replace("https://pets.example.com", "/v1")
+    text += "webhooks: {a: {post: {summary: Hi.}}}\n"
+    desk.write("api.yaml", text)
+    desk.write("clientsmith.toml", CONFIGURED)
+    made = desk.run("generate")
+    desk.write("api.yaml", text.replace("The pets.", "All."))
+    desk.write("clientsmith.toml", f"{CONFIGURED}{setting}\n")
+    result = json.loads(desk.run("check", "--json").out)
+
+    assert Exit.OK == made.code
+    causes = result["targets"][0]["causes"]
+    assert [
+        {"cause": "configuration changed", "detail": key},
+        {"cause": "document changed", "detail": "api.yaml"},
+    ] == causes[:2]
+    assert "generator changed" not in {one["cause"] for one in causes}
+
+
+def test_a_policy_is_no_cause(tmp_path: Path) -> None:
+    """It decides whether there is a package, not what is in it."""
+    desk = Desk(tmp_path)
+    desk.write("api.yaml", DOCUMENT)
+    desk.write("clientsmith.toml", CONFIGURED)
+    desk.run("generate")
+    desk.write("clientsmith.toml", f'{CONFIGURED}policy = {{all = "warn"}}\n')
+
+    assert (Exit.OK, "") == (desk.run("check").code, desk.run("check", "-q").err)
+
+
+def test_an_output_that_is_not_there_is_not_shown_as_a_whole(tmp_path: Path) -> None:
+    """The number of its files says enough; programs get the list."""
+    desk = Desk(tmp_path)
+    desk.write("api.yaml", DOCUMENT)
+    ended = desk.run("check", "api.yaml", *SINGLE)
+    listed = json.loads(desk.run("check", "api.yaml", *SINGLE, "--json").out)
+    count = len(listed["targets"][0]["drift"])
+
+    assert Exit.DRIFT == ended.code
+    assert ended.out == (
+        f"file missing: REFERENCE.md and {count - 1} more (`--json` lists them all)\n"
+    )

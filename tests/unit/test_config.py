@@ -58,7 +58,15 @@ def test_a_target_is_read(tmp_path: Path) -> None:
         (TARGET + 'models = "attrs"\n', ["5:1 config-value: "]),
         (TARGET + 'enums = "closed"\n', ["5:1 config-value: "]),
         (TARGET + 'models = "msgspec"\nenums = "class"\n', ["6:1 config-value: "]),
-        (TARGET.replace('"pets"', '"class"'), ["4:1 config-value: "]),
+        (
+            TARGET.replace('"pets"', '"my-pets"'),
+            ["4:1 config-value: for example `my_pets`"],
+        ),
+        (
+            TARGET.replace('"pets"', '"class"'),
+            ["4:1 config-value: for example `class_client`"],
+        ),
+        (TARGET.replace('"pets"', '"1"'), ["4:1 config-value: for example `api_1`"]),
         (TARGET + "policy = 1\n", ["5:1 config-value: "]),
         (TARGET + '[policy]\nunion-oder = "warn"\n', ["6:1 policy-unknown: "]),
         (TARGET + '[targets.pets.policy]\nall = "no"\n', ["6:1 policy-unknown: "]),
@@ -155,3 +163,45 @@ def test_what_is_no_origin_is_refused(tmp_path: Path, allow: str) -> None:
     text = f"[references]\nallow = {allow}\n{TARGET}"
 
     assert ["2:1 config-value: "] == read(tmp_path, text)
+
+
+def test_a_mistake_is_placed_in_its_own_target(tmp_path: Path) -> None:
+    """Other targets have the same keys."""
+    other = TARGET.replace("targets.pets", 'targets."my.dogs"').replace("client", "o")
+    text = f'{TARGET}version = "1"\n{other}version = 1\n'
+
+    assert ["10:1 config-value: "] == read(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("out", "more", "expected"),
+    [
+        ("client", 'package = "dogs"', ["7:1 config-overlap"]),
+        ("./x/../client/", 'package = "dogs"', ["7:1 config-overlap"]),
+        ("client", 'package = "dogs"\nmodels = "pydantic"', []),
+        ("client", 'package = "pets"\nmodels = "pydantic"', ["7:1 config-overlap"]),
+        ("client/pets/dogs", 'package = "dogs"', ["7:1 config-overlap"]),
+        (".", 'package = "client"', ["3:1 config-overlap"]),
+        ("client/dogs", 'package = "dogs"', []),
+        ("client2", 'package = "pets"', []),
+    ],
+)
+def test_targets_do_not_write_over_each_other(
+    tmp_path: Path, out: str, more: str, expected: list[str]
+) -> None:
+    """A client has a folder of its own, and none is in the package of another."""
+    other = f'[targets.dogs]\ninput = "api.yaml"\nout = "{out}"\n{more}\n'
+    found = read(tmp_path, f"{TARGET}{other}")
+
+    assert expected == [one.partition(": ")[0] for one in found]
+
+
+def test_the_other_target_is_shown(tmp_path: Path) -> None:
+    """Both lines, so that either can be changed."""
+    path = tmp_path / "clientsmith.toml"
+    path.write_text(TARGET + TARGET.replace("targets.pets", "targets.dogs"))
+    (problem,) = read_config(path).diagnostics
+
+    assert [("that of `pets`", 3)] == [
+        (note.message, getattr(note.at, "line", 0)) for note in problem.notes
+    ]

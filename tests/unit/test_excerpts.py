@@ -143,5 +143,6 @@ def test_a_diagnostic_has_a_json_form() -> None:
             }
         ],
         "hint": "hint",
+        "paste": None,
         "setting": None,
     }

@@ -127,7 +127,7 @@ def test_a_name_that_goes_without_saying_is_not_taken(desk: Desk) -> None:
     pet = "{pet: {$ref: '#/components/schemas/Pet'}}"
     other = f"    Foo_Bar: {{type: object, properties: {pet}}}"
     asked = DOCUMENT.replace("schemas/Pet", "schemas/Foo_Bar", 1)
-    desk.write("api.yaml", f"{asked.rstrip()}\n{other}\n")
+    desk.write("api.yaml", asked.replace("servers:", f"{other}\nservers:"))
     taken = desk.run("generate", "api.yaml", *SINGLE, "--rename", "Pet=FooBar")
     known = desk.run("generate", "api.yaml", *SINGLE, "--rename", "FooBar=Foo")
 

@@ -102,7 +102,11 @@ def test_an_unsupported_thing_fails_as_unsupported() -> None:
             "warn",
             "there is no policy `reference-mising`; did you mean `reference-missing`?",
         ),
-        ("zebra", "warn", "there is no policy `zebra`; see docs/policies.md"),
+        (
+            "zebra",
+            "warn",
+            "there is no policy `zebra`; `clientsmith generate --help` lists them",
+        ),
         ("all", "ignore", "policy `all` must be one of fail, warn, opaque"),
         ("all", 1, "policy `all` must be one of fail, warn, opaque"),
     ],

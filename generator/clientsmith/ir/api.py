@@ -52,6 +52,8 @@ class Api(Struct, frozen=True, kw_only=True):
     callbacks: tuple[Callback, ...] = ()
     signing: Signing = Signing()
     """How webhooks and callbacks are signed."""
+    signature: str = ""
+    """The header that they are signed in, where nothing says how."""
     xml: Mapping[Pointer, Xml] = field(default_factory=dict[Pointer, Xml])
     """How schemas are written as XML; nothing reads it yet, and nothing is lost."""
     pairs: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from msgspec import Struct
 
@@ -11,6 +12,9 @@ from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Position, error
 
 if TYPE_CHECKING:
     from clientsmith.pointer import Pointer
+
+
+_ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 class Source(Struct, frozen=True):
@@ -40,9 +44,21 @@ class Sources(Struct, frozen=True):
 
 def read_source(path: str | Path, stdin: BinaryIO) -> Outcome[Source]:
     """Read a file, or standard input when the path is `-`."""
+    if _ADDRESS.match(str(path)):
+        return Outcome(None, (address(str(path)),))
     if str(path) == "-":
         return Outcome(Source("<stdin>", stdin.read()))
     return read_file(path, str(path))
+
+
+def address(name: str) -> Diagnostic:
+    """Say that a description on the web is to be fetched first."""
+    return error(
+        "source-address",
+        f"{name} is an address, and descriptions are read from files",
+        hint=f"fetch it and keep it: `curl --location --output api.json {name}`",
+        exit=Exit.USAGE,
+    )
 
 
 def read_file(path: str | Path, name: str) -> Outcome[Source]:

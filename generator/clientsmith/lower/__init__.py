@@ -27,8 +27,9 @@ from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
 from .servers import lower_servers, own_address
-from .signing import lower_signing
+from .signing import lower_signature, lower_signing
 from .tags import about
+from .undescribed import find_undescribed
 from .unsupported import report_unsupported
 from .webhooks import lower_callbacks, lower_webhooks
 
@@ -95,8 +96,9 @@ def _lower(
     operations = paginated(context, lower_operations(context, secured), schemes)
     webhooks = lower_webhooks(context)
     callbacks = lower_callbacks(context)
-    signing = lower_signing(context, webhooks, given_signing)
     asking = (*webhooks, *(callback.webhook for callback in callbacks))
+    signing = lower_signing(context, asking, given_signing)
+    signature = lower_signature(context, asking, signing)
     report_unsupported(context)
     context.problems += unread(context)
     unions = all_unions(operations, asking, context.declarations)
@@ -106,11 +108,13 @@ def _lower(
     report_alike(context, events, declarations)
     called = {operation.at for operation in operations}
     info = description.openapi.info
+    servers = _servers(description, context.address)
+    context.problems += find_undescribed(context, operations, servers)
     api = Api(
         title=info.title,
         version=info.version,
         docs=as_markdown(info.description or info.summary),
-        servers=_servers(description, context.address),
+        servers=servers,
         security_schemes=secured,
         security=lower_requirements(description.openapi.security, secured),
         resources=_resources(context, operations),
@@ -121,6 +125,7 @@ def _lower(
         events=events,
         callbacks=callbacks,
         signing=signing,
+        signature=signature,
         labels=context.labels,
         digests=context.digests,
         xml=context.xml,

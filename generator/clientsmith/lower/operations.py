@@ -32,6 +32,7 @@ from .request_bodies import lower_request_body
 from .responses import lower_response
 from .security import lower_requirements
 from .servers import lower_servers
+from .statuses import by_status
 from .streams import selector, stream_in_prose
 from .tags import Tags, read_tags
 
@@ -177,13 +178,13 @@ def _responses(
     responses = [
         lower_response(
             context,
-            str(status),
+            status,
             raw,
-            at / "responses" / str(status),
+            place,
             called,
             selected_by,
         )
-        for status, raw in sorted((node.responses or {}).items())
+        for status, raw, place in by_status(node.responses, at)
     ]
     if selected_by and not _streams(responses):
         stream = stream_in_prose(context, node, at, selected_by)

@@ -105,9 +105,8 @@ def _headers(context: Context, operation: Operation) -> Iterator[str]:
     """Name the headers of the answers that mean success."""
     for one in operation.responses:
         if one.status.startswith("2"):
-            at = operation.at / "responses" / one.status
-            node = context.description.at(at, ResponseObject)
-            response, _ = context.description.follow(node, at, ResponseObject)
+            node = context.description.at(one.at, ResponseObject)
+            response, _ = context.description.follow(node, one.at, ResponseObject)
             yield from response.headers or {}
 
 

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from clientsmith.diagnostics import warning
-from clientsmith.ir import Scheme, Signing, Webhook, read_signing, scheme_of
+from clientsmith.diagnostics import hint, warning
+from clientsmith.ir import (
+    Parameter,
+    Scheme,
+    Signing,
+    Webhook,
+    name_of,
+    read_signing,
+    scheme_of,
+)
 from clientsmith.resolve import members
 
 from .context import Context
 
 EXTENSION = "x-clientsmith-webhooks"
+_SIGNATURES = frozenset({"hmac", "signature"})
+_HEADER = re.compile(r"[\w-]+", re.ASCII)
+_ALGORITHMS = frozenset({"256", "ed25519", "sha", "sha1", "sha256", "sha512"})
 
 
 def lower_signing(
@@ -23,6 +35,52 @@ def lower_signing(
     if signing.scheme is not None:
         return signing
     return replace(signing, scheme=_recognised(webhooks))
+
+
+def lower_signature(
+    context: Context, webhooks: Iterable[Webhook], signing: Signing
+) -> str:
+    """Return the header of signatures that nobody says how to check, and report it."""
+    if signing.scheme is not None:
+        return ""
+    signed = [one for one in _headers(webhooks) if _is_signature(one.name)]
+    if not signed:
+        return ""
+    name = signed[0].name
+    context.problems.append(
+        hint(
+            "webhook-signature",
+            f"`{name}` looks like a signature, and nothing says how it is made: "
+            "webhooks are only read with a `scheme`, or with `verify=False`",
+            signed[0].at,
+            hint=f"say how in `[targets.NAME.webhooks]`, or with `{EXTENSION}`",
+            paste=(
+                "[targets.NAME.webhooks]",
+                'scheme = "hmac"',
+                f'header = "{name}"',
+                'encoding = "hex"      # or "base64"',
+                'algorithm = "sha256"  # or "sha1", "sha512"',
+            ),
+        ),
+    )
+    return name
+
+
+def _headers(webhooks: Iterable[Webhook]) -> list[Parameter]:
+    return [
+        parameter
+        for webhook in webhooks
+        for parameter in webhook.parameters
+        if parameter.location == "header"
+    ]
+
+
+def _is_signature(header: str) -> bool:
+    """Tell whether the name of a header ends with that word, or how it is made."""
+    if not _HEADER.fullmatch(header):
+        return False
+    words = [one for one in name_of(header).lower.words if one not in _ALGORITHMS]
+    return bool(words) and words[-1] in _SIGNATURES
 
 
 def _extension(context: Context) -> Signing | None:
@@ -46,12 +104,7 @@ def _extension(context: Context) -> Signing | None:
 
 def _recognised(webhooks: Iterable[Webhook]) -> Scheme | None:
     """Return the scheme of the headers that webhooks have."""
-    names = {
-        parameter.name
-        for webhook in webhooks
-        for parameter in webhook.parameters
-        if parameter.location == "header"
-    }
+    names = {parameter.name for parameter in _headers(webhooks)}
     known = map(scheme_of, sorted(names))
     found: list[Scheme] = [scheme for scheme in known if scheme is not None]
     return found[0] if len(set(found)) == 1 else None

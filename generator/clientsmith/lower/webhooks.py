@@ -39,6 +39,7 @@ from .owner import Owner
 from .parameters import lower_parameters
 from .responses import lower_response
 from .schemas import lower_schema
+from .statuses import by_status
 
 _Item: TypeAlias = tuple[PathItem, Pointer]
 _WEBHOOK = Name(("webhook",))
@@ -151,10 +152,8 @@ def _lower(
         parameters=lower_parameters(context, "", item, (node, at), called),
         payload=_payload(context, node, at, name, kind),
         responses=tuple(
-            lower_response(
-                context, str(status), raw, at / "responses" / str(status), called, None
-            )
-            for status, raw in sorted((node.responses or {}).items())
+            lower_response(context, status, raw, place, called, None)
+            for status, raw, place in by_status(node.responses, at)
         ),
         docs=docs_of(node),
         deprecated=bool(node.deprecated),

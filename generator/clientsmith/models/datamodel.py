@@ -84,7 +84,7 @@ def _missing() -> Diagnostic:
     return error(
         "models-generator-missing",
         f"models of this style are made by {_NAME}, which is not installed",
-        hint='python -m pip install "clientsmith[models]"',
+        hint=f"python -m pip install {_NAME}",
         exit=Exit.USAGE,
     )
 

@@ -28,7 +28,13 @@ def plan_guide(
     function = "parse" if api.webhooks else callbacks[0].name
     parse = code("webhooks.{}(request.body, request.headers)", named(function))
     about = f"The secret is an argument, `secret`, or in `{env_of(package)}`."
-    if api.signing.scheme is None:
+    if api.signature:
+        about += (
+            f" Payloads are signed in `{api.signature}`, and the description does not "
+            "say how: to check them, make receivers with "
+            f'`webhooks.Webhooks(scheme=webhooks.Scheme("{api.signature}"))`.'
+        )
+    elif api.signing.scheme is None:
         about += " Without one, nothing is verified: set one if the API signs."
     return (WebhooksGuide(named(package), parse, prose(about)),)
 

@@ -141,6 +141,8 @@ class _Module:
         elif signing.scheme is not None:
             preset = self._use(_SIGNATURES, _PRESETS[signing.scheme])
             found.append(code("scheme = {}", preset))
+        if self._api.signature:
+            found.append(code("signature = {}", literal(self._api.signature)))
         if signing.tolerance is not None:
             found.append(code("tolerance = {}", literal(signing.tolerance)))
         if self._api.webhooks:
@@ -197,7 +199,13 @@ def _about_module(api: Api, package: str) -> str:
 def _about_class(api: Api, env: str) -> str:
     """Say what proves who sent something, and what else comes with it."""
     parts = [f"Receives what the {api_title(api)} sends."]
-    if api.signing.scheme is None:
+    if api.signature:
+        parts.append(
+            f"They are signed in `{api.signature}`, and the description "
+            "does not say how: nothing is parsed without a `scheme`, and a `secret` or "
+            f"the environment variable `{env}`, unless `verify` is false."
+        )
+    elif api.signing.scheme is None:
         parts.append(
             "The description does not say how that is signed. With a `secret`, or the "
             f"environment variable `{env}`, it is verified by Standard Webhooks or the "

@@ -20,6 +20,7 @@ from .moves import Moves
 from .normal import dialect_of, normalise, upgrade_entries
 from .places import kind_of_place
 from .recovery import ANYTHING, Recovered, Status, recover_references, recover_view
+from .statuses import status_of
 from .swagger import Converted, convert
 from .texts import read_texts
 from .upgrade import QUERYSTRING
@@ -45,6 +46,7 @@ __all__ = [
     "pattern_problem",
     "reference_of",
     "resolve",
+    "status_of",
 ]
 
 CONVERTED = "3.0"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from clientsmith.diagnostics import Diagnostic, error, hint
 from clientsmith.load import JSON, Referral
@@ -17,6 +17,9 @@ from clientsmith.pointer import Pointer, parse_reference
 from .values import lookup, members, only_refers, reference_of
 
 Broken: TypeAlias = tuple[Referral, Diagnostic]
+
+_NEAR: Final = 0.65
+"""How alike names must be for one to be meant by the other."""
 
 
 def find_broken(
@@ -132,7 +135,7 @@ def _nearest(values: Mapping[str, JSON], target: Pointer) -> str:
         if _exists(values, inside / step) or not _exists(values, inside):
             continue
         known = members(lookup(values[target.file], inside))
-        for near in get_close_matches(step, known, n=3):
+        for near in get_close_matches(step, known, n=3, cutoff=_NEAR):
             steps = (*inside.steps, near, *target.steps[index + 1 :])
             if _exists(values, meant := Pointer(target.file, steps)):
                 return f"did you mean `{meant}`?"

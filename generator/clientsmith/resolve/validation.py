@@ -30,6 +30,14 @@ _EXPECTED = {
     "model_type": "an object",
     "string_type": "a string",
 }
+_LIMITS = {
+    "finite_number": "a finite number",
+    "greater_than": "more than {gt:g}",
+    "greater_than_equal": "at least {ge:g}",
+    "less_than": "less than {lt:g}",
+    "less_than_equal": "at most {le:g}",
+}
+"""Of values that have the right type."""
 
 
 def describe(problem: ValidationError, value: JSON, root: Pointer) -> list[Diagnostic]:
@@ -80,8 +88,12 @@ def _diagnostic(at: Pointer, details: list[ErrorDetails]) -> Diagnostic:
     elif expected:
         must = " or ".join(dict.fromkeys(expected))
         message = f"{subject} is {actual}; it must be {must}"
+    elif detail["type"] in _LIMITS:
+        must = _LIMITS[detail["type"]].format_map(detail.get("ctx", {}))
+        message = f"{subject} is {actual}; it must be {must}"
     else:
-        message = f"{subject} is {actual}: {detail['msg']}"
+        said = detail["msg"].removeprefix("Value error, ")
+        message = f"{subject} is {actual}: {said}"
     return error("document-invalid", message, at, hint=advice)
 
 

@@ -79,9 +79,10 @@ def _remarks(
         )
     changed = tuple(changed_inputs(manifest.provenance, now)) if manifest else ()
     if changed and not drifted:
+        causes = " and ".join(f"{one.cause} ({one.detail})" for one in changed)
         yield hint(
             "manifest-stale",
-            f"{changed[0].cause}, and the output stays the same",
+            f"{causes}, and the output stays the same",
             Position(str(layout.manifest), 1, 1),
             hint="the next `generate` brings the manifest up to date",
         )

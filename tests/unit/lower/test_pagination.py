@@ -29,6 +29,7 @@ from clientsmith.load import Source
 from clientsmith.lower import PageScheme, SchemeError, read_scheme
 from clientsmith.pipeline import Compiled, compile_description
 from clientsmith.plan import Options
+from unit.compiling import without_addresses
 
 TEXT = {"type": "string"}
 NUMBER = {"type": "integer"}
@@ -91,7 +92,7 @@ def run(text: str, *schemes: PageScheme, pinned: Any = None) -> Compiled:
     """Run the stages that decide."""
     options = Options("things", pinned=pinned or {})
     source = Source("api.json", text.encode())
-    return compile_description(source, (), options, schemes=schemes)
+    return without_addresses(compile_description(source, (), options, schemes=schemes))
 
 
 def pagination(text: str, *schemes: PageScheme) -> Pagination | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clientsmith.diagnostics import Diagnostic
 from clientsmith.ir import RAW, Array, Direction, Primitive, Webhook
 from clientsmith.pointer import Pointer
@@ -162,3 +164,60 @@ def test_a_payload_without_a_name_is_an_event() -> None:
     assert ["pet_born_event"] == [
         each.name.snake for each in found.declarations.values()
     ]
+
+
+def signed(header: str, more: str = "") -> str:
+    """Describe a webhook that has a header."""
+    parameter = f"{{name: {header}, in: header, schema: {{type: string}}}}"
+    item = f"{{post: {{parameters: [{parameter}]}}}}"
+    return f"paths: {{}}\nwebhooks: {{a: {item}}}{more}"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["X-Lago-Signature", "X-Shopify-Hmac-Sha256", "linear-signature", "X_HMAC"],
+)
+def test_a_header_that_looks_like_a_signature_is_one(header: str) -> None:
+    """How it is made is asked for, with lines to paste."""
+    found = problems(signed(header))
+
+    assert header == api(signed(header)).signature
+    assert ["webhook-signature"] == codes(found)
+    assert f'header = "{header}"' in found[0].paste
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "X-Lago-Signature-Algorithm",
+        "X-Signature-Timestamp",
+        "X-Unique-Key",
+        "'Sig na`'",
+    ],
+)
+def test_another_header_is_none(header: str) -> None:
+    """Whatever it says of signatures."""
+    assert "" == api(signed(header)).signature
+    assert [] == codes(problems(signed(header)))
+
+
+def test_a_signature_that_is_known_is_not_asked_for() -> None:
+    """By its header, or by the extension."""
+    scheme = "\nx-clientsmith-webhooks: {scheme: hmac, header: X-Lago-Signature}"
+    for text in (signed("Stripe-Signature"), signed("X-Lago-Signature", scheme)):
+        assert "" == api(text).signature
+        assert [] == codes(problems(text))
+
+
+def test_a_callback_may_be_signed() -> None:
+    """As webhooks are."""
+    parameter = "{name: X-Signature, in: header, schema: {type: string}}"
+    text = f"""
+paths:
+  /pets:
+    post:
+      responses: {{"204": {{description: d}}}}
+      callbacks: {{fed: {{"{{$url}}": {{post: {{parameters: [{parameter}]}}}}}}}}
+"""
+
+    assert "X-Signature" == api(text).signature

@@ -42,7 +42,7 @@ def test_the_generator_is_needed_only_by_who_wants_its_models(
     [problem] = run(BOOKSHOP, "bookshop", "dataclass").diagnostics
 
     assert ("models-generator-missing", Exit.USAGE) == (problem.code, problem.exit)
-    assert "clientsmith[models]" in (problem.hint or "")
+    assert "install datamodel-code-generator" in (problem.hint or "")
     assert [] == run(BOOKSHOP, "bookshop", "pydantic").diagnostics
 
 

@@ -7,7 +7,7 @@ import pytest
 from clientsmith.diagnostics import Exit, Severity
 from clientsmith.load import JSON
 from clientsmith.resolve.mistakes.graph import Graph
-from unit.compiling import compiled, problems
+from unit.compiling import api, compiled, problems
 
 CODES = {
     "default-mistyped",
@@ -292,3 +292,46 @@ def test_a_mistake_is_a_hint_that_can_be_made_to_fail() -> None:
     [problem] = compiled(text).diagnostics
 
     assert (Severity.HINT, Exit.DOCUMENT) == (problem.severity, problem.exit)
+
+
+def in_paths(responses: str) -> str:
+    """Describe an operation with responses."""
+    return f"paths: {{/pets: {{get: {{responses: {{{responses}}}}}}}}}\n"
+
+
+def test_a_key_that_is_no_status_is_left_out() -> None:
+    """It says nothing of what succeeds; extensions are no keys."""
+    text = in_paths(
+        "'200': {description: d}, 20x: {description: d}, ok: {description: d}, "
+        "x-more: {}"
+    )
+    warned = [one for one in problems(text) if one.code == "status-unknown"]
+
+    assert ["20x", "ok"] == [str(one.at).rpartition("/")[2] for one in warned]
+    assert ["200"] == [one.status for one in api(text).operations[0].responses]
+
+
+def test_a_range_of_statuses_has_no_case() -> None:
+    """Nor has the default; what says the same twice is reported."""
+    text = in_paths(
+        "2Xx: {description: d}, 4xx: {description: b}, 4XX: {description: a}, "
+        "Default: {description: d}, '599': {description: d}"
+    )
+    warned = [one for one in problems(text) if one.code == "status-unknown"]
+    found = [(one.status, one.docs) for one in api(text).operations[0].responses]
+
+    assert [("2XX", "d"), ("4XX", "a"), ("599", "d"), ("default", "d")] == sorted(found)
+    assert ["another spelling of `4XX`"] == [one.message[9:34] for one in warned]
+
+
+def test_a_variable_that_a_server_does_not_declare_is_noted() -> None:
+    """At its address, each once."""
+    servers = (
+        "[{url: 'https://{env}.{region}.example.com/{env}', "
+        "variables: {region: {default: eu}}}, {url: 'https://example.com'}]"
+    )
+    noted = problems(f"paths: {{}}\nservers: {servers}\n")
+
+    assert [("server-variable-undeclared", "#/servers/0/url", "`{env}`")] == [
+        (one.code, str(one.at), one.message[:7]) for one in noted
+    ]

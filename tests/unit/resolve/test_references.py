@@ -148,3 +148,14 @@ def test_a_reference_does_not_hide_other_mistakes() -> None:
     assert {"reference-missing", "document-invalid"} == {
         one.code for one in problems(text)
     }
+
+
+def test_another_name_is_not_meant() -> None:
+    """Though it has as many letters in common."""
+    text = (
+        "paths: {}\ncomponents: {schemas: {signerAttachment: {}, "
+        "A: {$ref: '#/components/schemas/signHashDocument'}}}\n"
+    )
+    (problem,) = problems(text)
+
+    assert (problem.hint or "").startswith("add #/components/schemas/signHashDocument")

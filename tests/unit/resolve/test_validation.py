@@ -25,6 +25,16 @@ from unit.compiling import problems
             "#/paths/~1a/get/parameters/0",
             "`name` is required here and missing",
         ),
+        (
+            "paths: {}\ncomponents: {schemas: {A: {minLength: -1}}}\n",
+            "#/components/schemas/A/minLength",
+            "`minLength` is a number (-1); it must be at least 0",
+        ),
+        (
+            "paths: {}\ncomponents: {schemas: {A: {multipleOf: 0}}}\n",
+            "#/components/schemas/A/multipleOf",
+            "`multipleOf` is a number (0); it must be more than 0",
+        ),
     ],
 )
 def test_a_wrong_value_is_named_with_what_it_must_be(

@@ -30,7 +30,9 @@ from .numbers import NUMBERS, check_number
 from .operation_ids import check_operation_ids
 from .patterns import check_pattern
 from .required import check_required, combines
+from .servers import check_server
 from .spelling import check_spelling
+from .statuses import check_statuses
 
 __all__ = ["find_mistakes"]
 
@@ -75,6 +77,9 @@ def find_mistakes(values: Mapping[str, JSON], entries: Entries) -> list[Diagnost
         found += check_spelling(kind, item, at)
         if kind == "operation":
             operations.append((at, item))
+            found += check_statuses(item, at)
+        elif kind == "server":
+            found += check_server(item, at)
         elif kind == "schema":
             for keyword in item:
                 for check in _CHECKS.get(keyword, ()):
