@@ -6,7 +6,7 @@ It is worked out from the description, and not by what packages send it with.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from clientsmith.ir import Api, Operation
 
@@ -102,8 +102,8 @@ def _has_bytes(value: object) -> bool:
         case bytes():
             return True
         case dict():
-            return any(map(_has_bytes, value.values()))
+            return any(map(_has_bytes, cast("dict[str, object]", value).values()))
         case list():
-            return any(map(_has_bytes, value))
+            return any(map(_has_bytes, cast("list[object]", value)))
         case _:
             return False
