@@ -36,8 +36,8 @@ def test_a_server_is_chosen(case: Case, options: dict[str, Any], host: str) -> N
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"server": "staging"}, "none of 'live', 'Live server', 'Test server'"),
-        ({"region": "mars"}, "none of 'eu', 'us'"),
+        ({"server": "staging"}, "one of 'live', 'Live server', 'Test server'"),
+        ({"region": "mars"}, "one of 'eu', 'us'"),
     ],
 )
 def test_another_choice_is_refused_with_the_list(
