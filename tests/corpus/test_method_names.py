@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 
-from clientsmith.ir import MediaType, Primitive, name_of
+from clientsmith.ir import Content, MediaType, Primitive, name_of
 from clientsmith.resolve import members
 from corpus.descriptions import Described, chosen
 from corpus.names import measured, modifying, repeating, speaking_http
@@ -50,6 +51,16 @@ SPEAKING_HTTP = {
     "stripe": (2, "a payment is posted"),
 }
 """How many methods say how they are asked, and why they have to."""
+WHOLE_PATHS = {
+    # Whose `operationId` says the path, under a tag that says nothing of it.
+    "adyen-checkout": 1,
+    "okta-management": 1,
+    "prefect": 1,
+    "rebilly": 2,
+    # Emulated services under one tag, most of them without an `operationId`.
+    "localstack": 18,
+}
+"""How many methods are called by all that is in their path."""
 _MANY = 2
 
 
@@ -104,21 +115,29 @@ def test_only_what_answers_with_a_list_is_called_a_list(described: Described) ->
         for one in lowered.api.operations
         if one.name.lower.words[0] == "list"
         for response in one.responses
-        if response.status.startswith("2")
-        for content in response.content
-        if isinstance(content, MediaType) and content.type == Primitive("string")
-        if content.content_type.startswith("text/plain")
+        if response.status.startswith("2") and response.content
+        if all(map(_is_plain_text, response.content))
     ]
+
+
+def _is_plain_text(content: Content) -> bool:
+    return (
+        isinstance(content, MediaType)
+        and content.type == Primitive("string")
+        and content.content_type.startswith("text/plain")
+    )
 
 
 def test_no_method_is_called_by_its_whole_path(described: Described) -> None:
-    """There is always something that people would say."""
+    """There is always something that people would say, but for a few."""
     lowered = described.run.compiled.lowered
     assert lowered is not None
-
-    assert [] == [
+    found = [
         one.path
         for one in lowered.api.operations
+        if len(re.findall(r"/[^/{]+(?=/|$)", one.path)) > 1
         if len(whole := name_of(one.path).snake.split("_")) > _MANY
         and one.name.snake.split("_")[-len(whole) :] == whole
     ]
+
+    assert len(found) <= WHOLE_PATHS.get(described.slug, 0), found
