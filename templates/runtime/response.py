@@ -33,7 +33,7 @@ class Answer:
 
     @property
     def succeeded(self) -> bool:
-        """Whether the status is one of success; redirects are not followed."""
+        """Whether the status is one of success; a redirect is none."""
         return self.status in _SUCCESS
 
     @property
