@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from clientsmith.ir import Name, Operation, name_of
+from clientsmith.pointer import Pointer
 
 from .arguments import Variant
 from .casing import class_name
@@ -30,7 +31,9 @@ def choose_classes(
         key=lambda one: (one[0] not in written, pinned.get(one[0]) != one[2], one[0]),
     )
     names: dict[str, str] = {}
-    taken: set[str] = set()
+    keys = tuple(f"{key}{PARAMS}/" for key, _, _ in listed)
+    further = (name for key, name in pinned.items() if key.startswith(keys))
+    taken = {name.lower() for name in further}
     for key, operation, dotted in listed:
         published = pinned.get(key) == dotted
         known = (pinned.get(key + PARAMS, implied(dotted)),) if published else ()
@@ -41,21 +44,39 @@ def choose_classes(
 
 
 def choose_further(
-    classes: Mapping[str, str], variants: Mapping[str, tuple[Variant, ...]]
+    classes: Mapping[str, str],
+    variants: Mapping[str, tuple[Variant, ...]],
+    pinned: Mapping[str, str],
 ) -> dict[str, tuple[str, ...]]:
-    """Name the typed dictionaries of further variants after that of the first."""
-    taken = {name.lower() for name in classes.values()}
+    """Name the typed dictionaries of further variants after that of the first.
+
+    What was published under a name keeps it.
+    """
+    known = {
+        lasting: pinned[lasting]
+        for key, each in variants.items()
+        for one in each
+        if (lasting := key_of_variant(key, one)) in pinned
+    }
+    taken = {name.lower() for name in (*classes.values(), *known.values())}
     names: dict[str, tuple[str, ...]] = {}
     for key in sorted(variants):
         stem = Name(name_of(classes[key]).words[:-1])
         found: list[str] = []
         for variant in variants[key]:
+            lasting = key_of_variant(key, variant)
             wanted = [class_name(stem + each + _PARAMS) for each in _words(variant)]
-            free = next(name for name in wanted if name.lower() not in taken)
-            taken.add(free.lower())
-            found.append(free)
+            free = (name for name in wanted if name.lower() not in taken)
+            found.append(known[lasting] if lasting in known else next(free))
+            taken.add(found[-1].lower())
         names[key] = tuple(found)
     return names
+
+
+def key_of_variant(key: str, variant: Variant) -> str:
+    """Return by what the lock knows the typed dictionary of a further variant."""
+    content_type = variant.bodies[0].content.content_type
+    return str(Pointer("", (content_type,))).replace("#", f"{key}{PARAMS}", 1)
 
 
 def _words(variant: Variant) -> Iterator[Name]:

@@ -111,7 +111,7 @@ def plan_operations(
     written = {key for key, each in arguments.items() if each.keywords}
     classes = choose_classes(called, pinned, written)
     others = choose_further(
-        classes, {key: each.variants[1:] for key, each in arguments.items()}
+        classes, {key: each.variants[1:] for key, each in arguments.items()}, pinned
     )
     return [
         Planned(

@@ -8,7 +8,7 @@ from clientsmith.ir import Api
 
 from .arguments import names_to_keep
 from .keys import DOWNLOAD, PAGES, PARAMS, RESOURCES, STREAM, key_of_operation
-from .operation_classes import implied
+from .operation_classes import implied, key_of_variant
 from .operations import Planned, dotted
 from .properties import Style
 from .resource_names import implied_class, resource_attributes, resource_class
@@ -34,6 +34,8 @@ def published(
         names[key] = one.dotted
         if one.params and one.params_class != implied(one.dotted):
             names[key + PARAMS] = one.params_class
+        further = zip(one.params_classes[1:], one.arguments.variants[1:], strict=True)
+        names |= {key_of_variant(key, variant): name for name, variant in further}
         if one.stream_method != one.method:
             names[key + STREAM] = one.dotted_stream
         if one.download_method:
