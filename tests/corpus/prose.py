@@ -12,8 +12,6 @@ from corpus.texts import Texts, placed
 
 _POSTED = "post/requestBody/content/application~1json/schema/properties"
 SAID_OTHERWISE = {
-    # What selects a stream is a method, and no argument.
-    "cohere": {f"#/paths/~1v1~1generate/{_POSTED}/stream"},
     # Every variant of the body says it in its own words.
     "vercel": {
         f"#/paths/~1v2~1domains~1{{domain}}~1records/{_POSTED}/type",
