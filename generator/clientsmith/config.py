@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias, cast, get_args
@@ -151,15 +151,13 @@ class _Reader(Struct):
     path: Path
     text: str
     problems: list[Diagnostic]
-    begin: int = 0
-    """The index of the line with which the table that is read begins."""
 
     def targets(self, tables: _Table) -> list[Target]:
-        self._known(tables, ["pagination", "policy", "references", "targets"], "")
+        self._known(tables, ["pagination", "policy", "references", "targets"])
         allow = self._allowed(tables.get("references", {}))
-        common = self._policy(tables.get("policy", {}))
+        common = self._policy(tables.get("policy", {}), "policy")
         tables_of_targets = tables.get("targets", {})
-        schemes = self._pagination(tables.get("pagination", {}), ("pagination",))
+        schemes = self._pagination(tables.get("pagination", {}), "pagination")
         if not isinstance(tables_of_targets, dict) or not tables_of_targets:
             hint = "add a `[targets.NAME]` table with `input`, `out` and `package`"
             at = Position(self.path.name, 1, 1)
@@ -203,66 +201,65 @@ class _Reader(Struct):
     def _allowed(self, table: object) -> tuple[str, ...]:
         """Read the origins that references may lead to."""
         if not isinstance(table, dict):
-            self._wrong("references", "must be a table")
+            self._wrong("must be a table", "references")
             return ()
         values = cast("_Table", table)
-        self._known(values, ["allow"], "[references]")
+        self._known(values, ["allow"], "references")
         allow: object = values.get("allow", [])
         origins = cast("list[object]", allow) if isinstance(allow, list) else [0]
         if not all(isinstance(one, str) and _ORIGIN.fullmatch(one) for one in origins):
-            self._wrong("allow", 'must be a list of origins, as "https://example.com"')
+            message = 'must be a list of origins, as "https://example.com"'
+            self._wrong(message, "references", "allow")
             return ()
         return tuple(str(one).lower() for one in origins)
 
     def _target(self, name: str, table: Any, common: Policy) -> Target | None:
+        path = ("targets", name)
         if not isinstance(table, dict):
-            self._wrong(name, "must be a table")
+            self._wrong("must be a table", *path)
             return None
         values = cast("_Table", table)
         before = len(self.problems)
-        self.begin = self._place("targets", name).line - 1
-        self._known(values, _KEYS, f"[targets.{name}]")
+        self._known(values, _KEYS, *path)
         for key in _REQUIRED:
             if key not in values:
-                at = self._position(f"[targets.{name}]")
+                at = self._place(*path)
                 hint = f'add `{key} = "…"`'
                 message = f"target `{name}` has no `{key}`"
                 self.problems.append(_problem("config-missing", message, at, hint))
         for key, value in values.items():
-            self._check(key, value)
+            self._check(value, *path, key)
         if not has_enums(values.get("models"), values.get("enums", "literal")):
-            self._wrong("enums", f'has no effect with `models = "{values["models"]}"`')
-        signing = self._signing(name, values.get("webhooks"))
-        policy = common + self._policy(values.get("policy", {}))
-        path = ("targets", name, "pagination")
-        schemes = self._pagination(values.get("pagination", {}), path)
+            message = f'has no effect with `models = "{values["models"]}"`'
+            self._wrong(message, *path, "enums")
+        signing = self._signing(values.get("webhooks"), *path, "webhooks")
+        policy = common + self._policy(values.get("policy", {}), *path, "policy")
+        schemes = self._pagination(values.get("pagination", {}), *path, "pagination")
         if len(self.problems) > before:
             return None
         made = self._made(name, values, policy)
         return replace(made, pagination=schemes, webhooks=signing)
 
-    def _signing(self, name: str, table: Any) -> Signing | None:
+    def _signing(self, table: Any, *path: str) -> Signing | None:
         """Read how webhooks are signed."""
         if table is None:
             return None
         if not isinstance(table, dict):
-            self._wrong("webhooks", "must be a table")
+            self._wrong("must be a table", *path)
             return None
         values = cast("_Table", table)
         before = len(self.problems)
-        self._known(values, SIGNING_KEYS, f"[targets.{name}.webhooks]")
+        self._known(values, SIGNING_KEYS, *path)
         try:
             return None if len(self.problems) > before else read_signing(values)
         except ValueError as problem:
-            at = self._position(f"targets.{name}.webhooks", "webhooks")
-            message = f"`webhooks` makes no sense: {problem}"
-            self.problems.append(_problem("config-value", message, at))
+            self._wrong(f"makes no sense: {problem}", *path)
             return None
 
-    def _policy(self, table: Any) -> Policy:
+    def _policy(self, table: Any, *path: str) -> Policy:
         """Read a table of policies, in which the one for all is the weakest."""
         if not isinstance(table, dict):
-            self._wrong("policy", "must be a table")
+            self._wrong("must be a table", *path)
             return Policy()
         values = cast("_Table", table)
         settings: list[tuple[str, Action]] = []
@@ -270,15 +267,14 @@ class _Reader(Struct):
             try:
                 settings.append(read_setting(name, values[name]))
             except ValueError as problem:
-                at = self._position(name)
+                at = self._place(*path, name)
                 self.problems.append(_problem("policy-unknown", str(problem), at))
         return Policy(tuple(settings))
 
-    def _pagination(self, table: Any, path: Sequence[str]) -> tuple[PageScheme, ...]:
+    def _pagination(self, table: Any, *path: str) -> tuple[PageScheme, ...]:
         """Read the ways in which pages follow each other, each under its name."""
         if not isinstance(table, dict):
-            message = "`pagination` must be a table of tables"
-            self.problems.append(_problem("config-value", message, self._place(*path)))
+            self._wrong("must be a table of tables", *path)
             return ()
         schemes: list[PageScheme] = []
         for name, each in cast("_Table", table).items():
@@ -306,51 +302,43 @@ class _Reader(Struct):
             **given,
         )
 
-    def _check(self, key: str, value: object) -> None:
+    def _check(self, value: object, *path: str) -> None:
+        key = path[-1]
         if key in _LISTS:
             items = cast("list[object]", value) if isinstance(value, list) else [0]
             if not all(isinstance(item, str) for item in items):
-                self._wrong(key, "must be a list of strings")
+                self._wrong("must be a list of strings", *path)
         elif key in _TABLES:
             table = cast("_Table", value) if isinstance(value, dict) else {"": 0}
             if not all(isinstance(item, str) for item in table.values()):
-                self._wrong(key, "must be a table of strings")
+                self._wrong("must be a table of strings", *path)
         elif key in _KEYS and key not in _READ and not isinstance(value, str):
-            self._wrong(key, "must be a string")
+            self._wrong("must be a string", *path)
         elif key in _CHOICES and value not in _CHOICES[key]:
-            self._wrong(key, f"must be one of {', '.join(_CHOICES[key])}")
+            self._wrong(f"must be one of {', '.join(_CHOICES[key])}", *path)
         elif key == "address" and not _ADDRESS.fullmatch(str(value)):
-            self._wrong(key, 'must be a whole address, as "https://example.com/a.json"')
+            self._wrong(
+                'must be a whole address, as "https://example.com/a.json"', *path
+            )
         elif key == "package" and (reason := unfit_package(str(value))):
-            self._wrong(key, reason, fitting_package(str(value)))
+            self._wrong(reason, *path, hint=fitting_package(str(value)))
 
-    def _wrong(self, key: str, message: str, hint: str | None = None) -> None:
-        at = self._position(key)
-        self.problems.append(_problem("config-value", f"`{key}` {message}", at, hint))
+    def _wrong(self, message: str, *path: str, hint: str | None = None) -> None:
+        """Report a value, by the keys that lead to it."""
+        message = f"`{path[-1]}` {message}"
+        at = self._place(*path)
+        self.problems.append(_problem("config-value", message, at, hint))
 
-    def _known(self, table: _Table, known: Iterable[str], where: str) -> None:
+    def _known(self, table: _Table, known: Iterable[str], *path: str) -> None:
         for key in table:
             if key not in known:
                 near = get_close_matches(key, known, n=1)
                 hint = f"did you mean `{near[0]}`?" if near else "remove it"
-                place = f"in {where}" if where else "at the top"
+                place = f"in [{'.'.join(path)}]" if path else "at the top"
                 message = f"`{key}` is not known {place}"
-                at = self._position(key)
+                at = self._place(*path, key)
                 self.problems.append(_problem("config-unknown-key", message, at, hint))
 
     def _place(self, *keys: str) -> Position:
         """Return where the table or the key stands that some keys lead to."""
         return Position(self.path.name, *place_of(self.text, keys))
-
-    def _position(self, *words: str) -> Position:
-        """Find where a key or a table stands; TOML readers do not say.
-
-        What is not found in or after the table that is read stands before it.
-        """
-        either = "|".join(map(re.escape, words))
-        spelled = re.compile(rf"""\s*\[?["']?({either})["']?\s*([.=\]]|$)""")
-        lines = list(enumerate(self.text.splitlines(), 1))
-        for number, line in (*lines[self.begin :], *lines[: self.begin]):
-            if found := spelled.match(line):
-                return Position(self.path.name, number, found.start(1) + 1)
-        return Position(self.path.name, 1, 1)

@@ -17,12 +17,16 @@ Keys = tuple[str, ...]
 
 
 def place_of(text: str, keys: Sequence[str]) -> tuple[int, int]:
-    """Return line and column of a table or a key, or of the nearest that it is in."""
+    """Return line and column of a table or a key, or of the nearest that it is in.
+
+    A table that only heads others (`[a.b]`) stands where the first of them does.
+    """
     wanted = tuple(keys)
     found, place = 0, (1, 1)
     for known, line, column in _places(text):
-        if len(known) > found and known == wanted[: len(known)]:
-            found, place = len(known), (line, column)
+        length = min(len(known), len(wanted))
+        if length > found and known[:length] == wanted[:length]:
+            found, place = length, (line, column)
     return place
 
 

@@ -72,7 +72,7 @@ def test_a_target_is_read(tmp_path: Path) -> None:
         (TARGET + '[targets.pets.policy]\nall = "no"\n', ["6:1 policy-unknown: "]),
         (
             '[targets.pets]\nout = "x"\npackage = "pets"\n',
-            ['1:1 config-missing: add `input = "…"`'],
+            ['1:2 config-missing: add `input = "…"`'],
         ),
     ],
 )

@@ -65,8 +65,8 @@ NULL = Annotation(Code("Null"), frozenset({Import("._runtime.asserts", "Null")})
 Refer: TypeAlias = Callable[[Pointer], Annotation]
 """How a declaration is referred to from the module that is being planned."""
 
-_MANY = 500
-"""As many types may stand in a row."""
+_MANY = 200
+"""As many types may stand in a row: pyright reads no more than 256."""
 _PLAIN = {
     "string": Code("str"),
     "integer": Code("int"),
