@@ -19,6 +19,7 @@ from .paths import Segment
 from .verbs import LISTS, METHODS, VERBS
 from .words import (
     SMALL,
+    is_plural,
     is_quality,
     joined,
     meanings,
@@ -51,6 +52,8 @@ def objects(
     is_object = not after or after.words[0].lower() in SMALL | LISTS
     if before and before.words[-1].lower() in SMALL:
         return _shortened(before + after, resource) if is_object else whole
+    if verb and not (before or is_object) and _is_apposed(thing, after, segments):
+        return [Told(Name(()), 1), Told(thing)]
     owns = _owns(before, resource, segments)
     if not before or _stands_alone(before, verb, owns=owns):
         return _shortened(before + after, resource)
@@ -64,6 +67,17 @@ def objects(
     if rest is None:
         return whole
     return [Told(without_end(rest + after, resource), 1), *whole]
+
+
+def _is_apposed(thing: Name, after: Name, segments: Sequence[Segment]) -> bool:
+    """Tell whether the resource is the object though words follow: `save_albums_user`.
+
+    In English a plural is no part of what follows it, as `password` has a `user`; the
+    path would say what the resource has.
+    """
+    head = Name(thing.words[: -len(after.words)])
+    path = {word for each in segments for word in _said(each)}
+    return path.isdisjoint(meanings(after)) and not _acts(after) and is_plural(head)
 
 
 def _acts(name: Name) -> bool:

@@ -61,6 +61,10 @@ def test_the_words_of_the_resource_are_left_out(described: str, expected: str) -
             "policies.list_role_policy_users",
         ),
         ("POST /invites inviteUser Invites", "invites.invite_user"),
+        ("PUT /me/albums save-albums-user Albums", "albums.save"),
+        ("PUT /me update_user_password Users", "users.update_password"),
+        ("GET /albums/{id}/songs list-albums-songs Albums", "albums.list_songs"),
+        ("POST /docs/edit edit_docs_by_function Docs", "docs.edit_by_function"),
     ],
 )
 def test_what_only_says_which_things_is_no_object(
