@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import ParamSpec, TypeVar
 
 from msgspec import Struct, field
@@ -13,7 +13,7 @@ from .diagnostics import Diagnostic, Outcome, Severity, error
 from .format import Formatter, format_files
 from .ir import Api
 from .load import Document, Library, Source, load
-from .lower import Lowered, PageScheme, lower
+from .lower import Lowered, Settings, lower
 from .models import Style, make_models
 from .origins import trace_package, trace_report
 from .plan import Options, Package, plan
@@ -59,23 +59,17 @@ def compile_description(
     overlays: Sequence[Source],
     options: Options,
     library: Library | None = None,
-    names: Mapping[str, str] | None = None,
     policy: Policy = Policy(),
-    schemes: Sequence[PageScheme] = (),
-    address: str = "",
+    settings: Settings = Settings(),
 ) -> Compiled:
-    """Run the stages that decide, up to the plan; the first error ends them.
-
-    `address` is where the document is published, if that is known.
-    """
+    """Run the stages that decide, up to the plan; the first error ends them."""
     done = Compiled(policy=policy)
     done.document = done.keep(load(source, overlays, library))
     if done.document:
         done.description = done.keep(_followed(resolve, done.document))
     if done.description:
         done.moves = done.description.moves
-        given = (names, schemes, address, options.webhooks)
-        done.lowered = done.keep(_followed(lower, done.description, *given))
+        done.lowered = done.keep(_followed(lower, done.description, settings))
     if done.lowered and done.description:
         done.package = done.keep(_followed(plan, done.lowered.api, options))
     if done.package and done.lowered and done.description:

@@ -22,7 +22,7 @@ from .load.folder import absolute
 from .load.references.uris import origin
 from .load.remote import cache_folder
 from .lock import Lock, read_lock
-from .lower import PageScheme
+from .lower import PageScheme, Settings
 from .models import generator_version
 from .pins import keep, mismatches, names_of, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
@@ -139,21 +139,18 @@ def prepare(
         problems = [*sources.diagnostics, *lock.diagnostics]
         return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
     pinned = names_of(lock.value, target)
-    options = Options(
-        target.package, target.version, pinned, target.enums, target.webhooks
+    options = Options(target.package, target.version, pinned, target.enums)
+    settings = Settings(
+        names=target.names,
+        schemes=target.pagination,
+        address=target.address,
+        signing=target.webhooks,
     )
     pins = dict(lock.value.references)
     remote = Remote(frozenset(map(origin, target.allow)), pins, cache_folder, frozen)
     library = _library(target, remote)
     compiled = compile_description(
-        texts[0],
-        texts[1:],
-        options,
-        library,
-        target.names,
-        target.policy,
-        target.pagination,
-        target.address,
+        texts[0], texts[1:], options, library, target.policy, settings
     )
     compiled.diagnostics[:0] = sources.diagnostics
     places = compiled.document or Sources(texts)

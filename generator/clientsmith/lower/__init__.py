@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome
-from clientsmith.ir import Api, Name, Operation, Resource, Server, Signing, name_of
+from clientsmith.ir import Api, Name, Operation, Resource, Server, name_of
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, given_names, members
 
@@ -27,6 +27,7 @@ from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
 from .security import lower_requirements, lower_schemes
 from .servers import lower_servers, own_address
+from .settings import Settings
 from .signing import lower_signature, lower_signing
 from .tags import about
 from .undescribed import find_undescribed
@@ -39,6 +40,7 @@ __all__ = [
     "Overlaps",
     "PageScheme",
     "SchemeError",
+    "Settings",
     "all_unions",
     "lower",
     "read_scheme",
@@ -54,28 +56,18 @@ class Lowered(Struct, frozen=True):
 
 
 def lower(
-    description: Description,
-    names: Mapping[str, str] | None = None,
-    schemes: Sequence[PageScheme] = (),
-    address: str = "",
-    signing: Signing | None = None,
+    description: Description, settings: Settings = Settings()
 ) -> Outcome[Lowered]:
-    """Turn schemas into types and operations into values, each of them once.
-
-    `names` are set in the configuration, by reference, and so are how pages follow
-    each other (`schemes`), the `address` that the document is published at, and how
-    its webhooks are signed.
-    """
-    given, problems = given_names(description, names or {})
+    """Turn schemas into types and operations into values, each of them once."""
+    given, problems = given_names(description, settings.names)
     if problems:
         return Outcome(None, tuple(problems))
     looking = find_pairs(description)
-    address = own_address(description, address)
-    lowered, found = _lower(description, given, looking, schemes, address, signing)
+    lowered, found = _lower(description, given, looking, settings)
     pairs, apart = part_pairs(looking, lowered.api.directions)
     if pairs != looking:
         # Their parts were called after the thing that they are not.
-        lowered, found = _lower(description, given, pairs, schemes, address, signing)
+        lowered, found = _lower(description, given, pairs, settings)
     return Outcome(lowered, (*found, *apart))
 
 
@@ -83,21 +75,21 @@ def _lower(
     description: Description,
     given: Mapping[Pointer, str],
     pairs: tuple[Pair, ...],
-    schemes: Sequence[PageScheme],
-    address: str,
-    given_signing: Signing | None,
+    settings: Settings,
 ) -> tuple[Lowered, list[Diagnostic]]:
+    address = own_address(description, settings.address)
     context = Context(description, given=given, address=address)
     context.names |= {pair.received: pair.name for pair in pairs}
     name_others(context)
     for pointer in named(context):
         declare_component(context, pointer)
     secured = lower_schemes(context)
-    operations = paginated(context, lower_operations(context, secured), schemes)
+    called = lower_operations(context, secured)
+    operations = paginated(context, called, settings.schemes)
     webhooks = lower_webhooks(context)
     callbacks = lower_callbacks(context)
     asking = (*webhooks, *(callback.webhook for callback in callbacks))
-    signing = lower_signing(context, asking, given_signing)
+    signing = lower_signing(context, asking, settings.signing)
     signature = lower_signature(context, asking, signing)
     report_unsupported(context)
     context.problems += unread(context)
@@ -106,7 +98,6 @@ def _lower(
     declarations = {**context.declarations, **with_tags(unions, context.declarations)}
     events = tell_apart(webhooks, declarations, signing)
     report_alike(context, events, declarations)
-    called = {operation.at for operation in operations}
     info = description.openapi.info
     servers = _servers(description, context.address)
     context.problems += find_undescribed(context, operations, servers)
@@ -129,11 +120,19 @@ def _lower(
         labels=context.labels,
         digests=context.digests,
         xml=context.xml,
-        given={at: name for at, name in given.items() if at not in called},
+        given=_of_no_operation(given, operations),
         pairs={pair.sent: pair.received for pair in pairs},
     )
     lowered = Lowered(api, frozenset(context.opaque))
     return lowered, context.problems
+
+
+def _of_no_operation(
+    given: Mapping[Pointer, str], operations: Iterable[Operation]
+) -> dict[Pointer, str]:
+    """List the names that were set for anything else; operations have theirs."""
+    called = {operation.at for operation in operations}
+    return {at: name for at, name in given.items() if at not in called}
 
 
 def _servers(description: Description, address: str) -> tuple[Server, ...]:

@@ -8,21 +8,27 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Outcome, hint
-from clientsmith.ir import Api, Signing, Type
+from clientsmith.ir import Api, Type
 from clientsmith.pointer import Pointer
 
-from .attributes import document_style, plan_attributes
+from .attributes import Attributes, document_style, plan_attributes
 from .call_tests import plan_call_tests
-from .callbacks import calling_back, key_of, plan_callbacks, received_by
+from .callbacks import (
+    PlannedCallback,
+    calling_back,
+    key_of,
+    plan_callbacks,
+    received_by,
+)
 from .casing import name_problem
 from .client import plan_client
-from .credentials import published_credentials, secure
+from .credentials import Secured, published_credentials, secure
 from .documents import plan_project, plan_readme
 from .download_tests import plan_download_tests
 from .enum_classes import EnumStyle, enum_classes
-from .enum_members import plan_members
-from .given import sort_given
-from .header_classes import plan_headers
+from .enum_members import Members, plan_members
+from .given import Given, sort_given
+from .header_classes import HeaderClasses, plan_headers
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .keys import kind_of
 from .layout import Layout, Place, lay_out
@@ -32,6 +38,7 @@ from .package import Call, Package, Page
 from .pages import report_pages
 from .params import plan_params
 from .pins import pin_operations
+from .properties import Style
 from .published import published
 from .reference import plan_reference
 from .resources import plan_resources
@@ -60,12 +67,57 @@ class Options(Struct, frozen=True):
     pinned: Mapping[str, str] = field(default_factory=dict[str, str])
     """The names that were published, by their keys in the lock."""
     enums: EnumStyle = "literal"
-    webhooks: Signing | None = None
-    """How webhooks are signed and told apart, where the target says so."""
+
+
+class _Decided(Struct, frozen=True):
+    """What is decided of a package before its pages are planned."""
+
+    api: Api
+    """With operations where they were published."""
+    options: Options
+    given: Given
+    style: Style
+    layout: Layout
+    attributes: Attributes
+    members: Members
+    planned: list[Planned]
+    callbacks: list[PlannedCallback]
+    secured: list[Secured]
+    headers: HeaderClasses
+    base: str
+    """The name of the error that all others are."""
 
 
 def plan(api: Api, options: Options) -> Outcome[Package]:
     """Decide names, modules, annotations and signatures: all but the layout of text."""
+    decided = _decide(api, options)
+    api, layout, planned = decided.api, decided.layout, decided.planned
+    inside = [
+        replace(page, path=f"{options.package}/{page.path}")
+        for page in _pages_inside(decided)
+    ]
+    package = Package(
+        name=options.package,
+        pages=(*inside, *_pages_beside(decided)),
+        calls=tuple(call_of(one) for one in planned),
+        received=received_by(api, decided.callbacks),
+        models=len(set(layout.models.values())),
+        emitted={
+            str(at): place.name
+            for at, place in {**layout.params, **layout.models}.items()
+        },
+        names=_names(decided),
+    )
+    problems = (
+        *decided.given.problems,
+        *layout.problems,
+        *_unused(api, package.calls),
+        *report_pages(api, options.pinned),
+    )
+    return Outcome(package, problems)
+
+
+def _decide(api: Api, options: Options) -> _Decided:
     api = pin_operations(api, options.pinned)
     given = sort_given(api)
     api = replace(api, given=given.members)
@@ -73,64 +125,69 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
     planned = plan_operations(api, style, options.pinned)
     enums = enum_classes(api, options.enums)
     layout = _layout(api, planned, given.classes, options.pinned, enums)
-    attributes = plan_attributes(api, layout, style, options.pinned)
-    members = plan_members(api, layout, options.pinned)
     callbacks = plan_callbacks(api, planned, options.pinned)
-    planned = calling_back(planned, callbacks)
-    base = base_error(api.title, options.package)
     secured = secure(api, options.package, options.pinned)
-    planned = note_credentials(api, planned, secured)
-    headers = plan_headers(api, layout, planned)
-    inside = [
-        plan_client(api, options.package, options.version, secured),
-        plan_errors(api, layout, base),
-        *plan_models(api, layout, attributes, members),
-        *plan_params(api, layout, planned),
-        *plan_resources(api, layout, planned, headers),
-        *headers.pages,
-        plan_resources_index(api),
-        *plan_webhooks(api, layout, options.package, callbacks),
-        *_indexes(api, layout, planned, base, options, has_headers=bool(headers.pages)),
-    ]
-    beside = [
-        plan_project(api, options.package, options.version),
-        plan_readme(api, options.package, planned, secured, callbacks, base),
-        *plan_reference(api, options.package, layout, planned, callbacks, base),
-        plan_call_tests(api, options.package, planned, secured),
-        *plan_download_tests(api, options.package, planned, secured),
-        *plan_webhook_tests(api, options.package, layout, callbacks),
-    ]
-    pages = [replace(page, path=f"{options.package}/{page.path}") for page in inside]
-    package = Package(
-        name=options.package,
-        pages=(*pages, *beside),
-        calls=tuple(call_of(one) for one in planned),
-        received=received_by(api, callbacks),
-        models=len(set(layout.models.values())),
-        emitted={
-            str(at): place.name
-            for at, place in {**layout.params, **layout.models}.items()
-        },
-        names=published(
-            api,
-            style,
-            planned,
-            layout.variants,
-            layout.names,
-            attributes.names,
-            members.names,
-            published_credentials(secured),
-            {key_of(one.callback): one.name for one in callbacks},
-        ),
+    planned = note_credentials(api, calling_back(planned, callbacks), secured)
+    return _Decided(
+        api=api,
+        options=options,
+        given=given,
+        style=style,
+        layout=layout,
+        attributes=plan_attributes(api, layout, style, options.pinned),
+        members=plan_members(api, layout, options.pinned),
+        planned=planned,
+        callbacks=callbacks,
+        secured=secured,
+        headers=plan_headers(api, layout, planned),
+        base=base_error(api.title, options.package),
     )
-    return Outcome(
-        package,
-        (
-            *given.problems,
-            *layout.problems,
-            *_unused(api, package.calls),
-            *report_pages(api, options.pinned),
-        ),
+
+
+def _pages_inside(decided: _Decided) -> list[Page]:
+    """Plan the modules of the package."""
+    api, options = decided.api, decided.options
+    layout, planned = decided.layout, decided.planned
+    return [
+        plan_client(api, options.package, options.version, decided.secured),
+        plan_errors(api, layout, decided.base),
+        *plan_models(api, layout, decided.attributes, decided.members),
+        *plan_params(api, layout, planned),
+        *plan_resources(api, layout, planned, decided.headers),
+        *decided.headers.pages,
+        plan_resources_index(api),
+        *plan_webhooks(api, layout, options.package, decided.callbacks),
+        *_indexes(decided),
+    ]
+
+
+def _pages_beside(decided: _Decided) -> list[Page]:
+    """Plan what stands beside the package: documents and tests."""
+    api, package, layout = decided.api, decided.options.package, decided.layout
+    planned, callbacks = decided.planned, decided.callbacks
+    secured, base = decided.secured, decided.base
+    return [
+        plan_project(api, package, decided.options.version),
+        plan_readme(api, package, planned, secured, callbacks, base),
+        *plan_reference(api, package, layout, planned, callbacks, base),
+        plan_call_tests(api, package, planned, secured),
+        *plan_download_tests(api, package, planned, secured),
+        *plan_webhook_tests(api, package, layout, callbacks),
+    ]
+
+
+def _names(decided: _Decided) -> dict[str, str]:
+    """List the names that the lock keeps."""
+    return published(
+        decided.api,
+        decided.style,
+        decided.planned,
+        decided.layout.variants,
+        decided.layout.names,
+        decided.attributes.names,
+        decided.members.names,
+        published_credentials(decided.secured),
+        {key_of(one.callback): one.name for one in decided.callbacks},
     )
 
 
@@ -205,15 +262,8 @@ def _files(planned: list[Planned]) -> list[Place]:
     return found
 
 
-def _indexes(
-    api: Api,
-    layout: Layout,
-    planned: list[Planned],
-    base: str,
-    options: Options,
-    *,
-    has_headers: bool,
-) -> list[Page]:
+def _indexes(decided: _Decided) -> list[Page]:
+    layout, planned = decided.layout, decided.planned
     accepted = list(layout.params.values())
     accepted += [
         Place(one.params_module, name)
@@ -227,11 +277,11 @@ def _indexes(
         received.append(Place("._runtime.models", "Unknown"))
     return [
         plan_package_index(
-            api,
+            decided.api,
             planned,
-            base_error=base,
-            version=options.version,
-            headers=has_headers,
+            base_error=decided.base,
+            version=decided.options.version,
+            headers=bool(decided.headers.pages),
         ),
         plan_folder_index(
             "models",

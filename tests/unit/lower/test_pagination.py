@@ -26,7 +26,7 @@ from clientsmith.ir import (
     Sent,
 )
 from clientsmith.load import Source
-from clientsmith.lower import PageScheme, SchemeError, read_scheme
+from clientsmith.lower import PageScheme, SchemeError, Settings, read_scheme
 from clientsmith.pipeline import Compiled, compile_description
 from clientsmith.plan import Options
 from unit.compiling import without_addresses
@@ -92,7 +92,10 @@ def run(text: str, *schemes: PageScheme, pinned: Any = None) -> Compiled:
     """Run the stages that decide."""
     options = Options("things", pinned=pinned or {})
     source = Source("api.json", text.encode())
-    return without_addresses(compile_description(source, (), options, schemes=schemes))
+    settings = Settings(schemes=schemes)
+    return without_addresses(
+        compile_description(source, (), options, settings=settings)
+    )
 
 
 def pagination(text: str, *schemes: PageScheme) -> Pagination | None:

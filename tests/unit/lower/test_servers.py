@@ -6,6 +6,7 @@ import pytest
 
 from clientsmith.ir import Server, ServerVariable
 from clientsmith.load import Source
+from clientsmith.lower import Settings
 from clientsmith.pipeline import compile_description
 from clientsmith.plan import Options
 from unit.compiling import START, api
@@ -17,7 +18,8 @@ HOME = "https://docs.example/specs/pets.json"
 def addresses(servers: str, address: str = "", head: str = START) -> list[str]:
     """Lower the servers of a document that is published at an address."""
     source = Source("api.yaml", f"{head}servers: {servers}\npaths: {{}}\n".encode())
-    done = compile_description(source, (), Options("pets"), address=address)
+    settings = Settings(address=address)
+    done = compile_description(source, (), Options("pets"), settings=settings)
 
     assert done.lowered
     return [server.address for server in done.lowered.api.servers]

@@ -1,0 +1,24 @@
+"""What a target says of its description, beside what the document says itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct, field
+
+from clientsmith.ir import Signing
+
+from .page_schemes import PageScheme
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """Names, addresses and conventions that count before those of the document."""
+
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What things are called, by reference."""
+    schemes: tuple[PageScheme, ...] = ()
+    """How pages follow each other, the first that fits."""
+    address: str = ""
+    """Where the document is published, if that is known."""
+    signing: Signing | None = None
+    """How webhooks are signed and told apart."""
