@@ -32,7 +32,7 @@ def request_checks(api: Api, planned: Planned, sampler: Sampler) -> tuple[Code, 
 
 def _checks(api: Api, planned: Planned, given: _Given) -> Iterator[Code]:
     operation = planned.operation
-    yield _line(api, operation, given)
+    yield from _line(api, operation, given)
     for place in ("query", "header"):
         found = _texts(given, place)
         if found:
@@ -41,20 +41,23 @@ def _checks(api: Api, planned: Planned, given: _Given) -> Iterator[Code]:
     yield from _body(planned.arguments, given)
 
 
-def _line(api: Api, operation: Operation, given: _Given) -> Code:
-    """Compare method and path; as far as it is known what stands for parameters."""
+def _line(api: Api, operation: Operation, given: _Given) -> Iterator[Code]:
+    """Compare method and path, as far as it is known what stands for parameters."""
     path = operation.path.partition("#")[0].partition("?")[0]
-    known = _texts(given, "path")
-    for name, text in known.items():
+    for name, text in _texts(given, "path").items():
         path = path.replace(f"{{{name}}}", text)
     start, rest, _ = path.partition("{")
     if own_server(api, operation) is not None:
-        return code("assert server.method == {}", literal(operation.method))
-    line = literal(f"{operation.method} {start}")
-    return code(
-        "assert server.line.startswith({})" if rest else "assert server.line == {}",
-        line,
-    )
+        # What its server has beyond that of the API stands before.
+        yield code("assert server.method == {}", literal(operation.method))
+        if not rest:
+            yield code("assert server.line.endswith({})", literal(path))
+    elif rest:
+        line = literal(f"{operation.method} {start}")
+        yield code("assert server.line.startswith({})", line)
+    else:
+        line = literal(f"{operation.method} {path}")
+        yield code("assert server.line == {}", line)
 
 
 def _texts(given: _Given, place: str) -> dict[str, str]:
