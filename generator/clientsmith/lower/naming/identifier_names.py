@@ -11,7 +11,7 @@ from .objects import objects
 from .path_names import API
 from .paths import Paths, Segment
 from .places import Candidate, Place
-from .verbs import ACTS, GETTING, LISTS, METHODS
+from .verbs import ACTS, GETTING, HOW, LISTS, METHODS
 from .words import (
     SMALL,
     is_phrasal,
@@ -30,8 +30,6 @@ _BEHIND = METHODS | {"create", "delete", "list", "update"}
 """Verbs that may stand behind what something is done to."""
 _BY = "by"
 _OF_ONE = frozenset({"create", "post"})
-_HOW = frozenset({"batch", "bulk"})
-"""Words that stand before a verb and say how."""
 _LOSS_OF_SEVERAL = 3
 _OF_SEVERAL = frozenset({"count", "list", "search"})
 
@@ -118,7 +116,7 @@ def _is_behind(rest: Sequence[str], at: int, segments: Sequence[Segment]) -> boo
     """Tell whether a verb stands behind a thing of the path, `invoices_get_pdf`."""
     verb, *before = rest[at].lower(), *map(str.lower, rest[:at])
     known = verb in _BEHIND and (at == len(rest) - 1 or verb != "list")
-    if not known or _HOW & {*before} or SMALL & {*before}:
+    if not known or HOW & {*before} or SMALL & {*before}:
         return False
     return any(_ends(each, before[-1]) for each in segments)
 

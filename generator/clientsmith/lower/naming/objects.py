@@ -16,7 +16,7 @@ from msgspec import Struct
 from clientsmith.ir import Name
 
 from .paths import Segment
-from .verbs import LISTS, METHODS, VERBS
+from .verbs import HOW, LISTS, METHODS, VERBS
 from .words import (
     SMALL,
     is_plural,
@@ -75,6 +75,8 @@ def _is_apposed(thing: Name, after: Name, segments: Sequence[Segment]) -> bool:
     In English a plural is no part of what follows it, as `password` has a `user`; the
     path would say what the resource has.
     """
+    if HOW & {*after.lower.words}:
+        return False
     head = Name(thing.words[: -len(after.words)])
     path = {word for each in segments for word in _said(each)}
     return path.isdisjoint(meanings(after)) and not _acts(after) and is_plural(head)

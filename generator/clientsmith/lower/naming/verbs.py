@@ -47,3 +47,5 @@ METHODS = frozenset({"get", "patch", "post", "put"})
 """Methods of HTTP that some write for what is done."""
 LISTS = frozenset({"collection", "list"})
 """Words for several of what stands before them."""
+HOW = frozenset({"batch", "bulk"})
+"""Words that stand before a verb, or at the end, and say how."""

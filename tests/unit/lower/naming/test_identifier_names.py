@@ -64,6 +64,7 @@ def test_the_words_of_the_resource_are_left_out(described: str, expected: str) -
         ("PUT /me/albums save-albums-user Albums", "albums.save"),
         ("PUT /me update_user_password Users", "users.update_password"),
         ("GET /albums/{id}/songs list-albums-songs Albums", "albums.list_songs"),
+        ("POST /feeds/delete deleteFeedsBatch Feeds", "feeds.delete_batch"),
         ("POST /docs/edit edit_docs_by_function Docs", "docs.edit_by_function"),
     ],
 )
