@@ -14,7 +14,8 @@ import threading
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from .security import Credential, Login
+from .basic import Login
+from .security import Credential
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

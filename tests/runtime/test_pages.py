@@ -493,7 +493,7 @@ def test_pages_say_what_they_are(caller: Caller) -> None:
 
 def test_a_body_of_text_takes_no_token() -> None:
     """There is no place for it."""
-    from runtime.body import text_body
+    from runtime.text_bodies import text_body
 
     request = paged(
         method="POST", step=Cursor("c", "/next", "body"), body=text_body("a")

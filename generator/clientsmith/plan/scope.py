@@ -27,6 +27,7 @@ _USED = frozenset(
         "AsyncStream",
         "AsyncStreamingResource",
         "Download",
+        "Exact",
         "Literal",
         "Mapping",
         "Null",

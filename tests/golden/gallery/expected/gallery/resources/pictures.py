@@ -8,7 +8,8 @@ from .._runtime.async_downloads import AsyncDownload
 from .._runtime.body import json_body
 from .._runtime.downloads import Download
 from .._runtime.keywords import Requests
-from .._runtime.parameters import expand_path, form, query_string, simple
+from .._runtime.parameters import form, query_string
+from .._runtime.paths import expand_path, simple
 from .._runtime.request import Request, StreamRequest
 from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
