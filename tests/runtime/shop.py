@@ -12,7 +12,7 @@ from runtime.bearer import BearerToken
 from runtime.body import json_body
 from runtime.errors import StatusError
 from runtime.keywords import Requests
-from runtime.models import Model, Tag, Unknown, by_tag
+from runtime.models import Model, Unknown
 from runtime.parameters import form, query_string
 from runtime.paths import expand_path, simple
 from runtime.request import Request, StreamRequest
@@ -24,6 +24,7 @@ from runtime.streaming import (
     StreamingClient,
     StreamingResource,
 )
+from runtime.tags import Tag, by_tag
 
 if TYPE_CHECKING:
     from runtime.async_streams import AsyncStream

@@ -18,8 +18,9 @@ from runtime.drift import DriftWarning
 from runtime.errors import ResponseValidationError
 from runtime.integers import IntegerText
 from runtime.judge import judge
-from runtime.models import Model, Tag, Unknown, by_tag
+from runtime.models import Model, Unknown
 from runtime.null import Null
+from runtime.tags import Tag, by_tag
 from runtime.text_types import Decimal
 from runtime.text_types import datetime as dt
 from runtime.to_json import to_json

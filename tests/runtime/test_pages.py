@@ -16,7 +16,7 @@ from shop import API, Client
 
 from runtime.errors import PaginationError, ServerError, StatusError
 from runtime.forms import form_body
-from runtime.origins import resolve
+from runtime.page_addresses import resolve
 from runtime.page_steps import Cursor, LinkHeader, NextUrl, Offset, PageNumber
 from runtime.request import Request
 

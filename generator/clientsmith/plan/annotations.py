@@ -286,9 +286,9 @@ _UNKNOWN = Annotation(Code("Unknown"), frozenset({Import(_MODELS, "Unknown")}))
 _TAGGED_IMPORTS = frozenset(
     {
         Import("typing", "Annotated"),
-        Import(_MODELS, "Tag"),
         Import(_MODELS, "Unknown"),
-        Import(_MODELS, "by_tag"),
+        Import("._runtime.tags", "Tag"),
+        Import("._runtime.tags", "by_tag"),
     },
 )
 

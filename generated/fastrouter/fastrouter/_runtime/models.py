@@ -1,11 +1,10 @@
-"""The base class of every model, and what open unions need.
+"""The base class of every model.
 
-https://docs.pydantic.dev/latest/concepts/unions/#discriminated-unions
+https://docs.pydantic.dev/latest/concepts/models/
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import (
     TYPE_CHECKING,
@@ -17,16 +16,9 @@ from typing import (
     get_origin,
 )
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Discriminator,
-    Field,
-    Tag,
-)
+from pydantic import BaseModel, ConfigDict, Field
 
 from .hooks import BUILDING, READING
-from .kinds import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +29,7 @@ if TYPE_CHECKING:
 
     from .hooks import Change
 
-__all__ = ["Model", "Tag", "Unknown", "by_tag"]
+__all__ = ["Model", "Unknown"]
 
 
 class Assertions(Protocol):
@@ -180,45 +172,3 @@ def _wire_name(name: str, field: FieldInfo) -> str:
 
 def _is_constant(annotation: object, default: object) -> bool:
     return get_origin(annotation) is Literal and get_args(annotation) == (default,)
-
-
-def by_tag(property_name: str) -> _ByTag:
-    """Choose a variant by the value of one property, or `Unknown`."""
-    return _ByTag(property_name)
-
-
-@dataclass(frozen=True, slots=True)
-class _ByTag:
-    property: str
-
-    def __get_pydantic_core_schema__(
-        self,
-        source: Any,
-        handler: GetCoreSchemaHandler,
-    ) -> core_schema.CoreSchema:
-        variants: tuple[Any, ...] = get_args(source)
-        tags = {
-            mark.tag
-            for variant in variants
-            for mark in variant.__metadata__
-            if isinstance(mark, Tag)
-        }
-
-        def choose(value: object) -> str:
-            tag = _spelled(_property(value, self.property))
-            return tag if tag in tags else ""
-
-        return Discriminator(choose).__get_pydantic_core_schema__(source, handler)
-
-
-def _spelled(tag: object) -> str:
-    """Spell a tag as a mapping does, whose keys are texts."""
-    if isinstance(tag, bool):
-        return "true" if tag else "false"
-    return str(tag) if isinstance(tag, str | int) else ""
-
-
-def _property(value: object, name: str) -> object:
-    if isinstance(value, Model):
-        value = value.__json__()
-    return value.get(name) if is_object(value) else None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal
 from typing_extensions import TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from .body import Body
     from .decode import Context
@@ -57,8 +57,11 @@ class Request(Generic[T_co, H_co]):
     """Where this operation is, if not where the API is; for each server of that."""
 
     accept: str = "application/json"
-    url: str | None = None
-    """The whole address, where the server has named it, instead of path and query."""
+    url: Callable[[str, Iterable[str]], str] | None = None
+    """Where it goes instead of path and query, because the server has said so.
+
+    It is given where the API is, and what the description calls that.
+    """
 
     response_headers: Callable[[Mapping[str, str], Context], H_co] | None = None
     """What reads the headers of a response, if some of them have a type."""
