@@ -12,10 +12,18 @@ from .drift import json_path, report
 from .errors import ResponseValidationError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic import TypeAdapter, ValidationError
     from pydantic_core import SchemaValidator
 
     from .options import Validation
+
+STRICT: list[Callable[[dict[str, Any]], SchemaValidator]] = []
+"""What makes validators that check assertions: `asserts` adds it, where there are any.
+
+Whoever asserts something imports that, so that it is here before a schema is.
+"""
 
 _building = threading.RLock()
 
@@ -49,9 +57,8 @@ class Reader:
     @cached_property
     def read_strictly(self) -> Any:
         """Validate JSON text, and what the description asserts beyond types."""
-        from .strict import strict_validator
-
-        return strict_validator(self._schema).validate_json
+        schema = self._schema
+        return STRICT[0](schema).validate_json if STRICT else self.read
 
     @cached_property
     def _lenient(self) -> SchemaValidator:
