@@ -110,15 +110,23 @@ class Call(Generic[T]):
         return self._options.get(name, self._client.get(name, default))
 
     @property
-    def timeout(self) -> float | None:
+    def timeout(self) -> Any:
         """Seconds of silence to bear, as far as the deadline allows."""
-        return self.deadline.limit(self._option("timeout", DEFAULT_TIMEOUT))
+        silence = self._silence
+        is_ours = isinstance(silence, int | float | None)
+        return self.deadline.limit(silence) if is_ours else silence
 
     @property
     def idle_timeout(self) -> float | None:
         """Seconds of silence to bear inside a stream."""
-        default = self._option("timeout", DEFAULT_TIMEOUT)
-        return self.deadline.limit(self._option("idle_timeout", default))
+        silence = self._option("idle_timeout", self._silence)
+        return self.deadline.limit(getattr(silence, "read", silence))
+
+    @property
+    def _silence(self) -> Any:
+        """What was asked for; where nothing was, a given HTTP client keeps its own."""
+        own = getattr(self._client.get("http_client"), "timeout", DEFAULT_TIMEOUT)
+        return self._option("timeout", own)
 
     def credentials(self) -> Choice:
         """Begin the next attempt, and choose its credentials.
