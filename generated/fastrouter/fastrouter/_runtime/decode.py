@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import threading
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .drift import json_path, report
 from .errors import ResponseValidationError
+from .forks import Lock, unlock_in_children
 from .hooks import CHECKING, READING
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .options import Validation
 
-_building = threading.RLock()
+_building = Lock()
 
 
 class Reader:
@@ -72,6 +72,9 @@ class Reader:
             return self.read(content, by_name=False, strict=True)
         except ValidationError:
             return self.read_leniently(content)
+
+
+unlock_in_children(Reader)
 
 
 @lru_cache(maxsize=4096, typed=True)

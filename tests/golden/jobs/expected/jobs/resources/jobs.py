@@ -88,6 +88,7 @@ class JobsRequests(Requests):
             ),
             returns=None,
             events={"progress": JobEventProgress, "log": str, "done": Job},
+            resumes=True,
         )
 
     @staticmethod
