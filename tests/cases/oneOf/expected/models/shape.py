@@ -6,7 +6,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.asserts import Asserts
 from .._runtime.constants import Exact
-from .._runtime.models import Model, Tag, Unknown, by_tag
+from .._runtime.models import Model, Unknown
+from .._runtime.tags import Tag, by_tag
 from .._runtime.text_types import UUID
 from .circle import Circle
 from .square import Square

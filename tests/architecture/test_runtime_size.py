@@ -1,0 +1,192 @@
+"""The runtime is read by everyone who debugs a client, and stays small for that.
+
+What a package carries is what its description needs (docs/decisions/0038).
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from architecture.sources import REPOSITORY, modules
+from cases import packages as cases
+from golden import packages as golden
+
+FASTROUTER = REPOSITORY / "generated" / "fastrouter" / "fastrouter" / "_runtime"
+FASTROUTER_CODE, FASTROUTER_LINES = 3_900, 6_250
+"""Streams and a token: what those of its promises take, and little more."""
+PLAIN = "deprecated"
+"""A case with neither: three classes, and one operation that sends and reads JSON."""
+PLAIN_CODE, PLAIN_LINES = 3_000, 4_900
+_NO_CODE = frozenset(
+    {
+        tokenize.COMMENT,
+        tokenize.DEDENT,
+        tokenize.ENDMARKER,
+        tokenize.INDENT,
+        tokenize.NEWLINE,
+        tokenize.NL,
+    }
+)
+
+EVERYWHERE = frozenset(
+    {
+        "__init__",
+        "addresses",
+        "api",
+        "async_exchange",
+        "body",
+        "call",
+        "client",
+        "connection",
+        "content",
+        "core_schemas",
+        "deadline",
+        "decode",
+        "drift",
+        "error_body",
+        "errors",
+        "escaping",
+        "exchange",
+        "forks",
+        "hooks",
+        "keywords",
+        "kinds",
+        "lazy",
+        "lenient",
+        "media_types",
+        "members",
+        "message",
+        "models",
+        "options",
+        "origins",
+        "package",
+        "parameters",
+        "payload",
+        "pool",
+        "problem",
+        "redaction",
+        "redirects",
+        "request",
+        "requirements",
+        "response",
+        "retry",
+        "security",
+        "servers",
+        "to_json",
+        "transport",
+        "waiting",
+    }
+)
+"""What no package does without."""
+SELDOM = frozenset(
+    {
+        "async_pages",
+        "links",
+        "null",
+        "page_addresses",
+        "page_steps",
+        "page_values",
+        "pages",
+        "paging",
+        "query",
+    }
+)
+"""What neither a case nor a golden package needs; corpus and conformance do."""
+
+
+@cache
+def carried() -> dict[str, dict[str, str]]:
+    """List the runtime of each package that tests generate, by file."""
+    runs = {name: cases.generate(name) for name in cases.MADE}
+    runs |= {name: golden.generate(name) for name in golden.NAMES}
+    return {
+        name: {
+            PurePosixPath(file.path).stem: file.text
+            for file in run.files
+            if "/_runtime/" in file.path
+        }
+        for name, run in runs.items()
+    }
+
+
+def lines_of_code(text: str) -> int:
+    """Count lines without comments, docstrings and blanks."""
+    prose = {
+        line
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+        for line in range(node.lineno, (node.end_lineno or 0) + 1)
+    }
+    return len(set(_lines(text)) - prose)
+
+
+def _lines(text: str) -> Iterator[int]:
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type not in _NO_CODE:
+            yield from range(token.start[0], token.end[0] + 1)
+
+
+def sums(texts: list[str]) -> tuple[int, int]:
+    """Return the lines of code of texts, and all of their lines."""
+    return sum(map(lines_of_code, texts)), sum(text.count("\n") for text in texts)
+
+
+def test_lines_of_code_are_counted() -> None:
+    """Statements are, over several lines too; prose is not."""
+    text = '"""Why."""\n\n# How\nx = (\n    1\n)  # what\n\ndef f():\n    """Do."""\n'
+
+    assert 4 == lines_of_code(text)
+
+
+def test_a_package_that_streams_stays_small() -> None:
+    """It is the one that is committed."""
+    code, lines = sums([path.read_text("utf-8") for path in modules(FASTROUTER)])
+
+    assert code <= FASTROUTER_CODE
+    assert lines <= FASTROUTER_LINES
+
+
+def test_a_plain_package_stays_smaller() -> None:
+    """It has no streams, no credentials, no dates and no assertions."""
+    code, lines = sums(list(carried()[PLAIN].values()))
+
+    assert code <= PLAIN_CODE
+    assert lines <= PLAIN_LINES
+
+
+def test_what_every_package_has_is_listed() -> None:
+    """Nothing more goes everywhere without somebody seeing it."""
+    shared = frozenset[str].intersection(*map(frozenset, carried().values()))
+
+    assert EVERYWHERE == shared
+
+
+@pytest.mark.parametrize("part", sorted(SELDOM))
+def test_a_rare_part_is_one(part: str) -> None:
+    """If a case needs it by now, it is not rare any more."""
+    assert not any(part in files for files in carried().values())
+
+
+@pytest.mark.parametrize(
+    "part",
+    sorted(
+        path.stem
+        for path in Path(REPOSITORY, "templates", "runtime").glob("*.py")
+        if path.stem not in EVERYWHERE | SELDOM
+    ),
+)
+def test_a_part_comes_with_some_packages(part: str) -> None:
+    """One carries it because it needs it, and another one does not."""
+    having = {name for name, files in carried().items() if part in files}
+
+    assert having
+    assert having != carried().keys()
