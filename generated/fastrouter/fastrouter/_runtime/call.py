@@ -29,6 +29,7 @@ from .errors import (
 )
 from .media_types import JSON, media_type_of
 from .message import (
+    Attempt,
     Message,
     address,
     caller_headers,
@@ -166,7 +167,8 @@ class Call(Generic[T]):
         )
         self._accept = message.headers["accept"]
         self._answered = without_user(self._url)
-        return message
+        names = tuple(each.name for each in credentials)
+        return message._replace(attempt=Attempt(self.request, self.attempts, names))
 
     def redirect(
         self, message: Message, status: int, headers: Mapping[str, str]
