@@ -38,7 +38,7 @@ class Request(Generic[T_co, H_co]):
     """What the response becomes: a type, or a mapping of statuses to types.
 
     2 stands for all of 2XX, 4 for all of 4XX, and 0 for the rest. In the place of a
-    type, a mapping of media types and their ranges may say what each of them becomes.
+    type, `ByMediaType` may say what each media type and range of them becomes.
     """
 
     query: str = ""

@@ -27,6 +27,7 @@ _USED = frozenset(
         "AsyncResource",
         "AsyncStream",
         "AsyncStreamingResource",
+        "ByMediaType",
         "Download",
         "Exact",
         "Literal",
