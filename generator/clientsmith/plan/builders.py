@@ -64,7 +64,7 @@ def stream_request(
         if events.by_event:
             extra.append(_by_event(events))
     named = (annotation.imports for _, annotation in events.by_event)
-    needed = Annotation(events.annotation.text, events.annotation.imports.union(*named))
+    needed = Annotation(events.annotation.text, frozenset[Import]().union(*named))
     return _request(facts, needed, events.returns, fixed, extra)
 
 

@@ -114,6 +114,12 @@ class Call(Generic[T]):
         default = self._option("timeout", DEFAULT_TIMEOUT)
         return self.deadline.limit(self._option("idle_timeout", default))
 
+    @property
+    def max_event_bytes(self) -> int | None:
+        """How large an event of a stream may be, if anybody has said so."""
+        most: int | None = self._option("max_event_bytes", None)
+        return most
+
     def credentials(self) -> Choice:
         """Begin the next attempt, and choose its credentials.
 

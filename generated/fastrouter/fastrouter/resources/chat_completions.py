@@ -12,6 +12,7 @@ from .._runtime.request import Request, StreamRequest
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
+    from .._runtime.event_types import UnknownEvent
     from .._runtime.options import RequestOptions
     from .._runtime.streams import Stream
     from ..models.chat_completion import ChatCompletion
@@ -47,7 +48,7 @@ class ChatCompletionsRequests(Requests):
     @staticmethod
     def create_stream(
         **params: Unpack[ChatCompletionCreateParams],
-    ) -> StreamRequest[ChatCompletionChunk]:
+    ) -> StreamRequest[ChatCompletionChunk | UnknownEvent]:
         """Build the request of `create_stream`."""
         from ..models.chat_completion_chunk import ChatCompletionChunk
         from ..models.error_body import ErrorBody
@@ -102,7 +103,7 @@ class ChatCompletions(Resource):
         *,
         request_options: RequestOptions | None = None,
         **params: Unpack[ChatCompletionCreateParams],
-    ) -> Stream[ChatCompletionChunk]:
+    ) -> Stream[ChatCompletionChunk | UnknownEvent]:
         """Like `create`, but yield the response while it is being written."""
         return self._client.stream(
             self.requests.create_stream(**params), request_options
@@ -130,7 +131,7 @@ class AsyncChatCompletions(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
         **params: Unpack[ChatCompletionCreateParams],
-    ) -> AsyncStream[ChatCompletionChunk]:
+    ) -> AsyncStream[ChatCompletionChunk | UnknownEvent]:
         """See `ChatCompletions.create_stream`."""
         return self._client.stream(
             self.requests.create_stream(**params), request_options

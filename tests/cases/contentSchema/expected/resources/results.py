@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from .._runtime.event_reader import UnknownEvent
 from .._runtime.integers import IntegerText
 from .._runtime.keywords import AsyncResource, Requests, Resource
 from .._runtime.request import Request, StreamRequest
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
+    from .._runtime.event_types import UnknownEvent
     from .._runtime.options import RequestOptions
     from .._runtime.streams import Stream
     from ..models.progress import Progress
@@ -40,7 +40,7 @@ class ResultsRequests(Requests):
         )
 
     @staticmethod
-    def watch() -> StreamRequest[Progress]:
+    def watch() -> StreamRequest[Progress | UnknownEvent]:
         """Build the request of `watch`."""
         from ..models.progress import Progress
 
@@ -77,7 +77,7 @@ class Results(Resource):
 
     def watch(
         self, *, request_options: RequestOptions | None = None
-    ) -> Stream[Progress]:
+    ) -> Stream[Progress | UnknownEvent]:
         """Watch result.
 
         `GET /results/events`
@@ -105,7 +105,7 @@ class AsyncResults(AsyncResource):
 
     def watch(
         self, *, request_options: RequestOptions | None = None
-    ) -> AsyncStream[Progress]:
+    ) -> AsyncStream[Progress | UnknownEvent]:
         """See `Results.watch`."""
         return self._client.stream(self.requests.watch(), request_options)
 

@@ -10,6 +10,7 @@ from .._runtime.request import Request, StreamRequest
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
+    from .._runtime.event_types import UnknownEvent
     from .._runtime.options import RequestOptions
     from .._runtime.streams import Stream
     from ..models.explanation import Explanation
@@ -42,7 +43,7 @@ class ExplanationsRequests(Requests):
     @staticmethod
     def create_stream(
         **params: Unpack[ExplanationCreateParams],
-    ) -> StreamRequest[Words]:
+    ) -> StreamRequest[Words | UnknownEvent]:
         """Build the request of `create_stream`."""
         from ..models.words import Words
 
@@ -78,7 +79,7 @@ class Explanations(Resource):
         *,
         request_options: RequestOptions | None = None,
         **params: Unpack[ExplanationCreateParams],
-    ) -> Stream[Words]:
+    ) -> Stream[Words | UnknownEvent]:
         """Like `create`, but yield the response while it is being written."""
         return self._client.stream(
             self.requests.create_stream(**params), request_options
@@ -106,7 +107,7 @@ class AsyncExplanations(AsyncResource):
         *,
         request_options: RequestOptions | None = None,
         **params: Unpack[ExplanationCreateParams],
-    ) -> AsyncStream[Words]:
+    ) -> AsyncStream[Words | UnknownEvent]:
         """See `Explanations.create_stream`."""
         return self._client.stream(
             self.requests.create_stream(**params), request_options
