@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .addresses import shown, without_user
 from .content import read_content
-from .deadline import Deadline
+from .deadline import Deadline, OutOfTime
 from .decode import Context
 from .error_body import message_of, plain_body, read_body, status_in
 from .errors import (
@@ -320,7 +320,7 @@ class Call(Generic[T]):
         """Make the error for a request that got no usable response."""
         operation, kind = self.request.operation, ConnectionFailed
         text = f"{operation}: {type(problem).__name__}: {problem}"
-        if isinstance(problem, TimeoutError) or self.deadline.passed():
+        if isinstance(problem, OutOfTime) or self.deadline.passed():
             kind = DeadlineExceeded
             text = f"{operation}: not done within {self.deadline.seconds} s"
         elif is_timeout(problem):
