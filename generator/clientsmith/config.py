@@ -51,6 +51,8 @@ class Target(Struct, frozen=True, kw_only=True):
     models: Style | None = None
     """Which kind of models to write instead of a client, if any."""
     enums: EnumStyle = "literal"
+    testing: bool = True
+    """Whether there is a fake of the API beside its clients."""
     address: str = ""
     """Where the description is published, which relative servers are seen from."""
     webhooks: Signing | None = None
@@ -84,10 +86,21 @@ _KEYS = [key for key in Target.__struct_fields__ if key not in _NOT_KEYS]
 _REQUIRED = ("input", "out", "package")
 _LISTS = frozenset({"overlays"})
 _TABLES = frozenset({"names"})
+_FLAGS = frozenset({"testing"})
+_STRINGS = "a list of strings"
 _READ = frozenset({"pagination", "policy", "webhooks"})
 """Tables that are read as a whole."""
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
-_PLAIN = ("input", "package", "formatter", "version", "models", "enums", "address")
+_PLAIN = (
+    "input",
+    "package",
+    "formatter",
+    "version",
+    "models",
+    "enums",
+    "testing",
+    "address",
+)
 _CHOICES = {
     "enums": get_args(EnumStyle),
     "formatter": get_args(Formatter),
@@ -143,6 +156,21 @@ def _problem(
     notes: tuple[Note, ...] = (),
 ) -> Diagnostic:
     return error(code, message, at, hint=hint, notes=notes, exit=Exit.USAGE)
+
+
+def _misfit(key: str, value: object) -> str:
+    """Say of what kind a value has to be, if it is of another one."""
+    if key in _LISTS:
+        items = cast("list[object]", value) if isinstance(value, list) else [0]
+        return "" if all(isinstance(item, str) for item in items) else _STRINGS
+    if key in _TABLES:
+        table = cast("_Table", value) if isinstance(value, dict) else {"": 0}
+        are_texts = all(isinstance(item, str) for item in table.values())
+        return "" if are_texts else "a table of strings"
+    if key in _FLAGS:
+        return "" if isinstance(value, bool) else "true or false"
+    is_text = key not in _KEYS or key in _READ or isinstance(value, str)
+    return "" if is_text else "a string"
 
 
 class _Reader(Struct):
@@ -304,16 +332,8 @@ class _Reader(Struct):
 
     def _check(self, value: object, *path: str) -> None:
         key = path[-1]
-        if key in _LISTS:
-            items = cast("list[object]", value) if isinstance(value, list) else [0]
-            if not all(isinstance(item, str) for item in items):
-                self._wrong("must be a list of strings", *path)
-        elif key in _TABLES:
-            table = cast("_Table", value) if isinstance(value, dict) else {"": 0}
-            if not all(isinstance(item, str) for item in table.values()):
-                self._wrong("must be a table of strings", *path)
-        elif key in _KEYS and key not in _READ and not isinstance(value, str):
-            self._wrong("must be a string", *path)
+        if misfit := _misfit(key, value):
+            self._wrong(f"must be {misfit}", *path)
         elif key in _CHOICES and value not in _CHOICES[key]:
             self._wrong(f"must be one of {', '.join(_CHOICES[key])}", *path)
         elif key == "address" and not _ADDRESS.fullmatch(str(value)):

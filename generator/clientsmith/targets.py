@@ -139,7 +139,9 @@ def prepare(
         problems = [*sources.diagnostics, *lock.diagnostics]
         return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
     pinned = names_of(lock.value, target)
-    options = Options(target.package, target.version, pinned, target.enums)
+    options = Options(
+        target.package, target.version, pinned, target.enums, target.testing
+    )
     settings = Settings(
         names=target.names,
         schemes=target.pagination,

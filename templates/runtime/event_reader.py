@@ -8,6 +8,7 @@ from .any_json import loads
 from .event_types import reading
 from .json_lines import RECORD_SEPARATOR, JsonLinesDecoder
 from .media_types import media_type_of
+from .request import LAST_EVENT_ID
 from .sse import MAX_EVENT_BYTES, EventDecoder, EventTooLargeError, ServerSentEvent
 
 if TYPE_CHECKING:
@@ -32,14 +33,25 @@ class EventReader(Generic[T]):
         self, call: Call[T], request: StreamRequest[T], answer: Answer
     ) -> None:
         self._call = call
-        self._answer = answer
-        self._terminator = request.terminator
-        limit = call.max_event_bytes or MAX_EVENT_BYTES
-        self._decoder = _decoder(request.framing, answer, limit)
-        self._read = reading(request, call.context(answer))
-        self.ended = answer.status == _NO_CONTENT
+        self._request = request
         self.received = 0
         self.last: T | None = None
+        self.last_id = _asked_after(request)
+        """What to go on after, if the stream breaks off; nothing if empty."""
+
+        self.retry: float | None = None
+        """The seconds that the server asks to wait before that."""
+
+        self.go_on(answer)
+
+    def go_on(self, answer: Answer) -> None:
+        """Read on from another response."""
+        self._answer = answer
+        self._read = reading(self._request, self._call.context(answer))
+        limit = self._call.max_event_bytes or MAX_EVENT_BYTES
+        media_type = media_type_of(answer.headers)
+        self._decoder = _decoder(self._request.framing, media_type, limit, self.last_id)
+        self.ended = answer.status == _NO_CONTENT
 
     def feed(self, chunk: bytes) -> Iterator[T]:
         """Yield the values that the next bytes complete.
@@ -61,15 +73,19 @@ class EventReader(Generic[T]):
         return self._values(self._decoder.finish())
 
     def _values(self, events: list[ServerSentEvent]) -> Iterator[T]:
+        terminator = self._request.terminator
         for event in events:
             data = event.data
-            if data == self._terminator:
+            if data == terminator:
                 self.ended = True
                 return
             if event.event == "error" or _is_error(data):
                 raise self._failure(data)
             self.last = value = self._read(event)
             self.received += 1
+            self.last_id = event.id
+            if event.retry is not None:
+                self.retry = event.retry / 1000
             yield value
 
     def _failure(self, data: str) -> Error:
@@ -80,6 +96,12 @@ class EventReader(Generic[T]):
     def interrupted(self, problem: Exception) -> Error:
         """Make the error for a stream that broke off."""
         return self._call.interrupted(problem, received=self.received, last=self.last)
+
+
+def _asked_after(request: StreamRequest[Any]) -> str:
+    """Return the event after which the caller wants the stream to begin."""
+    named = (name for name in request.headers if name.lower() == LAST_EVENT_ID)
+    return next((request.headers[name] for name in named), "")
 
 
 def _is_error(data: str) -> bool:
@@ -98,12 +120,11 @@ def _is_error(data: str) -> bool:
 
 
 def _decoder(
-    framing: str, answer: Answer, limit: int
+    framing: str, media_type: str, limit: int, last_id: str
 ) -> EventDecoder | JsonLinesDecoder:
     if framing == "sse":
-        return EventDecoder(limit)
+        return EventDecoder(limit, last_id=last_id)
     # A server may choose among the media types of an operation.
-    media_type = media_type_of(answer.headers)
     if media_type.endswith("json-seq") or (framing == "json-seq" and not media_type):
         return JsonLinesDecoder(RECORD_SEPARATOR, limit)
     return JsonLinesDecoder(max_event_bytes=limit)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from .deadline import OutOfTime
+from .errors import Error
 from .event_reader import EventReader, is_stream, not_a_stream
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Events(Generic[T]):
         self._call = call
         self._request = request
         self._reader: EventReader[T] | None = None
+        self._is_open = False
         self.ready: Iterator[T] = iter(())
         """What has arrived and was not handed out yet."""
 
@@ -38,7 +40,7 @@ class Events(Generic[T]):
     @property
     def step(self) -> Step:
         """What has to be done for the next events."""
-        if self._reader is None:
+        if self._reader is None or not self._is_open:
             return "open"
         return "drain" if self._reader.ended else "read"
 
@@ -54,24 +56,35 @@ class Events(Generic[T]):
         """
         if not as_stream:
             raise not_a_stream(self._call, answer)
-        self._reader = EventReader(self._call, self._request, answer)
+        if self._reader is None:
+            self._reader = EventReader(self._call, self._request, answer)
+        else:
+            self._reader.go_on(answer)
+        self._is_open = True
 
     def arrived(self, chunk: bytes | None) -> None:
         """Take a piece of the content, or its end."""
-        if self._reader:
-            reader = self._reader
+        if reader := self._reader:
             self.ready = reader.finish() if chunk is None else reader.feed(chunk)
 
     def broke(self, problem: Exception) -> float:
         """Return the seconds after which to open the stream again.
 
         Raises:
-            Error: Something of it was seen already, or there is nothing more to try.
+            Error: Something of it was seen already and it does not go on from there,
+                or there is nothing more to try.
         """
-        reader, self._reader = self._reader, None
-        if reader and (reader.received or isinstance(problem, OutOfTime)):
+        self._is_open = False
+        reader = self._reader
+        if reader is None or not (reader.received or self._request.resumes):
+            return self._call.delay(problem)
+        if not self._request.resumes or isinstance(problem, OutOfTime):
             raise reader.interrupted(problem) from problem
-        return self._call.delay(problem)
+        self._call.resume(reader.last_id, reader.received, reader.last)
+        try:
+            return self._call.delay(problem, reader.retry)
+        except Error:
+            raise reader.interrupted(problem) from problem
 
     def end(self) -> None:
         """Hand out nothing more."""

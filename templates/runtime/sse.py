@@ -34,7 +34,9 @@ class EventTooLargeError(ValueError):
 class EventDecoder:
     """Turns the bytes of an event stream into events, however they are cut."""
 
-    def __init__(self, max_event_bytes: int = MAX_EVENT_BYTES) -> None:
+    def __init__(
+        self, max_event_bytes: int = MAX_EVENT_BYTES, *, last_id: str = ""
+    ) -> None:
         self._max_event_bytes = max_event_bytes
         self._line: list[bytes] = []
         self._waiting = 0
@@ -44,7 +46,7 @@ class EventDecoder:
         self._data: list[bytes] = []
         self._size = 0
         self._event = ""
-        self._id = ""
+        self._id = last_id
         self._retry: int | None = None
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:

@@ -50,6 +50,8 @@ def build(http: Any, message: Message, content: Any, timeout: float | None) -> A
     )
     # The library writes methods in capitals, but they are told apart by them.
     request.method = message.method
+    if message.attempt:
+        request.extensions["attempt"] = message.attempt
     if message.is_foreign:
         request.url = type(request.url)(message.url)
         for name in request.headers.keys() - message.headers.keys() - _OF_REQUESTS:

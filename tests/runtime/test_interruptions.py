@@ -10,9 +10,11 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import anyio.to_thread
 import pytest
+import trio
 from loopback import Step, events, reply, serve
-from shop import Client, Text
+from shop import AsyncClient, Client, Text
 from watching import WAYS, Way
 
 from runtime.errors import DeadlineExceeded
@@ -24,16 +26,16 @@ Connect = Callable[..., Client]
 PET: list[Step] = reply(200, b'{"id": 7, "name": "first"}')
 ONE = b'data: {"id": 1, "name": "a"}\n\n'
 DONE = b"data: [DONE]\n\n"
-LONG = 2.0
-SOON = 1.0
+LONG = 3.0
+SOON = 2.0
 """Far less than what the server makes one wait."""
 
 MOMENTS: dict[str, list[Step]] = {
     "before the headers": [LONG, *events(ONE, DONE)],
-    "inside the headers": [b"HTTP/1.1 200 OK\r\n", *[0.1, b"x-a: b\r\n"] * 20],
+    "inside the headers": [b"HTTP/1.1 200 OK\r\n", *[0.1, b"x-a: b\r\n"] * 30],
     "before an event": events(LONG, ONE, DONE),
     "between events": events(ONE, LONG, ONE, DONE),
-    "in an event": events(ONE[:9], *[0.1, b": \n"] * 20),
+    "in an event": events(ONE[:9], *[0.1, b": \n"] * 30),
 }
 
 each_way = pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
@@ -58,7 +60,7 @@ def test_a_stream_ends_at_once_wherever_it_is(way: Way, steps: list[Step]) -> No
 @each_way
 def test_a_stream_ends_while_it_waits_for_another_attempt(way: Way) -> None:
     """A server that wants to be asked later is not asked any more."""
-    busy = reply(429, b"{}", retry_after="2")
+    busy = reply(429, b"{}", retry_after="3")
     with serve(PET, busy, events(ONE, DONE)) as server:
         seen = way.watch(server)
 
@@ -266,11 +268,64 @@ def test_streams_share_one_thread(
             assert list(stream) == []
 
 
-@pytest.mark.parametrize("length", ["0", "40"])
-def test_a_redirect_keeps_its_connection(connect: Connect, length: str) -> None:
+MOVED = [reply(307, b" " * length, location="/elsewhere") for length in (0, 40)]
+
+
+@pytest.mark.parametrize("moved", MOVED, ids=["empty", "short"])
+def test_a_redirect_keeps_its_connection(connect: Connect, moved: list[Step]) -> None:
     """A short body is read, so that the next request need not connect."""
-    moved = reply(307, b" " * int(length), location="/elsewhere")
     with serve(moved, PET) as server:
         assert connect(server).pets.get(1).id == 7
 
     assert server.connections == 1
+
+
+@pytest.mark.parametrize("moved", MOVED, ids=["empty", "short"])
+def test_an_async_redirect_keeps_its_connection(moved: list[Step]) -> None:
+    """The same for tasks."""
+
+    async def main() -> int:
+        async with AsyncClient(base_url=server.address) as client:
+            return (await client.pets.get(1)).id
+
+    with serve(moved, PET) as server:
+        assert anyio.run(main) == 7
+
+    assert server.connections == 1
+
+
+def test_silence_after_an_event_ends_at_the_deadline(connect: Connect) -> None:
+    """The time of the deadline does not begin anew with an event."""
+    with serve(events(0.9, ONE, 4.0, DONE)) as server:
+        client = connect(server)
+        start = time.monotonic()
+        with pytest.raises(DeadlineExceeded) as raised:
+            list(client.pets.watch(request_options={"deadline": 1.0}))
+
+    assert raised.value.received == 1
+    assert time.monotonic() - start < 1.5
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("run", [anyio.run, trio.run])
+@pytest.mark.parametrize("read", [0, 1])
+def test_an_async_stream_that_is_dropped_is_closed(
+    run: Any, read: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In order, by a task of its event loop, which has nothing to complain of."""
+
+    async def main() -> list[str]:
+        async with AsyncClient(base_url=server.address) as client:
+            stream = await client.pets.watch().__aenter__()
+            for _ in range(read):
+                await anext(stream)
+            del stream
+            gc.collect()
+            pool = client._pool.get()._transport._pool  # type: ignore[attr-defined]
+            await anyio.to_thread.run_sync(until, lambda: not pool.connections)
+            return [connection.info() for connection in pool.connections]
+
+    with serve(events(ONE, LONG)) as server:
+        assert run(main) == []
+
+    assert [each.message for each in caplog.records if each.levelname == "ERROR"] == []

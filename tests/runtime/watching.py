@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import anyio
+import anyio.to_thread
 import trio
 from shop import AsyncClient, Client
 
@@ -38,13 +38,13 @@ class Way:
     method: str
     by_thread: bool = True
 
-    def watch(self, server: Loopback, after: float = 0.2, **options: Any) -> Seen:
-        """Read a stream that somebody ends after so many seconds."""
+    def watch(self, server: Loopback, **options: Any) -> Seen:
+        """Read a stream that somebody ends a moment after it was asked for."""
         if self.run is None:
-            return _watch(self, server, after, options)
+            return _watch(self, server, options)
 
         async def main() -> Seen:
-            return await _watch_async(self, server, after, options)
+            return await _watch_async(self, server, options)
 
         return self.run(main)
 
@@ -66,29 +66,43 @@ WAYS = [
 """A thread cannot await `aclose`; for blocking streams there is none but threads."""
 
 
-def _watch(way: Way, server: Loopback, after: float, options: Any) -> Seen:
+_MOMENT = 0.15
+
+
+def _once_asked(server: Loopback, end: Callable[[], None]) -> None:
+    while len(server.requests) < 2:
+        time.sleep(0.005)
+    time.sleep(_MOMENT)
+    end()
+
+
+def _ended_by_thread(server: Loopback, end: Callable[[], None]) -> threading.Thread:
+    thread = threading.Thread(target=_once_asked, args=(server, end), daemon=True)
+    thread.start()
+    return thread
+
+
+def _watch(way: Way, server: Loopback, options: Any) -> Seen:
     seen = Seen()
     with Client(base_url=server.address, **options) as client:
         client.pets.get(0)
         stream = client.pets.watch()
-        timer = threading.Timer(after, getattr(stream, way.method))
-        timer.start()
+        thread = _ended_by_thread(server, getattr(stream, way.method))
         start = time.monotonic()
         try:
-            for pet in stream:
-                seen.ids.append(pet.id)
+            seen.ids.extend(pet.id for pet in stream)
         except Error as error:
             seen.error = error
         seen.seconds = time.monotonic() - start
-        timer.join()
+        thread.join()
     return seen
 
 
-async def _watch_async(way: Way, server: Loopback, after: float, options: Any) -> Seen:
+async def _watch_async(way: Way, server: Loopback, options: Any) -> Seen:
     seen = Seen()
 
     async def later() -> None:
-        await anyio.sleep(after)
+        await anyio.to_thread.run_sync(_once_asked, server, lambda: None)
         if way.method == "aclose":
             await stream.aclose()
         else:
@@ -99,7 +113,7 @@ async def _watch_async(way: Way, server: Loopback, after: float, options: Any) -
         stream = client.pets.watch()
         async with anyio.create_task_group() as tasks:
             if way.by_thread:
-                threading.Timer(after, stream.cancel).start()
+                _ended_by_thread(server, stream.cancel)
             else:
                 tasks.start_soon(later)
             start = time.monotonic()

@@ -12,6 +12,7 @@ from clientsmith.plan.package import (
     Content,
     DefinitionsModule,
     ErrorsModule,
+    FakesModule,
     FolderModule,
     IndexModule,
     ResourceModule,
@@ -20,6 +21,7 @@ from clientsmith.plan.package import (
 from skeleton import nodes, parts
 from skeleton.call_tests import tests_beside
 from skeleton.definitions import definitions, errors, index
+from skeleton.fakes import fakes
 from skeleton.resources import client, resource
 from skeleton.webhooks import webhooks
 
@@ -43,6 +45,8 @@ def predicted(content: Content) -> nodes.Body:
             return client(content)
         case ResourceModule():
             return resource(content)
+        case FakesModule():
+            return fakes(content)
         case WebhooksModule():
             return webhooks(content)
         case CallTests() | DownloadTests() | WebhookTests():

@@ -27,6 +27,7 @@ from .documents import plan_project, plan_readme
 from .download_tests import plan_download_tests
 from .enum_classes import EnumStyle, enum_classes
 from .enum_members import Members, plan_members
+from .fakes import plan_testing
 from .given import Given, sort_given
 from .header_classes import HeaderClasses, plan_headers
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
@@ -67,6 +68,8 @@ class Options(Struct, frozen=True):
     pinned: Mapping[str, str] = field(default_factory=dict[str, str])
     """The names that were published, by their keys in the lock."""
     enums: EnumStyle = "literal"
+    testing: bool = True
+    """Whether it has a fake of the API."""
 
 
 class _Decided(Struct, frozen=True):
@@ -157,6 +160,11 @@ def _pages_inside(decided: _Decided) -> list[Page]:
         *decided.headers.pages,
         plan_resources_index(api),
         *plan_webhooks(api, layout, options.package, decided.callbacks),
+        *(
+            plan_testing(api, layout, planned, decided.secured)
+            if options.testing
+            else ()
+        ),
         *_indexes(decided),
     ]
 
@@ -168,7 +176,15 @@ def _pages_beside(decided: _Decided) -> list[Page]:
     secured, base = decided.secured, decided.base
     return [
         plan_project(api, package, decided.options.version),
-        plan_readme(api, package, planned, secured, callbacks, base),
+        plan_readme(
+            api,
+            package,
+            planned,
+            secured,
+            callbacks,
+            base,
+            testing=decided.options.testing,
+        ),
         *plan_reference(api, package, layout, planned, callbacks, base),
         plan_call_tests(api, package, planned, secured),
         *plan_download_tests(api, package, planned, secured),
@@ -281,7 +297,11 @@ def _indexes(decided: _Decided) -> list[Page]:
             planned,
             base_error=decided.base,
             version=decided.options.version,
-            headers=bool(decided.headers.pages),
+            folders={
+                "headers": bool(decided.headers.pages),
+                "testing": decided.options.testing,
+                "webhooks": bool(decided.api.incoming),
+            },
         ),
         plan_folder_index(
             "models",

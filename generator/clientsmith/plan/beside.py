@@ -37,11 +37,12 @@ class Readme(Struct, frozen=True):
     credentials: tuple[Code, ...]
     notes: tuple[Code, ...]
     first_call: tuple[Code, ...]
-    first_request: tuple[Code, ...]
     sections: tuple[ReadmeSection, ...]
     webhooks: tuple[WebhooksGuide, ...]
     """How to receive webhooks and callbacks, if there are any: one or none."""
     base_error: Code
+    further: tuple[ReadmeSection, ...]
+    """What a user comes to later."""
 
 
 class ReferenceArgument(Struct, frozen=True):

@@ -61,7 +61,7 @@ def plan_call_tests(
     return Page("tests/test_calls.py", content)
 
 
-def client_arguments(secured: list[Secured]) -> Code:
+def client_arguments(secured: list[Secured], options: Code = Code("options")) -> Code:
     """Write what the client of a test is given: credentials, and where to ask."""
     given = [
         code('{}="test"', named(one.argument))
@@ -69,7 +69,7 @@ def client_arguments(secured: list[Secured]) -> Code:
         for one in each.shown
         if one.part != "certificate"
     ]
-    return join(", ", [*given, Code("**options")])
+    return join(", ", [*given, code("**{}", options)])
 
 
 class _Served(Struct, frozen=True):

@@ -13,6 +13,7 @@ from .client import api_title
 from .code import Code, code, join, literal, prose, toml_string
 from .credentials import Secured, asks_for_tokens
 from .examples import Examples
+from .fakes import in_fake
 from .hosts import OPTIONS, needs_base_url
 from .hosts import about as about_servers
 from .operations import Planned
@@ -42,6 +43,8 @@ def plan_readme(
     secured: list[Secured],
     callbacks: list[PlannedCallback],
     base_error: str,
+    *,
+    testing: bool,
 ) -> Page:
     """Plan the README, written from this API's own operations."""
     sampler = Sampler(Examples(api.declarations), sending=True)
@@ -60,7 +63,6 @@ def plan_readme(
         credentials=tuple(_credential(each) for each in secured if each.is_used),
         notes=_notes(api, secured),
         first_call=tuple(_answer(one, sampler) for one in first),
-        first_request=tuple(write_request(one, sampler) for one in first),
         sections=(
             *(_listing(one, sampler) for one in lists[:1]),
             *(_streaming(one, sampler) for one in streams[:1]),
@@ -68,6 +70,10 @@ def plan_readme(
         ),
         webhooks=plan_guide(api, package, callbacks),
         base_error=named(base_error),
+        further=(
+            *(_testing(package, one) for one in first if testing),
+            *(_requesting(one, sampler) for one in first),
+        ),
     )
     return Page("README.md", content, seeded=True)
 
@@ -185,6 +191,43 @@ def _downloading(one: Planned, sampler: Sampler) -> ReadmeSection:
         ),
         example=code(
             '{}.save("file", progress=print)', write_long_download(one, sampler)
+        ),
+    )
+
+
+def _testing(package: str, one: Planned) -> ReadmeSection:
+    nothing = one.plain is not None and one.plain.is_nothing
+    return ReadmeSection(
+        title=Code("Testing"),
+        about=Code(
+            "Code that calls the API is tested with a fake of it. Its clients are real "
+            "ones without a network: they retry, read and raise as always.\n"
+            "It returns models or JSON, raises errors (`raises(errors.TimedOut)`), "
+            "breaks streams off at any byte, is as slow as told, and records what "
+            "it was asked without credentials."
+        ),
+        example=code(
+            "from {}.testing import FakeApi\n\n"
+            "fake = FakeApi()\n"
+            "fake.{}.returns({})\n"
+            "your_code(fake.client)\n"
+            "print(fake.calls)",
+            named(package),
+            in_fake(one),
+            Code("None" if nothing else "..."),
+        ),
+    )
+
+
+def _requesting(one: Planned, sampler: Sampler) -> ReadmeSection:
+    return ReadmeSection(
+        title=Code("Requests as values"),
+        about=Code("`send` returns all that comes with an answer."),
+        example=code(
+            "request = {}\n"
+            "response = client.send(request)\n"
+            "print(response.status, response.headers, response.value)",
+            write_request(one, sampler),
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from clientsmith.ir import Api
 
@@ -52,13 +52,16 @@ _GRANTS = {
 """What tokens are asked for with, where an API takes tokens."""
 
 
+_MODULES = ("errors", "models", "params", "resources")
+
+
 def plan_package_index(
     api: Api,
     planned: Iterable[Planned],
     *,
     base_error: str,
     version: str,
-    headers: bool,
+    folders: Mapping[str, bool],
 ) -> Page:
     """Plan the package's own `__init__`: what its methods take, return and raise."""
     names = _named(api, list(planned))
@@ -69,14 +72,7 @@ def plan_package_index(
         about,
         "__init__",
         places,
-        modules=(
-            "errors",
-            *(["headers"] if headers else []),
-            "models",
-            "params",
-            "resources",
-            *(["webhooks"] if api.incoming else []),
-        ),
+        modules=(*_MODULES, *(name for name, there in folders.items() if there)),
         constants=(code("__version__ = {}", literal(version)),),
         eager=(literal("__version__"),),
     )
@@ -123,7 +119,7 @@ def _index(
     }
     checked = {Import(place.module, place.name) for place in places}
     checked |= {Import(".", module) for module in modules}
-    names: defaultdict[str, list[str]] = defaultdict(list, {".": list(modules)})
+    names: defaultdict[str, list[str]] = defaultdict(list, {".": [*modules]})
     for place in places:
         names[_here(place.module, here)].append(place.name)
     public = [name for listed in names.values() for name in listed]

@@ -225,6 +225,29 @@ class WebhooksModule(Struct, frozen=True):
     """What is imported when it is used."""
 
 
+class FakeClass(Struct, frozen=True):
+    """The scripts of a resource, and the classes of the resources below it."""
+
+    name: Code
+    docstring: Code
+    fields: tuple[Code, ...]
+
+
+class FakesModule(Struct, frozen=True):
+    """The fake of the API, for tests of what calls it."""
+
+    docstring: Code
+    imports: Code
+    type_checking: tuple[Code, ...]
+    classes: tuple[FakeClass, ...]
+    about: Code
+    fields: tuple[Code, ...]
+    """The classes of the resources at the top."""
+    arguments: Code
+    async_arguments: Code
+    """What the clients of the fake are given."""
+
+
 Content: TypeAlias = (
     DefinitionsModule
     | FolderModule
@@ -232,6 +255,7 @@ Content: TypeAlias = (
     | ResourceModule
     | ClientModule
     | ErrorsModule
+    | FakesModule
     | Readme
     | Reference
     | ReferencePage

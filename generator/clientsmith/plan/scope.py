@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Set as AbstractSet
 
 from clientsmith.ir import Api, Resource
 
@@ -25,6 +26,7 @@ _USED = frozenset(
         "AsyncDownload",
         "AsyncResource",
         "AsyncStream",
+        "AsyncStreamingResource",
         "Download",
         "Literal",
         "Mapping",
@@ -36,12 +38,13 @@ _USED = frozenset(
         "Sequence",
         "Stream",
         "StreamRequest",
+        "StreamingResource",
         "Unpack",
         "overload",
     },
 )
 """What modules of resources import beside models."""
-_BUILTINS = frozenset(
+BUILTINS = frozenset(
     {"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"},
 )
 
@@ -78,7 +81,7 @@ class Scope:
         self.imports: set[Import] = {Import("__future__", "annotations")}
         self.checked: set[Import] = set()
         methods = {name for one in planned for name in one.methods}
-        self._shadowed = methods & _BUILTINS
+        self._shadowed = methods & BUILTINS
 
     @property
     def defined(self) -> tuple[str, ...]:
@@ -142,14 +145,20 @@ class Scope:
 
     def opened(self, annotation: Code) -> Code:
         """Spell out builtins that a method of the class has taken the name of."""
-        if not self._shadowed:
-            return annotation
-        tree = ast.parse(annotation, mode="eval")
-        places = [
-            node.col_offset
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Name) and node.id in self._shadowed
-        ]
-        if places:
+        text = spelled_out(annotation, self._shadowed)
+        if text != annotation:
             self.checked.add(Import("builtins"))
-        return insert(annotation, "builtins.", places)
+        return text
+
+
+def spelled_out(annotation: Code, shadowed: AbstractSet[str]) -> Code:
+    """Say of builtins whose names mean something else that they are builtins."""
+    if not shadowed:
+        return annotation
+    tree = ast.parse(annotation, mode="eval")
+    places = [
+        node.col_offset
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and node.id in shadowed
+    ]
+    return insert(annotation, "builtins.", places)

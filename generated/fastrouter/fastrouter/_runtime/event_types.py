@@ -16,6 +16,7 @@ from uuid import UUID
 
 from .decode import decode_json, reader
 from .error_body import fits
+from .forks import unlock_in_children
 from .sse import ServerSentEvent
 
 if TYPE_CHECKING:
@@ -86,6 +87,9 @@ class _Typed:
             if is_new and not _is_like(text, self._returns):
                 return _unknown(event)
             return decode_json(text, self._returns, self._context)
+
+
+unlock_in_children(_Typed)
 
 
 def _is_like(text: str, returns: Any) -> bool:

@@ -26,6 +26,15 @@ _BOUNDARY = "; boundary="
 _ANY_BOUNDARY = re.compile(r";\s*boundary\s*=[^;]*", re.IGNORECASE)
 
 
+class Attempt(NamedTuple):
+    """What the library's request is for: `request.extensions["attempt"]`."""
+
+    request: Request[Any, Any]
+    number: int
+    credentials: tuple[str, ...]
+    """The names of what nobody else should see: headers, parameters and cookies."""
+
+
 class Message(NamedTuple):
     """An HTTP request, in the terms of no library."""
 
@@ -37,6 +46,8 @@ class Message(NamedTuple):
     """How many redirects have led here."""
     is_foreign: bool = False
     """Whether one of them left the origin of the API."""
+    attempt: Attempt | None = None
+    """What it is for, if it is an attempt of a call."""
 
 
 def choose_body(
@@ -71,6 +82,8 @@ def write_message(
         "user-agent": f"{api.name}/{api.version} python",
         "accept": request.accept,
     }
+    if request.accept == "text/event-stream":
+        headers["cache-control"] = "no-store"
     if body is not None:
         headers["content-type"] = body.media_type
     if length := length_of(content):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from . import errors, headers, models, params, resources
+    from . import errors, headers, models, params, resources, testing
     from ._runtime.async_downloads import AsyncDownload
     from ._runtime.async_streams import AsyncStream
     from ._runtime.downloads import Download
@@ -44,13 +44,14 @@ __all__ = [
     "models",
     "params",
     "resources",
+    "testing",
 ]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            ".": ("errors", "headers", "models", "params", "resources"),
+            ".": ("errors", "headers", "models", "params", "resources", "testing"),
             "._runtime.async_downloads": ("AsyncDownload",),
             "._runtime.async_streams": ("AsyncStream",),
             "._runtime.downloads": ("Download",),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from . import errors, models, params, resources
+    from . import errors, models, params, resources, testing
     from ._runtime.async_downloads import AsyncDownload
     from ._runtime.downloads import Download
     from ._runtime.options import RequestOptions
@@ -36,13 +36,14 @@ __all__ = [
     "models",
     "params",
     "resources",
+    "testing",
 ]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            ".": ("errors", "models", "params", "resources"),
+            ".": ("errors", "models", "params", "resources", "testing"),
             "._runtime.async_downloads": ("AsyncDownload",),
             "._runtime.downloads": ("Download",),
             "._runtime.options": ("RequestOptions",),

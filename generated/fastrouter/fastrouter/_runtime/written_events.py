@@ -1,0 +1,98 @@
+"""Writes the events of a fake stream: server-sent events, or JSON texts.
+
+https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+"""
+
+from __future__ import annotations
+
+import json
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .error_body import fits
+from .event_types import UnknownEvent
+from .request import StreamRequest
+from .sse import ServerSentEvent
+from .to_json import to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .request import Request
+
+
+class Events(NamedTuple):
+    """What a stream hands out, and how it fails after that."""
+
+    values: Sequence[object]
+    error: object = None
+    """An exception, a status, or what an `error` event says; None for no failure."""
+
+
+def write_events(
+    events: Events, request: Request[Any, Any]
+) -> tuple[list[bytes], Exception | None]:
+    """Write each event, and what ends the stream.
+
+    Raises:
+        TypeError: The operation has no stream.
+    """
+    if not isinstance(request, StreamRequest):
+        raise TypeError(f"{request.operation} is answered by no stream")
+    written = [_write(value, request) for value in events.values]
+    if isinstance(events.error, Exception):
+        return written, events.error
+    if events.error is not None:
+        failure = to_json(_failure(events.error)).decode()
+        written.append(_framed(ServerSentEvent(failure, "error"), request))
+    elif request.terminator is not None:
+        written.append(_framed(ServerSentEvent(request.terminator), request))
+    return written, None
+
+
+def _failure(error: object) -> object:
+    """Say as servers do what an error is, where only its status is known."""
+    if isinstance(error, int):
+        return {"error": {"code": int(error), "message": HTTPStatus(error).phrase}}
+    return error
+
+
+def _write(value: object, request: StreamRequest[Any]) -> bytes:
+    match value:
+        case bytes():
+            return value
+        case ServerSentEvent():
+            return _framed(value, request)
+        case UnknownEvent(event=name, data=data, id=id_):
+            return _framed(ServerSentEvent(data, name, id_), request)
+        case _:
+            event = ServerSentEvent(_data(value, request), _name(value, request))
+            return _framed(event, request)
+
+
+def _data(value: object, request: StreamRequest[Any]) -> str:
+    """Write a value as JSON, and text in the data of an event without quotes."""
+    text = to_json(value).decode()
+    is_bare = request.framing == "sse" and text.startswith('"')
+    return str(json.loads(text)) if is_bare else text
+
+
+def _name(value: object, request: StreamRequest[Any]) -> str:
+    """Find the name of the events that a value is of."""
+    named = (request.events or {}).items()
+    return next((name for name, kind in named if fits(value, kind)), "message")
+
+
+def _framed(event: ServerSentEvent, request: StreamRequest[Any]) -> bytes:
+    if request.framing == "sse":
+        return _sse(event).encode()
+    mark = "\x1e" if request.framing == "json-seq" else ""
+    return f"{mark}{event.data}\n".encode()
+
+
+def _sse(event: ServerSentEvent) -> str:
+    lines = [f"event: {event.event}"] if event.event != "message" else []
+    lines += [f"id: {event.id}"] if event.id else []
+    lines += [f"retry: {event.retry}"] if event.retry is not None else []
+    lines += [f"data: {line}" for line in event.data.split("\n")]
+    return "\n".join([*lines, "", ""])

@@ -1,0 +1,248 @@
+"""What a fake is told to answer, operation by operation."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+
+import httpx2
+
+from .errors import (
+    ConnectionFailed,
+    RedirectError,
+    ServerError,
+    StatusError,
+    StreamInterrupted,
+    TimedOut,
+)
+from .replies import Reply
+from .written_events import Events
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Self, Unpack
+
+    from .api import Api
+    from .recorded import RecordedCall
+    from .replies import Delivery
+    from .sse import ServerSentEvent
+
+T = TypeVar("T")
+
+Wire: TypeAlias = Mapping[str, object] | Sequence[Mapping[str, object]] | bytes
+"""What is sent as it is: JSON, or bytes."""
+Problem: TypeAlias = int | Exception | type[Exception]
+"""A status, an exception of the HTTP library, or an error of this package."""
+
+OF_FAKES = frozenset(
+    {
+        "async_client",
+        "async_http_client",
+        "calls",
+        "client",
+        "forget",
+        "http_client",
+        "others",
+    }
+)
+"""What a fake has itself; resources of these names end in an underscore."""
+_GENERAL = {
+    RedirectError: HTTPStatus.FOUND,
+    ServerError: HTTPStatus.INTERNAL_SERVER_ERROR,
+    StatusError: HTTPStatus.BAD_REQUEST,
+}
+_BROKEN = {
+    ConnectionFailed: httpx2.ConnectError,
+    StreamInterrupted: httpx2.RemoteProtocolError,
+    TimedOut: httpx2.ReadTimeout,
+}
+
+
+class UnscriptedCall(AssertionError):
+    """A fake was asked for what nobody has told it to answer."""
+
+
+class Stage:
+    """The scripts of a fake, and what has happened to them."""
+
+    def __init__(self, api: Api) -> None:
+        self.statuses = {kind: status for status, kind in api.errors.items()}
+        self.scripts: dict[str, _Script] = {}
+        self.calls: list[RecordedCall] = []
+
+
+class _Script:
+    """The answers of one operation: each is given once, the last again and again."""
+
+    def __init__(self, stage: Stage, operation: str) -> None:
+        self._stage = stage
+        self._operation = operation
+        self._answers: deque[Callable[[RecordedCall], Reply]] = deque()
+        self._lock = threading.Lock()
+        self.sent = 0
+        """How many bytes the whole of the last answer has."""
+        stage.scripts[operation] = self
+
+    @property
+    def calls(self) -> list[RecordedCall]:
+        """What was asked of this operation, every attempt of it."""
+        return [one for one in self._stage.calls if one.operation == self._operation]
+
+    def raises(
+        self,
+        problem: Problem,
+        *,
+        body: object = None,
+        headers: Mapping[str, str] | None = None,
+        **delivery: Unpack[Delivery],
+    ) -> Self:
+        """Answer with an error status, or fail as a network does.
+
+        An error of this package stands for what it is raised for:
+        `raises(errors.RateLimitError)` sends 429, and `raises(errors.TimedOut)` is
+        silent.
+
+        Raises:
+            TypeError: The class of errors stands for nothing that a server does.
+        """
+        found = self._problem(problem)
+        if isinstance(found, Exception):
+            return self._add(Reply(problem=found, delivery=delivery))
+        return self._add(Reply(body, found, headers or {}, delivery))
+
+    def forget(self) -> Self:
+        """Forget the answers that were scripted; what was asked is still known."""
+        self._answers.clear()
+        return self
+
+    def reply(self, call: RecordedCall, otherwise: Reply | None = None) -> Reply:
+        """Return the next answer, or another one if nothing is scripted.
+
+        Raises:
+            UnscriptedCall: There is none.
+        """
+        with self._lock:
+            if not self._answers and otherwise:
+                return otherwise
+            if not self._answers:
+                raise UnscriptedCall(self._unscripted(call))
+            lasts = len(self._answers) == 1
+            answer = self._answers[0] if lasts else self._answers.popleft()
+        return answer(call)
+
+    def _unscripted(self, call: RecordedCall) -> str:
+        first, dot, rest = (self._operation or "others").partition(".")
+        place = (
+            f"{first}_{dot}{rest}" if dot and first in OF_FAKES else first + dot + rest
+        )
+        return (
+            f"nobody has scripted {call.method} {call.path}: write "
+            f"fake.{place}{self._hint} before it is called"
+        )
+
+    _hint = ".returns(...)"
+
+    def _add(self, reply: Reply) -> Self:
+        return self._answer(lambda _: reply)
+
+    def _answer(self, answer: Callable[[RecordedCall], Reply]) -> Self:
+        with self._lock:
+            self._answers.append(answer)
+        return self
+
+    def _problem(self, problem: Problem) -> int | Exception:
+        """Return the status that a problem has, or what the HTTP library raises."""
+        if not isinstance(problem, type):
+            return problem
+        if issubclass(problem, StatusError):
+            known: Mapping[Any, int] = self._stage.statuses | _GENERAL
+            return next(known[kind] for kind in problem.__mro__ if kind in known)
+        if issubclass(problem, httpx2.TransportError):
+            return problem("scripted")
+        if problem in _BROKEN:
+            return _BROKEN[problem]("scripted")
+        raise TypeError(f"no server makes a client raise {problem.__name__}")
+
+
+class Scripted(_Script, Generic[T]):
+    """The answers of an operation that returns a `T`."""
+
+    def returns(
+        self,
+        value: T | Wire,
+        *,
+        status: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        **delivery: Unpack[Delivery],
+    ) -> Self:
+        """Answer with a value, or with JSON or bytes as they are."""
+        return self._add(Reply(value, status, headers or {}, delivery))
+
+    def answers(self, answer: Callable[[RecordedCall], T | Wire | Reply]) -> Self:
+        """Answer with what a function returns, or raises, for each call."""
+
+        def reply(call: RecordedCall) -> Reply:
+            found = answer(call)
+            return found if isinstance(found, Reply) else Reply(found)
+
+        return self._answer(reply)
+
+
+class ScriptedStream(_Script, Generic[T]):
+    """The answers of an operation that yields `T`s."""
+
+    _hint = ".streams([...])"
+
+    def streams(
+        self,
+        events: Iterable[T | ServerSentEvent | Wire],
+        *,
+        error: Problem | Mapping[str, object] | None = None,
+        headers: Mapping[str, str] | None = None,
+        **delivery: Unpack[Delivery],
+    ) -> Self:
+        """Answer with events, and with what ends the stream, or an `error` after them.
+
+        Bytes are sent as they are, and need not be whole events.
+        """
+        ends = error
+        if isinstance(error, int | Exception | type):
+            ends = self._problem(error)
+        streamed = Events(tuple(events), ends)
+        return self._add(Reply(streamed, None, headers or {}, delivery))
+
+    def answers(
+        self,
+        answer: Callable[[RecordedCall], Iterable[T | ServerSentEvent | Wire] | Reply],
+    ) -> Self:
+        """Answer with the events that a function returns, or raises, for each call."""
+
+        def reply(call: RecordedCall) -> Reply:
+            found = answer(call)
+            if isinstance(found, Reply):
+                return found
+            return Reply(Events(tuple(found)))
+
+        return self._answer(reply)
+
+    def cuts(self, events: Iterable[T | ServerSentEvent | Wire]) -> Iterator[int]:
+        """Script a stream that breaks off: after no byte, then after one, and so on.
+
+        >>> for cut in fake.chat.completions.create_stream.cuts(events):
+        ...     with pytest.raises(errors.ConnectionFailed):
+        ...         read_all(fake.client)
+
+        Raises:
+            UnscriptedCall: The stream was not asked for inside of the loop.
+        """
+        listed, cut_at, size = tuple(events), 0, 1
+        while cut_at < size:
+            self.sent = 0
+            self.forget().streams(listed, cut_at=cut_at)
+            yield cut_at
+            if not self.sent:
+                raise UnscriptedCall(f"{self._operation} was not asked for")
+            cut_at, size = cut_at + 1, self.sent

@@ -1,0 +1,33 @@
+"""What tests of code need that calls the API: a fake of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .._runtime.recorded import RecordedCall
+    from .._runtime.replies import Reply
+    from .._runtime.scripts import Scripted, ScriptedStream, UnscriptedCall
+    from .fakes import FakeApi
+
+__all__ = [
+    "FakeApi",
+    "RecordedCall",
+    "Reply",
+    "Scripted",
+    "ScriptedStream",
+    "UnscriptedCall",
+]
+
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            ".._runtime.recorded": ("RecordedCall",),
+            ".._runtime.replies": ("Reply",),
+            ".._runtime.scripts": ("Scripted", "ScriptedStream", "UnscriptedCall"),
+            ".fakes": ("FakeApi",),
+        },
+    )
