@@ -19,11 +19,11 @@ from clientsmith.targets import Run
 from golden import packages as golden
 
 FASTROUTER = REPOSITORY / "generated" / "fastrouter" / "fastrouter"
-FASTROUTER_CODE, FASTROUTER_LINES = 3_950, 6_300
+FASTROUTER_CODE, FASTROUTER_LINES = 4_150, 6_650
 """Streams and a token: what those of its promises take, and little more."""
 PLAIN = "deprecated"
 """A case with neither: three classes, and one operation that sends and reads JSON."""
-PLAIN_CODE, PLAIN_LINES = 3_000, 4_900
+PLAIN_CODE, PLAIN_LINES = 3_180, 5_180
 _NO_CODE = frozenset(
     {
         tokenize.COMMENT,
@@ -39,11 +39,13 @@ EVERYWHERE = frozenset(
     {
         "__init__",
         "addresses",
+        "any_json",
         "api",
         "async_exchange",
         "body",
         "call",
         "client",
+        "codings",
         "connection",
         "content",
         "core_schemas",
@@ -77,8 +79,10 @@ EVERYWHERE = frozenset(
         "requirements",
         "response",
         "retry",
+        "secrecy",
         "security",
         "servers",
+        "surrogates",
         "to_json",
         "transport",
         "waiting",
@@ -87,7 +91,9 @@ EVERYWHERE = frozenset(
 """What no package does without."""
 SELDOM = frozenset(
     {
+        "arriving",
         "async_pages",
+        "fakes",
         "links",
         "null",
         "page_addresses",
@@ -96,6 +102,10 @@ SELDOM = frozenset(
         "pages",
         "paging",
         "query",
+        "recorded",
+        "replies",
+        "scripts",
+        "written_events",
     }
 )
 """What documents need that neither a case nor a golden package is made from."""

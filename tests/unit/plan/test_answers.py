@@ -159,8 +159,10 @@ def test_a_head_has_no_content() -> None:
                 f"application/json: {{schema: {PET}}}, application/scim+json: "
                 f"{{schema: {OTHER}}}"
             ),
-            "{404: ByMediaType("
-            '{"application/json": Pet, "application/scim+json": Other})}',
+            (
+                "{404: ByMediaType("
+                '{"application/json": Pet, "application/scim+json": Other})}'
+            ),
         ),
         (
             f"application/json: {{schema: {PET}}}, text/plain: {{schema: {PET}}}",
