@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import (
     TYPE_CHECKING,
-    Annotated,
     Any,
     TypeAlias,
     TypedDict,
@@ -17,15 +16,17 @@ from typing import (
     Unpack,
 )
 
+from .decode import STRICT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from pydantic import GetCoreSchemaHandler
-    from pydantic_core import core_schema
+    from pydantic_core import SchemaValidator, core_schema
 
     from .models import Model
 
-__all__ = ["Asserts", "Null"]
+__all__ = ["Asserts"]
 
 M = TypeVar("M", bound="type[Model]")
 
@@ -139,5 +140,10 @@ def _as_spelled(name: str) -> str:
     return first + "".join(map(str.capitalize, rest))
 
 
-Null: TypeAlias = Annotated[None, Asserts(type="null")]
-"""The value null; to those who read answers, None is no content at all."""
+def _strict_validator(schema: dict[str, Any]) -> SchemaValidator:
+    from .strict import strict_validator
+
+    return strict_validator(schema)
+
+
+STRICT.append(_strict_validator)

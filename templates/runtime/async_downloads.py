@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .async_incoming import AsyncIncoming
+from .connection import Interrupted, InUse
 from .replacement import Replacement
 from .transfer import Facts, Transfer
 from .transport import failures
@@ -100,6 +101,11 @@ class AsyncDownload(Facts):
                     await self.close()
                 elif fresh := self._transfer.take(chunk):
                     return fresh
+        except InUse:
+            raise
+        except Interrupted as closed:
+            await self.close()
+            raise self._transfer.interrupted(closed) from closed
         except BaseException:
             await self.close()
             raise
@@ -108,7 +114,7 @@ class AsyncDownload(Facts):
     async def _open(self, restart: Callable[[], object] | None) -> None:
         """Open the response, unless it is not what was asked for."""
         if not self._transfer.begin(await self._incoming.open()):
-            await self._incoming.close()
+            await self._incoming.release()
             self._transfer.restart(restart)
 
     async def _read(self, restart: Callable[[], object] | None) -> bytes | None:
@@ -123,9 +129,7 @@ class AsyncDownload(Facts):
     async def _recover(
         self, problem: Exception, restart: Callable[[], object] | None
     ) -> bytes:
-        import anyio
-
         seconds = self._transfer.recover(problem, restart)
-        await self._incoming.close()
-        await anyio.sleep(seconds)
+        await self._incoming.release()
+        await self._incoming.sleep(seconds)
         return b""

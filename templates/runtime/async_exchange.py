@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .deadline import OutOfTime
+from .exchange import is_short
 from .payload import opened_async
 from .requirements import obtain_async
 from .response import Answer
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
     from .call import Call
     from .exchange import Wanted
+    from .message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ async def _succeed(
 ) -> Answer | AsyncOpened:
     import anyio
 
+    call.deadline.start()
     while True:
         outcome = await _attempt(http, call, wanted)
         if isinstance(outcome, AsyncOpened):
@@ -58,20 +63,27 @@ async def _attempt(
     import anyio
 
     try:
-        with anyio.fail_after(call.deadline.remaining()):
+        with anyio.move_on_after(call.deadline.remaining()):
             credentials = await obtain_async(call.credentials(), http, call.address)
             message = call.next_message(credentials)
             while True:
-                async with opened_async(message.content) as content:
-                    request = build(http, message, content, call.timeout)
-                    response = await http.send(request, **send_options(message))
+                response = await _send(http, call, message)
                 onward = call.redirect(message, response.status_code, response.headers)
                 if onward is None:
                     return await _receive(response, call, wanted)
-                await response.aclose()
+                await _finish(response)
                 message = onward
     except failures() as problem:
         return problem
+    return OutOfTime()
+
+
+async def _send(
+    http: httpx2.AsyncClient, call: Call[Any], message: Message
+) -> httpx2.Response:
+    async with opened_async(message.content) as content:
+        request = build(http, message, content, call.timeout)
+        return await http.send(request, **send_options(message))
 
 
 async def _receive(
@@ -85,3 +97,11 @@ async def _receive(
         return Answer(head.status, head.headers, await response.aread())
     finally:
         await response.aclose()
+
+
+async def _finish(response: httpx2.Response) -> None:
+    """See `exchange._finish`."""
+    with contextlib.suppress(*failures()):
+        if is_short(response):
+            await response.aread()
+    await response.aclose()

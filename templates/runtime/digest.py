@@ -10,10 +10,10 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-import threading
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
+from .forks import Lock
 from .security import Credential, Login
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class DigestAuth(Login):
     def __setstate__(self, state: Mapping[str, object]) -> None:
         for name, value in state.items():
             setattr(self, name, value)
-        self._lock = threading.Lock()
+        self._lock = Lock()
         self._challenge: Challenge | None = None
         self._count = 0
 

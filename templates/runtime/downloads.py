@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .connection import Interrupted, InUse
 from .incoming import Incoming
 from .replacement import Replacement
 from .transfer import Facts, Transfer
@@ -106,6 +106,11 @@ class Download(Facts):
                     self.close()
                 elif fresh := self._transfer.take(chunk):
                     return fresh
+        except InUse:
+            raise
+        except Interrupted as closed:
+            self.close()
+            raise self._transfer.interrupted(closed) from closed
         except BaseException:
             self.close()
             raise
@@ -114,7 +119,7 @@ class Download(Facts):
     def _open(self, restart: Callable[[], object] | None) -> None:
         """Open the response, unless it is not what was asked for."""
         if not self._transfer.begin(self._incoming.open()):
-            self._incoming.close()
+            self._incoming.release()
             self._transfer.restart(restart)
 
     def _read(self, restart: Callable[[], object] | None) -> bytes | None:
@@ -130,6 +135,6 @@ class Download(Facts):
         self, problem: Exception, restart: Callable[[], object] | None
     ) -> bytes:
         seconds = self._transfer.recover(problem, restart)
-        self._incoming.close()
-        time.sleep(seconds)
+        self._incoming.release()
+        self._incoming.sleep(seconds)
         return b""

@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-import time
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .deadline import Deadline, run_until
+from .deadline import OutOfTime
 from .payload import opened
 from .requirements import obtain
 from .response import Answer
 from .transport import build, failures, send_options
+from .waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +23,14 @@ if TYPE_CHECKING:
     import httpx2
 
     from .call import Call
+    from .deadline import Deadline
+    from .message import Message
 
     Wanted: TypeAlias = Callable[[Answer], bool]
     """Says by its head whether the content of a success is wanted in pieces."""
+
+_SHORT = frozenset(map(str, range(4096)))
+"""The lengths of bodies that are read, unwanted, to keep their connection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +51,12 @@ def fetch(http: httpx2.Client, call: Call[Any]) -> Answer:
     Raises:
         Error: It did not succeed.
     """
-    outcome = _succeed(http, call, None)
+    outcome = _succeed(http, call, Waiting(call.deadline), None)
     return outcome.answer if isinstance(outcome, Opened) else outcome
 
 
 def open_response(
-    http: httpx2.Client, call: Call[Any], wanted: Wanted
+    http: httpx2.Client, call: Call[Any], waiting: Waiting, wanted: Wanted
 ) -> Answer | Opened:
     """Send a request until it succeeds, and leave the content to the caller.
 
@@ -58,42 +64,52 @@ def open_response(
 
     Raises:
         Error: It did not succeed.
+        Interrupted: Another thread has ended it.
     """
-    return _succeed(http, call, wanted)
+    return _succeed(http, call, waiting, wanted)
 
 
 def _succeed(
-    http: httpx2.Client, call: Call[Any], wanted: Wanted | None
+    http: httpx2.Client, call: Call[Any], waiting: Waiting, wanted: Wanted | None
 ) -> Answer | Opened:
+    call.deadline.start()
     while True:
-        outcome = _attempt(http, call, wanted)
+        outcome = _attempt(http, call, waiting, wanted)
         if isinstance(outcome, Opened):
             return outcome
         if isinstance(outcome, Answer) and call.accepts(outcome):
             return outcome
-        time.sleep(call.delay(outcome))
+        waiting.sleep(call.delay(outcome))
 
 
 def _attempt(
-    http: httpx2.Client, call: Call[Any], wanted: Wanted | None
+    http: httpx2.Client, call: Call[Any], waiting: Waiting, wanted: Wanted | None
 ) -> Answer | Opened | Exception:
     def work() -> Answer | Opened:
         credentials = obtain(call.credentials(), http, call.address)
         message = call.next_message(credentials)
         while True:
-            with opened(message.content) as content:
-                request = build(http, message, content, call.timeout)
-                response = http.send(request, **send_options(message))
+            response = _send(http, call, waiting, message)
             onward = call.redirect(message, response.status_code, response.headers)
             if onward is None:
                 return _receive(response, call, wanted)
-            response.close()
+            _finish(response)
             message = onward
 
     try:
-        return run_until(call.deadline, work, _discard)
+        return waiting.run(work, _discard)
     except failures() as problem:
         return problem
+
+
+def _send(
+    http: httpx2.Client, call: Call[Any], waiting: Waiting, message: Message
+) -> httpx2.Response:
+    with opened(message.content) as content:
+        request = build(http, message, content, call.timeout)
+        if waiting.ends_early:
+            request.extensions["trace"] = waiting.connection.trace
+        return http.send(request, **send_options(message))
 
 
 def _receive(
@@ -112,10 +128,23 @@ def _read(response: httpx2.Response, deadline: Deadline) -> bytes:
         for part in response.iter_bytes():
             parts.append(part)
             if deadline.passed():
-                raise TimeoutError
+                raise OutOfTime
     finally:
         response.close()
     return b"".join(parts)
+
+
+def _finish(response: httpx2.Response) -> None:
+    """Read a short body that nobody wants, or else give up the connection."""
+    with contextlib.suppress(*failures()):
+        if is_short(response):
+            response.read()
+    response.close()
+
+
+def is_short(response: httpx2.Response) -> bool:
+    """Say whether reading a response costs less than another connection."""
+    return response.headers.get("content-length", "") in _SHORT
 
 
 def _discard(outcome: Answer | Opened) -> None:

@@ -23,6 +23,7 @@ from typing import (
     get_overloads,
 )
 
+from .forks import unlock_in_children
 from .package import PACKAGE
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Requests:
 
 
 def _describe(cls: type) -> None:
+    unlock_in_children(cls)
     for method in vars(cls).values():
         function = method.__func__ if isinstance(method, staticmethod) else method
         if isinstance(function, FunctionType):

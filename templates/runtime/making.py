@@ -258,9 +258,8 @@ _NOTHING = object()
 def _fields(model: type[Model]) -> Iterator[tuple[str, str, Any, bool]]:
     """Yield the attributes of a model, their names on the wire, types and need."""
     model.model_rebuild()
-    needed: Iterable[str] = ()
-    if model.__asserts__ is not None:
-        needed = model.__asserts__.schema.get("required", ())
+    asserted = getattr(model.__asserts__, "schema", dict[str, Any]())
+    needed: Iterable[str] = asserted.get("required", ())
     undeclared = dict.fromkeys(needed)
     for name, field in model.model_fields.items():
         wire = name if field.alias is None else field.alias

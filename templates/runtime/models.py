@@ -14,6 +14,7 @@ from typing import (
     ClassVar,
     Literal,
     Never,
+    Protocol,
     TypeAlias,
     get_args,
     get_origin,
@@ -34,13 +35,21 @@ from .other_json import or_other_json
 from .texts import remembering
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pydantic import GetCoreSchemaHandler
     from pydantic.fields import FieldInfo
 
-    from .asserts import Asserts
     from .integers import Resolve, Writer
 
 __all__ = ["Assumed", "Model", "Nothing", "Tag", "Unknown", "by_tag"]
+
+
+class Assertions(Protocol):
+    """What is asserted of objects: `Asserts`."""
+
+    def mark(self, schema: Any, *, beside: Iterable[str] = ()) -> None:
+        """Leave a note in the schema of a model, whose properties are `beside` it."""
 
 
 class Model(BaseModel):
@@ -57,7 +66,7 @@ class Model(BaseModel):
         val_json_bytes="base64",
     )
 
-    __asserts__: ClassVar[Asserts | None] = None
+    __asserts__: ClassVar[Assertions | None] = None
     """What is asserted of the objects as a whole."""
     __writers__: ClassVar[dict[str, Writer]] = {}
     """What writes attributes with integers that are text, and `""` undeclared ones."""

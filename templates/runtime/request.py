@@ -21,6 +21,10 @@ T_co = TypeVar("T_co", covariant=True)
 H_co = TypeVar("H_co", covariant=True, default=Mapping[str, str])
 
 
+LAST_EVENT_ID = "last-event-id"
+"""The header that says after which event a stream is to go on."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Request(Generic[T_co, H_co]):
     """One call of one operation, answered by a `T_co` beside the headers `H_co`."""
@@ -75,4 +79,7 @@ class StreamRequest(Request[T_co]):
     """What events become by their name; `returns` is for the others."""
 
     framing: Literal["sse", "json-lines", "json-seq"] = "sse"
+    resumes: bool = False
+    """Whether it goes on after the event that the header `Last-Event-ID` names."""
+
     accept: str = "text/event-stream"

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .event_reader import EventReader, is_stream, not_a_stream
+from .connection import Interrupted, InUse
+from .events import Events
 from .incoming import Incoming
 from .transport import failures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import TracebackType
     from typing import Self
 
     from .call import Call
     from .pool import Pool
     from .request import StreamRequest
-    from .response import Answer
 
 T = TypeVar("T")
 
@@ -29,18 +27,14 @@ class Stream(Generic[T]):
     """
 
     def __init__(self, pool: Pool, call: Call[T], request: StreamRequest[T]) -> None:
-        self._call = call
-        self._request = request
-        self._incoming = Incoming(pool, call, self._is_stream)
-        self._reader: EventReader[T] | None = None
-        self._ready: Iterator[T] = iter(())
-        self._closed = False
+        self._events = Events(call, request)
+        self._incoming = Incoming(pool, call, self._events.wanted)
         self.cancelled = False
         """Whether `cancel` ended the stream."""
 
     def __enter__(self) -> Self:
-        if not self._closed and self._reader is None:
-            self._open()
+        if self._events.step == "open":
+            self._advance()
         return self
 
     def __exit__(
@@ -55,63 +49,55 @@ class Stream(Generic[T]):
         return self
 
     def __next__(self) -> T:
-        try:
-            while not self._closed:
-                for value in self._ready:
+        events = self._events
+        while not events.is_over:
+            try:
+                for value in events.ready:
                     return value
-                self._ready = self._more()
-        except BaseException:
-            self.close()
-            raise
+            except BaseException:
+                self.close()
+                raise
+            self._advance()
+        self.close()
         raise StopIteration
 
     def close(self) -> None:
-        """Close the stream; the connection too, unless it was read to its end."""
-        self._closed = True
-        self._ready = iter(())
+        """End the stream; the connection too, unless it was read to its end.
+
+        Another thread that waits for an event stops.
+        """
+        self._events.end()
         self._incoming.close()
 
     def cancel(self) -> None:
         """End the stream from any thread; whoever waits for an event stops."""
         self.cancelled = True
-        self._incoming.interrupt()
+        self.close()
 
-    def _more(self) -> Iterator[T]:
-        if self.cancelled:
-            self.close()
-            return iter(())
-        reader = self._reader or self._open()
-        if reader.ended:
-            if not self.cancelled:
-                self._incoming.drain()
-            self.close()
-            return iter(())
+    def _advance(self) -> None:
         try:
-            chunk = self._incoming.read()
-        except failures() as problem:
-            return self._recover(reader, problem)
-        return reader.finish() if chunk is None else reader.feed(chunk)
-
-    def _is_stream(self, answer: Answer) -> bool:
-        return is_stream(answer, self._request.framing)
-
-    def _open(self) -> EventReader[T]:
-        answer = self._incoming.open()
-        if not self._incoming.is_open:
-            self._closed = True
-            raise not_a_stream(self._call, answer)
-        self._reader = EventReader(self._call, self._request, answer)
-        return self._reader
-
-    def _recover(self, reader: EventReader[T], problem: Exception) -> Iterator[T]:
-        """Open the stream again if nothing of it was seen yet."""
-        if self.cancelled:
+            self._do_next_step()
+        except InUse:
+            raise
+        except BaseException as problem:
             self.close()
-        elif reader.received or isinstance(problem, TimeoutError):
-            raise reader.interrupted(problem) from problem
+            if not isinstance(problem, Interrupted):
+                raise
+
+    def _do_next_step(self) -> None:
+        events, incoming = self._events, self._incoming
+        if events.step == "open":
+            answer = incoming.open()
+            events.opened(answer, as_stream=incoming.is_open)
+        elif events.step == "drain":
+            incoming.drain()
+            self.close()
         else:
-            delay = self._call.delay(problem)
-            self._incoming.close()
-            time.sleep(delay)
-            self._open()
-        return iter(())
+            try:
+                chunk = incoming.read()
+            except failures() as problem:
+                seconds = events.broke(problem)
+                incoming.release()
+                incoming.sleep(seconds)
+            else:
+                events.arrived(chunk)

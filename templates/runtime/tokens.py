@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
+
+from .forks import Lock as ThreadLock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ class Tokens:
 
     def __init__(self, grant: Grant) -> None:
         self._grant = grant
-        self._lock = threading.Lock()
+        self._lock = ThreadLock()
         self._kept: dict[frozenset[str], Token] = {}
         self.refreshing: dict[frozenset[str], str] = {}
         """The refresh tokens."""

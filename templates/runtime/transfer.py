@@ -82,11 +82,11 @@ class Transfer:
         """
         resumes = self._can_resume()
         if not resumes and restart is None:
-            raise self._interrupted(problem)
+            raise self.interrupted(problem)
         try:
             seconds = self._call.delay(problem)
         except Error:
-            raise self._interrupted(problem) from problem
+            raise self.interrupted(problem) from problem
         if resumes:
             self._ask_for_rest()
         elif restart:
@@ -100,7 +100,7 @@ class Transfer:
             Error: It was handed out.
         """
         if restart is None:
-            raise self._interrupted(ConnectionError("what is left has changed"))
+            raise self.interrupted(ConnectionError("what is left has changed"))
         restart()
         self.received = self._skipped = 0
         self.head = None
@@ -135,7 +135,7 @@ class Transfer:
             rest = {"range": f"bytes={self.received}-", "if-range": self._validator}
             self._ask(self._asked | rest)
 
-    def _interrupted(self, problem: Exception) -> Error:
+    def interrupted(self, problem: Exception) -> Error:
         """Make the error for a download that broke off."""
         return self._call.interrupted(problem, received=self.received)
 

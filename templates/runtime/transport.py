@@ -6,12 +6,11 @@ name; neither library is imported before the first request.
 
 from __future__ import annotations
 
-import contextlib
-import socket
 import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from .deadline import OutOfTime
 from .errors import TokenError
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def failures() -> tuple[type[Exception], ...]:
     loaded = [library for library in libraries if library]
     errors = [library.RequestError for library in loaded]
     errors += [library.InvalidURL for library in loaded]
-    return (TimeoutError, TokenError, *errors)
+    return (OutOfTime, TokenError, *errors)
 
 
 def build(http: Any, message: Message, content: Any, timeout: float | None) -> Any:
@@ -67,6 +66,11 @@ def send_options(message: Message) -> dict[str, Any]:
     return {"stream": True, "follow_redirects": False, **foreign}
 
 
+def is_shared(response: Any) -> bool:
+    """Say whether other requests use the connection of a response meanwhile."""
+    return bool(response.extensions.get("http_version") == b"HTTP/2")
+
+
 def is_timeout(problem: Exception) -> bool:
     """Say whether the server was silent for too long."""
     return bool(_names(problem) & {"TimeoutException"})
@@ -92,20 +96,3 @@ def ssl_context() -> ssl.SSLContext:
     import httpx2
 
     return httpx2.create_ssl_context()
-
-
-def interrupt(response: Any) -> None:
-    """Wake whoever waits for more of a response, from any thread.
-
-    The connection is shut down under the feet of the library, which then reports
-    that the server has gone. HTTP/2 connections are shared and left alone.
-    """
-    if response.extensions.get("http_version") == b"HTTP/2":
-        return
-    stream = response.extensions.get("network_stream")
-    raw = stream.get_extra_info("socket") if stream else None
-    # The descriptor may be closed already, by the reader or the other side.
-    with contextlib.suppress(OSError):
-        if raw is not None and raw.fileno() >= 0:
-            with socket.fromfd(raw.fileno(), raw.family, raw.type) as twin:
-                twin.shutdown(socket.SHUT_RDWR)

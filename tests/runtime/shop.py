@@ -9,14 +9,19 @@ from shop_params import PetCreateParams  # noqa: TC002 - read at run time
 
 from runtime.api import Api
 from runtime.body import json_body
-from runtime.client import AsyncBaseClient, BaseClient
 from runtime.errors import StatusError
-from runtime.keywords import AsyncResource, Requests, Resource
+from runtime.keywords import Requests
 from runtime.models import Model, Tag, Unknown, by_tag
 from runtime.parameters import expand_path, form, query_string, simple
 from runtime.request import Request, StreamRequest
 from runtime.retry import RetryPolicy
 from runtime.security import BearerToken, Secret
+from runtime.streaming import (
+    AsyncStreamingClient,
+    AsyncStreamingResource,
+    StreamingClient,
+    StreamingResource,
+)
 
 if TYPE_CHECKING:
     from runtime.async_streams import AsyncStream
@@ -120,7 +125,7 @@ class PetsRequests(Requests):
         )
 
 
-class Pets(Resource):
+class Pets(StreamingResource):
     """Pets."""
 
     requests = PetsRequests
@@ -143,7 +148,7 @@ class Pets(Resource):
         return self._client.stream(self.requests.watch(), request_options)
 
 
-class AsyncPets(AsyncResource):
+class AsyncPets(AsyncStreamingResource):
     """The async twin of `Pets`."""
 
     requests = PetsRequests
@@ -180,7 +185,7 @@ API = Api(
 )
 
 
-class Client(BaseClient):
+class Client(StreamingClient):
     """A client of the shop."""
 
     def __init__(self, api_key: Secret | None = "k-secret", **options: Any) -> None:
@@ -193,7 +198,7 @@ class Client(BaseClient):
         self.pets = Pets(self)
 
 
-class AsyncClient(AsyncBaseClient):
+class AsyncClient(AsyncStreamingClient):
     """The async twin of `Client`."""
 
     def __init__(self, api_key: Secret | None = "k-secret", **options: Any) -> None:

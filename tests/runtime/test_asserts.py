@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter
 
 from runtime.assertions import Unfit
-from runtime.asserts import Asserts, Null
+from runtime.asserts import Asserts
 from runtime.decode import Context, Reader, decode_json, reader
 from runtime.drift import DriftWarning
 from runtime.errors import ResponseValidationError
 from runtime.integers import IntegerText
 from runtime.judge import judge
 from runtime.models import Assumed, Model, Tag, Unknown, by_tag
+from runtime.null import Null
 from runtime.to_json import to_json
 
 LENIENT = Context("pets.get", "lenient", 200)

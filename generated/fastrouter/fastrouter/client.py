@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.api import Api
-from ._runtime.client import AsyncBaseClient, BaseClient
 from ._runtime.security import BearerToken
+from ._runtime.streaming import AsyncStreamingClient, StreamingClient
 from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ API = Api(
 )
 
 
-class Client(BaseClient):
+class Client(StreamingClient):
     """A blocking client of the FastRouter API Reference.
 
     `api_key` defaults to the environment variable `FASTROUTER_API_KEY`: FastRouter API
@@ -48,7 +48,7 @@ class Client(BaseClient):
         return Chat(self)
 
 
-class AsyncClient(AsyncBaseClient):
+class AsyncClient(AsyncStreamingClient):
     """The async twin of `Client`."""
 
     def __init__(

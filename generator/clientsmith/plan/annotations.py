@@ -59,7 +59,7 @@ def optional(text: Code) -> Code:
 
 ANY = Annotation(Code("Any"), frozenset({Import("typing", "Any")}))
 NONE = Annotation(Code("None"))
-NULL = Annotation(Code("Null"), frozenset({Import("._runtime.asserts", "Null")}))
+NULL = Annotation(Code("Null"), frozenset({Import("._runtime.null", "Null")}))
 """Content that is null, where None alone is no content."""
 
 Refer: TypeAlias = Callable[[Pointer], Annotation]

@@ -232,6 +232,11 @@ def stream_of(operation: Operation) -> EventStream | JsonLines | None:
     return None
 
 
+def streams(api: Api) -> bool:
+    """Tell whether some operation may be answered with a stream."""
+    return any(map(stream_of, api.operations))
+
+
 def names_to_keep(arguments: Arguments, style: Style) -> dict[str, str]:
     """List the names of arguments that another one could take tomorrow."""
     has_body = any(one.place == "body" for one in arguments.any)

@@ -63,9 +63,22 @@ def stream_request(
             extra.append(code("terminator={}", literal(stream.terminator)))
         if events.by_event:
             extra.append(_by_event(events))
+        if _resumes(facts.operation):
+            extra.append(code("resumes=True"))
     named = (annotation.imports for _, annotation in events.by_event)
     needed = Annotation(events.annotation.text, events.annotation.imports.union(*named))
     return _request(facts, needed, events.returns, fixed, extra)
+
+
+def _resumes(operation: Operation) -> bool:
+    """Tell whether a stream goes on after the event that a header names.
+
+    https://html.spec.whatwg.org/multipage/server-sent-events.html#the-last-event-id-header
+    """
+    return any(
+        each.location == "header" and each.name.lower() == "last-event-id"
+        for each in operation.parameters
+    )
 
 
 def _lines(operation: Operation, stream: JsonLines) -> list[Code]:

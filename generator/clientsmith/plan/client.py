@@ -5,6 +5,7 @@ from __future__ import annotations
 from clientsmith.ir import Api
 
 from . import hosts
+from .arguments import streams
 from .casing import named
 from .code import Code, code, docstring, join, literal
 from .credentials import Credential, Secured, annotation, construct, scheme_import
@@ -38,8 +39,7 @@ def _imports(api: Api, secured: list[Secured]) -> set[Import]:
         Import("typing", "TYPE_CHECKING"),
         Import("typing", "Unpack"),
         Import("._runtime.api", "Api"),
-        Import("._runtime.client", "AsyncBaseClient"),
-        Import("._runtime.client", "BaseClient"),
+        *(_base(api, sync=sync) for sync in (True, False)),
         Import(".errors", "STATUS_ERRORS"),
     }
     taken = _arguments(secured)
@@ -50,6 +50,13 @@ def _imports(api: Api, secured: list[Secured]) -> set[Import]:
     if api.resources:
         imports.add(Import("functools", "cached_property"))
     return imports | {scheme_import(one.scheme) for one in secured}
+
+
+def _base(api: Api, *, sync: bool) -> Import:
+    kind = "" if sync else "Async"
+    if streams(api):
+        return Import("._runtime.streaming", f"{kind}StreamingClient")
+    return Import("._runtime.client", f"{kind}BaseClient")
 
 
 def _credentials(secured: list[Secured]) -> list[Credential]:
@@ -87,7 +94,7 @@ def _class(
     children = [child_of(one, ".client", checked, "Client", sync=sync) for one in top]
     return ClientClass(
         name=Code("Client" if sync else "AsyncClient"),
-        base=Code("BaseClient" if sync else "AsyncBaseClient"),
+        base=named(_base(api, sync=sync).name),
         docstring=docstring(about, indent=4),
         signature=_signature(api, secured, checked, sync=sync),
         credentials=code("{{{}}}", join(", ", pairs)),

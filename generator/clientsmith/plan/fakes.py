@@ -56,10 +56,11 @@ _PUBLIC = {
     "RecordedCall": "._runtime.recorded",
     "Reply": "._runtime.replies",
     "Scripted": "._runtime.scripts",
-    "ScriptedStream": "._runtime.scripts",
     "UnscriptedCall": "._runtime.scripts",
     "make": ".testing.making",
 }
+_SCRIPTED = Import("._runtime.scripts", "Scripted")
+_STREAMED = Import("._runtime.stream_scripts", "ScriptedStream")
 _ABOUT = "What tests of code need that calls the API: a fake of it, and its models."
 
 
@@ -68,9 +69,12 @@ def plan_testing(
 ) -> list[Page]:
     """Plan the folder that tests import, and the package itself does not."""
     fakes = _Fakes(api, layout, planned)
+    module = fakes.module(secured)
     places = [Place(module, name) for name, module in _PUBLIC.items()]
+    if _STREAMED in fakes.scripts:
+        places.append(Place(_STREAMED.module, _STREAMED.name))
     return [
-        Page("testing/fakes.py", fakes.module(secured)),
+        Page("testing/fakes.py", module),
         plan_making(api, layout),
         plan_folder_index("testing", _ABOUT, places),
     ]
@@ -119,7 +123,7 @@ class _Fakes:
         }
         self._models = "received" if "models" in methods | below else ""
         self._checked: set[Import] = set()
-        self._scripts: set[str] = set()
+        self.scripts: set[Import] = set()
 
     def module(self, secured: list[Secured]) -> FakesModule:
         """Plan the module."""
@@ -141,8 +145,7 @@ class _Fakes:
     def _imports(self) -> Iterator[Import]:
         if self._checked:
             yield Import("typing", "TYPE_CHECKING")
-        for name in self._scripts:
-            yield Import("._runtime.scripts", name)
+        yield from self.scripts
 
     def _type_checking(self) -> tuple[Code, ...]:
         checked = self._checked
@@ -186,14 +189,14 @@ class _Fakes:
         stream = stream_of(planned.operation)
         if plain:
             of = self._spelled(plain.annotation, shadowed)
-            yield self._script("Scripted", planned.method, of)
+            yield self._script(_SCRIPTED, planned.method, of)
         if stream:
             of = self._spelled(events(stream, self._refer).annotation, shadowed)
-            yield self._script("ScriptedStream", planned.stream_method, of)
+            yield self._script(_STREAMED, planned.stream_method, of)
 
-    def _script(self, kind: str, method: str, of: Code) -> Code:
-        self._scripts.add(kind)
-        return code("{}: {}[{}]", named(method), identifier(kind), of)
+    def _script(self, kind: Import, method: str, of: Code) -> Code:
+        self.scripts.add(kind)
+        return code("{}: {}[{}]", named(method), identifier(kind.name), of)
 
     def _spelled(self, annotation: Annotation, shadowed: AbstractSet[str]) -> Code:
         """Import what a type needs, and spell it where methods hide builtins."""

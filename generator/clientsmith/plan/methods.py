@@ -10,7 +10,7 @@ from clientsmith.ir import Name, Operation
 
 from .annotations import Annotation
 from .answers import Answer, Events, answer, events
-from .arguments import stream_of
+from .arguments import stream_of, streams
 from .casing import named
 from .code import Code, code, docstring, join
 from .header_classes import with_headers
@@ -73,8 +73,8 @@ def _listed(scope: Scope, planned: Planned, plain: Answer) -> Annotation | None:
 
 
 def _class(scope: Scope, offers: list[_Offer], *, sync: bool) -> ResourceClass:
-    base = "Resource" if sync else "AsyncResource"
-    scope.imports.add(Import("._runtime.keywords", base))
+    base = _base(scope, sync=sync)
+    scope.imports.add(base)
     children = [
         child_of(one, scope.here, scope.checked, scope.name, sync=sync)
         for one in scope.children
@@ -86,7 +86,7 @@ def _class(scope: Scope, offers: list[_Offer], *, sync: bool) -> ResourceClass:
     requests = (code("requests = {}", named(f"{scope.name}Requests")),)
     return ResourceClass(
         name=named(scope.name if sync else f"Async{scope.name}"),
-        base=named(base),
+        base=named(base.name),
         docstring=docstring(
             about if sync else f"The async twin of `{scope.name}`.",
             indent=4,
@@ -95,6 +95,13 @@ def _class(scope: Scope, offers: list[_Offer], *, sync: bool) -> ResourceClass:
         children=tuple(children),
         methods=tuple(methods),
     )
+
+
+def _base(scope: Scope, *, sync: bool) -> Import:
+    kind = "" if sync else "Async"
+    if streams(scope.api):
+        return Import("._runtime.streaming", f"{kind}StreamingResource")
+    return Import("._runtime.keywords", f"{kind}Resource")
 
 
 def _methods(scope: Scope, offer: _Offer, *, sync: bool) -> Iterator[Method]:

@@ -35,6 +35,8 @@ _OF_MODULES = frozenset(
         "ServerSentEvent",
         "Stream",
         "StreamRequest",
+        "StreamingClient",
+        "StreamingResource",
         "UnknownEvent",
         "Unpack",
     },

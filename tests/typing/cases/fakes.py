@@ -51,7 +51,7 @@ for cut in create_stream.cuts([chunk]):
 create.returns(make(Usage))
 
 # mypy says: Value of type variable "M" of "__call__" of "Maker" cannot be "str"
-# pyright says: "type[str]" is not assignable to "type[Model]"
+# pyright says: Type "str" is not assignable to type "Model"
 make(str)
 
 # mypy says: Argument 1 to "returns" ... "str"; expected "ChatCompletion | Mapping

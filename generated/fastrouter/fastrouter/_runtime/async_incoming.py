@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import weakref
 from typing import TYPE_CHECKING, Any
 
 from .async_exchange import AsyncOpened, open_response
+from .connection import CLOSED, Interrupted, InUse
+from .deadline import OutOfTime
 from .incoming import DRAIN_BYTES, DRAIN_SECONDS
-from .transport import failures, interrupt
+from .loops import Loop
+from .transport import failures
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable
+    from collections.abc import AsyncGenerator, Callable, Generator
+
+    import httpx2
+    from anyio import CancelScope
 
     from .call import Call
     from .pool import AsyncPool
@@ -26,8 +33,12 @@ class AsyncIncoming:
         self._pool = pool
         self._call = call
         self._wanted = wanted
+        self._interrupted = False
+        self._loop: Loop | None = None
+        self._scope: CancelScope | None = None
         self._opened: AsyncOpened | None = None
         self._chunks: AsyncGenerator[bytes]
+        self._finalizer: weakref.finalize[..., AsyncIncoming] | None = None
 
     @property
     def is_open(self) -> bool:
@@ -36,50 +47,114 @@ class AsyncIncoming:
 
     async def open(self) -> Answer:
         """See `Incoming.open`."""
-        opened = await open_response(self._pool.get(), self._call, self._wanted)
-        if not isinstance(opened, AsyncOpened):
-            return opened
-        self._opened = opened
-        self._chunks = opened.response.aiter_bytes()
+        with self._work():
+            opened = await open_response(self._pool.get(), self._call, self._wanted)
+            if not isinstance(opened, AsyncOpened):
+                return opened
+            self._hold(opened)
         return opened.answer
 
     async def read(self) -> bytes | None:
         """See `Incoming.read`."""
-        import anyio
-
-        with anyio.fail_after(self._call.deadline.remaining()):
+        with self._work(self._call.deadline.remaining()):
             return await anext(self._chunks, None)
+        raise OutOfTime
 
     async def drain(self) -> None:
         """See `Incoming.drain`."""
-        import anyio
-
         size = 0
-        with contextlib.suppress(*failures()), anyio.move_on_after(DRAIN_SECONDS):
+        with (
+            contextlib.suppress(Interrupted, *failures()),
+            self._work(self._call.deadline.limit(DRAIN_SECONDS)),
+        ):
             while size < DRAIN_BYTES:
                 chunk = await anext(self._chunks, None)
                 if chunk is None:
                     return
                 size += len(chunk)
 
-    def interrupt(self) -> None:
-        """Wake whoever waits for a piece, from any task or thread."""
-        if opened := self._opened:
-            interrupt(opened.response)
-
-    async def close(self) -> None:
-        """Close the connection, unless everything was read."""
-        opened, self._opened = self._opened, None
-        if opened is None:
-            return
+    async def sleep(self, seconds: float) -> None:
+        """Wait before the next attempt."""
         import anyio
 
-        with anyio.move_on_after(DRAIN_SECONDS, shield=True):
-            await opened.response.aclose()
-            # The library closes all iterators of a response but one, which it
-            # leaves to the garbage collector, and trio warns of that. Reading on
-            # from a closed response ends them all. One that another task is
-            # waiting for ends with the response.
-            with contextlib.suppress(RuntimeError, *failures()):
-                async for _ in self._chunks:
-                    pass
+        with self._work():
+            await anyio.sleep(seconds)
+
+    def interrupt(self) -> None:
+        """End the present wait and all that follow, from any task or thread."""
+        self._interrupted = True
+        if self._loop:
+            self._loop.call(self._wake)
+
+    async def close(self) -> None:
+        """Give up what is still to come, from any task of the same event loop."""
+        self._interrupted = True
+        self._wake()
+        if self._scope is None:
+            await self.release()
+
+    async def release(self) -> None:
+        """Close the connection, unless everything was read; it may be opened again."""
+        if self._finalizer:
+            self._finalizer.detach()
+        opened, self._opened = self._opened, None
+        if opened:
+            await _close(opened.response, self._chunks)
+
+    def _wake(self) -> None:
+        if self._scope:
+            self._scope.cancel()
+
+    @contextlib.contextmanager
+    def _work(self, seconds: float | None = None) -> Generator[None]:
+        """Wait, until it is done, or no more is wanted, or the time is up."""
+        import anyio
+
+        if self._interrupted:
+            raise Interrupted(CLOSED)
+        if self._scope:
+            raise InUse
+        self._loop = self._loop or Loop()
+        with anyio.move_on_after(seconds) as scope:
+            self._scope = scope
+            try:
+                yield
+            finally:
+                self._scope = None
+        if self._interrupted:
+            raise Interrupted(CLOSED)
+
+    def _hold(self, opened: AsyncOpened) -> None:
+        self._opened = opened
+        self._chunks = opened.response.aiter_bytes()
+        if self._loop:
+            # What is dropped is closed by a task: generators end in their order there.
+            work = _Closing(opened.response, self._chunks)
+            self._finalizer = weakref.finalize(self, self._loop.start, work)
+            self._finalizer.atexit = False
+
+
+class _Closing:
+    """What is left to do for a response that was dropped."""
+
+    def __init__(
+        self, response: httpx2.Response, chunks: AsyncGenerator[bytes]
+    ) -> None:
+        self._held = response, chunks
+
+    async def __call__(self) -> None:
+        await _close(*self._held)
+
+
+async def _close(response: httpx2.Response, chunks: AsyncGenerator[bytes]) -> None:
+    import anyio
+
+    with anyio.move_on_after(DRAIN_SECONDS, shield=True):
+        await response.aclose()
+        # The library closes all iterators of a response but one, which it leaves to
+        # the garbage collector, and trio warns of that. Reading on from a closed
+        # response ends them all. One that another task is waiting for ends with the
+        # response.
+        with contextlib.suppress(RuntimeError, *failures()):
+            async for _ in chunks:
+                pass

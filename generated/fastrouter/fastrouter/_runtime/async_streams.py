@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .async_incoming import AsyncIncoming
-from .event_reader import EventReader, is_stream, not_a_stream
+from .connection import Interrupted, InUse
+from .events import Events
 from .transport import failures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import TracebackType
     from typing import Self
 
     from .call import Call
     from .pool import AsyncPool
     from .request import StreamRequest
-    from .response import Answer
 
 T = TypeVar("T")
 
@@ -27,18 +26,14 @@ class AsyncStream(Generic[T]):
     def __init__(
         self, pool: AsyncPool, call: Call[T], request: StreamRequest[T]
     ) -> None:
-        self._call = call
-        self._request = request
-        self._incoming = AsyncIncoming(pool, call, self._is_stream)
-        self._reader: EventReader[T] | None = None
-        self._ready: Iterator[T] = iter(())
-        self._closed = False
+        self._events = Events(call, request)
+        self._incoming = AsyncIncoming(pool, call, self._events.wanted)
         self.cancelled = False
         """Whether `cancel` ended the stream."""
 
     async def __aenter__(self) -> Self:
-        if not self._closed and self._reader is None:
-            await self._open()
+        if self._events.step == "open":
+            await self._advance()
         return self
 
     async def __aexit__(
@@ -53,20 +48,24 @@ class AsyncStream(Generic[T]):
         return self
 
     async def __anext__(self) -> T:
-        try:
-            while not self._closed:
-                for value in self._ready:
+        events = self._events
+        while not events.is_over:
+            try:
+                for value in events.ready:
                     return value
-                self._ready = await self._more()
-        except BaseException:
-            await self.aclose()
-            raise
+            except BaseException:
+                await self.aclose()
+                raise
+            await self._advance()
+        await self.aclose()
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """Close the stream; the connection too, unless it was read to its end."""
-        self._closed = True
-        self._ready = iter(())
+        """End the stream; the connection too, unless it was read to its end.
+
+        Another task that waits for an event stops.
+        """
+        self._events.end()
         await self._incoming.close()
 
     close = aclose
@@ -74,46 +73,33 @@ class AsyncStream(Generic[T]):
     def cancel(self) -> None:
         """End the stream from any task or thread; whoever waits for it stops."""
         self.cancelled = True
+        self._events.end()
         self._incoming.interrupt()
 
-    async def _more(self) -> Iterator[T]:
-        if self.cancelled:
-            await self.aclose()
-            return iter(())
-        reader = self._reader or await self._open()
-        if reader.ended:
-            if not self.cancelled:
-                await self._incoming.drain()
-            await self.aclose()
-            return iter(())
+    async def _advance(self) -> None:
         try:
-            chunk = await self._incoming.read()
-        except failures() as problem:
-            return await self._recover(reader, problem)
-        return reader.finish() if chunk is None else reader.feed(chunk)
-
-    def _is_stream(self, answer: Answer) -> bool:
-        return is_stream(answer, self._request.framing)
-
-    async def _open(self) -> EventReader[T]:
-        answer = await self._incoming.open()
-        if not self._incoming.is_open:
-            self._closed = True
-            raise not_a_stream(self._call, answer)
-        self._reader = EventReader(self._call, self._request, answer)
-        return self._reader
-
-    async def _recover(self, reader: EventReader[T], problem: Exception) -> Iterator[T]:
-        """Open the stream again if nothing of it was seen yet."""
-        import anyio
-
-        if self.cancelled:
+            await self._do_next_step()
+        except InUse:
+            raise
+        except BaseException as problem:
             await self.aclose()
-        elif reader.received or isinstance(problem, TimeoutError):
-            raise reader.interrupted(problem) from problem
+            if not isinstance(problem, Interrupted):
+                raise
+
+    async def _do_next_step(self) -> None:
+        events, incoming = self._events, self._incoming
+        if events.step == "open":
+            answer = await incoming.open()
+            events.opened(answer, as_stream=incoming.is_open)
+        elif events.step == "drain":
+            await incoming.drain()
+            await self.aclose()
         else:
-            delay = self._call.delay(problem)
-            await self._incoming.close()
-            await anyio.sleep(delay)
-            await self._open()
-        return iter(())
+            try:
+                chunk = await incoming.read()
+            except failures() as problem:
+                seconds = events.broke(problem)
+                await incoming.release()
+                await incoming.sleep(seconds)
+            else:
+                events.arrived(chunk)

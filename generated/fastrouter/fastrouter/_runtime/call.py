@@ -7,11 +7,12 @@ outcome means: the value, an error, or a wait and another attempt.
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .addresses import shown, without_user
 from .content import read_content
-from .deadline import Deadline
+from .deadline import Deadline, OutOfTime
 from .decode import Context
 from .error_body import message_of, plain_body, read_body, status_in
 from .errors import (
@@ -44,6 +45,7 @@ from .options import (
 )
 from .payload import is_spent
 from .redirects import RedirectRefused, follow
+from .request import LAST_EVENT_ID
 from .requirements import choose
 from .response import Answer, Response
 from .retry import SAFE_METHODS, Retry, RetryPolicy, retries_status, retry_after
@@ -92,6 +94,10 @@ class Call(Generic[T]):
         self._accept = ""
         self._credentials: list[Credential] = []
         self._renewals = 0
+        self._resumes = False
+        self._before = 0
+        self._received = 0
+        self._last: object = None
         self._refusal = ""
         own = self._options.get("base_url")
         self.address = whole(own) if own else site.address_of(request.server)
@@ -105,15 +111,23 @@ class Call(Generic[T]):
         return self._options.get(name, self._client.get(name, default))
 
     @property
-    def timeout(self) -> float | None:
+    def timeout(self) -> Any:
         """Seconds of silence to bear, as far as the deadline allows."""
-        return self.deadline.limit(self._option("timeout", DEFAULT_TIMEOUT))
+        silence = self._silence
+        is_ours = isinstance(silence, int | float | None)
+        return self.deadline.limit(silence) if is_ours else silence
 
     @property
     def idle_timeout(self) -> float | None:
         """Seconds of silence to bear inside a stream."""
-        default = self._option("timeout", DEFAULT_TIMEOUT)
-        return self.deadline.limit(self._option("idle_timeout", default))
+        silence = self._option("idle_timeout", self._silence)
+        return self.deadline.limit(getattr(silence, "read", silence))
+
+    @property
+    def _silence(self) -> Any:
+        """What was asked for; where nothing was, a given HTTP client keeps its own."""
+        own = getattr(self._client.get("http_client"), "timeout", DEFAULT_TIMEOUT)
+        return self._option("timeout", own)
 
     def credentials(self) -> Choice:
         """Begin the next attempt, and choose its credentials.
@@ -209,7 +223,7 @@ class Call(Generic[T]):
             self._accept,
         )
 
-    def delay(self, outcome: Answer | Exception) -> float:
+    def delay(self, outcome: Answer | Exception, asked: float | None = None) -> float:
         """Return the seconds to wait before another attempt.
 
         Raises:
@@ -217,14 +231,33 @@ class Call(Generic[T]):
         """
         if isinstance(outcome, Answer) and self._renews(outcome):
             return 0.0
-        asked = _asked_to_wait(outcome)
-        seconds = self._policy.delay(self.attempts, asked)
+        if asked is None:
+            asked = _asked_to_wait(outcome)
+        seconds = self._policy.delay(self.attempts - self._before, asked)
         if not self._retries(outcome) or not self.deadline.leaves(seconds):
             self._give_up(outcome)
         if is_spent(self._content):
             self._give_up(outcome, "it is not sent again: its body can be read once")
         self._announce(outcome, seconds)
         return seconds
+
+    def resume(self, last_event_id: str, received: int, last: object) -> None:
+        """Ask for what follows an event; attempts that brought some are no failures.
+
+        https://html.spec.whatwg.org/multipage/server-sent-events.html#the-last-event-id-header
+        """
+        headers = {
+            name: value
+            for name, value in self.request.headers.items()
+            if name.lower() != LAST_EVENT_ID
+        }
+        if last_event_id:
+            headers[LAST_EVENT_ID] = last_event_id
+        self.request = replace(self.request, headers=headers)
+        self._resumes = True
+        if received > self._received:
+            self._before = self.attempts - 1
+        self._received, self._last = received, last
 
     def _renews(self, answer: Answer) -> bool:
         """Say whether another credential may be accepted: once in a call."""
@@ -236,7 +269,7 @@ class Call(Generic[T]):
 
     def _retries(self, outcome: Answer | Exception) -> bool:
         most = self._options.get("max_retries", self._policy.max_retries)
-        if self.attempts - self._renewals > most:
+        if self.attempts - self._before - self._renewals > most:
             return False
         if isinstance(outcome, TokenError):
             return outcome.is_temporary
@@ -245,7 +278,7 @@ class Call(Generic[T]):
                 outcome.status, outcome.headers, repeatable=self._repeatable
             )
         return never_connected(outcome) or (
-            self._repeatable and may_succeed_later(outcome)
+            (self._repeatable or self._resumes) and may_succeed_later(outcome)
         )
 
     @property
@@ -279,6 +312,8 @@ class Call(Generic[T]):
             content=answer.content,
             request_id=answer.request_id,
             attempts=self.attempts,
+            received=self._received,
+            last=self._last,
             retry_after=retry_after(answer.headers),
         )
 
@@ -314,9 +349,10 @@ class Call(Generic[T]):
         self, problem: Exception, *, received: int = 0, last: object = None
     ) -> Error:
         """Make the error for a request that got no usable response."""
+        received, last = received or self._received, last or self._last
         operation, kind = self.request.operation, ConnectionFailed
         text = f"{operation}: {type(problem).__name__}: {problem}"
-        if isinstance(problem, TimeoutError) or self.deadline.passed():
+        if isinstance(problem, OutOfTime) or self.deadline.passed():
             kind = DeadlineExceeded
             text = f"{operation}: not done within {self.deadline.seconds} s"
         elif is_timeout(problem):

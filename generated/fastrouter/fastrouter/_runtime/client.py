@@ -16,13 +16,11 @@ if TYPE_CHECKING:
     from typing import Self, Unpack
 
     from .api import Api
-    from .async_streams import AsyncStream
     from .call import Call
     from .options import RequestOptions
-    from .request import Request, StreamRequest
+    from .request import Request
     from .response import Response
     from .security import Scheme
-    from .streams import Stream
 
 H = TypeVar("H")
 S = TypeVar("S")
@@ -113,14 +111,6 @@ class BaseClient(_Configured):
         call = self._call(request, options)
         return call.response(fetch(self._pool.get(), call))
 
-    def stream(
-        self, request: StreamRequest[T], options: RequestOptions | None = None
-    ) -> Stream[T]:
-        """Return the events that answer a request, while they arrive."""
-        from .streams import Stream
-
-        return Stream(self._pool, self._call(request, options), request)
-
     def open(
         self,
         kind: Callable[[Pool, Call[T]], S],
@@ -160,14 +150,6 @@ class AsyncBaseClient(_Configured):
 
         call = self._call(request, options)
         return call.response(await fetch(self._pool.get(), call))
-
-    def stream(
-        self, request: StreamRequest[T], options: RequestOptions | None = None
-    ) -> AsyncStream[T]:
-        """See `BaseClient.stream`."""
-        from .async_streams import AsyncStream
-
-        return AsyncStream(self._pool, self._call(request, options), request)
 
     def open(
         self,

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import json
-import threading
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .drift import json_path, report
 from .errors import ResponseValidationError
+from .forks import Lock, unlock_in_children
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic import TypeAdapter, ValidationError
     from pydantic_core import SchemaValidator
 
     from .options import Validation
 
-_building = threading.RLock()
+STRICT: list[Callable[[dict[str, Any]], SchemaValidator]] = []
+"""What makes validators that check assertions: `asserts` adds it, where there are any.
+
+Whoever asserts something imports that, so that it is here before a schema is.
+"""
+
+_building = Lock()
 
 
 class Reader:
@@ -49,9 +57,8 @@ class Reader:
     @cached_property
     def read_strictly(self) -> Any:
         """Validate JSON text, and what the description asserts beyond types."""
-        from .strict import strict_validator
-
-        return strict_validator(self._schema).validate_json
+        schema = self._schema
+        return STRICT[0](schema).validate_json if STRICT else self.read
 
     @cached_property
     def _lenient(self) -> SchemaValidator:
@@ -71,6 +78,9 @@ class Reader:
             return self.read(content, by_name=False, strict=True)
         except ValidationError:
             return self.read_leniently(content)
+
+
+unlock_in_children(Reader)
 
 
 @lru_cache(maxsize=4096, typed=True)

@@ -21,6 +21,7 @@ from uuid import UUID
 from .decode import decode_json
 from .json_lines import RECORD_SEPARATOR, JsonLinesDecoder
 from .media_types import media_type_of
+from .request import LAST_EVENT_ID
 from .sse import EventDecoder, EventTooLargeError, ServerSentEvent
 
 if TYPE_CHECKING:
@@ -55,12 +56,23 @@ class EventReader(Generic[T]):
     ) -> None:
         self._call = call
         self._request = request
-        self._answer = answer
-        self._context = call.context(answer)
-        self._decoder = _decoder(request.framing, media_type_of(answer.headers))
-        self.ended = answer.status == _NO_CONTENT
         self.received = 0
         self.last: T | None = None
+        self.last_id = _asked_after(request)
+        """What to go on after, if the stream breaks off; nothing if empty."""
+
+        self.retry: float | None = None
+        """The seconds that the server asks to wait before that."""
+
+        self.go_on(answer)
+
+    def go_on(self, answer: Answer) -> None:
+        """Read on from another response."""
+        self._answer = answer
+        self._context = self._call.context(answer)
+        media_type = media_type_of(answer.headers)
+        self._decoder = _decoder(self._request.framing, media_type, self.last_id)
+        self.ended = answer.status == _NO_CONTENT
 
     def feed(self, chunk: bytes) -> Iterator[T]:
         """Yield the values that the next bytes complete.
@@ -91,6 +103,9 @@ class EventReader(Generic[T]):
                 raise self._failure(event.data)
             self.last = value = self._read(event)
             self.received += 1
+            self.last_id = event.id
+            if event.retry is not None:
+                self.retry = event.retry / 1000
             yield value
 
     def _read(self, event: ServerSentEvent) -> Any:
@@ -120,6 +135,12 @@ class EventReader(Generic[T]):
     def interrupted(self, problem: Exception) -> Error:
         """Make the error for a stream that broke off."""
         return self._call.interrupted(problem, received=self.received, last=self.last)
+
+
+def _asked_after(request: StreamRequest[Any]) -> str:
+    """Return the event after which the caller wants the stream to begin."""
+    named = (name for name in request.headers if name.lower() == LAST_EVENT_ID)
+    return next((request.headers[name] for name in named), "")
 
 
 _TEXTS: frozenset[object] = frozenset(
@@ -152,9 +173,11 @@ def _is_error(data: str) -> bool:
             return False
 
 
-def _decoder(framing: str, media_type: str) -> EventDecoder | JsonLinesDecoder:
+def _decoder(
+    framing: str, media_type: str, last_id: str
+) -> EventDecoder | JsonLinesDecoder:
     if framing == "sse":
-        return EventDecoder()
+        return EventDecoder(last_id=last_id)
     # A server may choose among the media types of an operation.
     if media_type.endswith("json-seq") or (framing == "json-seq" and not media_type):
         return JsonLinesDecoder(RECORD_SEPARATOR)

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import weakref
 from typing import TYPE_CHECKING, Any
 
+from .alarms import Alarm, set_alarm, start_alarms
+from .connection import CLOSED, Interrupted, InUse
+from .deadline import Deadline
 from .exchange import Opened, open_response
-from .transport import failures, interrupt
+from .transport import failures, is_shared
+from .waiting import Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from .call import Call
     from .pool import Pool
@@ -25,7 +30,10 @@ DRAIN_BYTES = 64 * 1024
 
 
 class Incoming:
-    """Content that is read in pieces, or given up: by its reader, or from elsewhere."""
+    """Content that is read in pieces, or given up: by its reader, or from elsewhere.
+
+    Whatever waits raises `Interrupted` once it was closed.
+    """
 
     def __init__(
         self, pool: Pool, call: Call[Any], wanted: Callable[[Answer], bool]
@@ -33,10 +41,13 @@ class Incoming:
         self._pool = pool
         self._call = call
         self._wanted = wanted
-        self._lock = threading.Lock()
+        self._waiting = Waiting(call.deadline, may_be_interrupted=True)
+        self._busy = threading.Lock()
         self._opened: Opened | None = None
+        self._is_shared = False
         self._chunks: Iterator[bytes] = iter(())
-        self._timer: threading.Timer | None = None
+        self._alarm: Alarm | None = None
+        self._finalizer: weakref.finalize[..., Incoming] | None = None
 
     @property
     def is_open(self) -> bool:
@@ -51,55 +62,101 @@ class Incoming:
         Raises:
             Error: It did not succeed.
         """
-        opened = open_response(self._pool.get(), self._call, self._wanted)
-        if not isinstance(opened, Opened):
-            return opened
-        with self._lock:
-            self._opened = opened
-        self._chunks = opened.response.iter_bytes()
-        self._watch(self._call.deadline.remaining())
-        return opened.answer
+        with self._work():
+            opened = open_response(
+                self._pool.get(), self._call, self._waiting, self._wanted
+            )
+            if not isinstance(opened, Opened):
+                return opened
+            self._hold(opened)
+            return opened.answer
 
     def read(self) -> bytes | None:
         """Return the next piece, or None at the end.
 
         Raises:
-            Exception: What the library reports, or `TimeoutError` at the deadline.
+            Exception: What the library reports, or `OutOfTime` at the deadline.
         """
-        chunk = next(self._chunks, None)
-        if self._call.deadline.passed():
-            raise TimeoutError
-        return chunk
+        with self._work():
+            return self._next()
 
     def drain(self) -> None:
         """Read the little that may follow, so that the connection is used again."""
-        self._watch(DRAIN_SECONDS)
+        until = Deadline(DRAIN_SECONDS)
+        until.start()
+        alarm = set_alarm(DRAIN_SECONDS, self._waiting.connection.cut)
         size = 0
-        with contextlib.suppress(*failures()):
-            while size < DRAIN_BYTES:
-                chunk = next(self._chunks, None)
-                if chunk is None:
-                    return
+        with self._work(), contextlib.suppress(Interrupted, *failures()):
+            while size < DRAIN_BYTES and (chunk := self._next(until)) is not None:
                 size += len(chunk)
+        alarm.cancel()
 
-    def interrupt(self) -> None:
-        """Wake whoever waits for a piece, from any thread."""
-        with self._lock:
-            if self._opened:
-                interrupt(self._opened.response)
+    def sleep(self, seconds: float) -> None:
+        """Wait before the next attempt."""
+        with self._work():
+            self._waiting.sleep(seconds)
 
     def close(self) -> None:
-        """Close the connection, unless everything was read."""
-        self._watch(None)
-        with self._lock:
-            opened, self._opened = self._opened, None
+        """Give up what is still to come, from any thread."""
+        self._waiting.interrupt()
+        # Whoever is waiting is told so, and closes it then.
+        if self._busy.acquire(blocking=False):
+            try:
+                self.release()
+            finally:
+                self._busy.release()
+
+    def release(self) -> None:
+        """Close the connection, unless everything was read; it may be opened again."""
+        if self._alarm:
+            self._alarm.cancel()
+        if self._finalizer:
+            self._finalizer.detach()
+        opened, self._opened = self._opened, None
         if opened:
             opened.close()
 
-    def _watch(self, seconds: float | None) -> None:
-        if self._timer:
-            self._timer.cancel()
-        if seconds is not None:
-            self._timer = threading.Timer(seconds, self.interrupt)
-            self._timer.daemon = True
-            self._timer.start()
+    @contextlib.contextmanager
+    def _work(self) -> Generator[None]:
+        """Do what nobody else may do meanwhile, not even close the response."""
+        if not self._busy.acquire(blocking=False):
+            if self._waiting.interrupted:
+                raise Interrupted(CLOSED)
+            raise InUse
+        try:
+            yield
+        finally:
+            self._busy.release()
+
+    def _hold(self, opened: Opened) -> None:
+        self._opened = opened
+        self._chunks = opened.response.iter_bytes()
+        connection = self._waiting.connection
+        self._is_shared = is_shared(opened.response)
+        if not self._is_shared:
+            connection.hold(opened.response.extensions.get("network_stream"))
+        start_alarms()
+        # What is dropped is closed by another thread: locks may be held in this one.
+        self._finalizer = weakref.finalize(self, set_alarm, 0, opened.close)
+        self._finalizer.atexit = False
+        remaining = self._call.deadline.remaining()
+        if remaining is not None:
+            self._alarm = set_alarm(remaining, connection.cut)
+
+    def _next(self, until: Deadline | None = None) -> bytes | None:
+        chunks = self._chunks
+        try:
+            if self._is_shared:
+                # Nothing but a thread can be left: others use the connection, too.
+                chunk = self._waiting.run(lambda: next(chunks, None), _ignore, until)
+            else:
+                chunk = next(chunks, None)
+        except failures():
+            self._waiting.check()
+            raise
+        self._waiting.check()
+        return chunk
+
+
+def _ignore(_: object) -> None:
+    """Forget a piece that came too late."""

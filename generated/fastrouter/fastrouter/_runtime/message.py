@@ -82,6 +82,8 @@ def write_message(
         "user-agent": f"{api.name}/{api.version} python",
         "accept": request.accept,
     }
+    if request.accept == "text/event-stream":
+        headers["cache-control"] = "no-store"
     if body is not None:
         headers["content-type"] = body.media_type
     if length := length_of(content):

@@ -98,7 +98,8 @@ class CommonOptions(TypedDict, total=False):
     http_client: Any
     """An `httpx2.Client` or `httpx2.AsyncClient` (or one of httpx) to send with.
 
-    The client uses it as it is and does not close it.
+    It is used as it is, with its own limits, its own timeouts unless `timeout` is
+    given beside it, and its own ways with processes and loops. It is not closed.
     """
 
 

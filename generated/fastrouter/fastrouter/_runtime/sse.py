@@ -31,7 +31,9 @@ class EventTooLargeError(ValueError):
 class EventDecoder:
     """Turns the bytes of an event stream into events, however they are cut."""
 
-    def __init__(self, max_event_bytes: int = MAX_EVENT_BYTES) -> None:
+    def __init__(
+        self, max_event_bytes: int = MAX_EVENT_BYTES, *, last_id: str = ""
+    ) -> None:
         self._max_event_bytes = max_event_bytes
         self._rest = bytearray()
         self._size = 0
@@ -39,7 +41,7 @@ class EventDecoder:
         self._at_start = True
         self._data: list[bytes] = []
         self._event = ""
-        self._id = ""
+        self._id = last_id
         self._retry: int | None = None
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:

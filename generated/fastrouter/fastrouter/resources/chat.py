@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.keywords import AsyncResource, Resource
+from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .chat_completions import AsyncChatCompletions, ChatCompletions
@@ -16,7 +16,7 @@ __all__ = [
 ]
 
 
-class Chat(Resource):
+class Chat(StreamingResource):
     """Operations under `chat`."""
 
     @cached_property
@@ -29,7 +29,7 @@ class Chat(Resource):
         return ChatCompletions(self._client)
 
 
-class AsyncChat(AsyncResource):
+class AsyncChat(AsyncStreamingResource):
     """The async twin of `Chat`."""
 
     @cached_property

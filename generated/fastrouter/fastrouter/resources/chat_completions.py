@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.body import json_body
-from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.keywords import Requests
 from .._runtime.request import Request, StreamRequest
+from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
@@ -66,7 +67,7 @@ class ChatCompletionsRequests(Requests):
         )
 
 
-class ChatCompletions(Resource):
+class ChatCompletions(StreamingResource):
     """Create AI-powered chat responses with support for text, images, audio, video,
     streaming, and tool calling.
     """
@@ -109,7 +110,7 @@ class ChatCompletions(Resource):
         )
 
 
-class AsyncChatCompletions(AsyncResource):
+class AsyncChatCompletions(AsyncStreamingResource):
     """The async twin of `ChatCompletions`."""
 
     requests = ChatCompletionsRequests

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from .._runtime.event_reader import UnknownEvent
 from .._runtime.integers import IntegerText
-from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.keywords import Requests
 from .._runtime.request import Request, StreamRequest
+from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
@@ -63,7 +64,7 @@ class ResultsRequests(Requests):
         )
 
 
-class Results(Resource):
+class Results(StreamingResource):
     """Operations under `results`."""
 
     requests = ResultsRequests
@@ -94,7 +95,7 @@ class Results(Resource):
         return self._client.stream(self.requests.list_times(), request_options)
 
 
-class AsyncResults(AsyncResource):
+class AsyncResults(AsyncStreamingResource):
     """The async twin of `Results`."""
 
     requests = ResultsRequests

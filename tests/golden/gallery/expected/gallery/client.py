@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.api import Api
-from ._runtime.client import AsyncBaseClient, BaseClient
+from ._runtime.streaming import AsyncStreamingClient, StreamingClient
 from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ API = Api(
 )
 
 
-class Client(BaseClient):
+class Client(StreamingClient):
     """A blocking client of the Gallery API."""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
@@ -51,7 +51,7 @@ class Client(BaseClient):
         return Pictures(self)
 
 
-class AsyncClient(AsyncBaseClient):
+class AsyncClient(AsyncStreamingClient):
     """The async twin of `Client`."""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:

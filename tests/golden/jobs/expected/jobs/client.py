@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.api import Api
-from ._runtime.client import AsyncBaseClient, BaseClient
 from ._runtime.security import BearerToken
+from ._runtime.streaming import AsyncStreamingClient, StreamingClient
 from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ API = Api(
 )
 
 
-class Client(BaseClient):
+class Client(StreamingClient):
     """A blocking client of the Jobs API.
 
     `api_key` defaults to the environment variable `JOBS_API_KEY`.
@@ -53,7 +53,7 @@ class Client(BaseClient):
         return Jobs(self)
 
 
-class AsyncClient(AsyncBaseClient):
+class AsyncClient(AsyncStreamingClient):
     """The async twin of `Client`."""
 
     def __init__(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.keywords import Requests
 from .._runtime.request import StreamRequest
+from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
@@ -38,7 +39,7 @@ class ChangesRequests(Requests):
         )
 
 
-class Changes(Resource):
+class Changes(StreamingResource):
     """Operations under `changes`."""
 
     requests = ChangesRequests
@@ -53,7 +54,7 @@ class Changes(Resource):
         return self._client.stream(self.requests.watch(), request_options)
 
 
-class AsyncChanges(AsyncResource):
+class AsyncChanges(AsyncStreamingResource):
     """The async twin of `Changes`."""
 
     requests = ChangesRequests

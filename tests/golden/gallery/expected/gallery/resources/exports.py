@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from .._runtime.async_downloads import AsyncDownload
 from .._runtime.downloads import Download
-from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.keywords import Requests
 from .._runtime.request import Request
+from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
@@ -35,7 +36,7 @@ class ExportsRequests(Requests):
         )
 
 
-class Exports(Resource):
+class Exports(StreamingResource):
     """Operations under `exports`."""
 
     requests = ExportsRequests
@@ -56,7 +57,7 @@ class Exports(Resource):
         return self._client.open(Download, self.requests.get_latest(), request_options)
 
 
-class AsyncExports(AsyncResource):
+class AsyncExports(AsyncStreamingResource):
     """The async twin of `Exports`."""
 
     requests = ExportsRequests

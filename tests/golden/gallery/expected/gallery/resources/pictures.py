@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Unpack
 from .._runtime.async_downloads import AsyncDownload
 from .._runtime.body import json_body
 from .._runtime.downloads import Download
-from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.keywords import Requests
 from .._runtime.parameters import expand_path, form, query_string, simple
 from .._runtime.request import Request, StreamRequest
+from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     import builtins
@@ -154,7 +155,7 @@ class PicturesRequests(Requests):
         )
 
 
-class Pictures(Resource):
+class Pictures(StreamingResource):
     """Operations under `pictures`."""
 
     requests = PicturesRequests
@@ -249,7 +250,7 @@ class Pictures(Resource):
         return self._client.open(Download, self.requests.get_file(id), request_options)
 
 
-class AsyncPictures(AsyncResource):
+class AsyncPictures(AsyncStreamingResource):
     """The async twin of `Pictures`."""
 
     requests = PicturesRequests

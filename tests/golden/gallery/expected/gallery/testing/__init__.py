@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from .._runtime.making import CannotMake
     from .._runtime.recorded import RecordedCall
     from .._runtime.replies import Reply
-    from .._runtime.scripts import Scripted, ScriptedStream, UnscriptedCall
+    from .._runtime.scripts import Scripted, UnscriptedCall
+    from .._runtime.stream_scripts import ScriptedStream
     from .fakes import FakeApi
     from .making import make
 
@@ -32,7 +33,8 @@ if not TYPE_CHECKING:
             ".._runtime.making": ("CannotMake",),
             ".._runtime.recorded": ("RecordedCall",),
             ".._runtime.replies": ("Reply",),
-            ".._runtime.scripts": ("Scripted", "ScriptedStream", "UnscriptedCall"),
+            ".._runtime.scripts": ("Scripted", "UnscriptedCall"),
+            ".._runtime.stream_scripts": ("ScriptedStream",),
             ".fakes": ("FakeApi",),
             ".making": ("make",),
         },

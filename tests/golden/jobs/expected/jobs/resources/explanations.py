@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.body import json_body
-from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.keywords import Requests
 from .._runtime.request import Request, StreamRequest
+from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
@@ -56,7 +57,7 @@ class ExplanationsRequests(Requests):
         )
 
 
-class Explanations(Resource):
+class Explanations(StreamingResource):
     """Operations under `explanations`."""
 
     requests = ExplanationsRequests
@@ -85,7 +86,7 @@ class Explanations(Resource):
         )
 
 
-class AsyncExplanations(AsyncResource):
+class AsyncExplanations(AsyncStreamingResource):
     """The async twin of `Explanations`."""
 
     requests = ExplanationsRequests

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Unpack
 from .._runtime.body import json_body
 from .._runtime.event_reader import UnknownEvent
 from .._runtime.header_parameters import header_field, header_fields
-from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.keywords import Requests
 from .._runtime.parameters import expand_path, simple
 from .._runtime.request import Request, StreamRequest
+from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
@@ -87,6 +88,7 @@ class JobsRequests(Requests):
             ),
             returns=None,
             events={"progress": JobEventProgress, "log": str, "done": Job},
+            resumes=True,
         )
 
     @staticmethod
@@ -104,7 +106,7 @@ class JobsRequests(Requests):
         )
 
 
-class Jobs(Resource):
+class Jobs(StreamingResource):
     """Jobs and how they are getting on."""
 
     requests = JobsRequests
@@ -179,7 +181,7 @@ class Jobs(Resource):
         return self._client.stream(self.requests.get_output(id), request_options)
 
 
-class AsyncJobs(AsyncResource):
+class AsyncJobs(AsyncStreamingResource):
     """The async twin of `Jobs`."""
 
     requests = JobsRequests

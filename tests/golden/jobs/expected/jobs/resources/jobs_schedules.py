@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.forms import form_query
 from .._runtime.header_parameters import cookie_pair, cookie_string
-from .._runtime.keywords import AsyncResource, Requests, Resource
+from .._runtime.keywords import Requests
 from .._runtime.request import Request
+from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     import builtins
@@ -45,7 +46,7 @@ class JobsSchedulesRequests(Requests):
         )
 
 
-class JobsSchedules(Resource):
+class JobsSchedules(StreamingResource):
     """When jobs start by themselves."""
 
     requests = JobsSchedulesRequests
@@ -63,7 +64,7 @@ class JobsSchedules(Resource):
         return self._client.send(self.requests.list(**params), request_options).value
 
 
-class AsyncJobsSchedules(AsyncResource):
+class AsyncJobsSchedules(AsyncStreamingResource):
     """The async twin of `JobsSchedules`."""
 
     requests = JobsSchedulesRequests

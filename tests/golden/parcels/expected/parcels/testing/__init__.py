@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .._runtime.making import CannotMake
     from .._runtime.recorded import RecordedCall
     from .._runtime.replies import Reply
-    from .._runtime.scripts import Scripted, ScriptedStream, UnscriptedCall
+    from .._runtime.scripts import Scripted, UnscriptedCall
     from .fakes import FakeApi
     from .making import make
 
@@ -20,7 +20,6 @@ __all__ = [
     "RecordedCall",
     "Reply",
     "Scripted",
-    "ScriptedStream",
     "UnscriptedCall",
     "make",
 ]
@@ -32,7 +31,7 @@ if not TYPE_CHECKING:
             ".._runtime.making": ("CannotMake",),
             ".._runtime.recorded": ("RecordedCall",),
             ".._runtime.replies": ("Reply",),
-            ".._runtime.scripts": ("Scripted", "ScriptedStream", "UnscriptedCall"),
+            ".._runtime.scripts": ("Scripted", "UnscriptedCall"),
             ".fakes": ("FakeApi",),
             ".making": ("make",),
         },

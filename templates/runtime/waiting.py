@@ -1,0 +1,152 @@
+"""The waits of a blocking call: a deadline ends them, and so can another thread.
+
+Timeouts of sockets start anew with every byte, and name resolution knows none, so
+what has to end is done in a thread of its own, and the caller waits no longer.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from contextvars import copy_context
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from .connection import CLOSED, Connection, Interrupted
+from .deadline import Deadline, OutOfTime
+from .package import PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+class Waiting:
+    """What one call waits for, one thing after the other."""
+
+    def __init__(self, deadline: Deadline, *, may_be_interrupted: bool = False) -> None:
+        self.connection = Connection()
+        self.interrupted = False
+        self._deadline = deadline
+        self._told: SimpleQueue[_Job[Any] | None] = SimpleQueue()
+        self._may_be_interrupted = may_be_interrupted
+
+    @property
+    def ends_early(self) -> bool:
+        """Whether anything but its own end can end a wait."""
+        return self._may_be_interrupted or self._deadline.seconds is not None
+
+    def interrupt(self) -> None:
+        """End the present wait and all that follow, from any thread."""
+        self.interrupted = True
+        self._told.put(None)
+        self.connection.cut()
+
+    def check(self) -> None:
+        """Say why to wait no more.
+
+        Raises:
+            Interrupted: Another thread has said so.
+            OutOfTime: The deadline has passed.
+        """
+        if self.interrupted:
+            raise Interrupted(CLOSED)
+        if self._deadline.passed():
+            raise OutOfTime
+
+    def sleep(self, seconds: float) -> None:
+        """Wait.
+
+        Raises:
+            Interrupted: Another thread has ended it.
+        """
+        if not self.ends_early:
+            time.sleep(seconds)
+            return
+        try:
+            self._told.get(timeout=seconds)
+        except Empty:
+            return
+        raise Interrupted(CLOSED)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        discard: Callable[[T], object],
+        until: Deadline | None = None,
+    ) -> T:
+        """Do blocking work, and wait for it as long as that may last.
+
+        Work that is not waited for goes on until it notices; what it still returns is
+        given to `discard`.
+
+        Raises:
+            Interrupted: Another thread has ended it.
+            OutOfTime: The deadline has passed.
+        """
+        if not self.ends_early:
+            return work()
+        job = _Job(work, discard, self._told)
+        told = None
+        try:
+            job.start()
+            told = self._told.get(timeout=(until or self._deadline).remaining())
+        except Empty:
+            raise OutOfTime from None
+        finally:
+            if told is not job:
+                job.abandon()
+                self.connection.cut()
+        if told is None:
+            raise Interrupted(CLOSED)
+        return job.outcome()
+
+
+class _Job(Generic[T]):
+    """Work in a thread, and whether anybody still waits for it."""
+
+    def __init__(
+        self,
+        work: Callable[[], T],
+        discard: Callable[[T], object],
+        told: SimpleQueue[_Job[Any] | None],
+    ) -> None:
+        self._work = work
+        self._discard = discard
+        self._told = told
+        self._lock = threading.Lock()
+        self._is_abandoned = False
+        self._values: list[T] = []
+        self._error: BaseException | None = None
+
+    def start(self) -> None:
+        thread = threading.Thread(
+            target=copy_context().run, args=(self._run,), name=f"{PACKAGE}-call"
+        )
+        thread.daemon = True
+        thread.start()
+
+    def outcome(self) -> T:
+        if self._error is not None:
+            raise self._error
+        return self._values.pop()
+
+    def abandon(self) -> None:
+        with self._lock:
+            self._is_abandoned = True
+            late = self._values
+        for value in late:
+            self._discard(value)
+
+    def _run(self) -> None:
+        try:
+            values = [self._work()]
+        except BaseException as error:
+            values, self._error = [], error
+        with self._lock:
+            late = values if self._is_abandoned else []
+            self._values = values
+        self._told.put(self)
+        for value in late:
+            self._discard(value)

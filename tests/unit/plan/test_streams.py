@@ -1,0 +1,30 @@
+"""Methods that return streams."""
+
+from __future__ import annotations
+
+import pytest
+
+from unit.compiling import files
+
+WATCH = """
+paths:
+  /log:
+    get:
+      tags: [log]
+      operationId: watchLog
+      parameters: [{{name: {name}, in: header, schema: {{type: string}}}}]
+      responses:
+        "200":
+          description: What happens.
+          content: {{text/event-stream: {{schema: {{type: string}}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "resumes"), [("Last-Event-ID", True), ("X-Event-ID", False)]
+)
+def test_a_stream_resumes_where_it_can_be_asked_to(name: str, resumes: bool) -> None:
+    """The header that the standard has for it is described."""
+    module = files(WATCH.format(name=name))["pets/resources/log.py"]
+
+    assert resumes == ("resumes=True" in module)
