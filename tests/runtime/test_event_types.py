@@ -9,6 +9,7 @@ import pytest
 from loopback import events, serve
 from shop import Part, Pet, PetsRequests, Text
 
+from runtime.drift import DriftWarning
 from runtime.errors import ResponseValidationError
 from runtime.event_types import UnknownEvent
 from runtime.integers import IntegerText
@@ -32,17 +33,28 @@ def send(data: str, name: str = "new") -> Any:
 
 
 @pytest.mark.parametrize("data", ['{"x": 1}', "[1]", "a", "7", "null", "{", ""])
-@pytest.mark.parametrize("validation", ["lenient", "warn", "strict"])
-def test_an_event_of_a_new_name_is_no_model_of_nothing(
-    data: str, validation: str, way: Way
-) -> None:
+def test_an_event_of_a_new_name_is_no_model_of_nothing(data: str, way: Way) -> None:
     """It arrives whole, and the stream goes on."""
     named = f"event: new\nid: 7\ndata: {data}\n\n".encode()
     pet = b'data: {"id": 1, "name": "a"}\n\n'
     with serve(events(pet, named, pet)) as server:
-        found = way(server.address, PetsRequests.watch(), validation=validation)
+        found = way(server.address, PetsRequests.watch())
 
     assert [PET, UnknownEvent("new", data, "7"), PET] == found
+
+
+def test_a_new_event_is_reported(way: Way, caplog: pytest.LogCaptureFixture) -> None:
+    """As other drift is: logged once, warned of, or refused, and never in silence."""
+    told = "is an event that is not described"
+    with serve(send('{"x": 1}', name=f"new-{id(caplog)}")) as server:
+        for _ in range(2):
+            way(server.address, PetsRequests.watch())
+        with pytest.warns(DriftWarning, match=told):
+            way(server.address, PetsRequests.watch(), validation="warn")
+        with pytest.raises(ResponseValidationError):
+            way(server.address, PetsRequests.watch(), validation="strict")
+
+    assert [told in each.message for each in caplog.records].count(True) == 1
 
 
 @pytest.mark.parametrize(

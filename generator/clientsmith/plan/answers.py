@@ -166,14 +166,9 @@ class Events(Struct, frozen=True):
 
 def events(stream: EventStream | JsonLines, refer: Refer) -> Events:
     """Return what a stream yields, by the name of the event where that decides."""
-    if isinstance(stream, JsonLines):
-        item = received(bare(stream.item), refer)
-        return Events(item, received(stream.item, refer), ())
-    if not stream.by_event:
-        one = received(bare(stream.event), refer)
-        # Any data is text, and one of another name is as good.
-        known = [one] if one.text == "str" else [one, _UNKNOWN_EVENT]
-        return Events(union(known), received(stream.event, refer), ())
+    if isinstance(stream, JsonLines) or not stream.by_event:
+        one = stream.item if isinstance(stream, JsonLines) else stream.event
+        return Events(received(bare(one), refer), received(one, refer), ())
     named = tuple(
         (name, received(type_, refer) if type_ else _BARE_EVENT)
         for name, type_ in stream.by_event

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_args, get_origi
 from uuid import UUID
 
 from .decode import decode_json, reader
+from .drift import tell
 from .error_body import fits
 from .forks import unlock_in_children
 from .sse import ServerSentEvent
@@ -83,10 +84,15 @@ class _Typed:
         try:
             return self._read(text, by_name=False, strict=True)
         except ValueError:
-            is_new = self._is_open and event.event != "message"
-            if is_new and not _is_like(text, self._returns):
+            if self._is_new(event) and not _is_like(text, self._returns):
+                problem = f"{event.event} is an event that is not described"
+                tell(self._context.operation, "$", problem, self._context.validation)
                 return _unknown(event)
             return decode_json(text, self._returns, self._context)
+
+    def _is_new(self, event: ServerSentEvent) -> bool:
+        may_be = self._is_open and self._context.validation != "strict"
+        return may_be and event.event != "message"
 
 
 unlock_in_children(_Typed)

@@ -13,7 +13,6 @@ from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
-    from .._runtime.event_types import UnknownEvent
     from .._runtime.options import RequestOptions
     from .._runtime.streams import Stream
     from ..models.chat_completion import ChatCompletion
@@ -49,7 +48,7 @@ class ChatCompletionsRequests(Requests):
     @staticmethod
     def create_stream(
         **params: Unpack[ChatCompletionCreateParams],
-    ) -> StreamRequest[ChatCompletionChunk | UnknownEvent]:
+    ) -> StreamRequest[ChatCompletionChunk]:
         """Build the request of `create_stream`."""
         from ..models.chat_completion_chunk import ChatCompletionChunk
         from ..models.error_body import ErrorBody
@@ -104,7 +103,7 @@ class ChatCompletions(StreamingResource):
         *,
         request_options: RequestOptions | None = None,
         **params: Unpack[ChatCompletionCreateParams],
-    ) -> Stream[ChatCompletionChunk | UnknownEvent]:
+    ) -> Stream[ChatCompletionChunk]:
         """Like `create`, but yield the response while it is being written."""
         return self._client.stream(
             self.requests.create_stream(**params), request_options
@@ -132,7 +131,7 @@ class AsyncChatCompletions(AsyncStreamingResource):
         *,
         request_options: RequestOptions | None = None,
         **params: Unpack[ChatCompletionCreateParams],
-    ) -> AsyncStream[ChatCompletionChunk | UnknownEvent]:
+    ) -> AsyncStream[ChatCompletionChunk]:
         """See `ChatCompletions.create_stream`."""
         return self._client.stream(
             self.requests.create_stream(**params), request_options

@@ -11,7 +11,6 @@ from ..client import API, AsyncClient, Client
 
 if TYPE_CHECKING:
     from .. import models
-    from .._runtime.event_types import UnknownEvent
 
 
 class FakeChat(FakeResource):
@@ -24,7 +23,7 @@ class FakeChatCompletions(FakeResource):
     """The scripts of `client.chat.completions`."""
 
     create: Scripted[models.ChatCompletion]
-    create_stream: ScriptedStream[models.ChatCompletionChunk | UnknownEvent]
+    create_stream: ScriptedStream[models.ChatCompletionChunk]
 
 
 class FakeApi(BaseFake):
