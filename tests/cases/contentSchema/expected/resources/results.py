@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from .._runtime.event_reader import UnknownEvent
+from .._runtime.event_types import UnknownEvent
 from .._runtime.integers import IntegerText
 from .._runtime.keywords import Requests
 from .._runtime.request import Request, StreamRequest

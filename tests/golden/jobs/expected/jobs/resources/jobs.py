@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.body import json_body
-from .._runtime.event_reader import UnknownEvent
+from .._runtime.event_types import UnknownEvent
 from .._runtime.header_parameters import header_field, header_fields
 from .._runtime.keywords import Requests
 from .._runtime.parameters import expand_path, simple

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import builtins
 
     from .. import models
-    from .._runtime.event_reader import UnknownEvent
+    from .._runtime.event_types import UnknownEvent
 
 
 class FakeExplanations(FakeResource):
