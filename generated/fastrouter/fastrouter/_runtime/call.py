@@ -360,7 +360,8 @@ class Call(Generic[T]):
         received, last = received or self._received, last or self._last
         forget_frames(problem)
         operation, kind = self.request.operation, ConnectionFailed
-        text = self._shown(f"{operation}: {type(problem).__name__}: {problem}")
+        reason = f"{type(problem).__name__}: {_reason(problem)}"
+        text = self._shown(f"{operation}: {reason}")
         if isinstance(problem, OutOfTime) or self.deadline.passed():
             kind = DeadlineExceeded
             text = f"{operation}: not done within {self.deadline.seconds} s"
@@ -385,6 +386,12 @@ def _noted(error: Error, note: str) -> Error:
     if note:
         error.add_note(note)
     return error
+
+
+def _reason(problem: BaseException) -> str:
+    """Say what happened: exceptions of libraries may be empty, unlike their causes."""
+    cause = problem.__cause__ or problem.__context__
+    return str(problem) or (_reason(cause) if cause else "")
 
 
 def _asked_to_wait(outcome: Answer | Exception) -> float | None:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     import builtins
 
     from .. import models
-    from .._runtime.event_types import UnknownEvent
 
 
 class FakeChanges(FakeResource):
@@ -36,7 +35,7 @@ class FakePictures(FakeResource):
     get: Scripted[models.Picture]
     check: Scripted[None]
     read_aloud: Scripted[bytes]
-    read_aloud_stream: ScriptedStream[models.Piece | UnknownEvent]
+    read_aloud_stream: ScriptedStream[models.Piece]
     get_file: Scripted[bytes]
 
 

@@ -20,7 +20,7 @@ class FakeExplanations(FakeResource):
     """The scripts of `client.explanations`."""
 
     create: Scripted[models.Explanation]
-    create_stream: ScriptedStream[models.Words | UnknownEvent]
+    create_stream: ScriptedStream[models.Words]
 
 
 class FakeJobs(FakeResource):
