@@ -83,6 +83,7 @@ EVERYWHERE = frozenset(
         "secrecy",
         "security",
         "servers",
+        "suggestions",
         "surrogates",
         "to_json",
         "transport",

@@ -26,9 +26,9 @@ from pydantic import Tag
 
 from .decode import Context, decode_json
 from .errors import ResponseValidationError
-from .keywords import unexpected
 from .models import Model
 from .plausible import listed, numbers, parts, said, texts
+from .suggestions import unexpected
 from .to_json import to_json
 
 if TYPE_CHECKING:
