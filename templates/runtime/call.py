@@ -41,6 +41,7 @@ from .options import (
     DEFAULT_TIMEOUT,
     ClientOptions,
     RequestOptions,
+    hidden,
     refuse_unknown,
 )
 from .payload import is_spent
@@ -49,9 +50,10 @@ from .request import LAST_EVENT_ID
 from .requirements import choose
 from .response import Answer, Response
 from .retry import SAFE_METHODS, Retry, RetryPolicy, retries_status, retry_after
+from .secrecy import without_secrets
 from .security import CONNECTION
 from .servers import whole
-from .transport import is_timeout, may_succeed_later, never_connected
+from .transport import forget_frames, is_timeout, may_succeed_later, never_connected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,15 +82,15 @@ class Call(Generic[T]):
         request: Request[T, Any],
         options: RequestOptions | None,
     ) -> None:
-        self.request = request
         self.attempts = 0
         self._api = api
         self._schemes = schemes
         self._client = client
-        self._options: RequestOptions = options or {}
+        self._options: RequestOptions = hidden(options or {})
         refuse_unknown("request_options", self._options, RequestOptions)
+        self.request = request.keyed(self._given)
         self._started = time.monotonic()
-        self._policy = client.get("retry") or RetryPolicy()
+        self._policy = self._option("retry", None) or RetryPolicy()
         self._body = choose_body(request, client, self._options)
         self._content = self._body.encode() if self._body else None
         self._accept = ""
@@ -230,6 +232,7 @@ class Call(Generic[T]):
             Error: There is nothing more to try.
         """
         if isinstance(outcome, Answer) and self._renews(outcome):
+            self._announce(outcome, 0.0)
             return 0.0
         if asked is None:
             asked = _asked_to_wait(outcome)
@@ -283,7 +286,7 @@ class Call(Generic[T]):
 
     @property
     def _repeatable(self) -> bool:
-        keyed = "idempotency-key" in self._given
+        keyed = self.request.has_key(self._given)
         return self.request.method in SAFE_METHODS or self.request.idempotent or keyed
 
     def _announce(self, outcome: Answer | Exception, seconds: float) -> None:
@@ -339,19 +342,19 @@ class Call(Generic[T]):
         )
 
     def _message(self, body: Any, status: int, media_type: str = "") -> str:
-        message = message_of(body, status, media_type)
-        for secret in filter(None, (each.secret for each in self._credentials)):
-            # Some servers quote the key that they refuse.
-            message = message.replace(secret, "...")
-        return message
+        return self._shown(message_of(body, status, media_type))
+
+    def _shown(self, text: str) -> str:
+        return without_secrets(text, self._credentials, self._given)
 
     def connection_error(
         self, problem: Exception, *, received: int = 0, last: object = None
     ) -> Error:
         """Make the error for a request that got no usable response."""
+        forget_frames(problem)
         received, last = received or self._received, last or self._last
         operation, kind = self.request.operation, ConnectionFailed
-        text = f"{operation}: {type(problem).__name__}: {problem}"
+        text = self._shown(f"{operation}: {type(problem).__name__}: {problem}")
         if isinstance(problem, OutOfTime) or self.deadline.passed():
             kind = DeadlineExceeded
             text = f"{operation}: not done within {self.deadline.seconds} s"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .options import ClientOptions, refuse_unknown
+from .keywords import describe
+from .options import ChangedOptions, ClientOptions, hidden, refuse_unknown
 from .pool import AsyncPool, Pool
+from .secrecy import lowered
 from .servers import locate
 from .transport import ssl_context
 
@@ -30,6 +34,8 @@ T = TypeVar("T")
 class _Configured:
     """What a client is told once. Copies and pickles carry this and nothing else."""
 
+    _owns_pool = True
+
     def __init__(
         self,
         api: Api,
@@ -39,15 +45,40 @@ class _Configured:
         variables: Mapping[str, str | None] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
+        _refuse_unknown(type(self), options)
         self._api = api
         self._schemes = schemes
-        self._options = options
-        refuse_unknown(type(self).__name__, options, ClientOptions)
-        self._site = locate(api, options.get("base_url"), server, variables or {})
+        self._options = hidden(options)
+        base_url = self._options.pop("base_url", None)
+        self._site = locate(api, base_url, server, variables or {})
         self._connect()
+
+    def __init_subclass__(cls) -> None:
+        describe(cls)
 
     def _connect(self) -> None:
         raise NotImplementedError
+
+    def with_options(self, **changes: Unpack[ChangedOptions]) -> Self:
+        """Return a client with other options that shares the connections of this one.
+
+        Headers are added to those of this client, or replace them by name.
+        Closing the copy closes nothing: the connections belong to this client.
+
+        >>> client.with_options(timeout=5, retry=RetryPolicy(max_retries=5))
+        """
+        refuse_unknown("with_options", changes, ChangedOptions)
+        changed = hidden(changes)
+        headers = lowered(
+            *(each.get("headers", {}) for each in (self._options, changed))
+        )
+        base_url = changed.pop("base_url", self._site.base_url)
+        options = {**self._options, **changed, "headers": headers}
+        site = replace(self._site, base_url=base_url)
+        copy = type(self).__new__(type(self))
+        copy.__setstate__(self._configuration() | {"_options": options, "_site": site})
+        vars(copy).update(_pool=vars(self)["_pool"], _owns_pool=False)
+        return copy
 
     def _tls(self) -> Callable[[], SSLContext]:
         """Return what makes the TLS settings: a certificate among the credentials."""
@@ -92,6 +123,16 @@ class _Configured:
         return self.__copy__()
 
 
+describe(_Configured)
+
+
+def _refuse_unknown(kind: type[_Configured], options: ClientOptions) -> None:
+    if options.keys() - ClientOptions.__annotations__.keys():
+        own = signature(kind).parameters
+        refuse_unknown(kind.__name__, options, ClientOptions, own)
+    refuse_unknown(kind.__name__, options, ClientOptions)
+
+
 class BaseClient(_Configured):
     """Sends requests and waits for the answers."""
 
@@ -122,7 +163,8 @@ class BaseClient(_Configured):
 
     def close(self) -> None:
         """Close the connections."""
-        self._pool.close()
+        if self._owns_pool:
+            self._pool.close()
 
     def __enter__(self) -> Self:
         return self
@@ -162,7 +204,8 @@ class AsyncBaseClient(_Configured):
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop."""
-        await self._pool.aclose()
+        if self._owns_pool:
+            await self._pool.aclose()
 
     close = aclose
 

@@ -34,7 +34,7 @@ H_co = TypeVar(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class PagedRequest(Request[Answer_co, H_co], Generic[Item_co, Answer_co, H_co]):
     """A call answered by one page of a list of `Item_co`."""
 

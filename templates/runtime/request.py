@@ -6,18 +6,20 @@ Nothing here performs I/O, so the blocking and the async client share it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal
 
 from typing_extensions import TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Self
 
     from .body import Body
     from .decode import Context
 
 T_co = TypeVar("T_co", covariant=True)
+_KEY = "idempotency-key"
 H_co = TypeVar("H_co", covariant=True, default=Mapping[str, str])
 
 
@@ -67,8 +69,25 @@ class Request(Generic[T_co, H_co]):
     response_headers: Callable[[Mapping[str, str], Context], H_co] | None = None
     """What reads the headers of a response, if some of them have a type."""
 
+    make_key: Callable[[], str] | None = None
+    """Makes an `Idempotency-Key` where the operation takes one and none is given."""
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+    def __repr__(self) -> str:
+        # What it sends may hold secrets.
+        return f"<{type(self).__name__} {self.operation}: {self.method} {self.path}>"
+
+    def has_key(self, given: Mapping[str, str]) -> bool:
+        """Say whether the server can tell repetitions from another request."""
+        return any(name.lower() == _KEY for name in (*self.headers, *given))
+
+    def keyed(self, given: Mapping[str, str]) -> Self:
+        """Return the request of one call: its attempts share a key."""
+        if self.make_key is None or self.has_key(given):
+            return self
+        return replace(self, headers={**self.headers, _KEY: self.make_key()})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class StreamRequest(Request[T_co]):
     """A call answered by events, each of which becomes a `T_co`."""
 

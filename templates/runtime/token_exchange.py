@@ -22,7 +22,7 @@ from .token_endpoint import (
     token_request,
 )
 from .token_types import Endpoint, Token
-from .transport import build, failures, send_options
+from .transport import build, failures, forget_frames, send_options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,5 +135,6 @@ def _token(done: StopIteration) -> Token:
 
 
 def _unreachable(message: Message, problem: Exception) -> TokenError:
+    forget_frames(problem)
     text = f"{shown(message.url)} could not be asked: {type(problem).__name__}"
     return TokenError(text, is_temporary=True)

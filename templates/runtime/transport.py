@@ -86,6 +86,17 @@ def may_succeed_later(problem: Exception) -> bool:
     return not _names(problem) & _HOPELESS
 
 
+def forget_frames(problem: BaseException | None) -> None:
+    """Leave out where a failure came from: frames of libraries hold what was sent.
+
+    Tools that show local variables would show the credentials among them.
+    """
+    if problem and problem.__traceback__:
+        problem.__traceback__ = None
+        forget_frames(problem.__cause__)
+        forget_frames(problem.__context__)
+
+
 def _names(problem: Exception) -> set[str]:
     return {kind.__name__ for kind in type(problem).__mro__}
 

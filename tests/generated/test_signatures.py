@@ -45,6 +45,54 @@ def test_help_shows_the_keywords(method: Any) -> None:
     assert "**params" not in text
 
 
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_the_signature_of_a_client_names_every_option(kind: Any) -> None:
+    """Credentials first, each option with its type; completion is made of that."""
+    signature = inspect.signature(kind)
+    parameters = signature.parameters
+
+    assert [*parameters][:3] == ["api_key", "timeout", "deadline"]
+    assert {"retry", "headers", "http_client", "base_url"} < parameters.keys()
+    assert {inspect.Parameter.KEYWORD_ONLY} == {one.kind for one in parameters.values()}
+    assert "timeout: float | None = ..." in str(signature)
+    assert "retry: 'RetryPolicy' = ..." in str(signature)
+
+
+def test_a_copy_takes_all_but_what_it_shares() -> None:
+    """Neither credentials nor an HTTP client."""
+    changes = inspect.signature(CLIENT.with_options).parameters
+    options = inspect.signature(Client).parameters
+
+    assert {"api_key", "http_client"} == options.keys() - changes.keys()
+
+
+def test_help_shows_the_options_of_a_client() -> None:
+    """In the first line, before anything is explained."""
+    text = pydoc.plain(pydoc.render_doc(Client))
+
+    assert "idle_timeout: float | None" in text
+    assert "**options" not in text
+
+
+def test_a_subclass_has_a_signature_of_its_own() -> None:
+    """What somebody derives from a client takes what it says."""
+
+    class Ours(Client):
+        def __init__(self, region: str) -> None:
+            super().__init__(api_key=region)
+
+    assert [*inspect.signature(Ours).parameters] == ["region"]
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_wrong_options_of_a_client_say_where_they_go(kind: Any) -> None:
+    """By the nearest name, credentials included."""
+    with pytest.raises(TypeError, match=r"Client\(\) got .*did you mean 'api_key'\?$"):
+        kind(api_kee="k")
+    with pytest.raises(TypeError, match=r"it goes into `retry=RetryPolicy\(\.\.\.\)`"):
+        kind(max_retries=3)
+
+
 def test_a_keyword_that_is_misspelt_is_refused() -> None:
     """Before anything is sent; the message has the nearest name."""
     with pytest.raises(TypeError, match="did you mean 'temperature'") as caught:

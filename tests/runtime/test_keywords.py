@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import pydoc
+import re
+from collections.abc import Callable
+from typing import Unpack
 
 import pytest
-from shop import Pets, PetsRequests
+from shop import AsyncClient, AsyncPets, Client, Pets, PetsRequests
+
+from runtime.client import BaseClient
+from runtime.options import AddressedOptions
 
 
 def test_an_unknown_keyword_is_refused_with_the_nearest_name() -> None:
@@ -71,6 +78,51 @@ def test_a_request_is_a_value() -> None:
     assert request.query == "limit=3"
     assert request.body is not None
     assert request.body.encode() == b'{"name":"Flaff"}'
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: Client().pets.get(pet_idd=1), "Pets.get() got an"),
+        (lambda: Client().pets.watch(request_option={}), "Pets.watch() got an"),
+        (lambda: PetsRequests.get(pet_idd=1), "PetsRequests.get() got an"),
+        (lambda: asyncio.run(AsyncClient().pets.get(pet_idd=1)), "AsyncPets.get() got"),
+    ],
+    ids=["method", "stream", "builder", "async"],
+)
+def test_methods_with_few_keywords_name_the_nearest_one_too(
+    call: Callable[[], object], message: str
+) -> None:
+    """Python does so by itself since 3.13, in slightly other words."""
+    with pytest.raises(TypeError, match=r"[Dd]id you mean '(pet_id|request_options)'"):
+        call()
+    with pytest.raises(TypeError, match=re.escape(message)):
+        call()
+
+
+def test_methods_stay_what_they_are() -> None:
+    """Whoever asks whether a method is to be awaited is told so."""
+    assert inspect.iscoroutinefunction(AsyncPets.get)
+    assert not inspect.iscoroutinefunction(AsyncPets.watch)
+    assert not inspect.iscoroutinefunction(Pets.get)
+    assert [*inspect.signature(Pets.get).parameters] == [
+        "self",
+        "pet_id",
+        "request_options",
+    ]
+
+
+def test_an_address_that_is_needed_is_required() -> None:
+    """Where a description does not say where the API is."""
+
+    class Nowhere(BaseClient):
+        def __init__(self, **options: Unpack[AddressedOptions]) -> None: ...
+
+    parameters = inspect.signature(Nowhere).parameters
+
+    assert parameters["base_url"].default is inspect.Parameter.empty
+    assert parameters["base_url"].annotation is str
+    assert parameters["timeout"].default is not inspect.Parameter.empty
 
 
 def test_signatures_bind_and_compare() -> None:

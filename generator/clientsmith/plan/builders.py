@@ -17,8 +17,9 @@ from .answers import (
 )
 from .casing import named
 from .code import Code, code, join, literal
-from .facts import Facts
+from .facts import Facts, call
 from .hosts import own_server
+from .idempotency import takes_fresh_key
 from .imports import Import
 from .requirements import written
 from .sending import body_argument
@@ -129,6 +130,9 @@ def _request(
     ]
     if found:
         arguments.append(code("errors={}", errors_argument(found)))
+    if takes_fresh_key(operation):
+        key = call(facts, functions, "idempotency", "fresh_key")
+        arguments.append(code("make_key={}", key))
     arguments += [*_settings(facts.names.api, operation), *extra]
     models = annotation.imports.union(*(failed.imports for _, failed in found))
     models |= returns.imports

@@ -5,14 +5,25 @@ https://www.rfc-editor.org/rfc/rfc9110#section-4.2.4
 
 from __future__ import annotations
 
+import base64
 import re
+from urllib.parse import unquote
 
-_USER = re.compile(r"^([^/?#]*//)[^/?#]*@")
+_USER = re.compile(r"^([^/?#]*//)([^/?#]*)@")
 
 
 def shown(address: str) -> str:
     """Show an address without its user and its query, which may hold secrets."""
     return without_user(address).partition("?")[0].partition("#")[0]
+
+
+def user_of(address: str) -> str:
+    """Write who asks as a header says it, or nothing where nobody is named."""
+    if not (found := _USER.match(address)):
+        return ""
+    name, _, password = found[2].partition(":")
+    user = f"{unquote(name)}:{unquote(password)}"
+    return f"Basic {base64.b64encode(user.encode()).decode()}"
 
 
 def without_user(address: str) -> str:

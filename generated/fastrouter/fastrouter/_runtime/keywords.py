@@ -9,6 +9,7 @@ https://peps.python.org/pep-0692/
 from __future__ import annotations
 
 import inspect
+import sys
 from difflib import get_close_matches
 from functools import cached_property, wraps
 from importlib import import_module
@@ -16,6 +17,7 @@ from types import FunctionType, MappingProxyType
 from typing import (
     TYPE_CHECKING,
     Any,
+    ForwardRef,
     NotRequired,
     Required,
     get_args,
@@ -49,7 +51,8 @@ class Resource:
         self._client = client
 
     def __init_subclass__(cls) -> None:
-        _describe(cls)
+        _suggest(cls)
+        describe(cls)
 
 
 class AsyncResource:
@@ -59,7 +62,8 @@ class AsyncResource:
         self._client = client
 
     def __init_subclass__(cls) -> None:
-        _describe(cls)
+        _suggest(cls)
+        describe(cls)
 
 
 class Requests:
@@ -69,10 +73,12 @@ class Requests:
         for name, method in list(vars(cls).items()):
             if isinstance(method, staticmethod):
                 setattr(cls, name, staticmethod(_checked(method.__func__)))
-        _describe(cls)
+        _suggest(cls)
+        describe(cls)
 
 
-def _describe(cls: type) -> None:
+def describe(cls: type) -> None:
+    """Give the methods of a class signatures that name each keyword."""
     unlock_in_children(cls)
     for method in vars(cls).values():
         function = method.__func__ if isinstance(method, staticmethod) else method
@@ -80,6 +86,54 @@ def _describe(cls: type) -> None:
             original = inspect.unwrap(function)
             if _params_names(original):
                 vars(function)["__signature__"] = KeywordSignature(original)
+
+
+def _suggest(cls: type) -> None:
+    """Let methods without `**params` name the nearest keyword.
+
+    Python does so by itself since 3.13.
+    """
+    if sys.version_info >= (3, 13):
+        return
+    for name, method in list(vars(cls).items()):
+        static = isinstance(method, staticmethod)
+        function = method.__func__ if static else method
+        if isinstance(function, FunctionType) and not _takes_any(function):
+            wrapped = _suggesting(function)
+            setattr(cls, name, staticmethod(wrapped) if static else wrapped)
+
+
+def _suggesting(function: Callable[..., Any]) -> Callable[..., Any]:
+    known = frozenset(_named(function))
+
+    def check(keywords: Mapping[str, object]) -> None:
+        for keyword in keywords.keys() - known:
+            raise unexpected(function.__qualname__, keyword, known)
+
+    if inspect.iscoroutinefunction(function):
+
+        @wraps(function)
+        async def wait(*args: Any, **keywords: Any) -> Any:
+            check(keywords)
+            return await function(*args, **keywords)
+
+        return wait
+
+    @wraps(function)
+    def call(*args: Any, **keywords: Any) -> Any:
+        check(keywords)
+        return function(*args, **keywords)
+
+    return call
+
+
+def _takes_any(function: Callable[..., Any]) -> bool:
+    return bool(function.__code__.co_flags & inspect.CO_VARKEYWORDS)
+
+
+def _named(function: Callable[..., Any]) -> tuple[str, ...]:
+    code = function.__code__
+    return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
 
 
 def _checked(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -108,9 +162,8 @@ class _Keywords:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        code = self._function.__code__
-        named = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-        return frozenset(named).union(*(each.__annotations__ for each in self._params))
+        named = frozenset(_named(self._function))
+        return named.union(*(each.__annotations__ for each in self._params))
 
     @cached_property
     def required(self) -> frozenset[str]:
@@ -127,11 +180,14 @@ class _Keywords:
         raise TypeError(f"{name}() missing required keyword {noun}: {listed}")
 
 
-def unexpected(name: str, keyword: str, known: Iterable[str]) -> TypeError:
+def unexpected(
+    name: str, keyword: str, known: Iterable[str], hint: str = ""
+) -> TypeError:
     """Make the error for a keyword that does not exist."""
-    near = get_close_matches(keyword, known, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    return TypeError(f"{name}() got an unexpected keyword argument {keyword!r}{hint}")
+    near = [] if hint else get_close_matches(keyword, known, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else hint
+    text = f"{name}() got an unexpected keyword argument {keyword!r}"
+    return TypeError(f"{text}; {hint}" if hint else text)
 
 
 class KeywordSignature(inspect.Signature):
@@ -205,6 +261,8 @@ def _bare(function: Any) -> FunctionType:
 
 
 def _unqualified(annotation: Any) -> Any:
+    if isinstance(annotation, ForwardRef):
+        return annotation.__forward_arg__
     if get_origin(annotation) in (NotRequired, Required):
         return get_args(annotation)[0]
     return annotation
@@ -237,9 +295,9 @@ def _params_names(function: Any) -> list[str]:
 
 
 def _params_name(function: Any) -> str:
-    code = function.__code__
-    if not code.co_flags & inspect.CO_VARKEYWORDS:
+    if not _takes_any(function):
         return ""
+    code = function.__code__
     keywords = code.co_varnames[_count_named(code)]
     annotation = str(function.__annotations__.get(keywords, ""))
     return annotation.removesuffix("]") if "Unpack[" in annotation else ""
@@ -258,4 +316,6 @@ def _find(function: Any, unpacked: str) -> Any:
     name = unpacked.rpartition("Unpack[")[2].rpartition(".")[2]
     if name in function.__globals__:
         return function.__globals__[name]
-    return getattr(import_module(f"{PACKAGE}.params"), name)
+    is_client = function.__name__ == "__init__"
+    module = f"{__package__}.options" if is_client else f"{PACKAGE}.params"
+    return getattr(import_module(module), name)

@@ -6,11 +6,13 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .addresses import shown
 from .body import JsonBody
 from .escaping import escape
 from .origins import at_home
 from .parameters import form
 from .payload import length_of
+from .secrecy import Headers, check_sendable, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,6 +51,10 @@ class Message(NamedTuple):
     attempt: Attempt | None = None
     """What it is for, if it is an attempt of a call."""
 
+    def __repr__(self) -> str:
+        # Headers, and the query of the address, may hold secrets.
+        return f"<{self.method} {shown(self.url)}>"
+
 
 def choose_body(
     request: Request[Any], client: ClientOptions, options: RequestOptions
@@ -78,24 +84,26 @@ def write_message(
     content: Sent,
 ) -> Message:
     """Put the parts of an attempt together; headers of the caller win."""
-    headers = {
-        "user-agent": f"{api.name}/{api.version} python",
-        "accept": request.accept,
-    }
+    headers = Headers(
+        {
+            "user-agent": f"{api.name}/{api.version} python",
+            "accept": request.accept,
+        }
+    )
     if request.accept == "text/event-stream":
         headers["cache-control"] = "no-store"
     if body is not None:
         headers["content-type"] = body.media_type
     if length := length_of(content):
         headers["content-length"] = length
-    for place in (request.headers, _credential_headers(credentials)):
-        headers |= _lower(place)
+    headers |= lowered(request.headers, dict(_in(credentials, "header")))
     if cookies := _cookies(request, credentials):
         headers["cookie"] = cookies
     given = caller_headers(client, options)
     if body is not None and "content-type" in given:
         given["content-type"] = _with_boundary(given["content-type"], body.media_type)
     headers |= given
+    check_sendable(headers)
     whole = _url(url, request, options, credentials)
     message = Message(request.method, whole, headers, content)
     return signed(message, credentials, given)
@@ -112,12 +120,12 @@ def signed(
         and each.sign
         and (value := each.sign(message))
     }
-    return message._replace(headers={**message.headers, **written})
+    return message._replace(headers=lowered(message.headers, written))
 
 
-def caller_headers(client: ClientOptions, options: RequestOptions) -> dict[str, str]:
+def caller_headers(client: ClientOptions, options: RequestOptions) -> Headers:
     """Gather the headers that the caller sets, those of the call last."""
-    headers = _lower(client.get("headers", {})) | _lower(options.get("headers", {}))
+    headers = lowered(client.get("headers", {}), options.get("headers", {}))
     if key := options.get("idempotency_key"):
         headers["idempotency-key"] = key
     return headers
@@ -172,10 +180,6 @@ def _with_query(url: str, *parts: str) -> str:
     return f"{url}{mark}{text}" if text else url
 
 
-def _credential_headers(credentials: list[Credential]) -> dict[str, str]:
-    return dict(_in(credentials, "header"))
-
-
 def _cookies(request: Request[Any], credentials: list[Credential]) -> str:
     own = [f"{name}={value}" for name, value in _in(credentials, "cookie")]
     return "; ".join(filter(None, (request.cookies, *own)))
@@ -187,7 +191,3 @@ def _in(credentials: list[Credential], place: str) -> list[tuple[str, str]]:
         for each in credentials
         if each.place == place and each.value
     ]
-
-
-def _lower(headers: Mapping[str, str]) -> dict[str, str]:
-    return {name.lower(): value for name, value in headers.items()}

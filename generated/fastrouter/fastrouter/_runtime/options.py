@@ -1,7 +1,9 @@
-"""What a client, and a single call, may change about how requests are sent."""
+"""What a client, and a single call, may change about how requests are sent.
 
-from __future__ import annotations
+Annotations are not postponed here: `inspect.signature` shows those of options.
+"""
 
+from collections.abc import Iterable, Mapping
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -9,15 +11,19 @@ from typing import (
     Required,
     TypeAlias,
     TypedDict,
+    TypeVar,
+    cast,
     get_args,
 )
 
+from .addresses import user_of, without_user
 from .keywords import unexpected
+from .secrecy import Headers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from .retry import RetryPolicy
+
+Given = TypeVar("Given", bound=Mapping[str, Any])
 
 Validation: TypeAlias = Literal["lenient", "warn", "strict"]
 """What happens to a response that does not fit its description.
@@ -54,8 +60,11 @@ class RequestOptions(TypedDict, total=False):
     extra_body: Mapping[str, object]
     """Properties to add to a JSON body that is an object."""
 
+    retry: "RetryPolicy"
+    """When to try again, and how long to wait before."""
+
     max_retries: int
-    """How often to try again."""
+    """How often to try again, whatever the policy says."""
 
     validation: Validation
     """What happens to a response that does not fit its description."""
@@ -71,8 +80,8 @@ class RequestOptions(TypedDict, total=False):
     """Sent as `Idempotency-Key`; makes it safe to retry any method."""
 
 
-class CommonOptions(TypedDict, total=False):
-    """Options of every client."""
+class SharedOptions(TypedDict, total=False):
+    """Options of every client and of its copies."""
 
     timeout: float | None
     """Seconds of silence to bear while connecting, writing or reading: 60."""
@@ -83,7 +92,7 @@ class CommonOptions(TypedDict, total=False):
     idle_timeout: float | None
     """Seconds of silence to bear between the parts of a stream."""
 
-    retry: RetryPolicy
+    retry: "RetryPolicy"
     """When to try again, and how long to wait before."""
 
     headers: Mapping[str, str]
@@ -94,6 +103,17 @@ class CommonOptions(TypedDict, total=False):
 
     follow_redirects: bool
     """Whether to go where redirects lead: True."""
+
+
+class ChangedOptions(SharedOptions, total=False):
+    """Options of a copy that shares the connections of a client."""
+
+    base_url: str
+    """Where the API is."""
+
+
+class CommonOptions(SharedOptions, total=False):
+    """Options of every client."""
 
     http_client: Any
     """An `httpx2.Client` or `httpx2.AsyncClient` (or one of httpx) to send with.
@@ -117,20 +137,49 @@ class AddressedOptions(CommonOptions, total=False):
     """Where the API is."""
 
 
+def hidden(options: Given) -> Given:
+    """Copy options so that nothing shows the secrets in them.
+
+    Headers show their names alone, and a user in an address becomes one of them.
+    """
+    address = options.get("base_url")
+    headers = Headers(options.get("headers", {}))
+    changed: dict[str, object] = {"headers": headers}
+    if address and (user := user_of(address)):
+        headers = Headers({"Authorization": user, **headers})
+        changed = {"headers": headers, "base_url": without_user(address)}
+    return cast("Given", {**options, **changed})
+
+
 def refuse_unknown(
-    name: str, options: Mapping[str, object], kind: type[Mapping[str, object]]
+    name: str,
+    options: Mapping[str, object],
+    kind: type[Mapping[str, object]],
+    others: Iterable[str] = (),
 ) -> None:
     """Refuse options that do not exist, and kinds of validation.
 
     Raises:
-        TypeError: There is such an option; the nearest name is in the message.
+        TypeError: There is such an option; where it goes is in the message, or the
+            nearest name, also of `others`.
         ValueError: There is such a kind of validation.
     """
     known = kind.__annotations__.keys()
     for option in options.keys() - known:
-        raise unexpected(name, option, known)
+        raise unexpected(name, option, {*known, *others}, _PLACES.get(option, ""))
     kinds = get_args(Validation)
     if options.get("validation", kinds[0]) not in kinds:
         listed = ", ".join(map(repr, kinds))
         given = options["validation"]
         raise ValueError(f"validation is {given!r}, and none of {listed}")
+
+
+_PLACES = {
+    "http_client": "it is an option of the client",
+    "max_retries": "it goes into `retry=RetryPolicy(...)`, or `request_options`",
+    **dict.fromkeys(
+        ("query", "extra_body", "idempotency_key"),
+        "it is an option of a call: `request_options`",
+    ),
+}
+"""Where options belong that are looked for elsewhere."""

@@ -1,0 +1,58 @@
+"""Headers and messages without the secrets in them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .security import Credential
+
+_SECRET = re.compile(
+    "auth|cookie|key|passw|secret|session|signature|token", re.IGNORECASE
+)
+_SENDABLE = re.compile(r"([!-~]([\t -~]*[!-~])?)?")
+_SHORT = 4
+"""What has fewer characters may be part of any word."""
+
+
+class Headers(dict[str, str]):
+    """Headers that show their names alone, also among the locals of a traceback."""
+
+    def __repr__(self) -> str:
+        return f"<{', '.join(self)}>"
+
+
+def lowered(*given: Mapping[str, str]) -> Headers:
+    """Gather headers under names in small letters; later ones win."""
+    pairs = ((name.lower(), value) for each in given for name, value in each.items())
+    return Headers(pairs)
+
+
+def check_sendable(headers: Mapping[str, str]) -> None:
+    """Refuse what the HTTP library would refuse with the value in its message.
+
+    Raises:
+        ValueError: A value has a character that no header has.
+    """
+    # No local variable holds a value when this raises.
+    refused = [name for name in headers if not _SENDABLE.fullmatch(headers[name])]
+    if refused:
+        raise ValueError(f"the value of the header {refused[0]} cannot be sent")
+
+
+def without_secrets(
+    text: str, credentials: Iterable[Credential], headers: Mapping[str, str]
+) -> str:
+    """Take out of a text what proves who has asked; some servers quote it."""
+    values = [each.value for each in credentials]
+    values += [value for name, value in headers.items() if _SECRET.search(name)]
+    # Behind a scheme: `Basic dXNlcjpwdw==`.
+    values += [value.partition(" ")[2] for value in values]
+    secrets = {value for value in values if len(value) >= _SHORT}
+    secrets.update(each.secret for each in credentials if each.secret)
+    for secret in sorted(secrets, key=len, reverse=True):
+        text = text.replace(secret, "...")
+    return text

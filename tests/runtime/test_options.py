@@ -1,0 +1,157 @@
+"""Copies of a client that have other options and the same connections."""
+
+from __future__ import annotations
+
+import copy
+import threading
+from typing import Any
+
+import anyio
+import httpx2
+import pytest
+from loopback import Received, Step, reply, serve
+from shop import AsyncClient, Client
+
+from runtime.errors import ServerError, TimedOut
+from runtime.retry import RetryPolicy
+
+PET = b'{"id": 1, "name": "Flaff"}'
+FAILING = reply(500)
+
+
+def test_a_copy_has_other_options_and_the_same_connections() -> None:
+    """What is not changed is as it was, and the original stays what it is."""
+    with (
+        serve(reply(200, PET), FAILING, FAILING, FAILING, FAILING) as server,
+        Client(base_url=server.address, retry=RetryPolicy(max_retries=0)) as client,
+    ):
+        patient = client.with_options(retry=RetryPolicy(max_retries=1, initial_delay=0))
+        client.pets.get(1)
+        attempts: list[int] = []
+        for each in (patient, client):
+            with pytest.raises(ServerError) as caught:
+                each.pets.get(1)
+            attempts.append(caught.value.attempts)
+
+    assert attempts == [2, 1]
+    assert {1} == {each.connection for each in server.requests}
+    assert {"Bearer k-secret"} == {
+        each.headers["authorization"] for each in server.requests
+    }
+
+
+def test_options_of_a_copy() -> None:
+    """Timeouts, where the API is, and headers, which are added by name."""
+    with serve([0.2, *reply(200, PET)]) as server:
+        client = Client(base_url="http://127.0.0.1:9", headers={"A": "1", "B": "1"})
+        near = client.with_options(base_url=server.address, headers={"b": "2"})
+        hasty = near.with_options(timeout=0.05, retry=RetryPolicy(max_retries=0))
+        near.pets.get(1)
+        with pytest.raises(TimedOut):
+            hasty.pets.get(1)
+        client.close()
+    sent = [(each.headers["a"], each.headers["b"]) for each in server.requests]
+
+    assert sent == [("1", "2")] * 2
+    assert "127.0.0.1:9" in repr(client)
+    assert server.address in repr(hasty)
+
+
+def test_closing_a_copy_closes_nothing() -> None:
+    """It is made for a few calls, while others use the same connections."""
+    slow = threading.Event()
+    answered: list[str] = []
+
+    def answer(request: Received) -> list[Step]:
+        if request.line.startswith("GET /pets/1 "):
+            slow.wait(5)
+        return reply(200, PET)
+
+    with serve(answer) as server, Client(base_url=server.address) as client:
+        waiting = threading.Thread(
+            target=lambda: answered.append(client.pets.get(1).name)
+        )
+        waiting.start()
+        with client.with_options(timeout=5) as quick:
+            quick.pets.get(2)
+        slow.set()
+        waiting.join(5)
+        client.pets.get(3)
+
+    assert answered == ["Flaff"]
+    assert server.connections == 2
+
+
+def test_closing_the_original_closes_for_both() -> None:
+    """Both open new connections when they are used again, and share them."""
+    with serve(reply(200, PET)) as server, Client(base_url=server.address) as client:
+        other = client.with_options(timeout=5)
+        other.pets.get(1)
+        client.close()
+        other.pets.get(2)
+        client.pets.get(3)
+
+    assert [each.connection for each in server.requests] == [1, 2, 2]
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_async_clients_have_copies_too(backend: str) -> None:
+    """With the same connections, in each loop."""
+
+    async def main() -> None:
+        async with AsyncClient(base_url=server.address) as client:
+            await client.pets.get(1)
+            async with client.with_options(headers={"x": "1"}) as other:
+                await other.pets.get(2)
+            await client.pets.get(3)
+
+    with serve(reply(200, PET)) as server:
+        anyio.run(main, backend=backend)
+
+    assert [each.connection for each in server.requests] == [1, 1, 1]
+    assert [each.headers.get("x") for each in server.requests] == [None, "1", None]
+
+
+def test_a_copy_of_a_copy_has_its_own_connections() -> None:
+    """`copy` and `pickle` make clients that are whole."""
+    client = Client().with_options(timeout=3)
+    twin = copy.copy(client)
+
+    assert twin._owns_pool
+    assert twin._pool is not client._pool
+    assert twin._options["timeout"] == 3
+
+
+def test_a_given_http_client_is_shared() -> None:
+    """And cannot be changed for another one, whose connections would be others."""
+    options: Any = {"http_client": httpx2.Client()}
+    with httpx2.Client() as http:
+        client = Client(http_client=http)
+
+        assert http is client.with_options(timeout=3)._pool.get()
+        with pytest.raises(TypeError, match=r"^with_options\(\) .*of the client$"):
+            client.with_options(**options)
+
+
+@pytest.mark.parametrize(
+    ("options", "hint"),
+    [
+        ({"tiemout": 3}, "did you mean 'timeout'\\?"),
+        ({"max_retries": 3}, r"it goes into `retry=RetryPolicy\(\.\.\.\)`"),
+        ({"query": {}}, "it is an option of a call: `request_options`"),
+        ({"api_kee": "k"}, "did you mean 'api_key'\\?"),
+    ],
+)
+def test_options_that_do_not_exist_say_where_they_belong(
+    options: Any, hint: str
+) -> None:
+    """By the nearest name, also among the credentials, or by where they go."""
+    with pytest.raises(TypeError, match=rf"^Client\(\) got an unexpected .*{hint}"):
+        Client(**options)
+
+
+def test_so_do_options_of_a_call() -> None:
+    """The client's are not all those of a call."""
+    options: Any = {"http_client": None}
+    with pytest.raises(TypeError, match="it is an option of the client"):
+        Client().pets.get(1, request_options=options)
