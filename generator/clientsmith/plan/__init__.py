@@ -33,6 +33,7 @@ from .header_classes import HeaderClasses, plan_headers
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .keys import kind_of
 from .layout import Layout, Place, lay_out
+from .middleware import plan_middleware
 from .models import plan_models
 from .operations import Planned, call_of, note_credentials, plan_operations
 from .package import Call, Package, Page
@@ -165,6 +166,7 @@ def _pages_inside(decided: _Decided) -> list[Page]:
             if options.testing
             else ()
         ),
+        plan_middleware(),
         *_indexes(decided),
     ]
 

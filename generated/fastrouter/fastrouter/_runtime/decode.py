@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import threading
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .drift import json_path, report
 from .errors import ResponseValidationError
+from .forks import Lock, unlock_in_children
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ STRICT: list[Callable[[dict[str, Any]], SchemaValidator]] = []
 Whoever asserts something imports that, so that it is here before a schema is.
 """
 
-_building = threading.RLock()
+_building = Lock()
 
 
 class Reader:
@@ -78,6 +78,9 @@ class Reader:
             return self.read(content, by_name=False, strict=True)
         except ValidationError:
             return self.read_leniently(content)
+
+
+unlock_in_children(Reader)
 
 
 @lru_cache(maxsize=4096, typed=True)
