@@ -6,7 +6,6 @@ Setting one takes no lock, so that finalizers may do it wherever they run.
 from __future__ import annotations
 
 import contextlib
-import os
 import threading
 import time
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from heapq import heappop, heappush
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias
 
+from .forks import Renewed
 from .package import PACKAGE
 
 if TYPE_CHECKING:
@@ -34,10 +34,14 @@ class Alarm:
         self.action = None
 
 
-class _Clock:
+class _Clock(Renewed):
     """The alarms of a process, and the thread that waits for them."""
 
     def __init__(self) -> None:
+        super().__init__()
+        self.renew()
+
+    def renew(self) -> None:
         self._set: SimpleQueue[Alarm] = SimpleQueue()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -71,9 +75,6 @@ def _seconds_to(waiting: list[Alarm]) -> float | None:
 
 
 _clock = _Clock()
-if hasattr(os, "register_at_fork"):
-    # Threads stay behind in the parent, and locks as they were held.
-    os.register_at_fork(after_in_child=_clock.__init__)  # type: ignore[misc]
 
 
 def start_alarms() -> None:

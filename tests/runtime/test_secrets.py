@@ -16,11 +16,11 @@ from loopback import Received, Script, Step, events, reply, serve
 from shop import AsyncClient, Client, PetsRequests
 
 from runtime.api import Api
-from runtime.client import AsyncBaseClient, BaseClient
 from runtime.errors import Error, StatusError
 from runtime.request import Request
 from runtime.retry import RetryPolicy
 from runtime.security import ApiKey, BasicAuth, BearerToken
+from runtime.streaming import AsyncStreamingClient, StreamingClient
 
 SECRET = "s3cr3t-0123456789"  # noqa: S105 - nobody knows it
 ENCODED = base64.b64encode(f"ann:{SECRET}".encode()).decode()
@@ -58,7 +58,7 @@ def client_of(kind: Any, way: str, address: str, **options: Any) -> Any:
 
 def blocking(address: str, way: str, work: str, **options: Any) -> Any:
     """Make a call, or read a stream, with a blocking client."""
-    with client_of(BaseClient, way, address, **options) as client:
+    with client_of(StreamingClient, way, address, **options) as client:
         if work == "send":
             return client.send(PetsRequests.get(1))
         return [*client.stream(PetsRequests.watch())]
@@ -69,7 +69,9 @@ def of(backend: str) -> Callable[..., Any]:
 
     def run(address: str, way: str, work: str, **options: Any) -> Any:
         async def main() -> Any:
-            async with client_of(AsyncBaseClient, way, address, **options) as client:
+            async with client_of(
+                AsyncStreamingClient, way, address, **options
+            ) as client:
                 if work == "send":
                     return await client.send(PetsRequests.get(1))
                 return [each async for each in client.stream(PetsRequests.watch())]
@@ -123,7 +125,7 @@ def told(error: BaseException) -> str:
 
 
 @every_way
-@pytest.mark.parametrize("kind", [BaseClient, AsyncBaseClient])
+@pytest.mark.parametrize("kind", [StreamingClient, AsyncStreamingClient])
 def test_a_client_does_not_show_it(kind: Any, way: str) -> None:
     """Neither itself nor what it consists of, nor a copy with other options."""
     client = client_of(kind, way, "https://shop.example")

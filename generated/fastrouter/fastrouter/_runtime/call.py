@@ -410,8 +410,8 @@ class Call(Generic[T]):
         self, problem: Exception, *, received: int = 0, last: object = None
     ) -> Error:
         """Make the error for a request that got no usable response."""
-        forget_frames(problem)
         received, last = received or self._received, last or self._last
+        forget_frames(problem)
         operation, kind = self.request.operation, ConnectionFailed
         text = self._shown(f"{operation}: {type(problem).__name__}: {problem}")
         if isinstance(problem, OutOfTime) or self.deadline.passed():
