@@ -8,7 +8,7 @@ from __future__ import annotations
 import weakref
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .addresses import shown
 from .alarms import set_alarm, start_alarms
@@ -46,7 +46,7 @@ class Course:
         )
         self.response: Answered | None = None
 
-    def received(self, response: object) -> Answered:
+    def received(self, response: Answered | None) -> Answered:
         """Take what middleware has returned.
 
         Raises:
@@ -55,8 +55,8 @@ class Course:
         if not isinstance(response, Response):
             kind = type(response).__name__
             raise TypeError(f"middleware has returned {kind}, and no Response")
-        self.response = cast("Answered", response)
-        return self.response
+        self.response = response
+        return response
 
     def end(
         self, call: Call[Any], error: BaseException | None, *, is_whole: bool

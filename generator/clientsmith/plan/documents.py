@@ -71,6 +71,7 @@ def plan_readme(
         webhooks=plan_guide(api, package, callbacks),
         base_error=named(base_error),
         further=(
+            _observing(package),
             *(_testing(package, one) for one in first if testing),
             *(_requesting(one, sampler) for one in first),
         ),
@@ -191,6 +192,41 @@ def _downloading(one: Planned, sampler: Sampler) -> ReadmeSection:
         ),
         example=code(
             '{}.save("file", progress=print)', write_long_download(one, sampler)
+        ),
+    )
+
+
+def _observing(package: str) -> ReadmeSection:
+    return ReadmeSection(
+        title=Code("Observe"),
+        about=code(
+            "`logging` has a line at `INFO` for each call on the logger `{}.calls`, "
+            "and one at `DEBUG` for each attempt on `{}.attempts`: operation, method, "
+            "address without its query, status, seconds, and headers that are surely "
+            "no secrets.\n"
+            "Middleware sees the request as a value and what comes back; it may change "
+            "both, ask again, or answer by itself. That of an `AsyncClient` is `async` "
+            "and awaits `call_next`.\n"
+            "`on_end` is called when a call is over: for a stream, when it has ended, "
+            "was closed or has failed. `attempt_middleware` is around each HTTP "
+            "request, with its number and all its headers.",
+            named(package),
+            named(package),
+        ),
+        example=code(
+            "from typing import Any\n\n"
+            "from {} import Client, Response\n"
+            "from {}.middleware import CallNext, Outcome, Outgoing\n\n\n"
+            "def measure(outgoing: Outgoing, call_next: CallNext) "
+            "-> Response[Any, Any]:\n"
+            "    def end(outcome: Outcome) -> None:\n"
+            "        print(outgoing.request.operation, outcome.status, "
+            "outcome.seconds)\n\n"
+            "    outgoing.on_end(end)\n"
+            "    return call_next(outgoing)\n\n\n"
+            "client = Client(middleware=[measure])",
+            named(package),
+            named(package),
         ),
     )
 
