@@ -166,6 +166,12 @@ class Call(Generic[T]):
         own = getattr(self._client.get("http_client"), "timeout", DEFAULT_TIMEOUT)
         return self._option("timeout", own)
 
+    @property
+    def max_event_bytes(self) -> int | None:
+        """How large an event of a stream may be, if anybody has said so."""
+        most: int | None = self._option("max_event_bytes", None)
+        return most
+
     def credentials(self) -> Choice:
         """Begin the next attempt, and choose its credentials.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from .any_json import loads
 from .drift import json_path, report
 from .errors import ResponseValidationError
 from .forks import Lock, unlock_in_children
@@ -66,6 +67,10 @@ class Reader:
 
         return lenient_validator(self._schema)
 
+    def reads(self, validation: Validation) -> Any:
+        """Return what validates: what is left of lenient reading comes after."""
+        return self.read if validation == "lenient" else self.read_strictly
+
     def read_leniently(self, content: bytes | str) -> Any:
         """Validate JSON text and keep what does not fit as it came."""
         return self._lenient.validate_json(content, by_name=False, strict=True)
@@ -103,12 +108,12 @@ class Context:
     media_type: str = ""
     """What the content is said to be, if that is not JSON."""
 
-    def not_json(self, content: bytes | str) -> ResponseValidationError:
+    def not_json(self, content: bytes | str, why: str = "") -> ResponseValidationError:
         """Make the error for content that should be JSON."""
         problem = "the response is not JSON"
         if self.media_type:
             problem = f"expected JSON, and the response is {self.media_type}"
-        return self.refuse(problem, content)
+        return self.refuse(f"{problem} ({why})" if why else problem, content)
 
     def refuse(self, problem: str, content: bytes | str) -> ResponseValidationError:
         """Make the error for content that cannot be read."""
@@ -135,12 +140,13 @@ def decode_json(content: bytes | str, returns: Any, context: Context) -> Any:
     try:
         # Strict: a text that looks like a number is no number. JSON has no dates,
         # so that these are read from text all the same.
-        read = chosen.read if lenient else chosen.read_strictly
+        read = chosen.reads(context.validation)
         return read(content, by_name=False, strict=True)
     except ValidationError as problems:
         found = problems.errors(include_url=False, include_context=False)
-        if any(each["type"] == "json_invalid" for each in found):
-            raise context.not_json(content) from None
+        for each in found:
+            if each["type"] == "json_invalid":
+                return _decode_halves(content, returns, context, each["msg"])
         if any(_is_whole(each["input"]) for each in found):
             return decode_json(_without_fractions(content), returns, context)
         if context.validation == "strict":
@@ -148,6 +154,18 @@ def decode_json(content: bytes | str, returns: Any, context: Context) -> Any:
             raise context.refuse(text, content) from problems
         report(context.operation, problems, content, context.validation)
         return chosen.read_leniently(content) if lenient else chosen.keep(content)
+
+
+def _decode_halves(
+    content: bytes | str, returns: Any, context: Context, problem: str
+) -> Any:
+    """Read what the library takes for no JSON: it knows no halves of characters."""
+    from .surrogates import hidden, shown
+
+    text = hidden(content)
+    if text is None:
+        raise context.not_json(content, problem.partition(": ")[2]) from None
+    return shown(decode_json(text, returns, context))
 
 
 def _is_whole(value: object) -> bool:
@@ -159,7 +177,7 @@ def _without_fractions(content: bytes | str) -> str:
 
     https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.2
     """
-    return json.dumps(json.loads(content, parse_float=_number))
+    return json.dumps(loads(content, _number))
 
 
 def _number(text: str) -> float:
@@ -169,7 +187,7 @@ def _number(text: str) -> float:
 
 def _decode_any(content: bytes | str, context: Context) -> Any:
     try:
-        return json.loads(content)
+        return loads(content)
     except ValueError:
         raise context.not_json(content) from None
 
@@ -177,4 +195,4 @@ def _decode_any(content: bytes | str, context: Context) -> Any:
 def _first(problems: ValidationError, content: bytes | str) -> str:
     first, *others = problems.errors(include_input=False, include_url=False)
     more = f" (and {len(others)} more)" if others else ""
-    return f"{json_path(first, json.loads(content))}: {first['msg']}{more}"
+    return f"{json_path(first, loads(content))}: {first['msg']}{more}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 import warnings
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .any_json import loads
 from .kinds import is_array, is_object
 from .loggers import DRIFT
 
@@ -39,7 +39,7 @@ def report(
 
     Values are left out: they belong to the user, not to a log.
     """
-    value = json.loads(content)
+    value = loads(content)
     for problem in problems.errors(
         include_url=False, include_context=False, include_input=False
     ):

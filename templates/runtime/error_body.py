@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from http import HTTPStatus
 from types import NoneType, UnionType
 from typing import (
@@ -15,6 +15,7 @@ from typing import (
     get_origin,
 )
 
+from .any_json import loads
 from .content import of_media_type, read_as
 from .decode import Context
 from .errors import Error, StatusError
@@ -32,7 +33,7 @@ _MESSAGE_KEYS = ("message", "error", "detail", "error_description", "errors", "t
 _STATUS_KEYS = ("status", "status_code", "code", "error")
 _LONGEST = 500
 _DEEPEST = 4
-_ERRORS = range(400, 600)
+_STATUS = re.compile("[45][0-9]{2}")
 _UNIONS = (UnionType, Union)
 
 
@@ -85,7 +86,7 @@ def plain_body(content: bytes | str, content_type: str = "") -> Any:
     if not content:
         return None
     try:
-        return json.loads(content)
+        return loads(content)
     except ValueError:
         return content if isinstance(content, str) else text_of(content, content_type)
 
@@ -124,21 +125,17 @@ def _phrase(status: int) -> str:
         return "error"
 
 
-def status_in(body: Any) -> int | None:
+def status_in(body: Any, depth: int = _DEEPEST) -> int | None:
     """Find the HTTP status that an error in the middle of a stream names."""
-    if not is_object(body):
+    if not is_object(body) or not depth:
         return None
     for value in (body.get(key) for key in _STATUS_KEYS):
-        found = status_in(value) if is_object(value) else _as_status(value)
+        found = _as_status(value) or status_in(value, depth - 1)
         if found is not None:
             return found
     return None
 
 
 def _as_status(value: Any) -> int | None:
-    text = str(value)
-    return (
-        int(text)
-        if text.isascii() and text.isdigit() and int(text) in _ERRORS
-        else None
-    )
+    text = str(value) if isinstance(value, str | int) else ""
+    return int(text) if _STATUS.fullmatch(text) else None

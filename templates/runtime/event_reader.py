@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Hashable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Generic,
-    TypeVar,
-    get_args,
-    get_origin,
-)
-from uuid import UUID
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .decode import decode_json
+from .any_json import loads
+from .event_types import reading
 from .json_lines import RECORD_SEPARATOR, JsonLinesDecoder
 from .media_types import media_type_of
 from .request import LAST_EVENT_ID
-from .sse import EventDecoder, EventTooLargeError, ServerSentEvent
+from .sse import MAX_EVENT_BYTES, EventDecoder, EventTooLargeError, ServerSentEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,15 +24,6 @@ T = TypeVar("T")
 _NO_CONTENT = 204
 _ERROR_START = 24
 """Where the key of an object with only `error` must have been seen."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownEvent:
-    """An event that was added to the API after this package was generated."""
-
-    event: str
-    data: str
-    id: str = ""
 
 
 class EventReader(Generic[T]):
@@ -69,9 +47,10 @@ class EventReader(Generic[T]):
     def go_on(self, answer: Answer) -> None:
         """Read on from another response."""
         self._answer = answer
-        self._context = self._call.context(answer)
+        self._read = reading(self._request, self._call.context(answer))
+        limit = self._call.max_event_bytes or MAX_EVENT_BYTES
         media_type = media_type_of(answer.headers)
-        self._decoder = _decoder(self._request.framing, media_type, self.last_id)
+        self._decoder = _decoder(self._request.framing, media_type, limit, self.last_id)
         self.ended = answer.status == _NO_CONTENT
 
     def feed(self, chunk: bytes) -> Iterator[T]:
@@ -96,36 +75,18 @@ class EventReader(Generic[T]):
     def _values(self, events: list[ServerSentEvent]) -> Iterator[T]:
         terminator = self._request.terminator
         for event in events:
-            if event.data == terminator:
+            data = event.data
+            if data == terminator:
                 self.ended = True
                 return
-            if event.event == "error" or _is_error(event.data):
-                raise self._failure(event.data)
+            if event.event == "error" or _is_error(data):
+                raise self._failure(data)
             self.last = value = self._read(event)
             self.received += 1
             self.last_id = event.id
             if event.retry is not None:
                 self.retry = event.retry / 1000
             yield value
-
-    def _read(self, event: ServerSentEvent) -> Any:
-        if self._request.events is None:
-            return self._read_data(event, self._request.returns)
-        if event.event in self._request.events:
-            return self._read_data(event, self._request.events[event.event])
-        if event.event == "message" and self._request.returns is not None:
-            return self._read_data(event, self._request.returns)
-        return UnknownEvent(event.event, event.data, event.id)
-
-    def _read_data(self, event: ServerSentEvent, returns: Any) -> Any:
-        if returns is ServerSentEvent:
-            return event
-        if self._request.framing == "sse":
-            if returns is str:
-                return event.data
-            if _is_text(returns):
-                return decode_json(json.dumps(event.data), returns, self._context)
-        return decode_json(event.data, returns, self._context)
 
     def _failure(self, data: str) -> Error:
         return self._call.stream_error(
@@ -143,27 +104,12 @@ def _asked_after(request: StreamRequest[Any]) -> str:
     return next((request.headers[name] for name in named), "")
 
 
-_TEXTS: frozenset[object] = frozenset(
-    {bytes, date, datetime, Decimal, time, timedelta, UUID}
-)
-
-
-def _is_text(returns: Any) -> bool:
-    """Tell whether values of a type are text in JSON: data has no quotes around it."""
-    if get_origin(returns) is Annotated:
-        kind, *marks = get_args(returns)
-        # Integers that are text are marked by a class, all others by what they assert.
-        as_text = kind is int and any(isinstance(mark, type) for mark in marks)
-        return as_text or kind is str or _is_text(kind)
-    return isinstance(returns, Hashable) and returns in _TEXTS
-
-
 def _is_error(data: str) -> bool:
     """Say whether the data is an object with only `error`."""
     if '"error"' not in data[:_ERROR_START]:
         return False
     try:
-        value: Any = json.loads(data)
+        value = loads(data)
     except ValueError:
         return False
     match value:
@@ -174,14 +120,14 @@ def _is_error(data: str) -> bool:
 
 
 def _decoder(
-    framing: str, media_type: str, last_id: str
+    framing: str, media_type: str, limit: int, last_id: str
 ) -> EventDecoder | JsonLinesDecoder:
     if framing == "sse":
-        return EventDecoder(last_id=last_id)
+        return EventDecoder(limit, last_id=last_id)
     # A server may choose among the media types of an operation.
     if media_type.endswith("json-seq") or (framing == "json-seq" and not media_type):
-        return JsonLinesDecoder(RECORD_SEPARATOR)
-    return JsonLinesDecoder()
+        return JsonLinesDecoder(RECORD_SEPARATOR, limit)
+    return JsonLinesDecoder(max_event_bytes=limit)
 
 
 def is_stream(answer: Answer, framing: str) -> bool:

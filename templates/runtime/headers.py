@@ -137,6 +137,6 @@ def _http_date(text: str) -> datetime:
     """
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         moment = _parsed(datetime, text)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -31,10 +31,8 @@ class JsonLinesDecoder:
         if self._separator in chunk:
             *texts, rest = bytes(self._rest).split(self._separator)
             self._rest = bytearray(rest)
-        if len(self._rest) > self._max_event_bytes:
-            raise EventTooLargeError(
-                f"a JSON text is larger than {self._max_event_bytes} bytes"
-            )
+        if max(map(len, (*texts, self._rest))) > self._max_event_bytes:
+            raise EventTooLargeError(self._max_event_bytes)
         return _events(texts)
 
     def finish(self) -> list[ServerSentEvent]:

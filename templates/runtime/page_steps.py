@@ -10,7 +10,7 @@ from .body import JsonBody
 from .escaping import escape
 from .links import find_link
 from .origins import resolve
-from .page_values import as_token, count_at, text_at, value_in
+from .page_values import DIGITS, as_token, count_at, text_at, value_in
 from .parameters import form
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Cursor:
 
     def turn(self, request: R, token: str) -> R:
         """See `Step.turn`."""
-        number = self.integer and token.isdecimal()
+        number = self.integer and DIGITS.fullmatch(token)
         value = int(token) if number else token
         return _with(request, self, value)
 

@@ -5,6 +5,8 @@ https://www.rfc-editor.org/rfc/rfc6901
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,6 +16,9 @@ from .to_json import plain
 
 if TYPE_CHECKING:
     from .response import Response
+
+DIGITS = re.compile("[0-9]{1,4300}")
+"""As many as Python makes a number of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +94,11 @@ def count_at(response: Response[object], place: Place | None) -> int | None:
     match value:
         case bool():
             return None
-        case int() | float():
+        case int():
             return int(value)
-        case str() if value.isdecimal():
+        case float() if math.isfinite(value):
+            return int(value)
+        case str() if DIGITS.fullmatch(value):
             return int(value)
         case _:
             return None

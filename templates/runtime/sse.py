@@ -11,7 +11,7 @@ MAX_EVENT_BYTES = 128 * 1024 * 1024
 """The size at which an event is taken for an attack or a mistake."""
 
 _BOM = b"\xef\xbb\xbf"
-_LINE_ENDS = (10, 13)
+_CR = 13
 _LONGEST_NUMBER = 100
 
 
@@ -27,6 +27,9 @@ class ServerSentEvent(NamedTuple):
 class EventTooLargeError(ValueError):
     """An event is larger than the decoder accepts."""
 
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"an event is larger than {limit} bytes")
+
 
 class EventDecoder:
     """Turns the bytes of an event stream into events, however they are cut."""
@@ -35,11 +38,13 @@ class EventDecoder:
         self, max_event_bytes: int = MAX_EVENT_BYTES, *, last_id: str = ""
     ) -> None:
         self._max_event_bytes = max_event_bytes
-        self._rest = bytearray()
-        self._size = 0
+        self._line: list[bytes] = []
+        self._waiting = 0
         self._ended_with_cr = False
         self._at_start = True
+        self._between_events = True
         self._data: list[bytes] = []
+        self._size = 0
         self._event = ""
         self._id = last_id
         self._retry: int | None = None
@@ -50,52 +55,73 @@ class EventDecoder:
         Raises:
             EventTooLargeError: An event exceeds the limit.
         """
+        events = [] if self._waiting else self._read_alike(chunk)
+        if events:
+            return events
         if self._ended_with_cr and chunk:
             self._ended_with_cr = False
             chunk = chunk.removeprefix(b"\n")
-        self._rest += chunk
         # Only the new bytes are searched, or a long line would cost its square.
-        if b"\n" not in chunk and b"\r" not in chunk:
-            self._check_size(len(self._rest))
-            return []
-        return self._read_lines(self._complete_lines())
+        end = max(chunk.rfind(b"\n"), chunk.rfind(b"\r")) + 1
+        if end:
+            text = b"".join((*self._line, chunk[:end]))
+            self._line, self._waiting = [], 0
+            events = self._read_alike(text) or self._read_lines(text)
+            self._ended_with_cr = chunk.endswith(b"\r")
+        if end < len(chunk):
+            self._line.append(chunk[end:])
+            self._waiting += len(chunk) - end
+            self._check_size(self._waiting)
+        return events
 
     def finish(self) -> list[ServerSentEvent]:
         """Drop what is incomplete, as the standard asks."""
         return []
 
-    def _complete_lines(self) -> list[bytes]:
-        text = bytes(self._rest)
+    def _read_alike(self, text: bytes) -> list[ServerSentEvent]:
+        """Read events all at once if each is one line of data, as most are."""
+        if not (
+            self._between_events
+            and text.startswith(b"data: ")
+            and text.endswith(b"\n\n")
+            and _CR not in text
+            and len(text) <= self._max_event_bytes
+        ):
+            return []
+        found = text[6:-2].decode(errors="replace").split("\n\ndata: ")
+        if text.count(b"\n") != 2 * len(found):
+            return []
+        self._at_start = self._ended_with_cr = False
+        return [ServerSentEvent(data, "message", self._id) for data in found]
+
+    def _read_lines(self, text: bytes) -> list[ServerSentEvent]:
+        events: list[ServerSentEvent] = []
+        line = b""
+        for line in self._lines_of(text):
+            if line:
+                self._check_size(len(line))
+                self._read_field(*line.partition(b":"))
+                continue
+            if self._data:
+                events.append(self._dispatch())
+            self._event, self._retry = "", None
+        self._between_events = not line
+        return events
+
+    def _lines_of(self, text: bytes) -> list[bytes]:
         # Unlike that of str, splitlines of bytes knows no line ends but CR and LF.
         lines = text.splitlines()
-        self._rest.clear()
-        if text[-1] not in _LINE_ENDS:
-            self._rest += lines.pop()
-        self._ended_with_cr = text.endswith(b"\r")
         if self._at_start:
             self._at_start = False
             lines[0] = lines[0].removeprefix(_BOM)
         return lines
 
-    def _read_lines(self, lines: list[bytes]) -> list[ServerSentEvent]:
-        events: list[ServerSentEvent] = []
-        for line in lines:
-            if line.startswith(b"data: "):
-                self._add_data(line[6:])
-            elif line:
-                self._read_field(*line.partition(b":"))
-            else:
-                if self._data:
-                    events.append(self._dispatch())
-                self._event, self._retry = "", None
-        self._check_size(len(self._rest))
-        return events
-
     def _read_field(self, name: bytes, _colon: bytes, value: bytes) -> None:
         value = value.removeprefix(b" ")
         match name:
             case b"data":
-                self._add_data(value)
+                self._data.append(value)
+                self._size += len(value) + 1
             case b"event":
                 self._event = value.decode(errors="replace")
             case b"id" if b"\0" not in value:
@@ -106,19 +132,11 @@ class EventDecoder:
             case _:
                 pass
 
-    def _add_data(self, value: bytes) -> None:
-        self._data.append(value)
-        self._size += len(value)
-        self._check_size(0)
-
     def _dispatch(self) -> ServerSentEvent:
         data = b"\n".join(self._data).decode(errors="replace")
-        self._data.clear()
-        self._size = 0
+        self._data, self._size = [], 0
         return ServerSentEvent(data, self._event or "message", self._id, self._retry)
 
     def _check_size(self, pending: int) -> None:
         if self._size + pending > self._max_event_bytes:
-            raise EventTooLargeError(
-                f"an event is larger than {self._max_event_bytes} bytes"
-            )
+            raise EventTooLargeError(self._max_event_bytes)

@@ -6,12 +6,12 @@ https://www.rfc-editor.org/rfc/rfc6749#section-5
 from __future__ import annotations
 
 import base64
-import json
 import math
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from .addresses import shown
+from .any_json import loads
 from .errors import TokenError
 from .kinds import is_object
 from .message import Message
@@ -84,7 +84,7 @@ def _seconds(value: Any) -> float | None:
     """Read a number of seconds; some endpoints write it as text."""
     try:
         seconds = float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
     return max(0.0, seconds) if math.isfinite(seconds) else None
 
@@ -156,7 +156,7 @@ def absolute(address: str, base: str) -> str:
 
 def _json(answer: Answer) -> Mapping[str, Any]:
     try:
-        body: Any = json.loads(answer.content)
+        body: Any = loads(answer.content)
     except ValueError:
         body = None
     return body if is_object(body) else {}

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _OK = 200
 _PARTIAL = 206
-_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+|\*)")
+_LENGTH = re.compile("[0-9]{1,19}")
+_RANGE = re.compile(r"bytes (\d{1,19})-(\d{1,19})/(\d{1,19}|\*)")
 
 
 class Transfer:
@@ -42,7 +43,7 @@ class Transfer:
         if self.head is None or self.head.headers.get("content-encoding"):
             return None
         length = self.head.headers.get("content-length", "")
-        return int(length) if length.isascii() and length.isdecimal() else None
+        return int(length) if _LENGTH.fullmatch(length) else None
 
     def begin(self, answer: Answer) -> bool:
         """Take a response, and say whether it goes on where the last one ended."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from .any_json import loads
 from .kinds import is_object
 from .webhook_errors import WebhookPayloadError
 
@@ -78,7 +78,7 @@ def _told(by: ByTag | ByHeader, body: bytes, headers: Mapping[str, str]) -> str:
 
 def _tag(body: bytes, name: str) -> str:
     try:
-        value: object = json.loads(body)
+        value: object = loads(body)
     except ValueError:
         raise WebhookPayloadError("the payload is not JSON") from None
     tag = value.get(name) if is_object(value) else None

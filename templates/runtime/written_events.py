@@ -10,7 +10,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .error_body import fits
-from .event_reader import UnknownEvent
+from .event_types import UnknownEvent
 from .request import StreamRequest
 from .sse import ServerSentEvent
 from .to_json import to_json

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from loopback import Loopback
     from shop import Client
+    from ways import Way
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +31,14 @@ def conformance() -> Callable[[str], Any]:
         return json.loads((Path(folder) / name).read_text(encoding="utf-8"))
 
     return read
+
+
+@pytest.fixture(params=["blocking", "asyncio", "trio"])
+def way(request: pytest.FixtureRequest) -> Way:
+    """Return each of the ways to wait for an answer."""
+    from ways import WAYS
+
+    return WAYS[request.param]
 
 
 @pytest.fixture

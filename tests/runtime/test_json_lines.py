@@ -32,7 +32,15 @@ def test_records_of_a_sequence_may_span_lines(size: int) -> None:
     assert decode(text, size, RECORD_SEPARATOR) == ['{\n"a": 1\n}', '{"b": 2}']
 
 
-def test_the_size_of_a_text_is_limited() -> None:
-    """A line that does not end is refused."""
+@pytest.mark.parametrize("chunk", [b"1234", b"1234\n", b"1\n1234\n1\n"])
+def test_the_size_of_a_text_is_limited(chunk: bytes) -> None:
+    """A line is refused that is longer, whether it ends or not."""
     with pytest.raises(EventTooLargeError):
-        JsonLinesDecoder(max_event_bytes=3).feed(b"1234")
+        JsonLinesDecoder(max_event_bytes=3).feed(chunk)
+
+
+def test_the_limit_is_that_of_one_text() -> None:
+    """However many come in one chunk."""
+    decoder = JsonLinesDecoder(max_event_bytes=3)
+
+    assert ["1", "2", "3"] == [each.data for each in decoder.feed(b"1\n2\n3\n")]

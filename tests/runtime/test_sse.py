@@ -114,8 +114,46 @@ def test_retry_takes_digits_only() -> None:
     assert [event.retry for event in decode([text])] == [None, 5, None]
 
 
-@pytest.mark.parametrize("chunk", [b"data: 12345678", b"data: 1234\ndata: 5678\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"data: a\n\ndata: b\n\n: c\n\ndata: d\n\n",
+        b"\xef\xbb\xbfdata: a\n\nid: 7\ndata: b\n\ndata: c\n\n",
+        b"data: a\r\rdata: b\n\ndata: c\r\n\r\ndata: d\n\n",
+        b"event: e\n\ndata: a\n\nretry: 1\ndata: b\ndata: c\n\n\ndata: d\n\n",
+        b"data: \xe2\x82\n\ndata: \xac\n\ndata: \xe2\x80\xa8\n\ndata:e\n\ndata: f",
+    ],
+)
+def test_events_are_the_same_at_every_two_cuts(text: bytes) -> None:
+    """Whether they are read one by one or many at once."""
+    expected = decode(cut(text, 1))
+    for first in range(len(text)):
+        for second in range(first, len(text)):
+            parts = [text[:first], text[first:second], text[second:]]
+
+            assert expected == decode(parts)
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        b"data: 12345678901234",
+        b"data: 12345678901234\n\n",
+        b"data: 1234\ndata: 5678\n",
+        b"data: 1\n\ndata: 12345678901234\n\n",
+        b"data:\n" * 20,
+        b": 12345678901234",
+    ],
+)
 def test_the_size_of_an_event_is_limited(chunk: bytes) -> None:
-    """What does not end is refused, in one line or in many."""
-    with pytest.raises(EventTooLargeError):
-        EventDecoder(max_event_bytes=7).feed(chunk)
+    """What does not end is refused, in one line, in many, and in many empty ones."""
+    with pytest.raises(EventTooLargeError, match="larger than 14 bytes"):
+        EventDecoder(max_event_bytes=14).feed(chunk)
+
+
+@pytest.mark.parametrize("text", [b"data: 12345678\n\n", b": 345678901234\n" * 9])
+def test_the_limit_is_that_of_one_event(text: bytes) -> None:
+    """However many come in one chunk, and however many comments before them."""
+    decoder = EventDecoder(max_event_bytes=14)
+
+    assert text.count(b"data") * 5 == len(decoder.feed(text * 5))

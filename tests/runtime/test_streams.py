@@ -18,7 +18,7 @@ from runtime.errors import (
     StreamError,
     StreamInterrupted,
 )
-from runtime.event_reader import UnknownEvent
+from runtime.event_types import UnknownEvent
 from runtime.integers import IntegerText
 from runtime.request import StreamRequest
 from runtime.sse import ServerSentEvent

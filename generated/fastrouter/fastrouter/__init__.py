@@ -9,7 +9,7 @@ from ._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from . import errors, middleware, models, params, resources, testing
     from ._runtime.async_streams import AsyncStream
-    from ._runtime.event_reader import UnknownEvent
+    from ._runtime.event_types import UnknownEvent
     from ._runtime.options import RequestOptions
     from ._runtime.problem import ProblemDetails
     from ._runtime.request import Request, StreamRequest
@@ -49,7 +49,7 @@ if not TYPE_CHECKING:
         {
             ".": ("errors", "middleware", "models", "params", "resources", "testing"),
             "._runtime.async_streams": ("AsyncStream",),
-            "._runtime.event_reader": ("UnknownEvent",),
+            "._runtime.event_types": ("UnknownEvent",),
             "._runtime.options": ("RequestOptions",),
             "._runtime.problem": ("ProblemDetails",),
             "._runtime.request": ("Request", "StreamRequest"),

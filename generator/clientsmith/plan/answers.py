@@ -41,7 +41,7 @@ _BARE_EVENT = Annotation(
 """An event that carries nothing."""
 _UNKNOWN_EVENT = Annotation(
     Code("UnknownEvent"),
-    frozenset({Import("._runtime.event_reader", "UnknownEvent")}),
+    frozenset({Import("._runtime.event_types", "UnknownEvent")}),
 )
 
 

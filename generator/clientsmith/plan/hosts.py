@@ -21,6 +21,7 @@ OPTIONS = frozenset(
         "headers",
         "http_client",
         "idle_timeout",
+        "max_event_bytes",
         "options",
         "retry",
         "self",

@@ -30,7 +30,7 @@ _STREAMS = {
     "AsyncStream": "._runtime.async_streams",
     "Stream": "._runtime.streams",
     "StreamRequest": "._runtime.request",
-    "UnknownEvent": "._runtime.event_reader",
+    "UnknownEvent": "._runtime.event_types",
 }
 _PAGES = {
     "AsyncPages": "._runtime.async_pages",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_type
 
-from fastrouter import Client, Response, RetryPolicy, Stream
+from fastrouter import Client, Response, RetryPolicy, Stream, UnknownEvent
 from fastrouter._runtime.request import Request, StreamRequest
 from fastrouter.models import (
     ChatCompletion,
@@ -60,13 +60,15 @@ conversation = client.chat.completions.create(
 client.chat.completions.create(model="m", messages=(), stop="\n", tool_choice="auto")
 
 with client.chat.completions.create_stream(model="m", messages=[]) as chunks:
-    assert_type(chunks, Stream[ChatCompletionChunk])
+    assert_type(chunks, Stream[ChatCompletionChunk | UnknownEvent])
     for chunk in chunks:
-        assert_type(chunk, ChatCompletionChunk)
-        assert_type(chunk.choices[0].delta.content, str | None)
+        if isinstance(chunk, ChatCompletionChunk):
+            assert_type(chunk.choices[0].delta.content, str | None)
+        else:
+            assert_type(chunk.data, str)
 
 for chunk in client.chat.completions.create_stream(model="m", messages=[]):
-    assert_type(chunk, ChatCompletionChunk)
+    assert_type(chunk, ChatCompletionChunk | UnknownEvent)
 
 request = client.chat.completions.requests.create(model="m", messages=[])
 assert_type(request, Request[ChatCompletion])
@@ -76,8 +78,8 @@ assert_type(response.value, ChatCompletion)
 assert_type(response.request_id, str | None)
 
 streamed = client.chat.completions.requests.create_stream(model="m", messages=[])
-assert_type(streamed, StreamRequest[ChatCompletionChunk])
-assert_type(client.stream(streamed), Stream[ChatCompletionChunk])
+assert_type(streamed, StreamRequest[ChatCompletionChunk | UnknownEvent])
+assert_type(client.stream(streamed), Stream[ChatCompletionChunk | UnknownEvent])
 
 
 def ask(messages: Sequence[ChatMessage | ChatMessageParam]) -> ChatCompletion:

@@ -6,6 +6,7 @@ import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .codings import decoded, left_as_it_comes
 from .deadline import OutOfTime
 from .exchange import is_short
 from .payload import opened_async
@@ -103,8 +104,10 @@ async def _receive(
     if wanted and head.succeeded and wanted(head):
         response.request.extensions["timeout"]["read"] = call.idle_timeout
         return AsyncOpened(head, response)
+    coding = left_as_it_comes(response)
     try:
-        return Answer(head.status, head.headers, await response.aread())
+        content = decoded(response, coding, await response.aread())
+        return Answer(head.status, head.headers, content)
     finally:
         await response.aclose()
 

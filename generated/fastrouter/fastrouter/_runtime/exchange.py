@@ -9,6 +9,7 @@ import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .codings import decoded, left_as_it_comes
 from .deadline import OutOfTime
 from .payload import opened
 from .requirements import obtain
@@ -129,7 +130,9 @@ def _receive(
     if wanted and head.succeeded and wanted(head):
         response.request.extensions["timeout"]["read"] = call.idle_timeout
         return Opened(head, response)
-    return Answer(head.status, head.headers, _read(response, call.deadline))
+    coding = left_as_it_comes(response)
+    content = decoded(response, coding, _read(response, call.deadline))
+    return Answer(head.status, head.headers, content)
 
 
 def _read(response: httpx2.Response, deadline: Deadline) -> bytes:

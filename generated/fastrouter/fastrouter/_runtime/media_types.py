@@ -99,7 +99,10 @@ def is_asked_for(accept: str, content_type: str) -> bool:
 
 def text_of(content: bytes, content_type: str) -> str:
     """Read text in the encoding that it is said to have, else as UTF-8."""
-    return content.decode(_encoding(content, content_type), errors="replace")
+    try:
+        return content.decode(_encoding(content, content_type), errors="replace")
+    except ValueError:  # a few encodings cannot replace what they do not know
+        return content.decode(errors="replace")
 
 
 def _encoding(content: bytes, content_type: str) -> str:

@@ -54,6 +54,9 @@ class RequestOptions(TypedDict, total=False):
     idle_timeout: float | None
     """Seconds of silence to bear between the parts of a stream."""
 
+    max_event_bytes: int
+    """How large an event of a stream may be: 128 MiB."""
+
     base_url: str
     """Where this call goes, whatever server the operation has."""
 
@@ -97,6 +100,9 @@ class SharedOptions(TypedDict, total=False):
 
     idle_timeout: float | None
     """Seconds of silence to bear between the parts of a stream."""
+
+    max_event_bytes: int
+    """How large an event of a stream may be: 128 MiB."""
 
     retry: "RetryPolicy"
     """When to try again, and how long to wait before."""

@@ -12,7 +12,7 @@ import base64
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, SupportsIndex
 from uuid import UUID
 
 from pydantic_core import PydanticCustomError, SchemaValidator
@@ -24,16 +24,37 @@ from .to_json import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Self
 
 
 class _Spelled:
-    """A value as it was written."""
+    """A value as it was written; what is computed from one has no text."""
 
-    text: str
+    text: str | None = None
 
     def __repr__(self) -> str:
-        plain = type(self).__bases__[1]
-        return repr(_copy(self, plain))
+        return repr(self._plain)
+
+    @property
+    def _plain(self) -> Any:
+        return _copy(self, type(self).__bases__[1])
+
+    def __copy__(self) -> Self:
+        return self  # values like these never change
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        if self.text is None:
+            return self._plain.__reduce_ex__(protocol)
+        return _spelled, (type(self), self._plain, self.text)
+
+
+def _spelled(kind: type[_Spelled], plain: Any, text: str) -> Any:
+    made = _copy(plain, kind)
+    object.__setattr__(made, "text", text)
+    return made
 
 
 class _DateTime(_Spelled, datetime): ...
@@ -112,9 +133,7 @@ def _reader(kind: type, spelled: type[_Spelled], leaf: Any) -> Schema:
         made = parse(value)
         if made is value or _written(made) == value:
             return made
-        made = _copy(made, spelled)
-        object.__setattr__(made, "text", value)
-        return made
+        return _spelled(spelled, made, value)
 
     function = {"type": "no-info", "function": read}
     return {"type": "function-wrap", "function": function, "schema": leaf}

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ._runtime.async_downloads import AsyncDownload
     from ._runtime.async_streams import AsyncStream
     from ._runtime.downloads import Download
-    from ._runtime.event_reader import UnknownEvent
+    from ._runtime.event_types import UnknownEvent
     from ._runtime.options import RequestOptions
     from ._runtime.problem import ProblemDetails
     from ._runtime.request import Request, StreamRequest
@@ -64,7 +64,7 @@ if not TYPE_CHECKING:
             "._runtime.async_downloads": ("AsyncDownload",),
             "._runtime.async_streams": ("AsyncStream",),
             "._runtime.downloads": ("Download",),
-            "._runtime.event_reader": ("UnknownEvent",),
+            "._runtime.event_types": ("UnknownEvent",),
             "._runtime.options": ("RequestOptions",),
             "._runtime.problem": ("ProblemDetails",),
             "._runtime.request": ("Request", "StreamRequest"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import builtins
 
     from .._runtime.async_streams import AsyncStream
+    from .._runtime.event_types import UnknownEvent
     from .._runtime.options import RequestOptions
     from .._runtime.streams import Stream
     from ..headers import (
@@ -129,7 +130,7 @@ class PicturesRequests(Requests):
         )
 
     @staticmethod
-    def read_aloud_stream(id: str) -> StreamRequest[Piece]:
+    def read_aloud_stream(id: str) -> StreamRequest[Piece | UnknownEvent]:
         """Build the request of `read_aloud_stream`."""
         from ..models.piece import Piece
 
@@ -215,7 +216,7 @@ class Pictures(StreamingResource):
 
     def read_aloud_stream(
         self, id: str, *, request_options: RequestOptions | None = None
-    ) -> Stream[Piece]:
+    ) -> Stream[Piece | UnknownEvent]:
         """Like `read_aloud`, but yield the response while it is being written."""
         return self._client.stream(self.requests.read_aloud_stream(id), request_options)
 
@@ -299,7 +300,7 @@ class AsyncPictures(AsyncStreamingResource):
 
     def read_aloud_stream(
         self, id: str, *, request_options: RequestOptions | None = None
-    ) -> AsyncStream[Piece]:
+    ) -> AsyncStream[Piece | UnknownEvent]:
         """See `Pictures.read_aloud_stream`."""
         return self._client.stream(self.requests.read_aloud_stream(id), request_options)
 

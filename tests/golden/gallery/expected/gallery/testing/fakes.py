@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import builtins
 
     from .. import models
+    from .._runtime.event_types import UnknownEvent
 
 
 class FakeChanges(FakeResource):
@@ -35,7 +36,7 @@ class FakePictures(FakeResource):
     get: Scripted[models.Picture]
     check: Scripted[None]
     read_aloud: Scripted[bytes]
-    read_aloud_stream: ScriptedStream[models.Piece]
+    read_aloud_stream: ScriptedStream[models.Piece | UnknownEvent]
     get_file: Scripted[bytes]
 
 

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     import builtins
 
     from .. import models
-    from .._runtime.event_reader import UnknownEvent
+    from .._runtime.event_types import UnknownEvent
 
 
 class FakeExplanations(FakeResource):
     """The scripts of `client.explanations`."""
 
     create: Scripted[models.Explanation]
-    create_stream: ScriptedStream[models.Words]
+    create_stream: ScriptedStream[models.Words | UnknownEvent]
 
 
 class FakeJobs(FakeResource):
