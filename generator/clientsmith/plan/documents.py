@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from clientsmith.ir import Api
 
 from .arguments import stream_of
@@ -16,6 +18,8 @@ from .examples import Examples
 from .fakes import in_fake
 from .hosts import OPTIONS, needs_base_url
 from .hosts import about as about_servers
+from .middleware import Extra
+from .observing import observing, optional, tracing
 from .operations import Planned
 from .package import Page
 from .requirements import usual
@@ -24,7 +28,9 @@ from .sentences import first_paragraph, in_one_line
 from .webhook_docs import plan_guide
 
 
-def plan_project(api: Api, package: str, version: str) -> Page:
+def plan_project(
+    api: Api, package: str, version: str, extras: Collection[Extra]
+) -> Page:
     """Plan the `pyproject.toml` that installs the package."""
     about = f"Python client of the {api_title(api)}"
     content = Project(
@@ -32,6 +38,7 @@ def plan_project(api: Api, package: str, version: str) -> Page:
         package=toml_string(package),
         description=toml_string(about),
         version=toml_string(version),
+        optional=optional(extras),
     )
     return Page("pyproject.toml", content, seeded=True)
 
@@ -45,6 +52,7 @@ def plan_readme(
     base_error: str,
     *,
     testing: bool,
+    extras: Collection[Extra],
 ) -> Page:
     """Plan the README, written from this API's own operations."""
     sampler = Sampler(Examples(api.declarations), sending=True)
@@ -71,7 +79,8 @@ def plan_readme(
         webhooks=plan_guide(api, package, callbacks),
         base_error=named(base_error),
         further=(
-            _observing(package),
+            observing(package),
+            *(tracing(package) for extra in extras if extra == "opentelemetry"),
             *(_testing(package, one) for one in first if testing),
             *(_requesting(one, sampler) for one in first),
         ),
@@ -192,41 +201,6 @@ def _downloading(one: Planned, sampler: Sampler) -> ReadmeSection:
         ),
         example=code(
             '{}.save("file", progress=print)', write_long_download(one, sampler)
-        ),
-    )
-
-
-def _observing(package: str) -> ReadmeSection:
-    return ReadmeSection(
-        title=Code("Observe"),
-        about=code(
-            "`logging` has a line at `INFO` for each call on the logger `{}.calls`, "
-            "and one at `DEBUG` for each attempt on `{}.attempts`: operation, method, "
-            "address without its query, status, seconds, and headers that are surely "
-            "no secrets.\n"
-            "Middleware sees the request as a value and what comes back; it may change "
-            "both, ask again, or answer by itself. That of an `AsyncClient` is `async` "
-            "and awaits `call_next`.\n"
-            "`on_end` is called when a call is over: for a stream, when it has ended, "
-            "was closed or has failed. `attempt_middleware` is around each HTTP "
-            "request, with its number and all its headers.",
-            named(package),
-            named(package),
-        ),
-        example=code(
-            "from typing import Any\n\n"
-            "from {} import Client, Response\n"
-            "from {}.middleware import CallNext, Outcome, Outgoing\n\n\n"
-            "def measure(outgoing: Outgoing, call_next: CallNext) "
-            "-> Response[Any, Any]:\n"
-            "    def end(outcome: Outcome) -> None:\n"
-            "        print(outgoing.request.operation, outcome.status, "
-            "outcome.seconds)\n\n"
-            "    outgoing.on_end(end)\n"
-            "    return call_next(outgoing)\n\n\n"
-            "client = Client(middleware=[measure])",
-            named(package),
-            named(package),
         ),
     )
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Literal, TypeAlias
+
 from .indexes import plan_folder_index
 from .layout import Place
 from .package import Page
+
+Extra: TypeAlias = Literal["opentelemetry"]
+"""What a package may have for those who install something beside it."""
 
 _ABOUT = "What may stand around calls and attempts, and the types of it."
 _NAMES = (
@@ -23,7 +29,9 @@ _NAMES = (
 )
 
 
-def plan_middleware() -> Page:
-    """Plan the module of these names."""
+def plan_middleware(extras: Collection[Extra]) -> Page:
+    """Plan the module of these names, and of middleware that is ready to use."""
     places = [Place("._runtime.middleware", name) for name in _NAMES]
+    if "opentelemetry" in extras:
+        places.append(Place("._runtime.tracing", "Tracing"))
     return plan_folder_index("middleware", _ABOUT, places)

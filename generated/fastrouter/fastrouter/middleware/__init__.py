@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Outcome,
         Outgoing,
     )
+    from .._runtime.tracing import Tracing
 
 __all__ = [
     "AsyncAttemptMiddleware",
@@ -35,6 +36,7 @@ __all__ = [
     "Middleware",
     "Outcome",
     "Outgoing",
+    "Tracing",
 ]
 
 if not TYPE_CHECKING:
@@ -55,5 +57,6 @@ if not TYPE_CHECKING:
                 "Outcome",
                 "Outgoing",
             ),
+            ".._runtime.tracing": ("Tracing",),
         },
     )
