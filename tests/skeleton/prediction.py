@@ -15,13 +15,14 @@ from clientsmith.plan.package import (
     FakesModule,
     FolderModule,
     IndexModule,
+    MakingModule,
     ResourceModule,
     WebhooksModule,
 )
 from skeleton import nodes, parts
 from skeleton.call_tests import tests_beside
 from skeleton.definitions import definitions, errors, index
-from skeleton.fakes import fakes
+from skeleton.fakes import testing
 from skeleton.resources import client, resource
 from skeleton.webhooks import webhooks
 
@@ -45,8 +46,8 @@ def predicted(content: Content) -> nodes.Body:
             return client(content)
         case ResourceModule():
             return resource(content)
-        case FakesModule():
-            return fakes(content)
+        case FakesModule() | MakingModule():
+            return testing(content)
         case WebhooksModule():
             return webhooks(content)
         case CallTests() | DownloadTests() | WebhookTests():

@@ -184,6 +184,7 @@ def _pages_beside(decided: _Decided) -> list[Page]:
         plan_readme(
             api,
             package,
+            layout,
             planned,
             secured,
             callbacks,

@@ -87,7 +87,7 @@ class IndexModule(Struct, frozen=True):
     exports: tuple[Export, ...]
     names: tuple[Code, ...]
     """Every public name, sorted."""
-    constants: tuple[Code, ...] = ()
+    constants: tuple[tuple[Code, ...], ...] = ()
 
 
 class FolderModule(Struct, frozen=True):
@@ -248,6 +248,15 @@ class FakesModule(Struct, frozen=True):
     """What the clients of the fake are given."""
 
 
+class MakingModule(Struct, frozen=True):
+    """What makes models for tests."""
+
+    docstring: Code
+    imports: Code
+    texts: tuple[Code, ...]
+    """A pattern and the texts that it matches, each."""
+
+
 Content: TypeAlias = (
     DefinitionsModule
     | FolderModule
@@ -256,6 +265,7 @@ Content: TypeAlias = (
     | ClientModule
     | ErrorsModule
     | FakesModule
+    | MakingModule
     | Readme
     | Reference
     | ReferencePage

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from .._runtime.event_types import UnknownEvent
 from .._runtime.integers import IntegerText
 from .._runtime.keywords import Requests
 from .._runtime.request import Request, StreamRequest
@@ -12,7 +13,6 @@ from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
-    from .._runtime.event_types import UnknownEvent
     from .._runtime.options import RequestOptions
     from .._runtime.streams import Stream
     from ..models.progress import Progress
@@ -41,7 +41,7 @@ class ResultsRequests(Requests):
         )
 
     @staticmethod
-    def watch() -> StreamRequest[Progress | UnknownEvent]:
+    def watch() -> StreamRequest[Progress]:
         """Build the request of `watch`."""
         from ..models.progress import Progress
 
@@ -78,7 +78,7 @@ class Results(StreamingResource):
 
     def watch(
         self, *, request_options: RequestOptions | None = None
-    ) -> Stream[Progress | UnknownEvent]:
+    ) -> Stream[Progress]:
         """Watch result.
 
         `GET /results/events`
@@ -106,7 +106,7 @@ class AsyncResults(AsyncStreamingResource):
 
     def watch(
         self, *, request_options: RequestOptions | None = None
-    ) -> AsyncStream[Progress | UnknownEvent]:
+    ) -> AsyncStream[Progress]:
         """See `Results.watch`."""
         return self._client.stream(self.requests.watch(), request_options)
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import builtins
 
     from .._runtime.async_streams import AsyncStream
-    from .._runtime.event_types import UnknownEvent
     from .._runtime.options import RequestOptions
     from .._runtime.streams import Stream
     from ..headers import (
@@ -130,7 +129,7 @@ class PicturesRequests(Requests):
         )
 
     @staticmethod
-    def read_aloud_stream(id: str) -> StreamRequest[Piece | UnknownEvent]:
+    def read_aloud_stream(id: str) -> StreamRequest[Piece]:
         """Build the request of `read_aloud_stream`."""
         from ..models.piece import Piece
 
@@ -216,7 +215,7 @@ class Pictures(StreamingResource):
 
     def read_aloud_stream(
         self, id: str, *, request_options: RequestOptions | None = None
-    ) -> Stream[Piece | UnknownEvent]:
+    ) -> Stream[Piece]:
         """Like `read_aloud`, but yield the response while it is being written."""
         return self._client.stream(self.requests.read_aloud_stream(id), request_options)
 
@@ -300,7 +299,7 @@ class AsyncPictures(AsyncStreamingResource):
 
     def read_aloud_stream(
         self, id: str, *, request_options: RequestOptions | None = None
-    ) -> AsyncStream[Piece | UnknownEvent]:
+    ) -> AsyncStream[Piece]:
         """See `Pictures.read_aloud_stream`."""
         return self._client.stream(self.requests.read_aloud_stream(id), request_options)
 

@@ -6,14 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._runtime.fakes import BaseFake, FakeResource
-from .._runtime.scripts import Scripted, ScriptedStream
+from .._runtime.scripts import Scripted
+from .._runtime.stream_scripts import ScriptedStream
 from ..client import API, AsyncClient, Client
 
 if TYPE_CHECKING:
     import builtins
 
     from .. import models
-    from .._runtime.event_types import UnknownEvent
 
 
 class FakeChanges(FakeResource):
@@ -36,7 +36,7 @@ class FakePictures(FakeResource):
     get: Scripted[models.Picture]
     check: Scripted[None]
     read_aloud: Scripted[bytes]
-    read_aloud_stream: ScriptedStream[models.Piece | UnknownEvent]
+    read_aloud_stream: ScriptedStream[models.Piece]
     get_file: Scripted[bytes]
 
 

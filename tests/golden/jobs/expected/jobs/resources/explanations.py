@@ -11,7 +11,6 @@ from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
-    from .._runtime.event_types import UnknownEvent
     from .._runtime.options import RequestOptions
     from .._runtime.streams import Stream
     from ..models.explanation import Explanation
@@ -44,7 +43,7 @@ class ExplanationsRequests(Requests):
     @staticmethod
     def create_stream(
         **params: Unpack[ExplanationCreateParams],
-    ) -> StreamRequest[Words | UnknownEvent]:
+    ) -> StreamRequest[Words]:
         """Build the request of `create_stream`."""
         from ..models.words import Words
 
@@ -80,7 +79,7 @@ class Explanations(StreamingResource):
         *,
         request_options: RequestOptions | None = None,
         **params: Unpack[ExplanationCreateParams],
-    ) -> Stream[Words | UnknownEvent]:
+    ) -> Stream[Words]:
         """Like `create`, but yield the response while it is being written."""
         return self._client.stream(
             self.requests.create_stream(**params), request_options
@@ -108,7 +107,7 @@ class AsyncExplanations(AsyncStreamingResource):
         *,
         request_options: RequestOptions | None = None,
         **params: Unpack[ExplanationCreateParams],
-    ) -> AsyncStream[Words | UnknownEvent]:
+    ) -> AsyncStream[Words]:
         """See `Explanations.create_stream`."""
         return self._client.stream(
             self.requests.create_stream(**params), request_options

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.body import json_body
+from .._runtime.event_types import UnknownEvent
 from .._runtime.header_parameters import header_field, header_fields
 from .._runtime.keywords import Requests
 from .._runtime.parameters import expand_path, simple
@@ -14,7 +15,6 @@ from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
 if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
-    from .._runtime.event_types import UnknownEvent
     from .._runtime.options import RequestOptions
     from .._runtime.streams import Stream
     from ..models.job import Job
