@@ -22,6 +22,7 @@ from .carried import carried
 from .plan.beside import (
     CallTests,
     DownloadTests,
+    NameTests,
     Project,
     Readme,
     Reference,
@@ -118,6 +119,7 @@ _PAGES: dict[type[Content], tuple[str, str]] = {
     IndexModule: ("package/package/index.py.jinja", "module"),
     DownloadTests: ("package/tests/test_downloads.py.jinja", "tests"),
     MakingModule: ("package/package/testing/making.py.jinja", "module"),
+    NameTests: ("package/tests/test_names.py.jinja", "tests"),
     Project: ("package/pyproject.toml.jinja", "project"),
     Readme: ("package/README.md.jinja", "readme"),
     Reference: ("package/REFERENCE.md.jinja", "reference"),

@@ -90,7 +90,8 @@ class Failures:
         """Make the error for a request that got no usable response."""
         forget_frames(problem)
         operation, kind = self._call.request.operation, ConnectionFailed
-        text = self._shown(f"{operation}: {type(problem).__name__}: {problem}")
+        reason = f"{type(problem).__name__}: {_reason(problem)}"
+        text = self._shown(f"{operation}: {reason}")
         deadline = self._call.deadline
         if isinstance(problem, OutOfTime) or deadline.passed():
             kind = DeadlineExceeded
@@ -118,3 +119,9 @@ class Failures:
     def _body(self, answer: Answer, kind: type[StatusError]) -> Any:
         request = self._call.request
         return read_body(answer, request.errors, kind, request.operation)
+
+
+def _reason(problem: BaseException) -> str:
+    """Say what happened: exceptions of libraries may be empty, unlike their causes."""
+    cause = problem.__cause__ or problem.__context__
+    return str(problem) or (_reason(cause) if cause else "")

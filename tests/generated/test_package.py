@@ -73,7 +73,7 @@ def test_its_own_tests_pass(run: Run) -> None:
     """The ones that are generated with it."""
     report = run("-m", "pytest", "tests", "-q", "-p", "no:cacheprovider")
 
-    assert "2 passed" in report
+    assert "3 passed" in report
 
 
 def test_every_name_can_be_had_from_many_threads_at_once(run: Run) -> None:

@@ -21,6 +21,7 @@ from starlette.routing import Route
 
 if TYPE_CHECKING:
     from starlette.requests import Request
+    from starlette.types import Message, Receive, Scope, Send
 
 Part: TypeAlias = bytes | float | None
 """Bytes to send, seconds to wait, or None to drop the connection."""
@@ -47,12 +48,15 @@ class Server:
     answers: tuple[Answer, ...] = ()
     requests: list[Received] = field(default_factory=list[Received])
     connections: set[Any] = field(default_factory=set[Any])
+    left: int = 0
+    """How many streams were given up by who listened."""
 
     def reset(self) -> None:
         """Forget what was."""
         self.answers = ()
         self.requests.clear()
         self.connections.clear()
+        self.left = 0
 
     def answer(self, *answers: Answer) -> None:
         """Answer each request with the next one; the last one answers the rest."""
@@ -64,7 +68,23 @@ class Server:
         body = json.loads(content) if content else None
         self.connections.add(request.client)
         self.requests.append(Received(request.url.path, dict(request.headers), body))
-        return self.answers[min(len(self.requests), len(self.answers)) - 1]()
+        answer = self.answers[min(len(self.requests), len(self.answers)) - 1]()
+        return _Watched(self, answer)
+
+
+class _Watched(Response):
+    """A response that tells when its client has gone."""
+
+    def __init__(self, server: Server, response: Response) -> None:
+        self._server, self._response = server, response
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def watch() -> Message:
+            message = await receive()
+            self._server.left += message["type"] == "http.disconnect"
+            return message
+
+        await self._response(scope, watch, send)
 
 
 def reply(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from callers import KEY, Listener
 from chunks import DONE, event, said
@@ -111,3 +113,17 @@ def test_leaving_early_closes_the_connection(
 
     assert ["a", "a"] == listener.text
     assert len(server.connections) == 2
+
+
+def test_the_server_learns_that_nobody_listens(
+    server: Server, listener: Listener
+) -> None:
+    """It need not go on with what costs it something."""
+    server.answer(stream(said("a"), 0.05, *[said("b"), 0.1] * 50))
+
+    listener.listen(server, most=1)
+    end = time.monotonic() + 2
+    while not server.left and time.monotonic() < end:
+        time.sleep(0.01)
+
+    assert 1 == server.left

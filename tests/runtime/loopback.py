@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 Step: TypeAlias = bytes | float | None
 """Bytes to send, seconds to wait, or None to cut the connection."""
@@ -59,9 +59,9 @@ def chunk(data: bytes) -> bytes:
 
 
 @contextmanager
-def serve(*scripts: Script) -> Iterator[Loopback]:
+def serve(*scripts: Script, port: int = 0) -> Iterator[Loopback]:
     """Answer each request with the next script; the last one answers the rest."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    with socket.create_server(("127.0.0.1", port)) as listener:
         listener.settimeout(10)
         server = Loopback(f"http://127.0.0.1:{listener.getsockname()[1]}")
         thread = threading.Thread(target=_accept, args=(listener, server, scripts))
@@ -114,5 +114,14 @@ def _read_request(file: object, number: int) -> Received | None:
     while header := readline().decode().strip():
         name, _, value = header.partition(":")
         headers[name.lower()] = value.strip()
+    if headers.get("transfer-encoding") == "chunked":
+        return Received(number, line, headers, b"".join(_read_chunks(file)))
     body = file.read(int(headers.get("content-length", "0")))  # type: ignore[attr-defined]
     return Received(number, line, headers, body)
+
+
+def _read_chunks(file: Any) -> Iterator[bytes]:
+    while size := int(file.readline(), 16):
+        yield file.read(size)
+        file.readline()
+    file.readline()

@@ -1,4 +1,4 @@
-"""A server on loopback that talks to nobody without a certificate.
+"""Servers on loopback that talk TLS, one of them to nobody without a certificate.
 
 https://docs.python.org/3/library/ssl.html#server-side-operation
 """
@@ -55,6 +55,21 @@ def asking_for_a_certificate(pem: Path, answer: bytes) -> Generator[str]:
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=str(pem))
     context.load_cert_chain(pem)
     context.verify_mode = ssl.CERT_REQUIRED
+    with _serving(context, answer) as address:
+        yield address
+
+
+@contextmanager
+def answering_over_tls(pem: Path, answer: bytes) -> Generator[str]:
+    """Give one answer to everyone, and yield the address."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(pem)
+    with _serving(context, answer) as address:
+        yield address
+
+
+@contextmanager
+def _serving(context: ssl.SSLContext, answer: bytes) -> Generator[str]:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         arguments = (listener, context, answer)
         thread = threading.Thread(target=_serve, args=arguments, daemon=True)

@@ -6,7 +6,7 @@ leaves are read one by one, each as what its place asks for.
 
 from __future__ import annotations
 
-from clientsmith.plan.beside import CallTests, DownloadTests, WebhookTests
+from clientsmith.plan.beside import CallTests, DownloadTests, NameTests, WebhookTests
 from clientsmith.plan.package import (
     ClientModule,
     Content,
@@ -50,7 +50,7 @@ def predicted(content: Content) -> nodes.Body:
             return testing(content)
         case WebhooksModule():
             return webhooks(content)
-        case CallTests() | DownloadTests() | WebhookTests():
+        case CallTests() | DownloadTests() | NameTests() | WebhookTests():
             return tests_beside(content)
         case _:
             return []

@@ -22,7 +22,6 @@ from clientsmith.pointer import Pointer
 from .annotations import Annotation
 from .answers import answer, events, is_success
 from .arguments import stream_of
-from .call_tests import client_arguments
 from .casing import named
 from .client import api_title
 from .code import Code, code, docstring, identifier, join
@@ -80,9 +79,10 @@ def plan_testing(
     ]
 
 
-def in_fake(planned: Planned) -> Code:
+def in_fake(planned: Planned, *, stream: bool = False) -> Code:
     """Say where a fake has the script of an operation."""
-    first, *rest = [*resource_attributes(planned.resource), planned.method]
+    method = planned.stream_method if stream else planned.method
+    first, *rest = [*resource_attributes(planned.resource), method]
     return join(".", map(named, [_attribute(first), *rest]))
 
 
@@ -128,7 +128,7 @@ class _Fakes:
     def module(self, secured: list[Secured]) -> FakesModule:
         """Plan the module."""
         classes = tuple(map(self._class, self._api.resources))
-        given = client_arguments(secured, Code("self._options"))
+        given = _credentials(secured)
         return FakesModule(
             docstring=docstring(
                 "A fake of the API, and the scripts of each operation."
@@ -138,8 +138,8 @@ class _Fakes:
             classes=classes,
             about=docstring(self._about(), indent=4),
             fields=tuple(self._children(())),
-            arguments=code("{}(self.http_client)", given),
-            async_arguments=code("{}(self.async_http_client)", given),
+            arguments=code("{}**self._options(self.http_client)", given),
+            async_arguments=code("{}**self._options(self.async_http_client)", given),
         )
 
     def _imports(self) -> Iterator[Import]:
@@ -223,6 +223,17 @@ _IMPORTS = (
     Import(".client", "AsyncClient"),
     Import(".client", "Client"),
 )
+
+
+def _credentials(secured: list[Secured]) -> Code:
+    """Write the credentials that clients of the fake have."""
+    names = [
+        named(one.argument)
+        for each in secured
+        for one in each.shown
+        if one.part != "certificate"
+    ]
+    return join("", [code('{}="test", ', name) for name in names])
 
 
 def _attribute(resource: str) -> str:

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from .beside import (
     CallTests,
     DownloadTests,
+    NameTests,
     Project,
     Readme,
     Reference,
@@ -271,6 +272,7 @@ Content: TypeAlias = (
     | ReferencePage
     | CallTests
     | DownloadTests
+    | NameTests
     | WebhookTests
     | Project
     | WebhooksModule

@@ -79,7 +79,8 @@ class EventReader(Generic[T]):
             if data == terminator:
                 self.ended = True
                 return
-            if event.event == "error" or _is_error(data):
+            may_fail = '"error"' in data[:_ERROR_START]
+            if event.event == "error" or (may_fail and _is_error(data)):
                 raise self._failure(data)
             self.last = value = self._read(event)
             self.received += 1
@@ -108,8 +109,6 @@ def _asked_after(request: StreamRequest[Any]) -> str:
 
 def _is_error(data: str) -> bool:
     """Say whether the data is an object with only `error`."""
-    if '"error"' not in data[:_ERROR_START]:
-        return False
     try:
         value = loads(data)
     except ValueError:

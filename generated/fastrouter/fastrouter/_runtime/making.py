@@ -24,9 +24,9 @@ from typing import (
 
 from .decode import Context, decode_json
 from .errors import ResponseValidationError
-from .keywords import unexpected
 from .models import Model, Tag
 from .plausible import listed, numbers, parts, said, texts
+from .suggestions import unexpected
 from .to_json import to_json
 
 if TYPE_CHECKING:
