@@ -98,7 +98,8 @@ def _suggest(cls: type) -> None:
     for name, method in list(vars(cls).items()):
         static = isinstance(method, staticmethod)
         function = method.__func__ if static else method
-        if isinstance(function, FunctionType) and not _takes_any(function):
+        is_public = isinstance(function, FunctionType) and not name.startswith("_")
+        if is_public and not _takes_any(function):
             wrapped = _suggesting(function)
             setattr(cls, name, staticmethod(wrapped) if static else wrapped)
 

@@ -88,7 +88,7 @@ class IndexModule(Struct, frozen=True):
     exports: tuple[Export, ...]
     names: tuple[Code, ...]
     """Every public name, sorted."""
-    constants: tuple[Code, ...] = ()
+    constants: tuple[tuple[Code, ...], ...] = ()
 
 
 class FolderModule(Struct, frozen=True):
