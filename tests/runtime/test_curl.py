@@ -13,14 +13,17 @@ from loopback import Received, reply, serve
 from shop import AsyncClient, Client
 
 from runtime.api import Api
+from runtime.api_keys import ApiKey
+from runtime.basic import BasicAuth
+from runtime.bearer import BearerToken
 from runtime.binary import binary_body
-from runtime.body import json_body, text_body
+from runtime.body import json_body
 from runtime.client import BaseClient
 from runtime.digest import DigestAuth
 from runtime.forms import form_body
 from runtime.multipart import Part, multipart_body
 from runtime.request import Request
-from runtime.security import ApiKey, BasicAuth, BearerToken
+from runtime.text_bodies import text_body
 
 if TYPE_CHECKING:
     from pathlib import Path
