@@ -196,8 +196,9 @@ def _path(content: object, named: Mapping[str, str] | None = None) -> str:
     """Return where content can be read, or else what it would be called."""
     file: object = getattr(content, "file", None)
     path: object = getattr(content, "path", None) or getattr(file, "name", None)
-    known = isinstance(path, str | os.PathLike)
-    return os.fspath(path) if known else (named or {}).get("filename", "-")
+    # Files without a name are called by a number.
+    is_known = isinstance(path, str) or hasattr(path, "__fspath__")
+    return str(path) if is_known else (named or {}).get("filename", "-")
 
 
 def _quoted(text: str) -> str:

@@ -40,7 +40,7 @@ class Course:
 
     def __init__(self, call: Call[Any]) -> None:
         self.outgoing = Outgoing(
-            request=call.request, options=call.options, address=shown(call.address)
+            request=call.request, options=call.options, url=shown(call.url)
         )
         self.response: Answered | None = None
 
