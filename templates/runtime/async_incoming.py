@@ -50,7 +50,7 @@ class AsyncIncoming:
         """See `Incoming.open`."""
         with self._work():
             if self._call.middleware and not self._call.course:
-                from .around import opened_async
+                from .around_opening import opened_async
 
                 answer = await opened_async(self._call, self, self._open)
             else:

@@ -65,7 +65,7 @@ class Incoming:
         """
         with self._work():
             if self._call.middleware and not self._call.course:
-                from .around import opened
+                from .around_opening import opened
 
                 return opened(self._call, self, self._open)
             return self._open()

@@ -41,8 +41,8 @@ class Outgoing:
 
     request: Request[Any, Any]
     options: RequestOptions
-    address: str
-    """Where the API is."""
+    url: str
+    """Where it is about to go, without user and query."""
 
     state: dict[Any, Any] = field(default_factory=dict[Any, Any], repr=False)
     """For notes; the attempts of the call have the same."""

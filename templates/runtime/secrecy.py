@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from .security import Credential
 
-_SECRET = re.compile(
+SECRET = re.compile(
     "auth|cookie|key|passw|secret|session|signature|token", re.IGNORECASE
 )
 _SENDABLE = re.compile(r"([!-~]([\t -~]*[!-~])?)?")
@@ -48,7 +48,7 @@ def without_secrets(
 ) -> str:
     """Take out of a text what proves who has asked; some servers quote it."""
     values = [each.value for each in credentials]
-    values += [value for name, value in headers.items() if _SECRET.search(name)]
+    values += [value for name, value in headers.items() if SECRET.search(name)]
     # Behind a scheme: `Basic dXNlcjpwdw==`.
     values += [value.partition(" ")[2] for value in values]
     secrets = {value for value in values if len(value) >= _SHORT}

@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from .addresses import shown
 from .package import PACKAGE
 
 if TYPE_CHECKING:
@@ -61,14 +60,14 @@ class Tracing:
             return call_next(attempt)
         if attempt.number > 1 and not attempt.hops:
             span.add_event("retry", {"http.request.resend_count": attempt.number - 1})
-        if _origin(attempt.url) != _origin(attempt.call.address):
+        if _origin(attempt.url) != _origin(attempt.call.url):
             return call_next(attempt)
         headers: dict[str, str] = {}
         self._inject(headers, context=self._trace.set_span_in_context(span))
         return call_next(attempt.with_headers(headers))
 
     def _begun(self, outgoing: Outgoing) -> Any:
-        request, address = outgoing.request, urlsplit(outgoing.address)
+        request, address = outgoing.request, urlsplit(outgoing.url)
         span = self._tracer.start_span(
             f"{request.method} {request.operation}",
             kind=self._trace.SpanKind.CLIENT,
@@ -76,7 +75,7 @@ class Tracing:
                 "http.request.method": request.method,
                 "server.address": address.hostname or "",
                 "server.port": address.port or (443, 80)[address.scheme == "http"],
-                "url.full": shown(request.url or outgoing.address + request.path),
+                "url.full": outgoing.url,
             },
         )
         outgoing.state[self] = span

@@ -13,11 +13,11 @@ from loopback import events, reply, serve
 from shop import AT_ONCE, Client
 
 from runtime.api import Api
+from runtime.api_keys import ApiKey
 from runtime.client import BaseClient
 from runtime.errors import Error
 from runtime.request import Request
 from runtime.retry import RetryPolicy
-from runtime.security import ApiKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable

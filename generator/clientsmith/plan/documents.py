@@ -236,11 +236,15 @@ def _testing(api: Api, package: str, layout: Layout, one: Planned) -> ReadmeSect
 def _requesting(one: Planned, sampler: Sampler) -> ReadmeSection:
     return ReadmeSection(
         title=Code("Requests as values"),
-        about=Code("`send` returns all that comes with an answer."),
+        about=Code(
+            "`send` returns all that comes with an answer, and `as_curl` writes the "
+            "request as a shell command, without its credentials."
+        ),
         example=code(
             "request = {}\n"
             "response = client.send(request)\n"
-            "print(response.status, response.headers, response.value)",
+            "print(response.status, response.headers, response.value)\n"
+            "print(client.as_curl(request))",
             write_request(one, sampler),
         ),
     )

@@ -5,13 +5,11 @@ Nothing of it is imported where there is none.
 
 from __future__ import annotations
 
-import weakref
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .addresses import shown
-from .alarms import set_alarm, start_alarms
 from .middleware import Attempt, Head, Outcome, Outgoing
 from .response import Response
 from .secrecy import lowered
@@ -42,7 +40,7 @@ class Course:
 
     def __init__(self, call: Call[Any]) -> None:
         self.outgoing = Outgoing(
-            request=call.request, options=call.options, address=shown(call.address)
+            request=call.request, options=call.options, url=shown(call.url)
         )
         self.response: Answered | None = None
 
@@ -82,7 +80,7 @@ class Course:
 def answered(call: Call[Any], fetch: Callable[[], Answer]) -> Answered:
     """Make a call that is over when it has its response."""
     with _ended(call):
-        return _around(call, fetch, call.response, [])
+        return around(call, fetch, call.response, [])
 
 
 async def answered_async(
@@ -90,30 +88,13 @@ async def answered_async(
 ) -> Answered:
     """See `answered`."""
     with _ended(call):
-        return await _around_async(call, fetch, call.response, [])
+        return await around_async(call, fetch, call.response, [])
 
 
-def opened(call: Call[Any], reader: object, fetch: Callable[[], Answer]) -> Answer:
-    """Open what `reader` is going to read; the call is over when that is closed."""
-    _watch(call, reader)
-    answers: list[Answer] = []
-    _around(call, fetch, call.head, answers)
-    return _last(answers)
-
-
-async def opened_async(
-    call: Call[Any], reader: object, fetch: Callable[[], Awaitable[Answer]]
-) -> Answer:
-    """See `opened`."""
-    _watch(call, reader)
-    answers: list[Answer] = []
-    await _around_async(call, fetch, call.head, answers)
-    return _last(answers)
-
-
-def _around(
+def around(
     call: Call[Any], fetch: Callable[[], Answer], read: Read, answers: list[Answer]
 ) -> Answered:
+    """Make a call through its middleware, and keep what it was answered."""
     course = call.course = Course(call)
 
     def last(outgoing: Outgoing) -> Answered:
@@ -124,12 +105,13 @@ def _around(
     return course.received(_run(call.middleware, course.outgoing, last))
 
 
-async def _around_async(
+async def around_async(
     call: Call[Any],
     fetch: Callable[[], Awaitable[Answer]],
     read: Read,
     answers: list[Answer],
 ) -> Answered:
+    """See `around`."""
     course = call.course = Course(call)
 
     async def last(outgoing: Outgoing) -> Answered:
@@ -150,15 +132,6 @@ def _ended(call: Call[Any]) -> Generator[None]:
     call.end(is_whole=True)
 
 
-def _watch(call: Call[Any], reader: object) -> None:
-    """Tell of the end of a call whose reader is dropped.
-
-    Another thread does: locks may be held in the one that drops it.
-    """
-    start_alarms()
-    weakref.finalize(reader, set_alarm, 0, call.end).atexit = False
-
-
 def sent(call: Call[Any], message: Message, exchange: Exchange) -> httpx2.Response:
     """Send a message through the middleware around attempts."""
     responses: list[httpx2.Response] = []
@@ -170,7 +143,7 @@ def sent(call: Call[Any], message: Message, exchange: Exchange) -> httpx2.Respon
 
     try:
         _run(call.attempt_middleware, _attempt(call, message), last)
-        return _last(responses)
+        return last_of(responses)
     except BaseException:
         _close(responses)
         raise
@@ -189,7 +162,7 @@ async def sent_async(
 
     try:
         await _run(call.attempt_middleware, _attempt(call, message), last)
-        return _last(responses)
+        return last_of(responses)
     except BaseException:
         await _close_async(responses)
         raise
@@ -206,7 +179,7 @@ def _run(middleware: Sequence[Any], value: A, last: Callable[[A], Any]) -> Any:
     return follow(0, value)
 
 
-def _last(received: list[A]) -> A:
+def last_of(received: list[A]) -> A:
     """Return what was received.
 
     Raises:

@@ -108,8 +108,8 @@ class Call(Generic[T]):
         own, site = options.get("base_url"), self._site
         self.address = whole(own) if own else site.address_of(request.server)
         described = site.described(self._api, request.server)
-        self._url = address(request, self.address, described)
-        self._answered = without_user(self._url)
+        self.url = address(request, self.address, described)
+        self._answered = without_user(self.url)
         self.validation: Validation = self._option("validation", "lenient")
 
     def begin(self, request: Request[T, Any], options: RequestOptions) -> None:
@@ -193,13 +193,13 @@ class Call(Generic[T]):
             self.request,
             client=self._client,
             options=self.options,
-            url=self._url,
+            url=self.url,
             credentials=credentials,
             body=self._body,
             content=self._content,
         )
         self._accept = message.headers["accept"]
-        self._answered = without_user(self._url)
+        self._answered = without_user(self.url)
         names = tuple(each.name for each in credentials)
         attempt = Attempt(self.request, self.attempts, names)
         self._sent = message._replace(attempt=attempt)

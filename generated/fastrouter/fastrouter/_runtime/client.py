@@ -94,6 +94,22 @@ class _Configured:
             self._api, self._schemes, self._site, self._options, request, options
         )
 
+    def as_curl(
+        self, request: Request[Any, Any], options: RequestOptions | None = None
+    ) -> str:
+        """Write a request as a command of a shell, without what proves who sends it.
+
+        Credentials become the variables of the environment that have them, or dots.
+        Nothing is sent, and nobody is asked for a token.
+        """
+        from .curl import command
+        from .message import caller_headers
+
+        call = self._call(request, options)
+        needed = self._api.security if request.security is None else request.security
+        given = caller_headers(self._options, call.options)
+        return command(call.next_message([]), given, needed, self._schemes)
+
     def __repr__(self) -> str:
         from .addresses import shown
 

@@ -62,7 +62,7 @@ def log_call(outgoing: Outgoing, call_next: Callable[[Outgoing], Any]) -> Any:
             {
                 "operation": request.operation,
                 "method": request.method,
-                "url": shown(request.url or outgoing.address + request.path),
+                "url": outgoing.url,
                 "outcome": _told(outcome.status, outcome.error),
                 "status": outcome.status,
                 "attempts": outcome.attempts,

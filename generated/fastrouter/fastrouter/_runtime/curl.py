@@ -1,0 +1,216 @@
+"""Writes a request as a shell command, for people who want to try or report it.
+
+https://curl.se/docs/manpage.html
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from shlex import quote
+from typing import TYPE_CHECKING, Any
+
+from .addresses import without_user
+from .logs import is_shown
+from .secrecy import SECRET
+from .security import CONNECTION, Credential, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from .message import Message
+    from .payload import Payload
+    from .requirements import Requirement
+    from .security import Scheme
+
+_DOTS = "..."
+_NOTHING: Requirement = {}
+_VARIABLE = re.compile("\0([^\0]*)\0")
+"""A variable of the shell among text that is not one."""
+_WITH_CONTENT = frozenset({"PATCH", "POST", "PUT"})
+"""Methods whose requests say that their content is empty, where there is none."""
+_HEAD = re.compile(rb'; (name|filename)="([^"]*)"')
+
+
+def command(
+    message: Message,
+    given: Mapping[str, str],
+    alternatives: tuple[Requirement, ...],
+    schemes: Mapping[str, Scheme],
+) -> str:
+    """Write a message that has no credentials yet; `given` are headers of the caller.
+
+    Credentials become variables of the environment, or dots, and so does whatever
+    else could be one. Content that is at hand nowhere but in memory and is no text,
+    is read from standard input.
+    """
+    needed = [schemes[name] for name in _chosen(alternatives, schemes)]
+    needed = [each for each in needed if each.name.lower() not in given]
+    found = [_credential(each) for each in needed if not hasattr(each, "username")]
+    words = ["curl", *_method(message)]
+    for scheme in needed:
+        if hasattr(scheme, "username"):
+            words += _login(scheme)
+    words += ["--cert", _DOTS] * any(each.place == "connection" for each in found)
+    url = _url(message.url, found)
+    words += ["--globoff"] * bool(re.search(r"[\[\]{}]", url))
+    words.append(url)
+    for name, value in _headers(message, given, found).items():
+        words += ["--header", f"{name}: {value}" if value else f"{name};"]
+    return " ".join(map(_word, [*words, *_content(message)]))
+
+
+def _chosen(
+    alternatives: tuple[Requirement, ...], schemes: Mapping[str, Scheme]
+) -> Requirement:
+    """Choose the first that has its credentials, without asking anybody for them."""
+    known = [each for each in alternatives if each and each.keys() <= schemes.keys()]
+    ready = [each for each in known if all(_is_given(schemes[name]) for name in each)]
+    return next(iter((*ready, *known, _NOTHING)))
+
+
+def _is_given(scheme: Scheme) -> bool:
+    secret: object = getattr(scheme, "_secret", None)
+    return secret is not None or getattr(scheme, "env", None) in os.environ
+
+
+def _variable(name: object) -> str:
+    is_name = isinstance(name, str) and name.isidentifier() and name.isascii()
+    return f"\0{name}\0" if is_name else _DOTS
+
+
+def _credential(scheme: Any) -> Credential:
+    variable = _variable(getattr(scheme, "env", None))
+    place: Place = "connection" if scheme.name == CONNECTION else "header"
+    write: Callable[[str], Credential | None] | None
+    write = getattr(scheme, "_written", None)
+    unknown = Credential(place, scheme.name, _DOTS, _DOTS)
+    return (write and write(variable)) or unknown
+
+
+def _login(scheme: Any) -> list[str]:
+    names = (getattr(scheme, "_username_env", None), scheme.env)
+    user = ":".join(map(_variable, names))
+    kind = ["--digest"] * (type(scheme).__name__ == "DigestAuth")
+    return [*kind, "--user", user]
+
+
+def _method(message: Message) -> list[str]:
+    if message.method == "HEAD":
+        return ["--head"]
+    has_content = message.content is not None or message.method in _WITH_CONTENT
+    usual = "POST" if has_content else "GET"
+    return [] if message.method == usual else ["--request", message.method]
+
+
+def _url(url: str, found: list[Credential]) -> str:
+    start, _, query = without_user(url).partition("?")
+    pairs = [_pair(pair) for pair in query.split("&") if pair]
+    pairs += [f"{each.name}={each.value}" for each in found if each.place == "query"]
+    return f"{start}?{'&'.join(pairs)}" if pairs else start
+
+
+def _pair(pair: str) -> str:
+    name = pair.partition("=")[0]
+    return f"{name}={_DOTS}" if SECRET.search(name) else pair
+
+
+def _headers(
+    message: Message, given: Mapping[str, str], found: list[Credential]
+) -> dict[str, str]:
+    headers = {
+        name: value if _may_be_seen(name, given) else _DOTS
+        for name, value in message.headers.items()
+        if name != "content-length"
+    }
+    for each in found:
+        if each.place == "header":
+            headers[each.name.lower()] = each.value
+    cookies = [f"{each.name}={each.value}" for each in found if each.place == "cookie"]
+    if cookies:
+        own = [headers["cookie"]] if "cookie" in headers else []
+        headers["cookie"] = "; ".join([*own, *cookies])
+    if _parts(message):
+        essence = headers.pop("content-type", "").partition(";")[0]
+        if essence != "multipart/form-data":
+            headers["content-type"] = essence
+    return headers
+
+
+def _may_be_seen(name: str, given: Mapping[str, str]) -> bool:
+    return is_shown(name) or not (name in given or SECRET.search(name))
+
+
+def _parts(message: Message) -> tuple[tuple[bytes, bytes | Payload], ...]:
+    return getattr(getattr(message.content, "body", None), "parts", ())
+
+
+def _content(message: Message) -> Iterator[str]:
+    content = message.content
+    if content is None and message.method in _WITH_CONTENT:
+        content = b""
+    if content is None:
+        return
+    if parts := _parts(message):
+        for head, part in parts:
+            yield from ("--form", _form(head, part))
+        return
+    if "content-type" not in message.headers:
+        # Otherwise it would say that this is a form.
+        yield from ("--header", "content-type:")
+    text = _text(content)
+    yield from (
+        ("--data-binary", f"@{_path(content)}")
+        if text is None
+        else (
+            "--data-raw",
+            text,
+        )
+    )
+
+
+def _form(head: bytes, content: bytes | Payload) -> str:
+    lines = head.decode(errors="replace").split("\r\n")
+    named = {k.decode(): v.decode(errors="replace") for k, v in _HEAD.findall(head)}
+    text = _text(content) if "filename" not in named else None
+    value = _quoted(text) if text is not None else f"@{_quoted(_path(content, named))}"
+    more = [f";filename={_quoted(named['filename'])}"] if "filename" in named else []
+    for line in filter(None, lines[1:]):
+        name, _, said = line.partition(": ")
+        is_type = name.lower() == "content-type"
+        more.append(f";type={said}" if is_type else f";headers={_quoted(line)}")
+    return f"{named['name']}={value}{''.join(more)}"
+
+
+def _text(content: bytes | Payload) -> str | None:
+    """Return content that can stand in a command."""
+    if not isinstance(content, bytes) or b"\0" in content:
+        return None
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def _path(content: object, named: Mapping[str, str] | None = None) -> str:
+    """Return where content can be read, or else what it would be called."""
+    file: object = getattr(content, "file", None)
+    path: object = getattr(content, "path", None) or getattr(file, "name", None)
+    # Files without a name are called by a number.
+    is_known = isinstance(path, str) or hasattr(path, "__fspath__")
+    return str(path) if is_known else (named or {}).get("filename", "-")
+
+
+def _quoted(text: str) -> str:
+    """Quote what is a part of a form, by the rules of curl."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _word(text: str) -> str:
+    """Quote a word by the rules of POSIX shells, and let variables stand in it."""
+    if "\0" not in text:
+        return quote(text)
+    pieces = _VARIABLE.split(text)
+    literal = [re.sub(r'([\\"$`])', r"\\\1", each) for each in pieces[::2]]
+    variables = [f"${{{name}}}" for name in pieces[1::2]] + [""]
+    return '"' + "".join(a + b for a, b in zip(literal, variables, strict=True)) + '"'
