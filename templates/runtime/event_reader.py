@@ -79,7 +79,8 @@ class EventReader(Generic[T]):
             if data == terminator:
                 self.ended = True
                 return
-            if event.event == "error" or _is_error(data):
+            may_fail = '"error"' in data[:_ERROR_START]
+            if event.event == "error" or (may_fail and _is_error(data)):
                 raise self._failure(data)
             self.last = value = self._read(event)
             self.received += 1
@@ -89,13 +90,15 @@ class EventReader(Generic[T]):
             yield value
 
     def _failure(self, data: str) -> Error:
-        return self._call.stream_error(
+        return self._call.failures.of_event(
             self._answer, data, received=self.received, last=self.last
         )
 
     def interrupted(self, problem: Exception) -> Error:
         """Make the error for a stream that broke off."""
-        return self._call.interrupted(problem, received=self.received, last=self.last)
+        return self._call.failures.of_content(
+            problem, received=self.received, last=self.last
+        )
 
 
 def _asked_after(request: StreamRequest[Any]) -> str:
@@ -106,8 +109,6 @@ def _asked_after(request: StreamRequest[Any]) -> str:
 
 def _is_error(data: str) -> bool:
     """Say whether the data is an object with only `error`."""
-    if '"error"' not in data[:_ERROR_START]:
-        return False
     try:
         value = loads(data)
     except ValueError:
@@ -144,7 +145,7 @@ def not_a_stream(call: Call[Any], answer: Answer) -> Error:
     """Make the error for a success that is no stream."""
     text = answer.content.decode(errors="replace")
     if _is_error(text):
-        return call.stream_error(answer, text)
+        return call.failures.of_event(answer, text)
     found = media_type_of(answer.headers) or "nothing that says what it is"
     problem = f"expected a stream of {call.request.accept}, and got {found}"
     return call.context(answer).refuse(problem, answer.content)

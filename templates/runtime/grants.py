@@ -11,7 +11,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from .keywords import unexpected
+from .suggestions import unexpected
 from .token_types import Party, Token
 from .tokens import Tokens
 

@@ -9,8 +9,6 @@ https://peps.python.org/pep-0692/
 from __future__ import annotations
 
 import inspect
-import sys
-from difflib import get_close_matches
 from functools import cached_property, wraps
 from importlib import import_module
 from types import FunctionType, MappingProxyType
@@ -27,6 +25,7 @@ from typing import (
 
 from .forks import unlock_in_children
 from .package import PACKAGE
+from .suggestions import named, suggest, takes_any, unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -51,7 +50,7 @@ class Resource:
         self._client = client
 
     def __init_subclass__(cls) -> None:
-        _suggest(cls)
+        suggest(cls)
         describe(cls)
 
 
@@ -62,7 +61,7 @@ class AsyncResource:
         self._client = client
 
     def __init_subclass__(cls) -> None:
-        _suggest(cls)
+        suggest(cls)
         describe(cls)
 
 
@@ -73,7 +72,7 @@ class Requests:
         for name, method in list(vars(cls).items()):
             if isinstance(method, staticmethod):
                 setattr(cls, name, staticmethod(_checked(method.__func__)))
-        _suggest(cls)
+        suggest(cls)
         describe(cls)
 
 
@@ -86,54 +85,6 @@ def describe(cls: type) -> None:
             original = inspect.unwrap(function)
             if _params_names(original):
                 vars(function)["__signature__"] = KeywordSignature(original)
-
-
-def _suggest(cls: type) -> None:
-    """Let methods without `**params` name the nearest keyword.
-
-    Python does so by itself since 3.13.
-    """
-    if sys.version_info >= (3, 13):
-        return
-    for name, method in list(vars(cls).items()):
-        static = isinstance(method, staticmethod)
-        function = method.__func__ if static else method
-        if isinstance(function, FunctionType) and not _takes_any(function):
-            wrapped = _suggesting(function)
-            setattr(cls, name, staticmethod(wrapped) if static else wrapped)
-
-
-def _suggesting(function: Callable[..., Any]) -> Callable[..., Any]:
-    known = frozenset(_named(function))
-
-    def check(keywords: Mapping[str, object]) -> None:
-        for keyword in keywords.keys() - known:
-            raise unexpected(function.__qualname__, keyword, known)
-
-    if inspect.iscoroutinefunction(function):
-
-        @wraps(function)
-        async def wait(*args: Any, **keywords: Any) -> Any:
-            check(keywords)
-            return await function(*args, **keywords)
-
-        return wait
-
-    @wraps(function)
-    def call(*args: Any, **keywords: Any) -> Any:
-        check(keywords)
-        return function(*args, **keywords)
-
-    return call
-
-
-def _takes_any(function: Callable[..., Any]) -> bool:
-    return bool(function.__code__.co_flags & inspect.CO_VARKEYWORDS)
-
-
-def _named(function: Callable[..., Any]) -> tuple[str, ...]:
-    code = function.__code__
-    return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
 
 
 def _checked(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -162,8 +113,8 @@ class _Keywords:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        named = frozenset(_named(self._function))
-        return named.union(*(each.__annotations__ for each in self._params))
+        fixed = frozenset(named(self._function))
+        return fixed.union(*(each.__annotations__ for each in self._params))
 
     @cached_property
     def required(self) -> frozenset[str]:
@@ -178,16 +129,6 @@ class _Keywords:
         noun = "argument" if len(missing) == 1 else "arguments"
         listed = ", ".join(map(repr, missing))
         raise TypeError(f"{name}() missing required keyword {noun}: {listed}")
-
-
-def unexpected(
-    name: str, keyword: str, known: Iterable[str], hint: str = ""
-) -> TypeError:
-    """Make the error for a keyword that does not exist."""
-    near = [] if hint else get_close_matches(keyword, known, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else hint
-    text = f"{name}() got an unexpected keyword argument {keyword!r}"
-    return TypeError(f"{text}; {hint}" if hint else text)
 
 
 class KeywordSignature(inspect.Signature):
@@ -295,7 +236,7 @@ def _params_names(function: Any) -> list[str]:
 
 
 def _params_name(function: Any) -> str:
-    if not _takes_any(function):
+    if not takes_any(function):
         return ""
     code = function.__code__
     keywords = code.co_varnames[_count_named(code)]

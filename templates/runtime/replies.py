@@ -13,12 +13,17 @@ from .kinds import is_object
 from .media_types import JSON, essence, is_json
 from .response import of_status
 from .to_json import to_json
-from .written_events import Events, write_events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import TypeAlias
 
     from .request import Request
+
+    Streamed: TypeAlias = Callable[
+        [Request[Any, Any]], tuple[list[bytes], Exception | None]
+    ]
+    """Writes the parts of a stream, and says what happens after the last one."""
 
 _BYTES = "application/octet-stream"
 _TEXT = "text/plain"
@@ -52,6 +57,9 @@ class Reply:
     problem: Exception | None = None
     """What is raised in the place of an answer, as the HTTP library would."""
 
+    events: Streamed | None = None
+    """What writes the events that are sent in the place of a value."""
+
 
 class Written(NamedTuple):
     """An answer as it is sent."""
@@ -69,8 +77,8 @@ class Written(NamedTuple):
 def write(reply: Reply, request: Request[Any, Any] | None) -> Written:
     """Say what is sent for a reply to a request of an operation, or to another one."""
     value, problem = reply.value, None
-    if isinstance(value, Events) and request is not None:
-        parts, problem = write_events(value, request)
+    if reply.events and request is not None:
+        parts, problem = reply.events(request)
         status, media_type = reply.status or HTTPStatus.OK, _asked(request, JSON)
         headers = {"content-type": media_type}
     else:

@@ -55,19 +55,21 @@ class EventDecoder:
         Raises:
             EventTooLargeError: An event exceeds the limit.
         """
-        events = [] if self._waiting else self._read_alike(chunk)
-        if events:
-            return events
         if self._ended_with_cr and chunk:
             self._ended_with_cr = False
             chunk = chunk.removeprefix(b"\n")
         # Only the new bytes are searched, or a long line would cost its square.
-        end = max(chunk.rfind(b"\n"), chunk.rfind(b"\r")) + 1
-        if end:
-            text = b"".join((*self._line, chunk[:end]))
-            self._line, self._waiting = [], 0
-            events = self._read_alike(text) or self._read_lines(text)
+        end = len(chunk)
+        if not chunk.endswith(b"\n"):
+            end = max(chunk.rfind(b"\n"), chunk.rfind(b"\r")) + 1
             self._ended_with_cr = chunk.endswith(b"\r")
+        events: list[ServerSentEvent] = []
+        if end:
+            text = chunk[:end]
+            if self._line:
+                text = b"".join((*self._line, text))
+                self._line, self._waiting = [], 0
+            events = self._read_alike(text) or self._read_lines(text)
         if end < len(chunk):
             self._line.append(chunk[end:])
             self._waiting += len(chunk) - end
@@ -91,8 +93,9 @@ class EventDecoder:
         found = text[6:-2].decode(errors="replace").split("\n\ndata: ")
         if text.count(b"\n") != 2 * len(found):
             return []
-        self._at_start = self._ended_with_cr = False
-        return [ServerSentEvent(data, "message", self._id) for data in found]
+        self._at_start = False
+        make, last_id = ServerSentEvent._make, self._id
+        return [make((data, "message", last_id, None)) for data in found]
 
     def _read_lines(self, text: bytes) -> list[ServerSentEvent]:
         events: list[ServerSentEvent] = []

@@ -24,7 +24,6 @@ from .to_json import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Self
 
 
 class _Spelled:
@@ -39,19 +38,11 @@ class _Spelled:
     def _plain(self) -> Any:
         return _copy(self, type(self).__bases__[1])
 
-    def __copy__(self) -> Self:
-        return self  # values like these never change
-
-    def __deepcopy__(self, memo: object) -> Self:
-        return self
-
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
-        if self.text is None:
-            return self._plain.__reduce_ex__(protocol)
         return _spelled, (type(self), self._plain, self.text)
 
 
-def _spelled(kind: type[_Spelled], plain: Any, text: str) -> Any:
+def _spelled(kind: type[_Spelled], plain: Any, text: str | None) -> Any:
     made = _copy(plain, kind)
     object.__setattr__(made, "text", text)
     return made

@@ -66,7 +66,8 @@ def read_token(
     access_token: Any = body.get("access_token")
     if not answer.succeeded or not access_token or not isinstance(access_token, str):
         _refuse(endpoint, answer, body, secrets)
-    kind = str(body.get("token_type", "")).lower()
+    said: Any = body.get("token_type")
+    kind = said.lower() if isinstance(said, str) else ""
     if kind in _NEED_PROOF:
         raise TokenError(f"tokens of the type {kind} cannot be used")
     refresh_token: Any = body.get("refresh_token")

@@ -138,7 +138,7 @@ class Transfer:
 
     def interrupted(self, problem: Exception) -> Error:
         """Make the error for a download that broke off."""
-        return self._call.interrupted(problem, received=self.received)
+        return self._call.failures.of_content(problem, received=self.received)
 
     @property
     def _validator(self) -> str | None:

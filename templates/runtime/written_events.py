@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from .error_body import fits
 from .event_types import UnknownEvent
@@ -21,29 +21,23 @@ if TYPE_CHECKING:
     from .request import Request
 
 
-class Events(NamedTuple):
-    """What a stream hands out, and how it fails after that."""
-
-    values: Sequence[object]
-    error: object = None
-    """An exception, a status, or what an `error` event says; None for no failure."""
-
-
 def write_events(
-    events: Events, request: Request[Any, Any]
+    values: Sequence[object], error: object, request: Request[Any, Any]
 ) -> tuple[list[bytes], Exception | None]:
-    """Write each event, and what ends the stream.
+    """Write each event, and what ends the stream: its terminator, or an error.
+
+    That is an exception, a status, or what an `error` event says.
 
     Raises:
         TypeError: The operation has no stream.
     """
     if not isinstance(request, StreamRequest):
         raise TypeError(f"{request.operation} is answered by no stream")
-    written = [_write(value, request) for value in events.values]
-    if isinstance(events.error, Exception):
-        return written, events.error
-    if events.error is not None:
-        failure = to_json(_failure(events.error)).decode()
+    written = [_write(value, request) for value in values]
+    if isinstance(error, Exception):
+        return written, error
+    if error is not None:
+        failure = to_json(_failure(error)).decode()
         written.append(_framed(ServerSentEvent(failure, "error"), request))
     elif request.terminator is not None:
         written.append(_framed(ServerSentEvent(request.terminator), request))

@@ -23,6 +23,7 @@ _SECTIONS = {
     "calls": "calls of real descriptions",
     "differential": "values made up from real descriptions",
     "webhooks": "webhooks of real descriptions",
+    "making": "models of real descriptions, made for tests",
 }
 _STEPS = {
     "test_a_lock_that_was_just_written_changes_nothing": "generating again",
@@ -32,6 +33,7 @@ _STEPS = {
     "test_each_module_is_what_its_plan_predicts": "skeleton",
     "test_every_call_is_valid_and_its_answer_is_read": "calls",
     "test_every_method_works_as_described": "its own tests",
+    "test_every_model_can_be_made": "making",
     "test_every_model_has_its_validators": "validators",
     "test_every_module_can_be_imported": "importing",
     "test_a_webhook_has_the_class_that_is_described": "webhooks",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 from collections.abc import Callable
 
 import fastrouter
@@ -34,6 +35,30 @@ for thread in threads: thread.join()
 print(json.dumps([len(names), len(seen), all(each == seen[0] for each in seen)]))
 """
 
+CHILDREN = f"""
+import os, signal, sys, threading
+import fastrouter
+
+idle = threading.Event()
+threading.Thread(target=idle.wait, daemon=True).start()
+fastrouter.Client(api_key="k").chat
+children = []
+for _ in range(3):
+    child = os.fork()
+    if child == 0:
+        signal.alarm(20)
+        sys.stdout = open(os.devnull, "w")
+        code = 1
+        try:
+            exec({THREADS!r})
+            code = 0 if all(each == seen[0] for each in seen) else 2
+        finally:
+            os._exit(code)
+    children.append(child)
+codes = [os.waitstatus_to_exitcode(os.waitpid(each, 0)[1]) for each in children]
+print(codes, len([name for name in sys.modules if name.startswith("fastrouter.mod")]))
+"""
+
 WEIGHT = """
 import json, sys
 import fastrouter
@@ -48,7 +73,7 @@ def test_its_own_tests_pass(run: Run) -> None:
     """The ones that are generated with it."""
     report = run("-m", "pytest", "tests", "-q", "-p", "no:cacheprovider")
 
-    assert "2 passed" in report
+    assert "3 passed" in report
 
 
 def test_every_name_can_be_had_from_many_threads_at_once(run: Run) -> None:
@@ -58,6 +83,19 @@ def test_every_name_can_be_had_from_many_threads_at_once(run: Run) -> None:
     public = (fastrouter, errors, models, params, resources)
     assert sum(len(module.__all__) for module in public) == names
     assert (threads, same) == (8, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
+def test_so_it_can_in_child_processes(run: Run) -> None:
+    """Each imports for itself what the parent has not, from many threads, too."""
+    assert run("-W", "ignore", "-c", CHILDREN) == "[0, 0, 0] 0\n"
+
+
+def test_it_knows_its_version_and_that_of_the_api() -> None:
+    """Both are texts, and there before anything is imported."""
+    versions = [vars(fastrouter)[name] for name in ("__version__", "__api_version__")]
+
+    assert versions == ["0.1.0", "1.0.0"]
 
 
 def test_importing_it_is_cheap(run: Run) -> None:

@@ -90,7 +90,9 @@ def test_a_class_with_a_body_has_no_other() -> None:
 
     site = Site("https://api.test", 0, {})
 
-    error = Call(api, {}, site, {}, PetsRequests.watch(), None).status_error(answer)
+    error = Call(api, {}, site, {}, PetsRequests.watch(), None).failures.of_status(
+        answer
+    )
 
     assert error.body is None
     assert json.loads(BODY) == error.plain

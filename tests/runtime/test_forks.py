@@ -210,12 +210,16 @@ def test_a_client_goes_to_processes_that_start_anew(method: str) -> None:
     """As an argument, and in a bound method; there it opens its own connections."""
     if method not in multiprocessing.get_all_start_methods():
         pytest.skip(f"{sys.platform} has no {method}")
-    with serve(reply(200, PET)) as server, Client(base_url=server.address) as client:
-        client.pets.get(1)
-        with multiprocessing.get_context(method).Pool(1) as processes:
+    with multiprocessing.get_context(method).Pool(1) as processes:
+        # The server waits ten seconds for a connection, and imports take their time.
+        processes.apply(methodcaller("close"), (Client(),))
+        with serve(reply(200, PET)) as server:
+            client = Client(base_url=server.address)
+            client.pets.get(1)
             send = methodcaller("send", PetsRequests.get(2))
             response = processes.apply(send, (client,))
             pet = processes.apply(client.pets.get, (3,))
+            client.close()
 
     assert (response.value.name, pet.name) == ("Flaff", "Flaff")
     assert [1, 2, 3] == [each.connection for each in server.requests]

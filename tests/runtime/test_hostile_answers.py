@@ -78,7 +78,7 @@ ERRORS = [
     Case("nesting that JSON reads", reply(500, NESTED), (ServerError, 500)),
     Case(
         "errors in errors in errors",
-        reply(500, b'{"error":' * 300 + b"1" + b"}" * 300),
+        reply(500, b'{"error":' * 900 + b"1" + b"}" * 900),
         (ServerError, 500),
     ),
     Case("a long code", reply(500, b'{"code": "%s"}' % LONG), (ServerError, 500)),
@@ -197,6 +197,11 @@ CONTENT = [
     Case("a whole float", reply(200, b'{"id": 1e0, "name": "a"}'), OURS),
     Case("a float without end", reply(200, name("0." + LONG.decode())), Pet),
     Case("another kind of JSON", reply(200, b'[{"id": 1}]'), [{"id": 1}]),
+    Case(
+        "a half of a character, and what could stand for it",
+        reply(200, name('"\\ud800 \U0010f800"')),
+        ResponseValidationError,
+    ),
     Case("a half of a character", reply(200, name(r'"\ud800"')), Pet),
 ]
 STREAMS = [
@@ -226,7 +231,7 @@ STREAMS = [
     ),
     Case(
         "errors in errors",
-        events(b'data: {"error":' + b'{"error":' * 300 + b"1" + b"}" * 301 + b"\n\n"),
+        events(b'data: {"error":' + b'{"error":' * 900 + b"1" + b"}" * 901 + b"\n\n"),
         (StreamError, 200),
         STREAM,
     ),

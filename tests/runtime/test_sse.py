@@ -93,6 +93,7 @@ def test_a_byte_order_mark_is_dropped_once() -> None:
     text = b"\xef\xbb\xbfdata: a\n\n\xef\xbb\xbfdata: b\n\n"
 
     assert [ServerSentEvent("a")] == decode(cut(text, 1))
+    assert [ServerSentEvent("a")] == decode(cut(text.removeprefix(text[:3]), 9))
 
 
 def test_invalid_utf_8_is_replaced() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from contextvars import ContextVar
 from queue import SimpleQueue
 from typing import Any
 
@@ -76,6 +77,14 @@ def test_what_the_work_raises_is_raised() -> None:
 
     with pytest.raises(LookupError):
         Waiting(Deadline(5)).run(fail, str)
+
+
+def test_context_variables_reach_the_work() -> None:
+    """What runs in a thread of its own belongs to the caller all the same."""
+    variable: ContextVar[str] = ContextVar("variable")
+    variable.set("the caller's")
+
+    assert Waiting(Deadline(5)).run(variable.get, str) == "the caller's"
 
 
 def test_a_cut_connection_sends_nothing() -> None:

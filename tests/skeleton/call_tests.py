@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 from functools import cache
+from typing import TypeAlias
 
 from clientsmith.plan.beside import (
     CallTest,
     CallTests,
     DownloadTest,
     DownloadTests,
+    NameTests,
     WebhookTest,
     WebhookTests,
 )
@@ -19,20 +21,28 @@ from clientsmith.render import render
 from skeleton import nodes, parts
 
 _READING = "with _ as events: received = [wire(event) for event in events]"
+_ONE = "(call,) = fake.calls"
 _RECEIVING = "arrived = received(lambda: _, tmp_path)"
-_NO_CALLS = CallTests(Code("package_"), Code("**options"), (), ())
-_NO_DOWNLOADS = DownloadTests(Code("package_"), Code("**options"), ())
-_NO_WEBHOOKS = WebhookTests(Code("import json"), (), ())
+_IMPORTS = Code("import json")
+_NO_CALLS = CallTests(_IMPORTS, (), ())
+_NO_DOWNLOADS = DownloadTests(_IMPORTS, ())
+_NO_WEBHOOKS = WebhookTests(_IMPORTS, (), ())
+_NO_NAMES = NameTests(Code("package_"))
+
+_Tests: TypeAlias = CallTests | DownloadTests | NameTests | WebhookTests
 
 
-def tests_beside(tests: CallTests | DownloadTests | WebhookTests) -> nodes.Body:
+def tests_beside(tests: _Tests) -> nodes.Body:
     """Predict a module of tests."""
     match tests:
-        case CallTests():
-            return _call_tests(tests)
-        case DownloadTests():
-            downloads = map(_download_test, tests.downloads)
-            return [*_before(tests, _NO_DOWNLOADS), *downloads]
+        case CallTests(imports=imports, calls=calls, streams=streams):
+            made = [*map(_call_test, calls), *map(_stream_test, streams)]
+            return [*_before(imports, _NO_CALLS), *made]
+        case DownloadTests(imports=imports, downloads=downloads):
+            return [*_before(imports, _NO_DOWNLOADS), *map(_download_test, downloads)]
+        case NameTests(package=package):
+            named = _template(_NO_NAMES).replace("package_", parts.name(package))
+            return ast.parse(named).body
         case WebhookTests():
             return _webhook_tests(tests)
 
@@ -50,38 +60,22 @@ def _webhook_tests(tests: WebhookTests) -> nodes.Body:
     ]
 
 
-def _call_tests(tests: CallTests) -> nodes.Body:
-    calls = [_call_test(each) for each in tests.calls]
-    streams = [_stream_test(each) for each in tests.streams]
-    return [*_before(tests, _NO_CALLS), *calls, *streams]
-
-
-def _before(
-    tests: CallTests | DownloadTests, nothing: CallTests | DownloadTests
-) -> nodes.Body:
-    """Take what stands before all tests from the template, and fill it."""
-    package = parts.name(tests.package)
-    body = ast.parse(_template(nothing)).body
-    for each in ast.walk(ast.Module(body, [])):
-        match each:
-            case ast.ImportFrom(module=str(module)):
-                each.module = module.replace(nothing.package, package)
-            case ast.Return(value=ast.Call(func=ast.Name("Client"))):
-                each.value = nodes.call(Code("Client"), tests.arguments)
-            case _:
-                pass
-    return body
+def _before(imports: Code, nothing: _Tests) -> nodes.Body:
+    """Take what stands before all tests from the template, with other imports."""
+    about, _, *helpers = ast.parse(_template(nothing)).body
+    return [about, *parts.imports(imports), *helpers]
 
 
 @cache
-def _template(nothing: CallTests | DownloadTests | WebhookTests) -> str:
+def _template(nothing: _Tests) -> str:
     page = Page("tests/test_something.py", nothing)
     return render(Package("package_", (page,), (), 0, frozenset()))[0].text
 
 
 def _call_test(test: CallTest) -> ast.stmt:
     checks = [parts.statement(each) for each in test.checks]
-    return _test(test, [parts.statement(test.call), *checks])
+    body = [parts.statement(test.call), nodes.statement(_ONE), *checks]
+    return nodes.function(test.name, Code(""), Code("None"), [*_asking(test), *body])
 
 
 def _stream_test(test: CallTest) -> ast.stmt:
@@ -89,12 +83,12 @@ def _stream_test(test: CallTest) -> ast.stmt:
     assert isinstance(reading, ast.With)
     reading.items[0].context_expr = parts.expression(test.call)
     checks = [parts.statement(each) for each in test.checks]
-    compared = nodes.statement("assert received == expected")
-    return _test(test, [reading, compared, *checks])
+    compared = nodes.statement("assert received == wire(expected)")
+    body = [reading, nodes.statement(_ONE), compared, *checks]
+    return nodes.function(test.name, Code(""), Code("None"), [*_asking(test), *body])
 
 
 def _download_test(test: DownloadTest) -> ast.stmt:
-    served = nodes.call(Code("serving"), test.status, test.content_type)
     receiving = nodes.statement(_RECEIVING)
     match receiving:
         case ast.Assign(value=ast.Call(args=[ast.Lambda() as asking, _])):
@@ -102,11 +96,24 @@ def _download_test(test: DownloadTest) -> ast.stmt:
         case _:
             raise AssertionError(_RECEIVING)
     statements = [
-        nodes.assignment(Code("client"), served),
+        *_faking(test.script),
         receiving,
         nodes.statement("assert arrived == [CONTENT] * 3"),
     ]
     return nodes.function(test.name, Code("tmp_path: Path"), Code("None"), statements)
+
+
+def _asking(test: CallTest) -> nodes.Body:
+    expected = nodes.flat(parts.field(each) for each in test.expected)
+    return [*expected, *_faking(test.script)]
+
+
+def _faking(script: Code) -> nodes.Body:
+    return [
+        nodes.statement("fake = FakeApi()"),
+        parts.statement(script),
+        nodes.statement("client = fake.client"),
+    ]
 
 
 def _webhook_test(test: WebhookTest) -> ast.stmt:
@@ -120,18 +127,3 @@ def _webhook_test(test: WebhookTest) -> ast.stmt:
         nodes.statement("assert wire(event) == expected"),
     ]
     return nodes.function(test.name, Code(""), Code("None"), statements)
-
-
-def _test(test: CallTest, body: nodes.Body) -> ast.stmt:
-    served = nodes.call(Code("Server"), test.status, test.content_type, test.answer)
-    statements = [
-        *(_expected(each) for each in test.expected),
-        nodes.assignment(Code("server"), served),
-        nodes.statement("client = server.client()"),
-        *body,
-    ]
-    return nodes.function(test.name, Code(""), Code("None"), statements)
-
-
-def _expected(piece: Code) -> ast.stmt:
-    return nodes.annotated("expected: JSON = ...", parts.expression(piece))

@@ -75,7 +75,7 @@ def index(module: IndexModule) -> nodes.Body:
         parts.docstring(module.docstring),
         *parts.imports(module.imports),
         *nodes.checked([module.type_checking]),
-        *nodes.flat(parts.field(each) for each in module.constants),
+        *nodes.flat(parts.field(each) for group in module.constants for each in group),
         nodes.exported(module.names),
         lazy(module.exports),
     ]

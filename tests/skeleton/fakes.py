@@ -1,12 +1,12 @@
-"""Which statements make up the fake of an API."""
+"""Which statements make up the fake of an API, and what makes its models."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
 
-from clientsmith.plan.code import Code
-from clientsmith.plan.package import FakeClass, FakesModule
+from clientsmith.plan.code import Code, code
+from clientsmith.plan.package import FakeClass, FakesModule, MakingModule
 from skeleton import nodes, parts
 
 _RESOURCE = Code("FakeResource")
@@ -14,8 +14,12 @@ _CLIENT = "A client that is answered by the scripts."
 _TWIN = "The async twin of `client`."
 
 
-def fakes(module: FakesModule) -> nodes.Body:
-    """Predict the module of the fake."""
+def testing(module: FakesModule | MakingModule) -> nodes.Body:
+    """Predict a module that tests import."""
+    return _fakes(module) if isinstance(module, FakesModule) else _making(module)
+
+
+def _fakes(module: FakesModule) -> nodes.Body:
     body = [
         parts.docstring(module.about),
         nodes.statement("_api = API"),
@@ -31,6 +35,16 @@ def fakes(module: FakesModule) -> nodes.Body:
         *nodes.checked(module.type_checking),
         *(_class(each) for each in module.classes),
         nodes.class_(Code("FakeApi"), Code("BaseFake"), body),
+    ]
+
+
+def _making(module: MakingModule) -> nodes.Body:
+    made = nodes.call(Code("Maker"))
+    made.args.append(parts.entries(code("{},", each) for each in module.texts))
+    return [
+        parts.docstring(module.docstring),
+        *parts.imports(module.imports),
+        nodes.assignment(Code("make"), made),
     ]
 
 

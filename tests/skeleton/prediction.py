@@ -6,7 +6,7 @@ leaves are read one by one, each as what its place asks for.
 
 from __future__ import annotations
 
-from clientsmith.plan.beside import CallTests, DownloadTests, WebhookTests
+from clientsmith.plan.beside import CallTests, DownloadTests, NameTests, WebhookTests
 from clientsmith.plan.package import (
     ClientModule,
     Content,
@@ -15,13 +15,14 @@ from clientsmith.plan.package import (
     FakesModule,
     FolderModule,
     IndexModule,
+    MakingModule,
     ResourceModule,
     WebhooksModule,
 )
 from skeleton import nodes, parts
 from skeleton.call_tests import tests_beside
 from skeleton.definitions import definitions, errors, index
-from skeleton.fakes import fakes
+from skeleton.fakes import testing
 from skeleton.resources import client, resource
 from skeleton.webhooks import webhooks
 
@@ -45,11 +46,11 @@ def predicted(content: Content) -> nodes.Body:
             return client(content)
         case ResourceModule():
             return resource(content)
-        case FakesModule():
-            return fakes(content)
+        case FakesModule() | MakingModule():
+            return testing(content)
         case WebhooksModule():
             return webhooks(content)
-        case CallTests() | DownloadTests() | WebhookTests():
+        case CallTests() | DownloadTests() | NameTests() | WebhookTests():
             return tests_beside(content)
         case _:
             return []

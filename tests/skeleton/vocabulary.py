@@ -28,7 +28,7 @@ _MODULES = frozenset(
     }
 )
 _TESTING = frozenset(
-    {"httpx2", "isinstance", "json", "len", "pathlib", "pytest", "range"}
+    {"getattr", "isinstance", "json", "len", "pathlib", "pytest", "range", "types"}
 )
 """What the tests beside a package use besides."""
 _BUILT_IN = frozenset(
@@ -61,6 +61,7 @@ def _is_known(module: str, package: str) -> bool:
     return module.startswith(".") or module in _MODULES | _TESTING | {
         package,
         f"{package}._runtime.to_json",
+        f"{package}.testing",
     }
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .errors import FastRouterError
 
 __version__ = "0.1.0"
+__api_version__ = "1.0.0"
 
 __all__ = [
     "AsyncClient",
@@ -34,6 +35,7 @@ __all__ = [
     "Stream",
     "StreamRequest",
     "UnknownEvent",
+    "__api_version__",
     "__version__",
     "errors",
     "models",

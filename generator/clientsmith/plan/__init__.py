@@ -12,7 +12,7 @@ from clientsmith.ir import Api, Type
 from clientsmith.pointer import Pointer
 
 from .attributes import Attributes, document_style, plan_attributes
-from .call_tests import plan_call_tests
+from .call_tests import plan_call_tests, plan_name_tests
 from .callbacks import (
     PlannedCallback,
     calling_back,
@@ -179,6 +179,7 @@ def _pages_beside(decided: _Decided) -> list[Page]:
         plan_readme(
             api,
             package,
+            layout,
             planned,
             secured,
             callbacks,
@@ -186,9 +187,20 @@ def _pages_beside(decided: _Decided) -> list[Page]:
             testing=decided.options.testing,
         ),
         *plan_reference(api, package, layout, planned, callbacks, base),
-        plan_call_tests(api, package, planned, secured),
-        *plan_download_tests(api, package, planned, secured),
+        *_tests_of_calls(decided),
         *plan_webhook_tests(api, package, layout, callbacks),
+        plan_name_tests(package),
+    ]
+
+
+def _tests_of_calls(decided: _Decided) -> list[Page]:
+    """Plan the tests that ask a fake."""
+    if not decided.options.testing:
+        return []
+    api, package, planned = decided.api, decided.options.package, decided.planned
+    return [
+        plan_call_tests(api, package, decided.layout, planned),
+        *plan_download_tests(api, package, planned),
     ]
 
 

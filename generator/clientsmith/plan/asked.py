@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias, cast
 
-from clientsmith.ir import Api, Operation
+from clientsmith.ir import Api, ApiKey, Operation
 
 from .arguments import Arguments
 from .bodies import Sent
@@ -18,6 +18,8 @@ from .operations import Planned
 from .samples import Sampler
 from .taken import Taken
 
+_CREDENTIALS = frozenset({"authorization", "cookie", "proxy-authorization"})
+"""What fakes do not show."""
 _Given: TypeAlias = list[tuple[Taken, object]]
 """What a call is given, argument by argument."""
 
@@ -33,11 +35,15 @@ def request_checks(api: Api, planned: Planned, sampler: Sampler) -> tuple[Code, 
 def _checks(api: Api, planned: Planned, given: _Given) -> Iterator[Code]:
     operation = planned.operation
     yield from _line(api, operation, given)
+    hidden = _CREDENTIALS | {
+        one.name.lower() for one in api.security_schemes if isinstance(one, ApiKey)
+    }
     for place in ("query", "header"):
-        found = _texts(given, place)
+        texts = _texts(given, place).items()
+        found = {name: text for name, text in texts if name.lower() not in hidden}
         if found:
             name = Code("query" if place == "query" else "headers")
-            yield code("assert server.{}.items() >= {}.items()", name, literal(found))
+            yield code("assert call.{}.items() >= {}.items()", name, literal(found))
     yield from _body(planned.arguments, given)
 
 
@@ -49,15 +55,15 @@ def _line(api: Api, operation: Operation, given: _Given) -> Iterator[Code]:
     start, rest, _ = path.partition("{")
     if own_server(api, operation) is not None:
         # What its server has beyond that of the API stands before.
-        yield code("assert server.method == {}", literal(operation.method))
+        yield code("assert call.method == {}", literal(operation.method))
         if not rest:
-            yield code("assert server.line.endswith({})", literal(path))
+            yield code("assert call.line.endswith({})", literal(path))
     elif rest:
         line = literal(f"{operation.method} {start}")
-        yield code("assert server.line.startswith({})", line)
+        yield code("assert call.line.startswith({})", line)
     else:
         line = literal(f"{operation.method} {path}")
-        yield code("assert server.line == {}", line)
+        yield code("assert call.line == {}", line)
 
 
 def _texts(given: _Given, place: str) -> dict[str, str]:
@@ -89,11 +95,11 @@ def _body(arguments: Arguments, given: _Given) -> Iterator[Code]:
         return
     for one, value in sent:
         if one.whole:
-            yield code("assert server.body() == {}", literal(value))
+            yield code("assert call.json == {}", literal(value))
             return
     if sent:
         members = {one.wire_name: value for one, value in sent}
-        yield code("assert server.body().items() >= {}.items()", literal(members))
+        yield code("assert call.json.items() >= {}.items()", literal(members))
 
 
 def _is_json(bodies: Iterable[Sent]) -> bool:

@@ -123,25 +123,22 @@ class ReferencePage(Struct, frozen=True):
 
 
 class CallTest(Struct, frozen=True):
-    """A call against an in-process server that answers as the document says."""
+    """A call of a fake's client, which is answered as the document says."""
 
     name: Code
+    expected: tuple[Code, ...]
+    """What is returned, if anything is: a statement or none."""
+    script: Code
+    """What the fake is told to answer."""
     call: Code
     """The call, and where it keeps what is returned."""
-    status: Code
-    content_type: Code
-    expected: tuple[Code, ...]
-    """What is returned, if anything is."""
     checks: tuple[Code, ...]
-    answer: Code
-    """What the server sends: `expected` itself, or the text it is read from."""
 
 
 class CallTests(Struct, frozen=True):
     """The tests that are generated beside the package."""
 
-    package: Code
-    arguments: Code
+    imports: Code
     calls: tuple[CallTest, ...]
     streams: tuple[CallTest, ...]
 
@@ -150,17 +147,21 @@ class DownloadTest(Struct, frozen=True):
     """A call whose answer is bytes, read in each of the ways there are."""
 
     name: Code
+    script: Code
     call: Code
-    status: Code
-    content_type: Code
 
 
 class DownloadTests(Struct, frozen=True):
     """The tests of what hands out bytes."""
 
-    package: Code
-    arguments: Code
+    imports: Code
     downloads: tuple[DownloadTest, ...]
+
+
+class NameTests(Struct, frozen=True):
+    """The test of what is public."""
+
+    package: Code
 
 
 class WebhookTest(Struct, frozen=True):

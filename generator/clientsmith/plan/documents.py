@@ -13,9 +13,10 @@ from .client import api_title
 from .code import Code, code, join, literal, prose, toml_string
 from .credentials import Secured, asks_for_tokens
 from .examples import Examples
-from .fakes import in_fake
+from .fakes import in_fake, returned
 from .hosts import OPTIONS, needs_base_url
 from .hosts import about as about_servers
+from .layout import Layout
 from .operations import Planned
 from .package import Page
 from .requirements import usual
@@ -39,6 +40,7 @@ def plan_project(api: Api, package: str, version: str) -> Page:
 def plan_readme(
     api: Api,
     package: str,
+    layout: Layout,
     planned: list[Planned],
     secured: list[Secured],
     callbacks: list[PlannedCallback],
@@ -71,7 +73,7 @@ def plan_readme(
         webhooks=plan_guide(api, package, callbacks),
         base_error=named(base_error),
         further=(
-            *(_testing(package, one) for one in first if testing),
+            *(_testing(api, package, layout, one) for one in first if testing),
             *(_requesting(one, sampler) for one in first),
         ),
     )
@@ -195,8 +197,7 @@ def _downloading(one: Planned, sampler: Sampler) -> ReadmeSection:
     )
 
 
-def _testing(package: str, one: Planned) -> ReadmeSection:
-    nothing = one.plain is not None and one.plain.is_nothing
+def _testing(api: Api, package: str, layout: Layout, one: Planned) -> ReadmeSection:
     return ReadmeSection(
         title=Code("Testing"),
         about=Code(
@@ -204,17 +205,20 @@ def _testing(package: str, one: Planned) -> ReadmeSection:
             "ones without a network: they retry, read and raise as always.\n"
             "It returns models or JSON, raises errors (`raises(errors.TimedOut)`), "
             "breaks streams off at any byte, is as slow as told, and records what "
-            "it was asked without credentials."
+            "it was asked without credentials.\n"
+            "`make(models.Name, attribute=value)` makes models that hold what they "
+            "cannot be without, and fit their description."
         ),
         example=code(
-            "from {}.testing import FakeApi\n\n"
+            "from {0} import models\n"
+            "from {0}.testing import FakeApi, make\n\n"
             "fake = FakeApi()\n"
-            "fake.{}.returns({})\n"
+            "fake.{1}.returns({2})\n"
             "your_code(fake.client)\n"
             "print(fake.calls)",
             named(package),
             in_fake(one),
-            Code("None" if nothing else "..."),
+            returned(api, layout, one),
         ),
     )
 

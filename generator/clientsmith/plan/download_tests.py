@@ -8,12 +8,12 @@ from clientsmith.ir import Api, Binary, Operation, Response
 
 from .answers import is_success
 from .beside import DownloadTest, DownloadTests
-from .call_tests import client_arguments, served_as, status_of
+from .call_tests import returning, status_of
 from .calls import write_download
 from .casing import named
-from .code import literal
-from .credentials import Secured
+from .code import Code
 from .examples import Examples
+from .imports import Import, render_imports
 from .operations import Planned
 from .package import Page
 from .samples import Sampler
@@ -21,38 +21,44 @@ from .samples import Sampler
 _BYTES = "application/octet-stream"
 
 
-def plan_download_tests(
-    api: Api, package: str, planned: list[Planned], secured: list[Secured]
-) -> list[Page]:
+def plan_download_tests(api: Api, package: str, planned: list[Planned]) -> list[Page]:
     """Plan one test for each method that returns a `Download`, if there is any."""
     sampler = Sampler(Examples(api.declarations), sending=True)
     tests = [_test(one, sampler) for one in planned if one.download_method]
     if not tests:
         return []
-    content = DownloadTests(named(package), client_arguments(secured), tuple(tests))
+    imports = {*_IMPORTS, Import(package, "Download")}
+    imports.add(Import(f"{package}.testing", "FakeApi"))
+    content = DownloadTests(render_imports(imports, "test_downloads"), tuple(tests))
     return [Page("tests/test_downloads.py", content)]
 
 
+_IMPORTS = (
+    Import("__future__", "annotations"),
+    Import("collections.abc", "Callable"),
+    Import("pathlib", "Path"),
+)
+
+
 def _test(planned: Planned, sampler: Sampler) -> DownloadTest:
-    status, content_type = _served(planned.operation)
+    status, content = _served(planned.operation)
     path = [*planned.dotted.split(".")[:-1], str(planned.download_method)]
     return DownloadTest(
         name=named(f"test_{'_'.join(path)}"),
+        script=returning(planned, Code("CONTENT"), status, content),
         call=write_download(planned, sampler),
-        status=literal(int(status)),
-        content_type=literal(content_type),
     )
 
 
-def _served(operation: Operation) -> tuple[int, str]:
-    """Return the status and the media type of the bytes.
+def _served(operation: Operation) -> tuple[int, Binary]:
+    """Return the status of the bytes, and what they are.
 
     Where redirects alone are described, what they lead to is anything.
     """
     for response in operation.responses:
         if is_success(response, operation) and (binary := _binary(response)):
-            return status_of(response), served_as(binary)
-    return HTTPStatus.OK, _BYTES
+            return status_of(response), binary
+    return HTTPStatus.OK, Binary(content_type=_BYTES, at=operation.at)
 
 
 def _binary(response: Response) -> Binary | None:

@@ -6,13 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from clientsmith.ir import Api, Name, Resource
+from clientsmith.ir import (
+    Api,
+    Array,
+    MediaType,
+    Name,
+    ObjectSchema,
+    Reference,
+    Resource,
+    Type,
+    inmost,
+)
 from clientsmith.pointer import Pointer
 
 from .annotations import Annotation
-from .answers import answer, events
+from .answers import answer, events, is_success
 from .arguments import stream_of
-from .call_tests import client_arguments
 from .casing import named
 from .client import api_title
 from .code import Code, code, docstring, identifier, join
@@ -20,8 +29,10 @@ from .credentials import Secured
 from .imports import Import, render_imports
 from .indexes import plan_folder_index
 from .layout import Layout, Place
+from .making import plan_making
 from .operations import Planned
 from .package import FakeClass, FakesModule, Page
+from .readings import plain_content
 from .resource_names import resource_attributes, resource_class
 from .scope import BUILTINS, spelled_out
 
@@ -39,14 +50,17 @@ _OF_FAKES = frozenset(
 )
 """What a fake has itself, as `templates/runtime/scripts.py` says, too."""
 _PUBLIC = {
+    "CannotMake": "._runtime.making",
     "FakeApi": f".{_HERE}",
     "RecordedCall": "._runtime.recorded",
     "Reply": "._runtime.replies",
     "Scripted": "._runtime.scripts",
-    "ScriptedStream": "._runtime.scripts",
     "UnscriptedCall": "._runtime.scripts",
+    "make": ".testing.making",
 }
-_ABOUT = "What tests of code need that calls the API: a fake of it."
+_SCRIPTED = Import("._runtime.scripts", "Scripted")
+_STREAMED = Import("._runtime.stream_scripts", "ScriptedStream")
+_ABOUT = "What tests of code need that calls the API: a fake of it, and its models."
 
 
 def plan_testing(
@@ -54,17 +68,44 @@ def plan_testing(
 ) -> list[Page]:
     """Plan the folder that tests import, and the package itself does not."""
     fakes = _Fakes(api, layout, planned)
+    module = fakes.module(secured)
     places = [Place(module, name) for name, module in _PUBLIC.items()]
+    if _STREAMED in fakes.scripts:
+        places.append(Place(_STREAMED.module, _STREAMED.name))
     return [
-        Page("testing/fakes.py", fakes.module(secured)),
+        Page("testing/fakes.py", module),
+        plan_making(api, layout),
         plan_folder_index("testing", _ABOUT, places),
     ]
 
 
-def in_fake(planned: Planned) -> Code:
+def in_fake(planned: Planned, *, stream: bool = False) -> Code:
     """Say where a fake has the script of an operation."""
-    first, *rest = [*resource_attributes(planned.resource), planned.method]
+    method = planned.stream_method if stream else planned.method
+    first, *rest = [*resource_attributes(planned.resource), method]
     return join(".", map(named, [_attribute(first), *rest]))
+
+
+def returned(api: Api, layout: Layout, planned: Planned) -> Code:
+    """Write what the script of an operation may be told to return."""
+    if planned.plain is not None and planned.plain.is_nothing:
+        return Code("None")
+    for response in planned.operation.responses:
+        if is_success(response, planned.operation):
+            for content in plain_content(response):
+                if isinstance(content, MediaType):
+                    return _made(api, layout, inmost(content.type))
+    return Code("...")
+
+
+def _made(api: Api, layout: Layout, type_: Type) -> Code:
+    match type_:
+        case Array(items=items):
+            return code("[{}]", _made(api, layout, inmost(items)))
+        case Reference(to=at) if isinstance(api.declarations[at], ObjectSchema):
+            return code("make(models.{})", named(layout.models[at].name))
+        case _:
+            return Code("...")
 
 
 class _Fakes:
@@ -82,12 +123,12 @@ class _Fakes:
         }
         self._models = "received" if "models" in methods | below else ""
         self._checked: set[Import] = set()
-        self._scripts: set[str] = set()
+        self.scripts: set[Import] = set()
 
     def module(self, secured: list[Secured]) -> FakesModule:
         """Plan the module."""
         classes = tuple(map(self._class, self._api.resources))
-        given = client_arguments(secured, Code("self._options"))
+        given = _credentials(secured)
         return FakesModule(
             docstring=docstring(
                 "A fake of the API, and the scripts of each operation."
@@ -97,15 +138,14 @@ class _Fakes:
             classes=classes,
             about=docstring(self._about(), indent=4),
             fields=tuple(self._children(())),
-            arguments=code("{}(self.http_client)", given),
-            async_arguments=code("{}(self.async_http_client)", given),
+            arguments=code("{}**self._options(self.http_client)", given),
+            async_arguments=code("{}**self._options(self.async_http_client)", given),
         )
 
     def _imports(self) -> Iterator[Import]:
         if self._checked:
             yield Import("typing", "TYPE_CHECKING")
-        for name in self._scripts:
-            yield Import("._runtime.scripts", name)
+        yield from self.scripts
 
     def _type_checking(self) -> tuple[Code, ...]:
         checked = self._checked
@@ -149,14 +189,14 @@ class _Fakes:
         stream = stream_of(planned.operation)
         if plain:
             of = self._spelled(plain.annotation, shadowed)
-            yield self._script("Scripted", planned.method, of)
+            yield self._script(_SCRIPTED, planned.method, of)
         if stream:
             of = self._spelled(events(stream, self._refer).annotation, shadowed)
-            yield self._script("ScriptedStream", planned.stream_method, of)
+            yield self._script(_STREAMED, planned.stream_method, of)
 
-    def _script(self, kind: str, method: str, of: Code) -> Code:
-        self._scripts.add(kind)
-        return code("{}: {}[{}]", named(method), identifier(kind), of)
+    def _script(self, kind: Import, method: str, of: Code) -> Code:
+        self.scripts.add(kind)
+        return code("{}: {}[{}]", named(method), identifier(kind.name), of)
 
     def _spelled(self, annotation: Annotation, shadowed: AbstractSet[str]) -> Code:
         """Import what a type needs, and spell it where methods hide builtins."""
@@ -183,6 +223,17 @@ _IMPORTS = (
     Import(".client", "AsyncClient"),
     Import(".client", "Client"),
 )
+
+
+def _credentials(secured: list[Secured]) -> Code:
+    """Write the credentials that clients of the fake have."""
+    names = [
+        named(one.argument)
+        for each in secured
+        for one in each.shown
+        if one.part != "certificate"
+    ]
+    return join("", [code('{}="test", ', name) for name in names])
 
 
 def _attribute(resource: str) -> str:

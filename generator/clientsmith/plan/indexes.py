@@ -73,8 +73,13 @@ def plan_package_index(
         "__init__",
         places,
         modules=(*_MODULES, *(name for name, there in folders.items() if there)),
-        constants=(code("__version__ = {}", literal(version)),),
-        eager=(literal("__version__"),),
+        constants=(
+            (
+                code("__version__ = {}", literal(version)),
+                code("__api_version__ = {}", literal(api.version)),
+            ),
+        ),
+        eager=(literal("__version__"), literal("__api_version__")),
     )
     return Page("__init__.py", content)
 
@@ -108,7 +113,7 @@ def _index(
     places: list[Place],
     *,
     modules: tuple[str, ...] = (),
-    constants: tuple[Code, ...] = (),
+    constants: tuple[tuple[Code, ...], ...] = (),
     eager: tuple[Code, ...] = (),
 ) -> IndexModule:
     lazy = Import("._runtime.lazy", "lazy_exports")

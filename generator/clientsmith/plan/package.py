@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from .beside import (
     CallTests,
     DownloadTests,
+    NameTests,
     Project,
     Readme,
     Reference,
@@ -87,7 +88,7 @@ class IndexModule(Struct, frozen=True):
     exports: tuple[Export, ...]
     names: tuple[Code, ...]
     """Every public name, sorted."""
-    constants: tuple[Code, ...] = ()
+    constants: tuple[tuple[Code, ...], ...] = ()
 
 
 class FolderModule(Struct, frozen=True):
@@ -248,6 +249,15 @@ class FakesModule(Struct, frozen=True):
     """What the clients of the fake are given."""
 
 
+class MakingModule(Struct, frozen=True):
+    """What makes models for tests."""
+
+    docstring: Code
+    imports: Code
+    texts: tuple[Code, ...]
+    """A pattern and the texts that it matches, each."""
+
+
 Content: TypeAlias = (
     DefinitionsModule
     | FolderModule
@@ -256,11 +266,13 @@ Content: TypeAlias = (
     | ClientModule
     | ErrorsModule
     | FakesModule
+    | MakingModule
     | Readme
     | Reference
     | ReferencePage
     | CallTests
     | DownloadTests
+    | NameTests
     | WebhookTests
     | Project
     | WebhooksModule

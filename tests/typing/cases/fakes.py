@@ -10,6 +10,7 @@ from fastrouter.testing import (
     Reply,
     Scripted,
     ScriptedStream,
+    make,
 )
 
 
@@ -34,8 +35,9 @@ assert_type(fake.client, Client)
 assert_type(create.calls, list[RecordedCall])
 ask(fake.client)
 
-completion = ChatCompletion(id="", object="", created=0, model="", choices=[])
-chunk = ChatCompletionChunk(id="", created=0, model="", choices=[])
+completion = make(ChatCompletion, model="small")
+chunk = make(ChatCompletionChunk)
+assert_type(completion, ChatCompletion)
 create.returns(completion).returns({"id": "a"}, status=200, headers={"a": "b"})
 create.returns(b"not JSON", delay=0.5, cut_at=3).answers(answer)
 create.raises(errors.RateLimitError, body={"error": {"message": "slow"}}).raises(503)
@@ -46,7 +48,11 @@ for cut in create_stream.cuts([chunk]):
 
 # mypy says: Argument 1 to "returns" ... "Usage"; expected "ChatCompletion | Mapping
 # pyright says: "Usage" cannot be assigned to parameter "value"
-create.returns(Usage())
+create.returns(make(Usage))
+
+# mypy says: Value of type variable "M" of "__call__" of "Maker" cannot be "str"
+# pyright says: Type "str" is not assignable to type "Model"
+make(str)
 
 # mypy says: Argument 1 to "returns" ... "str"; expected "ChatCompletion | Mapping
 # pyright says: "Literal['text']" cannot be assigned to parameter "value"

@@ -12,22 +12,10 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .addresses import shown, without_user
 from .content import read_content
-from .deadline import Deadline, OutOfTime
+from .deadline import Deadline
 from .decode import Context
-from .error_body import message_of, plain_body, read_body, status_in
-from .errors import (
-    REDIRECTS,
-    ConnectionFailed,
-    DeadlineExceeded,
-    Error,
-    StatusError,
-    StreamError,
-    StreamInterrupted,
-    TimedOut,
-    TokenError,
-    class_of_status,
-)
-from .media_types import JSON, media_type_of
+from .errors import REDIRECTS, Error, TokenError
+from .failures import Failures
 from .message import (
     Attempt,
     Message,
@@ -53,7 +41,7 @@ from .retry import SAFE_METHODS, Retry, RetryPolicy, retries_status, retry_after
 from .secrecy import without_secrets
 from .security import CONNECTION
 from .servers import whole
-from .transport import forget_frames, is_timeout, may_succeed_later, never_connected
+from .transport import may_succeed_later, never_connected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,9 +86,7 @@ class Call(Generic[T]):
         self._renewals = 0
         self._resumes = False
         self._before = 0
-        self._received = 0
-        self._last: object = None
-        self._refusal = ""
+        self.failures = Failures(self, api.errors, self._shown)
         own = self._options.get("base_url")
         self.address = whole(own) if own else site.address_of(request.server)
         described = site.described(api, request.server)
@@ -155,6 +141,9 @@ class Call(Generic[T]):
     def _given(self) -> dict[str, str]:
         return caller_headers(self._client, self._options)
 
+    def _shown(self, text: str) -> str:
+        return without_secrets(text, self._credentials, self._given)
+
     def next_message(self, credentials: list[Credential]) -> Message:
         """Write the message of the next attempt."""
         self._credentials = credentials
@@ -187,7 +176,7 @@ class Call(Generic[T]):
         try:
             onward = follow(message, status, headers.get("location", ""))
         except RedirectRefused as refused:
-            self._refusal = str(refused)
+            self.failures.refusal = str(refused)
             return None
         self._answered = shown(onward.url)
         if onward.is_foreign:
@@ -264,9 +253,9 @@ class Call(Generic[T]):
             headers[LAST_EVENT_ID] = last_event_id
         self.request = replace(self.request, headers=headers)
         self._resumes = True
-        if received > self._received:
+        if received > self.failures.received:
             self._before = self.attempts - 1
-        self._received, self._last = received, last
+        self.failures.received, self.failures.last = received, last
 
     def _renews(self, answer: Answer) -> bool:
         """Say whether another credential may be accepted: once in a call."""
@@ -303,82 +292,10 @@ class Call(Generic[T]):
 
     def _give_up(self, outcome: Answer | Exception, note: str = "") -> NoReturn:
         if isinstance(outcome, Answer):
-            raise _noted(self.status_error(outcome), note)
+            raise _noted(self.failures.of_status(outcome), note)
         if isinstance(outcome, TokenError):
             raise outcome
-        raise _noted(self.connection_error(outcome), note) from outcome
-
-    def status_error(self, answer: Answer) -> StatusError:
-        """Make the error that the status of an answer stands for."""
-        kind = class_of_status(answer.status, self._api.errors)
-        plain = plain_body(answer.content, answer.headers.get("content-type", ""))
-        told = self._message(plain, answer.status, media_type_of(answer.headers))
-        return kind(
-            self._refusal or told,
-            status=answer.status,
-            headers=answer.headers,
-            body=read_body(answer, self.request.errors, kind, self.request.operation),
-            content=answer.content,
-            request_id=answer.request_id,
-            attempts=self.attempts,
-            received=self._received,
-            last=self._last,
-            retry_after=retry_after(answer.headers),
-        )
-
-    def stream_error(
-        self, answer: Answer, text: str, *, received: int = 0, last: object = None
-    ) -> StatusError:
-        """Make the error that an event in the middle of a stream stands for."""
-        plain = plain_body(text)
-        named = status_in(plain)
-        status = named or answer.status
-        kind = class_of_status(named, self._api.errors) if named else StreamError
-        event = Answer(status, {"content-type": JSON}, text.encode(errors="replace"))
-        return kind(
-            self._message(plain, status),
-            status=status,
-            headers=answer.headers,
-            body=read_body(event, self.request.errors, kind, self.request.operation),
-            content=event.content,
-            request_id=answer.request_id,
-            attempts=self.attempts,
-            received=received,
-            last=last,
-        )
-
-    def _message(self, body: Any, status: int, media_type: str = "") -> str:
-        return self._shown(message_of(body, status, media_type))
-
-    def _shown(self, text: str) -> str:
-        return without_secrets(text, self._credentials, self._given)
-
-    def connection_error(
-        self, problem: Exception, *, received: int = 0, last: object = None
-    ) -> Error:
-        """Make the error for a request that got no usable response."""
-        received, last = received or self._received, last or self._last
-        forget_frames(problem)
-        operation, kind = self.request.operation, ConnectionFailed
-        reason = f"{type(problem).__name__}: {_reason(problem)}"
-        text = self._shown(f"{operation}: {reason}")
-        if isinstance(problem, OutOfTime) or self.deadline.passed():
-            kind = DeadlineExceeded
-            text = f"{operation}: not done within {self.deadline.seconds} s"
-        elif is_timeout(problem):
-            kind, text = TimedOut, f"{operation}: the server was silent for too long"
-        return kind(text, attempts=self.attempts, received=received, last=last)
-
-    def interrupted(
-        self, problem: Exception, *, received: int = 0, last: object = None
-    ) -> Error:
-        """Make the error for content that broke off."""
-        error = self.connection_error(problem, received=received, last=last)
-        if isinstance(error, DeadlineExceeded):
-            return error
-        return StreamInterrupted(
-            str(error), attempts=self.attempts, received=received, last=last
-        )
+        raise _noted(self.failures.of_connection(outcome), note) from outcome
 
 
 def _noted(error: Error, note: str) -> Error:
@@ -386,12 +303,6 @@ def _noted(error: Error, note: str) -> Error:
     if note:
         error.add_note(note)
     return error
-
-
-def _reason(problem: BaseException) -> str:
-    """Say what happened: exceptions of libraries may be empty, unlike their causes."""
-    cause = problem.__cause__ or problem.__context__
-    return str(problem) or (_reason(cause) if cause else "")
 
 
 def _asked_to_wait(outcome: Answer | Exception) -> float | None:

@@ -17,8 +17,8 @@ from typing import (
 )
 
 from .addresses import user_of, without_user
-from .keywords import unexpected
 from .secrecy import Headers
+from .suggestions import unexpected
 
 if TYPE_CHECKING:
     from .retry import RetryPolicy

@@ -31,6 +31,11 @@ class RecordedCall:
     content: bytes
 
     @property
+    def line(self) -> str:
+        """The method and the path: `GET /pets`."""
+        return f"{self.method} {self.path}"
+
+    @property
     def path(self) -> str:
         """The path, decoded."""
         return self.url.path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
@@ -19,16 +19,13 @@ from .errors import (
     TimedOut,
 )
 from .replies import Reply
-from .written_events import Events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Self, Unpack
 
     from .api import Api
     from .recorded import RecordedCall
     from .replies import Delivery
-    from .sse import ServerSentEvent
 
 T = TypeVar("T")
 
@@ -70,11 +67,11 @@ class Stage:
 
     def __init__(self, api: Api) -> None:
         self.statuses = {kind: status for status, kind in api.errors.items()}
-        self.scripts: dict[str, _Script] = {}
+        self.scripts: dict[str, Script] = {}
         self.calls: list[RecordedCall] = []
 
 
-class _Script:
+class Script:
     """The answers of one operation: each is given once, the last again and again."""
 
     def __init__(self, stage: Stage, operation: str) -> None:
@@ -167,7 +164,7 @@ class _Script:
         raise TypeError(f"no server makes a client raise {problem.__name__}")
 
 
-class Scripted(_Script, Generic[T]):
+class Scripted(Script, Generic[T]):
     """The answers of an operation that returns a `T`."""
 
     def returns(
@@ -189,60 +186,3 @@ class Scripted(_Script, Generic[T]):
             return found if isinstance(found, Reply) else Reply(found)
 
         return self._answer(reply)
-
-
-class ScriptedStream(_Script, Generic[T]):
-    """The answers of an operation that yields `T`s."""
-
-    _hint = ".streams([...])"
-
-    def streams(
-        self,
-        events: Iterable[T | ServerSentEvent | Wire],
-        *,
-        error: Problem | Mapping[str, object] | None = None,
-        headers: Mapping[str, str] | None = None,
-        **delivery: Unpack[Delivery],
-    ) -> Self:
-        """Answer with events, and with what ends the stream, or an `error` after them.
-
-        Bytes are sent as they are, and need not be whole events.
-        """
-        ends = error
-        if isinstance(error, int | Exception | type):
-            ends = self._problem(error)
-        streamed = Events(tuple(events), ends)
-        return self._add(Reply(streamed, None, headers or {}, delivery))
-
-    def answers(
-        self,
-        answer: Callable[[RecordedCall], Iterable[T | ServerSentEvent | Wire] | Reply],
-    ) -> Self:
-        """Answer with the events that a function returns, or raises, for each call."""
-
-        def reply(call: RecordedCall) -> Reply:
-            found = answer(call)
-            if isinstance(found, Reply):
-                return found
-            return Reply(Events(tuple(found)))
-
-        return self._answer(reply)
-
-    def cuts(self, events: Iterable[T | ServerSentEvent | Wire]) -> Iterator[int]:
-        """Script a stream that breaks off: after no byte, then after one, and so on.
-
-        >>> for cut in fake.chat.completions.create_stream.cuts(events):
-        ...     with pytest.raises(errors.ConnectionFailed):
-        ...         read_all(fake.client)
-
-        Raises:
-            UnscriptedCall: The stream was not asked for inside of the loop.
-        """
-        listed, cut_at, size = tuple(events), 0, 1
-        while cut_at < size:
-            self.sent = 0
-            self.forget().streams(listed, cut_at=cut_at)
-            yield cut_at
-            if not self.sent:
-                raise UnscriptedCall(f"{self._operation} was not asked for")
-            cut_at, size = cut_at + 1, self.sent

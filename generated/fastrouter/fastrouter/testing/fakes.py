@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._runtime.fakes import BaseFake, FakeResource
-from .._runtime.scripts import Scripted, ScriptedStream
+from .._runtime.scripts import Scripted
+from .._runtime.stream_scripts import ScriptedStream
 from ..client import API, AsyncClient, Client
 
 if TYPE_CHECKING:

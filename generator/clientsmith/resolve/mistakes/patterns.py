@@ -5,13 +5,12 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-6.4
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
-from runpy import run_path
+from collections.abc import Iterator
+from functools import lru_cache
 
 from clientsmith.diagnostics import Diagnostic, hint
 from clientsmith.pointer import Pointer
-from clientsmith.shipped import templates_folder
+from clientsmith.shipped import runtime_names
 
 from .graph import Graph, Schema
 
@@ -34,12 +33,8 @@ def check_pattern(_: Graph, schema: Schema, at: Pointer) -> Iterator[Diagnostic]
 @lru_cache(maxsize=1024)
 def pattern_problem(pattern: str) -> str | None:
     """Say why packages do not check a pattern, if they do not."""
-    return None if len(pattern) > _LONGEST else _judge()(pattern)
-
-
-@cache
-def _judge() -> Callable[[str], str | None]:
-    """Load what packages read patterns with: it alone knows what it can read."""
-    path = templates_folder() / "runtime" / "patterns.py"
-    problem: Callable[[str], str | None] = run_path(str(path))["problem"]
+    if len(pattern) > _LONGEST:
+        return None
+    # What packages read patterns with alone knows what it can read.
+    problem: str | None = runtime_names("patterns")["problem"](pattern)
     return problem

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .errors import BookshopError
 
 __version__ = "0.1.0"
+__api_version__ = "2.4.0"
 
 __all__ = [
     "AsyncClient",
@@ -27,6 +28,7 @@ __all__ = [
     "RequestOptions",
     "Response",
     "RetryPolicy",
+    "__api_version__",
     "__version__",
     "errors",
     "models",

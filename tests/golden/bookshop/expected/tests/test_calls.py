@@ -3,51 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-import httpx2
-from bookshop import Client
+from bookshop import models
 from bookshop._runtime.to_json import to_json
+from bookshop.testing import FakeApi, make
 
 JSON: TypeAlias = (
     "None | bool | int | float | str | bytes | list[JSON] | dict[str, JSON]"
 )
-
-
-class Server:
-    """Gives every request one answer, and remembers what was asked."""
-
-    def __init__(self, status: int, content_type: str, answer: object) -> None:
-        self._status = status
-        self._headers = {"content-type": content_type}
-        self._answer = answer
-        self.method = ""
-        self.line = ""
-        self.query: dict[str, str] = {}
-        self.headers: dict[str, str] = {}
-        self.content = b""
-
-    def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.method = request.method
-        self.line = f"{request.method} {request.url.path}"
-        self.query = dict(request.url.params)
-        self.headers = dict(request.headers)
-        self.content = request.read()
-        answer = self._answer
-        content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
-        return httpx2.Response(self._status, headers=self._headers, content=content)
-
-    def body(self) -> Any:
-        """Read the JSON that was sent."""
-        return json.loads(self.content)
-
-    def client(self) -> Client:
-        """Return a client that asks this server."""
-        options: Any = {
-            "base_url": "http://test",
-            "http_client": httpx2.Client(transport=httpx2.MockTransport(self)),
-        }
-        return Client(api_key="test", **options)
 
 
 def wire(value: object) -> object:
@@ -56,155 +20,110 @@ def wire(value: object) -> object:
 
 
 def test_books_list() -> None:
-    expected: JSON = [
-        {
-            "id": 1,
-            "title": "title",
-            "format": {"kind": "paper", "pages": 1},
-            "@type": "Book",
-            "class": "QA76",
-            "publishedOn": "2026-01-31",
-            "publisher": {
-                "name": "name",
-                "address": {"city": "city", "countryCode": "countryCode"},
-            },
-            "reviews": [{"by": "customer", "stars": 1}],
-            "stock": {"key": 1},
-            "subtitle": "subtitle",
-        }
-    ]
-    server = Server(200, "application/json", expected)
-    client = server.client()
+    expected = [make(models.Book)]
+    fake = FakeApi()
+    fake.books.list.returns(expected)
+    client = fake.client
 
     answer = client.books.list(x_shop_branch="X-Shop-Branch")
 
-    assert wire(answer) == expected
-    assert server.line == "GET /books"
-    assert server.headers.items() >= {"x-shop-branch": "X-Shop-Branch"}.items()
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "GET /books"
+    assert call.headers.items() >= {"x-shop-branch": "X-Shop-Branch"}.items()
 
 
 def test_books_create() -> None:
-    expected: JSON = {
-        "id": 1,
-        "title": "title",
-        "format": {"kind": "paper", "pages": 1},
-        "@type": "Book",
-        "class": "QA76",
-        "publishedOn": "2026-01-31",
-        "publisher": {
-            "name": "name",
-            "address": {"city": "city", "countryCode": "countryCode"},
-        },
-        "reviews": [{"by": "customer", "stars": 1}],
-        "stock": {"key": 1},
-        "subtitle": "subtitle",
-    }
-    server = Server(201, "application/json", expected)
-    client = server.client()
+    expected = make(models.Book)
+    fake = FakeApi()
+    fake.books.create.returns(expected, status=201)
+    client = fake.client
 
     answer = client.books.create(title="title", format={"kind": "paper", "pages": 1})
 
-    assert wire(answer) == expected
-    assert server.line == "POST /books"
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "POST /books"
     assert (
-        server.body().items()
+        call.json.items()
         >= {"title": "title", "format": {"kind": "paper", "pages": 1}}.items()
     )
 
 
 def test_books_get() -> None:
-    expected: JSON = {
-        "id": 1,
-        "title": "title",
-        "format": {"kind": "paper", "pages": 1},
-        "@type": "Book",
-        "class": "QA76",
-        "publishedOn": "2026-01-31",
-        "publisher": {
-            "name": "name",
-            "address": {"city": "city", "countryCode": "countryCode"},
-        },
-        "reviews": [{"by": "customer", "stars": 1}],
-        "stock": {"key": 1},
-        "subtitle": "subtitle",
-    }
-    server = Server(200, "application/json", expected)
-    client = server.client()
+    expected = make(models.Book)
+    fake = FakeApi()
+    fake.books.get.returns(expected)
+    client = fake.client
 
     answer = client.books.get(1)
 
-    assert wire(answer) == expected
-    assert server.line == "GET /books/1"
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "GET /books/1"
 
 
 def test_books_delete() -> None:
-    server = Server(204, "", b"")
-    client = server.client()
+    fake = FakeApi()
+    fake.books.delete.returns(None)
+    client = fake.client
 
     client.books.delete(1)
 
-    assert server.line == "DELETE /books/1"
+    (call,) = fake.calls
+    assert call.line == "DELETE /books/1"
 
 
 def test_books_get_blurb() -> None:
-    expected: JSON = "text"
-    server = Server(200, "text/plain", b"text")
-    client = server.client()
+    expected = "text"
+    fake = FakeApi()
+    fake.books.get_blurb.returns(
+        expected.encode(), headers={"content-type": "text/plain"}
+    )
+    client = fake.client
 
     answer = client.books.get_blurb(1)
 
-    assert wire(answer) == expected
-    assert server.line == "GET /books/1/blurb"
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "GET /books/1/blurb"
 
 
 def test_books_list_similar() -> None:
-    expected: JSON = [
-        {
-            "id": 1,
-            "title": "title",
-            "format": {"kind": "paper", "pages": 1},
-            "@type": "Book",
-            "class": "QA76",
-            "publishedOn": "2026-01-31",
-            "publisher": {
-                "name": "name",
-                "address": {"city": "city", "countryCode": "countryCode"},
-            },
-            "reviews": [{"by": "customer", "stars": 1}],
-            "stock": {"key": 1},
-            "subtitle": "subtitle",
-        }
-    ]
-    server = Server(200, "application/json", expected)
-    client = server.client()
+    expected = [make(models.Book)]
+    fake = FakeApi()
+    fake.books.list_similar.returns(expected)
+    client = fake.client
 
     answer = client.books.list_similar(1)
 
-    assert wire(answer) == expected
-    assert server.line == "GET /books/1/similar"
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "GET /books/1/similar"
 
 
 def test_categories_get_tree() -> None:
-    expected: JSON = {
-        "name": "name",
-        "children": [{"name": "name", "children": [{"name": "name"}]}],
-    }
-    server = Server(200, "application/json", expected)
-    client = server.client()
+    expected = make(models.Category)
+    fake = FakeApi()
+    fake.categories.get_tree.returns(expected)
+    client = fake.client
 
     answer = client.categories.get_tree()
 
-    assert wire(answer) == expected
-    assert server.line == "GET /categories"
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "GET /categories"
 
 
 def test_prices_replace() -> None:
     expected: JSON = {"key": {"isbn": "isbn", "amount": 1, "currency": "EUR"}}
-    server = Server(200, "application/json", expected)
-    client = server.client()
+    fake = FakeApi()
+    fake.prices.replace.returns(to_json(expected))
+    client = fake.client
 
     answer = client.prices.replace(body=[{"isbn": "isbn", "amount": 1}])
 
+    (call,) = fake.calls
     assert wire(answer) == expected
-    assert server.line == "PUT /prices"
-    assert server.body() == [{"isbn": "isbn", "amount": 1}]
+    assert call.line == "PUT /prices"
+    assert call.json == [{"isbn": "isbn", "amount": 1}]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .errors import GalleryError
 
 __version__ = "0.1.0"
+__api_version__ = "1"
 
 __all__ = [
     "AsyncClient",
@@ -38,6 +39,7 @@ __all__ = [
     "Stream",
     "StreamRequest",
     "UnknownEvent",
+    "__api_version__",
     "__version__",
     "errors",
     "headers",

@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
-import httpx2
-from gallery import Client, Download
+from gallery import Download
+from gallery.testing import FakeApi
+from pathlib import Path
 
 CONTENT = bytes(range(256)) * 1000
-
-
-def serving(status: int, content_type: str) -> Client:
-    """Return a client that is given the content, whatever it asks for."""
-
-    def answer(_: httpx2.Request) -> httpx2.Response:
-        headers = {"content-type": content_type}
-        return httpx2.Response(status, headers=headers, content=CONTENT)
-
-    options: Any = {
-        "base_url": "http://test",
-        "http_client": httpx2.Client(transport=httpx2.MockTransport(answer)),
-    }
-    return Client(**options)
 
 
 def received(download: Callable[[], Download], folder: Path) -> list[bytes]:
@@ -39,7 +24,11 @@ def received(download: Callable[[], Download], folder: Path) -> list[bytes]:
 
 
 def test_exports_get_latest_stream(tmp_path: Path) -> None:
-    client = serving(200, "application/octet-stream")
+    fake = FakeApi()
+    fake.exports.get_latest.returns(
+        CONTENT, headers={"content-type": "application/octet-stream"}
+    )
+    client = fake.client
 
     arrived = received(lambda: client.exports.get_latest_stream(), tmp_path)
 
@@ -47,7 +36,9 @@ def test_exports_get_latest_stream(tmp_path: Path) -> None:
 
 
 def test_pictures_read_aloud_download(tmp_path: Path) -> None:
-    client = serving(200, "audio/mpeg")
+    fake = FakeApi()
+    fake.pictures.read_aloud.returns(CONTENT, headers={"content-type": "audio/mpeg"})
+    client = fake.client
 
     arrived = received(lambda: client.pictures.read_aloud_download("id"), tmp_path)
 
@@ -55,7 +46,9 @@ def test_pictures_read_aloud_download(tmp_path: Path) -> None:
 
 
 def test_pictures_get_file_stream(tmp_path: Path) -> None:
-    client = serving(200, "application/pdf")
+    fake = FakeApi()
+    fake.pictures.get_file.returns(CONTENT, headers={"content-type": "application/pdf"})
+    client = fake.client
 
     arrived = received(lambda: client.pictures.get_file_stream("id"), tmp_path)
 

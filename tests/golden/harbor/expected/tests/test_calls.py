@@ -3,51 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-import httpx2
-from harbor import Client
+from harbor import models
 from harbor._runtime.to_json import to_json
+from harbor.testing import FakeApi, make
 
 JSON: TypeAlias = (
     "None | bool | int | float | str | bytes | list[JSON] | dict[str, JSON]"
 )
-
-
-class Server:
-    """Gives every request one answer, and remembers what was asked."""
-
-    def __init__(self, status: int, content_type: str, answer: object) -> None:
-        self._status = status
-        self._headers = {"content-type": content_type}
-        self._answer = answer
-        self.method = ""
-        self.line = ""
-        self.query: dict[str, str] = {}
-        self.headers: dict[str, str] = {}
-        self.content = b""
-
-    def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.method = request.method
-        self.line = f"{request.method} {request.url.path}"
-        self.query = dict(request.url.params)
-        self.headers = dict(request.headers)
-        self.content = request.read()
-        answer = self._answer
-        content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
-        return httpx2.Response(self._status, headers=self._headers, content=content)
-
-    def body(self) -> Any:
-        """Read the JSON that was sent."""
-        return json.loads(self.content)
-
-    def client(self) -> Client:
-        """Return a client that asks this server."""
-        options: Any = {
-            "base_url": "http://test",
-            "http_client": httpx2.Client(transport=httpx2.MockTransport(self)),
-        }
-        return Client(**options)
 
 
 def wire(value: object) -> object:
@@ -56,104 +20,58 @@ def wire(value: object) -> object:
 
 
 def test_berths_list() -> None:
-    expected: JSON = [
-        {
-            "number": 1,
-            "ship": {
-                "name": "name",
-                "cargo": [{"kind": "box", "number": "number"}],
-                "escort": [
-                    {"name": "name", "cargo": [{"kind": "box", "number": "number"}]}
-                ],
-                "flag": "flag",
-            },
-        }
-    ]
-    server = Server(200, "application/json", expected)
-    client = server.client()
+    expected = [make(models.Berth)]
+    fake = FakeApi()
+    fake.berths.list.returns(expected)
+    client = fake.client
 
     answer = client.berths.list()
 
-    assert wire(answer) == expected
-    assert server.line == "GET /berths"
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "GET /berths"
 
 
 def test_ships_list() -> None:
-    expected: JSON = [
-        {
-            "name": "name",
-            "cargo": [{"kind": "box", "number": "number"}],
-            "escort": [
-                {
-                    "name": "name",
-                    "cargo": [{"kind": "box", "number": "number"}],
-                    "escort": [{"name": "name", "cargo": []}],
-                    "flag": "flag",
-                }
-            ],
-            "flag": "flag",
-        }
-    ]
-    server = Server(200, "application/json", expected)
-    client = server.client()
+    expected = [make(models.Vessel)]
+    fake = FakeApi()
+    fake.ships.list.returns(expected)
+    client = fake.client
 
     answer = client.ships.list()
 
-    assert wire(answer) == expected
-    assert server.line == "GET /ships"
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "GET /ships"
 
 
 def test_ships_create() -> None:
-    expected: JSON = {
-        "name": "name",
-        "cargo": [{"kind": "box", "number": "number"}],
-        "escort": [
-            {
-                "name": "name",
-                "cargo": [{"kind": "box", "number": "number"}],
-                "escort": [
-                    {"name": "name", "cargo": [{"kind": "box", "number": "number"}]}
-                ],
-                "flag": "flag",
-            }
-        ],
-        "flag": "flag",
-    }
-    server = Server(201, "application/json", expected)
-    client = server.client()
+    expected = make(models.Vessel)
+    fake = FakeApi()
+    fake.ships.create.returns(expected, status=201)
+    client = fake.client
 
     answer = client.ships.create(
         name="name", cargo=[{"kind": "box", "number": "number"}]
     )
 
-    assert wire(answer) == expected
-    assert server.line == "POST /ships"
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "POST /ships"
     assert (
-        server.body().items()
+        call.json.items()
         >= {"name": "name", "cargo": [{"kind": "box", "number": "number"}]}.items()
     )
 
 
 def test_ships_get() -> None:
-    expected: JSON = {
-        "name": "name",
-        "cargo": [{"kind": "box", "number": "number"}],
-        "escort": [
-            {
-                "name": "name",
-                "cargo": [{"kind": "box", "number": "number"}],
-                "escort": [
-                    {"name": "name", "cargo": [{"kind": "box", "number": "number"}]}
-                ],
-                "flag": "flag",
-            }
-        ],
-        "flag": "flag",
-    }
-    server = Server(200, "application/json", expected)
-    client = server.client()
+    expected = make(models.Vessel)
+    fake = FakeApi()
+    fake.ships.get.returns(expected)
+    client = fake.client
 
     answer = client.ships.get("123e4567-e89b-42d3-a456-426614174000")
 
-    assert wire(answer) == expected
-    assert server.line == "GET /ships/123e4567-e89b-42d3-a456-426614174000"
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "GET /ships/123e4567-e89b-42d3-a456-426614174000"

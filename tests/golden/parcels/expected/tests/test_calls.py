@@ -3,51 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-import httpx2
-from parcels import Client
+from parcels import models
 from parcels._runtime.to_json import to_json
+from parcels.testing import FakeApi, make
 
 JSON: TypeAlias = (
     "None | bool | int | float | str | bytes | list[JSON] | dict[str, JSON]"
 )
-
-
-class Server:
-    """Gives every request one answer, and remembers what was asked."""
-
-    def __init__(self, status: int, content_type: str, answer: object) -> None:
-        self._status = status
-        self._headers = {"content-type": content_type}
-        self._answer = answer
-        self.method = ""
-        self.line = ""
-        self.query: dict[str, str] = {}
-        self.headers: dict[str, str] = {}
-        self.content = b""
-
-    def __call__(self, request: httpx2.Request) -> httpx2.Response:
-        self.method = request.method
-        self.line = f"{request.method} {request.url.path}"
-        self.query = dict(request.url.params)
-        self.headers = dict(request.headers)
-        self.content = request.read()
-        answer = self._answer
-        content = answer if isinstance(answer, bytes) else json.dumps(answer).encode()
-        return httpx2.Response(self._status, headers=self._headers, content=content)
-
-    def body(self) -> Any:
-        """Read the JSON that was sent."""
-        return json.loads(self.content)
-
-    def client(self) -> Client:
-        """Return a client that asks this server."""
-        options: Any = {
-            "base_url": "http://test",
-            "http_client": httpx2.Client(transport=httpx2.MockTransport(self)),
-        }
-        return Client(**options)
 
 
 def wire(value: object) -> object:
@@ -56,30 +20,36 @@ def wire(value: object) -> object:
 
 
 def test_moves_create() -> None:
-    server = Server(204, "", b"")
-    client = server.client()
+    fake = FakeApi()
+    fake.moves.create.returns(None)
+    client = fake.client
 
     client.moves.create()
 
-    assert server.line == "POST /moves"
+    (call,) = fake.calls
+    assert call.line == "POST /moves"
 
 
 def test_parcels_create() -> None:
-    expected: JSON = {"id": "id", "status": "waiting", "sentAt": "2026-01-31T12:00:00Z"}
-    server = Server(201, "application/json", expected)
-    client = server.client()
+    expected = make(models.Parcel)
+    fake = FakeApi()
+    fake.parcels.create.returns(expected, status=201)
+    client = fake.client
 
     answer = client.parcels.create(to="to")
 
-    assert wire(answer) == expected
-    assert server.line == "POST /parcels"
-    assert server.body().items() >= {"to": "to"}.items()
+    (call,) = fake.calls
+    assert answer == expected
+    assert call.line == "POST /parcels"
+    assert call.json.items() >= {"to": "to"}.items()
 
 
 def test_returns_create() -> None:
-    server = Server(204, "", b"")
-    client = server.client()
+    fake = FakeApi()
+    fake.returns.create.returns(None)
+    client = fake.client
 
     client.returns.create()
 
-    assert server.line == "POST /returns"
+    (call,) = fake.calls
+    assert call.line == "POST /returns"

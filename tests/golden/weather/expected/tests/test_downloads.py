@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
-import httpx2
-from weather import Client, Download
+from pathlib import Path
+from weather import Download
+from weather.testing import FakeApi
 
 CONTENT = bytes(range(256)) * 1000
-
-
-def serving(status: int, content_type: str) -> Client:
-    """Return a client that is given the content, whatever it asks for."""
-
-    def answer(_: httpx2.Request) -> httpx2.Response:
-        headers = {"content-type": content_type}
-        return httpx2.Response(status, headers=headers, content=CONTENT)
-
-    options: Any = {
-        "base_url": "http://test",
-        "http_client": httpx2.Client(transport=httpx2.MockTransport(answer)),
-    }
-    return Client(username="test", password="test", **options)
 
 
 def received(download: Callable[[], Download], folder: Path) -> list[bytes]:
@@ -39,7 +24,9 @@ def received(download: Callable[[], Download], folder: Path) -> list[bytes]:
 
 
 def test_radar_get_stream(tmp_path: Path) -> None:
-    client = serving(200, "image/png")
+    fake = FakeApi()
+    fake.radar.get.returns(CONTENT, headers={"content-type": "image/png"})
+    client = fake.client
 
     arrived = received(lambda: client.radar.get_stream("5/16/10"), tmp_path)
 

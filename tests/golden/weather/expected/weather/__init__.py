@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .errors import WeatherError
 
 __version__ = "0.1.0"
+__api_version__ = "1.0.0"
 
 __all__ = [
     "AsyncClient",
@@ -31,6 +32,7 @@ __all__ = [
     "Response",
     "RetryPolicy",
     "WeatherError",
+    "__api_version__",
     "__version__",
     "errors",
     "models",

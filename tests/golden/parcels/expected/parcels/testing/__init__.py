@@ -1,4 +1,4 @@
-"""What tests of code need that calls the API: a fake of it."""
+"""What tests of code need that calls the API: a fake of it, and its models."""
 
 from __future__ import annotations
 
@@ -7,27 +7,32 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
+    from .._runtime.making import CannotMake
     from .._runtime.recorded import RecordedCall
     from .._runtime.replies import Reply
-    from .._runtime.scripts import Scripted, ScriptedStream, UnscriptedCall
+    from .._runtime.scripts import Scripted, UnscriptedCall
     from .fakes import FakeApi
+    from .making import make
 
 __all__ = [
+    "CannotMake",
     "FakeApi",
     "RecordedCall",
     "Reply",
     "Scripted",
-    "ScriptedStream",
     "UnscriptedCall",
+    "make",
 ]
 
 if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            ".._runtime.making": ("CannotMake",),
             ".._runtime.recorded": ("RecordedCall",),
             ".._runtime.replies": ("Reply",),
-            ".._runtime.scripts": ("Scripted", "ScriptedStream", "UnscriptedCall"),
+            ".._runtime.scripts": ("Scripted", "UnscriptedCall"),
             ".fakes": ("FakeApi",),
+            ".making": ("make",),
         },
     )

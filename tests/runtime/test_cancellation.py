@@ -1,0 +1,114 @@
+"""Tasks that are cancelled wherever they happen to be."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from typing import Any
+
+import pytest
+import trio
+from loopback import Received, Step, events, reply, serve
+from shop import AsyncClient
+
+PET: list[Step] = reply(200, b'{"id": 1, "name": "a"}')
+EVENT = b'data: {"id": 1, "name": "a"}\n\n'
+STREAM = events(EVENT, 0.005, EVENT, b"data: [DONE]\n\n")
+BUSY = reply(429, b"{}", retry_after_ms="2")
+
+
+async def call(client: AsyncClient) -> None:
+    """Make one call."""
+    await client.pets.get(1)
+
+
+async def read(client: AsyncClient) -> None:
+    """Read a stream to its end."""
+    async for _ in client.pets.watch():
+        pass
+
+
+def either(request: Received) -> list[Step]:
+    """Answer by what is asked for."""
+    return STREAM if "watch" in request.line else PET
+
+
+WORK: dict[str, Any] = {
+    "a call": (call, [PET]),
+    "a call that is repeated": (call, [BUSY, PET]),
+    "a stream": (read, [either]),
+}
+each_work = pytest.mark.parametrize(("work", "scripts"), WORK.values(), ids=WORK)
+
+
+def left_behind(client: AsyncClient) -> list[str]:
+    """Name the connections that are neither closed nor free for the next call."""
+    pool = client._pool.get()._transport._pool  # type: ignore[attr-defined]
+    infos = [connection.info() for connection in pool.connections]
+    return [info for info in infos if "IDLE" not in info]
+
+
+@pytest.mark.filterwarnings("error")
+@each_work
+def test_asyncio_may_cancel_at_every_await(work: Any, scripts: list[Any]) -> None:
+    """No connection and no task is left, and the client goes on."""
+
+    async def cancelled_after(steps: int) -> bool:
+        async with AsyncClient(base_url=server.address) as client:
+            task = asyncio.create_task(work(client))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            was_done = task.done()
+            task.cancel()
+            await asyncio.wait([task])
+            gc.collect()
+            assert left_behind(client) == []
+            assert {asyncio.current_task()} == asyncio.all_tasks()
+            await call(client)
+            return was_done
+
+    for steps in range(0, 400, 4):
+        with serve(*scripts) as server:
+            if asyncio.run(cancelled_after(steps)):
+                break
+    assert steps > 0
+
+
+class CancelAt(trio.abc.Instrument):
+    """Cancels a scope after so many steps of any task."""
+
+    def __init__(self, scope: trio.CancelScope, steps: int) -> None:
+        self.scope = scope
+        self.left = steps
+
+    def before_task_step(self, task: trio.lowlevel.Task) -> None:
+        """Count a step."""
+        if task.name.endswith(("call", "read")):
+            self.left -= 1
+            if self.left == 0:
+                self.scope.cancel()
+
+
+@pytest.mark.filterwarnings("error")
+@each_work
+def test_trio_may_cancel_at_every_await(work: Any, scripts: list[Any]) -> None:
+    """The same."""
+
+    async def cancelled_after(steps: int) -> bool:
+        async with AsyncClient(base_url=server.address) as client:
+            with trio.CancelScope() as scope:
+                instrument = CancelAt(scope, steps)
+                trio.lowlevel.add_instrument(instrument)
+                async with trio.open_nursery() as nursery:
+                    nursery.start_soon(work, client)
+            trio.lowlevel.remove_instrument(instrument)
+            gc.collect()
+            assert left_behind(client) == []
+            await call(client)
+            return instrument.left > 0
+
+    for steps in range(1, 100):
+        with serve(*scripts) as server:
+            if trio.run(cancelled_after, steps):
+                break
+    assert steps > 3
