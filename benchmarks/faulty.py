@@ -80,11 +80,15 @@ def cut(steps: list[Step], chance: random.Random) -> list[Step]:
 
 
 def _trickle(_: random.Random) -> list[Step]:
-    return [step for byte in WHOLE[:200] for step in (bytes([byte]), 0.02)]
+    return [step for byte in WHOLE[:200] for step in (bytes([byte]), 0.004)]
 
 
 def _good(_: random.Random) -> list[Step]:
     return [WHOLE]
+
+
+def _good_stream(_: random.Random) -> list[Step]:
+    return GOOD
 
 
 SLOWLY: list[Step] = [EVENT, 0.02] * 10
@@ -119,7 +123,7 @@ ANSWERS: list[Fault] = [
     *BROKEN,
 ]
 STREAMS: list[Fault] = [
-    *[lambda _: GOOD] * 6,
+    *[_good_stream] * 6,
     lambda _: stream(*SLOWLY, DONE),
     lambda _: stream(*[EVENT] * 5),
     lambda _: stream(EVENT, DONE, *PINGS),
@@ -165,11 +169,11 @@ class _Server:
         for step in self._chance.choice(faults)(self._chance):
             if step is None:
                 return False
-            if isinstance(step, float):
-                await asyncio.sleep(step)
-            else:
+            if isinstance(step, bytes):
                 writer.write(step)
                 await writer.drain()
+            else:
+                await asyncio.sleep(step)
         return True
 
 

@@ -16,7 +16,7 @@ import threading
 import time
 import tracemalloc
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -81,16 +81,19 @@ def main() -> None:
     """Make all calls, print what came of them, and fail if anything is wrong."""
     options = _options()
     tracemalloc.start()
-    reports = []
+    are_right = True
     with faulty_server(options.seed) as address:
-        reports.append(_in_threads(address, options))
-        for backend in options.loops:
-            work = (address, backend, options)
-            reports.append(anyio.run(_in_tasks, *work, backend=backend))
-    for report in reports:
-        print(_told(report))
-    if any(report.problems for report in reports):
+        for report in _reports(address, options):
+            print(_told(report), flush=True)
+            are_right &= not report.problems
+    if not are_right:
         sys.exit(1)
+
+
+def _reports(address: str, options: argparse.Namespace) -> Iterator[Report]:
+    yield _in_threads(address, options)
+    for backend in options.loops:
+        yield anyio.run(_in_tasks, address, backend, options, backend=backend)
 
 
 def _options() -> argparse.Namespace:
@@ -121,7 +124,7 @@ def _call_options(chance: random.Random) -> RequestOptions:
 
 def _settings(address: str) -> dict[str, Any]:
     retry = RetryPolicy(initial_delay=0.01, max_delay=0.05)
-    patience = {"timeout": 0.5, "idle_timeout": 0.5}
+    patience = {"timeout": 0.3, "idle_timeout": 0.3}
     return {"api_key": "k", "base_url": address, "retry": retry, **patience}
 
 
@@ -272,11 +275,14 @@ def _tasks() -> int:
 
 def _busy(client: Client | AsyncClient) -> list[str]:
     """Name what somebody seems to use of the connections of a client."""
-    http: Any = vars(client)["_pool"].get()
-    pool = vars(vars(http)["_transport"])["_pool"]
-    names = [each.info() for each in pool.connections]
-    names += [str(each) for each in vars(pool)["_requests"]]
+    pool = _inside(_inside(_inside(client, "_pool").get(), "_transport"), "_pool")
+    names: list[str] = [each.info() for each in pool.connections]
+    names += [str(each) for each in _inside(pool, "_requests")]
     return [name for name in names if "IDLE" not in name]
+
+
+def _inside(of: object, name: str) -> Any:  # noqa: ANN401
+    return vars(of)[name]
 
 
 def _wait_until(done: Callable[[], bool]) -> None:

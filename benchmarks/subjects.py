@@ -185,7 +185,7 @@ class OpenapiPythonClient(Subject):
         sys.path.insert(0, sys.argv[4])
         from chat_client import AuthenticatedClient  # type: ignore[import-not-found]
 
-        self.client = AuthenticatedClient(base_url=address, token="k")  # noqa: S106
+        self.client: Any = AuthenticatedClient(base_url=address, token="k")  # noqa: S106
 
     def call(self, messages: Messages) -> object:
         api: Any = import_module("chat_client.api.completions.create")
