@@ -25,7 +25,7 @@ from .lower import PageScheme, SchemeError, read_scheme
 from .models.styles import Style
 from .outputs import Output, overlapping
 from .package_names import fitting_package, unfit_package
-from .plan import EnumStyle
+from .plan import EnumStyle, Extra
 from .policy import Policy, read_setting
 from .toml_places import place_of
 
@@ -53,6 +53,8 @@ class Target(Struct, frozen=True, kw_only=True):
     enums: EnumStyle = "literal"
     testing: bool = True
     """Whether there is a fake of the API beside its clients."""
+    extras: tuple[Extra, ...] = ()
+    """What is there for those who install something beside the package."""
     address: str = ""
     """Where the description is published, which relative servers are seen from."""
     webhooks: Signing | None = None
@@ -84,7 +86,7 @@ class Config(Struct, frozen=True):
 _NOT_KEYS = frozenset({"allow", "configuration", "folder", "name"})
 _KEYS = [key for key in Target.__struct_fields__ if key not in _NOT_KEYS]
 _REQUIRED = ("input", "out", "package")
-_LISTS = frozenset({"overlays"})
+_LISTS = frozenset({"extras", "overlays"})
 _TABLES = frozenset({"names"})
 _FLAGS = frozenset({"testing"})
 _STRINGS = "a list of strings"
@@ -103,6 +105,7 @@ _PLAIN = (
 )
 _CHOICES = {
     "enums": get_args(EnumStyle),
+    "extras": get_args(Extra),
     "formatter": get_args(Formatter),
     "models": get_args(Style),
 }
@@ -171,6 +174,11 @@ def _misfit(key: str, value: object) -> str:
         return "" if isinstance(value, bool) else "true or false"
     is_text = key not in _KEYS or key in _READ or isinstance(value, str)
     return "" if is_text else "a string"
+
+
+def _chosen(value: object) -> set[object]:
+    """Return what is chosen: one thing, or those of a list."""
+    return set(cast("list[object]", value)) if isinstance(value, list) else {value}
 
 
 class _Reader(Struct):
@@ -322,6 +330,7 @@ class _Reader(Struct):
         return Target(
             name=name,
             out=folder / values["out"],
+            extras=tuple(sorted({*values.get("extras", ())})),
             overlays=tuple(values.get("overlays", ())),
             names=values.get("names", {}),
             policy=policy,
@@ -334,7 +343,7 @@ class _Reader(Struct):
         key = path[-1]
         if misfit := _misfit(key, value):
             self._wrong(f"must be {misfit}", *path)
-        elif key in _CHOICES and value not in _CHOICES[key]:
+        elif key in _CHOICES and not _chosen(value) <= {*_CHOICES[key]}:
             self._wrong(f"must be one of {', '.join(_CHOICES[key])}", *path)
         elif key == "address" and not _ADDRESS.fullmatch(str(value)):
             self._wrong(

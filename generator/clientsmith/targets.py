@@ -140,7 +140,12 @@ def prepare(
         return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
     pinned = names_of(lock.value, target)
     options = Options(
-        target.package, target.version, pinned, target.enums, target.testing
+        target.package,
+        target.version,
+        pinned,
+        target.enums,
+        target.testing,
+        target.extras,
     )
     settings = Settings(
         names=target.names,

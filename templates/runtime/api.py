@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .errors import StatusError
-from .servers import Variable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from .servers import Choice
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,10 +22,9 @@ class Api:
     servers: tuple[str, ...] = ()
     """Addresses, in which the names of variables stand in braces."""
 
-    server_names: Mapping[str, int] = field(default_factory=dict[str, int])
-    """What servers are called, and which ones they are."""
+    choice: Choice | None = None
+    """What clients may choose of that."""
 
-    variables: Mapping[str, Variable] = field(default_factory=dict[str, Variable])
     security: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     """Alternatives of schemes, each with its scopes, that are needed together."""
 

@@ -16,7 +16,7 @@ from typing import (
     Unpack,
 )
 
-from .decode import STRICT
+from .hooks import CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -146,4 +146,4 @@ def _strict_validator(schema: dict[str, Any]) -> SchemaValidator:
     return strict_validator(schema)
 
 
-STRICT.append(_strict_validator)
+CHECKING.append(_strict_validator)

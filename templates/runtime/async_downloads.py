@@ -76,8 +76,11 @@ class AsyncDownload(Facts):
 
     async def close(self) -> None:
         """Close the connection, unless everything was read."""
+        await self._end(None)
+
+    async def _end(self, problem: BaseException | None) -> None:
         self._closed = True
-        await self._incoming.close()
+        await self._incoming.close(problem)
 
     async def _receive(
         self,
@@ -106,8 +109,8 @@ class AsyncDownload(Facts):
         except Interrupted as closed:
             await self.close()
             raise self._transfer.interrupted(closed) from closed
-        except BaseException:
-            await self.close()
+        except BaseException as problem:
+            await self._end(problem)
             raise
         return None
 

@@ -82,6 +82,16 @@ async def _attempt(
 async def _send(
     http: httpx2.AsyncClient, call: Call[Any], message: Message
 ) -> httpx2.Response:
+    if call.attempt_middleware:
+        from .around import sent_async
+
+        return await sent_async(call, message, lambda each: _exchange(http, call, each))
+    return await _exchange(http, call, message)
+
+
+async def _exchange(
+    http: httpx2.AsyncClient, call: Call[Any], message: Message
+) -> httpx2.Response:
     async with opened_async(message.content) as content:
         request = build(http, message, content, call.timeout)
         return await http.send(request, **send_options(message))

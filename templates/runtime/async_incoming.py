@@ -34,6 +34,7 @@ class AsyncIncoming:
         self._call = call
         self._wanted = wanted
         self._interrupted = False
+        self._is_whole = False
         self._loop: Loop | None = None
         self._scope: CancelScope | None = None
         self._opened: AsyncOpened | None = None
@@ -48,21 +49,33 @@ class AsyncIncoming:
     async def open(self) -> Answer:
         """See `Incoming.open`."""
         with self._work():
-            opened = await open_response(self._pool.get(), self._call, self._wanted)
-            if not isinstance(opened, AsyncOpened):
-                return opened
-            self._hold(opened)
+            if self._call.middleware and not self._call.course:
+                from .around import opened_async
+
+                answer = await opened_async(self._call, self, self._open)
+            else:
+                answer = await self._open()
+        return answer
+
+    async def _open(self) -> Answer:
+        await self.release()
+        opened = await open_response(self._pool.get(), self._call, self._wanted)
+        if not isinstance(opened, AsyncOpened):
+            return opened
+        self._hold(opened)
         return opened.answer
 
     async def read(self) -> bytes | None:
         """See `Incoming.read`."""
         with self._work(self._call.deadline.remaining()):
-            return await anext(self._chunks, None)
+            chunk = await anext(self._chunks, None)
+            self._is_whole = chunk is None
+            return chunk
         raise OutOfTime
 
     async def drain(self) -> None:
         """See `Incoming.drain`."""
-        size = 0
+        self._is_whole, size = True, 0
         with (
             contextlib.suppress(Interrupted, *failures()),
             self._work(self._call.deadline.limit(DRAIN_SECONDS)),
@@ -86,12 +99,13 @@ class AsyncIncoming:
         if self._loop:
             self._loop.call(self._wake)
 
-    async def close(self) -> None:
+    async def close(self, problem: BaseException | None = None) -> None:
         """Give up what is still to come, from any task of the same event loop."""
         self._interrupted = True
         self._wake()
         if self._scope is None:
             await self.release()
+            self._call.end(problem, is_whole=self._is_whole)
 
     async def release(self) -> None:
         """Close the connection, unless everything was read; it may be opened again."""

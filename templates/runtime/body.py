@@ -5,20 +5,16 @@ https://spec.openapis.org/oas/v3.1.1.html#request-body-object
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from .kinds import is_object
-from .members import text
 from .to_json import given_to_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from .payload import Payload
-
-_CHARSET = re.compile(r";\s*charset\s*=\s*\"?([^\s\";]+)", re.IGNORECASE)
 
 
 class Body:
@@ -97,18 +93,6 @@ class JsonBody(Body):
         return replace(self, value={**self.value, **extra})
 
 
-@dataclass(frozen=True, slots=True)
-class TextBody(Body):
-    """Text, in the character set that its media type names."""
-
-    text: str
-    media_type: str = "text/plain"
-
-    def encode(self) -> bytes:
-        """Return the encoded text; without a name, it is UTF-8."""
-        return self.text.encode(_charset(self.media_type) or "utf-8")
-
-
 def json_body(
     params: Mapping[str, Any],
     *,
@@ -137,24 +121,6 @@ def json_value(value: object, *, media_type: str = "application/json") -> JsonBo
     return JsonBody(value, media_type)
 
 
-def text_body(value: object, *, media_type: str = "text/plain") -> TextBody:
-    """Make a body of text; what is more than ASCII says that it is UTF-8.
-
-    Raises:
-        TypeError: Bytes are no text: nobody knows what they would be in it.
-    """
-    if isinstance(value, bytes | bytearray | memoryview):
-        raise TypeError(f"a body of {media_type} is text, and these are bytes")
-    written = text(value)
-    silent = not written.isascii() and not _charset(media_type)
-    return TextBody(written, f"{media_type}; charset=utf-8" if silent else media_type)
-
-
 def unless_empty(body: Body) -> Body | None:
     """Leave out what the API does not need, if nothing was given for it."""
     return None if body.is_empty else body
-
-
-def _charset(media_type: str) -> str:
-    found = _CHARSET.search(media_type)
-    return found[1] if found else ""

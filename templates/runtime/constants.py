@@ -5,14 +5,31 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.2
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Schema: TypeAlias = dict[str, Any]
+    from pydantic import GetCoreSchemaHandler
+
+    from .hooks import Schema
+
+__all__ = ["Exact", "exact"]
+
+
+class Exact:
+    """Marks constants, `Annotated[Literal[1], Exact]`, of which `true` is none."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls,
+        source: Any,
+        handler: GetCoreSchemaHandler,
+    ) -> Any:
+        schema: Any = handler(source)
+        return exact(schema)
 
 
 def exact(schema: Schema) -> Schema:

@@ -12,12 +12,10 @@ from .decode import decode_json
 from .drift import tell
 from .errors import ResponseValidationError
 from .kinds import is_object
-from .media_types import choose, essence, is_asked_for, is_json, is_text, text_of
+from .media_types import Choice, essence, is_json, is_text, text_of
 from .response import of_status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from .decode import Context
     from .response import Answer
 
@@ -41,8 +39,8 @@ def read_content(answer: Answer, returns: Any, context: Context) -> Any:
         return None
     if not answer.content and kind is not bytes:
         return _nothing(answer, context)
-    if is_object(choices):
-        _check_asked(content_type, context)
+    if isinstance(choices, Choice):
+        _check_asked(choices, content_type, context)
     return read_as(kind, answer.content, content_type, context)
 
 
@@ -66,7 +64,7 @@ def read_as(kind: Any, content: bytes, content_type: str, context: Context) -> A
 
 def _of_status(returns: Any, status: int) -> Any:
     """Choose by status, where that decides; a media type may decide the rest."""
-    if is_object(returns) and all(isinstance(key, int) for key in returns):
+    if is_object(returns) and not isinstance(returns, Choice):
         choices = {int(key): kind for key, kind in returns.items()}
         return of_status({0: Any, **choices}, status)
     return returns
@@ -74,20 +72,7 @@ def _of_status(returns: Any, status: int) -> Any:
 
 def of_media_type(choices: Any, content_type: str) -> Any:
     """Choose by media type, where that decides."""
-    if not is_object(choices):
-        return choices
-    found = choose(choices, content_type)
-    return _likest(choices, essence(content_type)) if found is None else choices[found]
-
-
-def _likest(choices: Mapping[str, Any], media_type: str) -> Any:
-    """Choose for a media type that nobody described what is most like it."""
-    kinds = list(choices.values())
-    if is_json(media_type):
-        return next((kind for kind in kinds if kind not in (str, bytes)), kinds[0])
-    if bytes in kinds and media_type and not is_text(media_type):
-        return bytes
-    return str if str in kinds and is_text(media_type) else kinds[0]
+    return choices.of(content_type) if isinstance(choices, Choice) else choices
 
 
 def json_of(content: bytes, content_type: str) -> bytes:
@@ -123,10 +108,10 @@ def _nothing(answer: Answer, context: Context) -> None:
     tell(context.operation, "$", "the response is empty", context.validation)
 
 
-def _check_asked(content_type: str, context: Context) -> None:
+def _check_asked(choices: Choice, content_type: str, context: Context) -> None:
     """Tell of one of several media types that the request has not asked for."""
     accept = context.accept
-    if accept and content_type and not is_asked_for(accept, content_type):
+    if accept and content_type and not choices.is_answered(accept, content_type):
         problem = f"{essence(content_type)} was not asked for"
         if context.validation == "strict":
             raise context.refuse(problem, b"")

@@ -11,20 +11,13 @@ from .any_json import loads
 from .drift import json_path, report
 from .errors import ResponseValidationError
 from .forks import Lock, unlock_in_children
+from .hooks import CHECKING, READING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pydantic import TypeAdapter, ValidationError
     from pydantic_core import SchemaValidator
 
     from .options import Validation
-
-STRICT: list[Callable[[dict[str, Any]], SchemaValidator]] = []
-"""What makes validators that check assertions: `asserts` adds it, where there are any.
-
-Whoever asserts something imports that, so that it is here before a schema is.
-"""
 
 _building = Lock()
 
@@ -39,13 +32,14 @@ class Reader:
     def _schema(self) -> dict[str, Any]:
         from pydantic import TypeAdapter
 
-        from .texts import remembering
-
         # Models are built at first use, and building is not safe in threads.
         with _building:
             adapter: TypeAdapter[Any] = TypeAdapter(self._returns)
             adapter.rebuild()
-            return remembering(dict(**adapter.core_schema))
+            schema: dict[str, Any] = dict(**adapter.core_schema)
+            for change in READING:
+                schema = change(schema)
+            return schema
 
     @cached_property
     def read(self) -> Any:
@@ -59,7 +53,7 @@ class Reader:
     def read_strictly(self) -> Any:
         """Validate JSON text, and what the description asserts beyond types."""
         schema = self._schema
-        return STRICT[0](schema).validate_json if STRICT else self.read
+        return CHECKING[0](schema).validate_json if CHECKING else self.read
 
     @cached_property
     def _lenient(self) -> SchemaValidator:

@@ -13,8 +13,9 @@ import secrets
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
+from .basic import Login
 from .forks import Lock
-from .security import Credential, Login
+from .security import Credential
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -81,8 +81,11 @@ class Download(Facts):
 
     def close(self) -> None:
         """Close the connection, unless everything was read."""
+        self._end(None)
+
+    def _end(self, problem: BaseException | None) -> None:
         self._closed = True
-        self._incoming.close()
+        self._incoming.close(problem)
 
     def _receive(
         self,
@@ -111,8 +114,8 @@ class Download(Facts):
         except Interrupted as closed:
             self.close()
             raise self._transfer.interrupted(closed) from closed
-        except BaseException:
-            self.close()
+        except BaseException as problem:
+            self._end(problem)
             raise
         return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import warnings
 from itertools import islice
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .any_json import loads
 from .kinds import is_array, is_object
-from .package import PACKAGE
+from .loggers import DRIFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails, ValidationError
 
     from .options import Validation
-
-logger = logging.getLogger(f"{PACKAGE}.drift")
 
 _Location: TypeAlias = tuple[int | str, ...]
 _ITEM = re.compile(r"\[\d+\]")
@@ -57,7 +54,7 @@ def tell(
     if validation == "warn":
         warnings.warn(f"{operation}: {place}: {text}", DriftWarning, stacklevel=2)
     elif _is_new(operation, place, kind or text):
-        logger.warning("%s: %s: %s", operation, place, text)
+        DRIFT.warning("%s: %s: %s", operation, place, text)
 
 
 def _is_new(*problem: str) -> bool:

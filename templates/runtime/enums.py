@@ -94,7 +94,9 @@ def _reading(cls: type[Enum], others: CoreSchema) -> CoreSchema:
         union_schema,
     )
 
-    listed = literal_schema([member.value for member in cls])
+    from .constants import exact
+
+    listed: Any = exact({**literal_schema([member.value for member in cls])})
     return union_schema(
         [no_info_after_validator_function(cls, each) for each in (listed, others)],
         mode="left_to_right",

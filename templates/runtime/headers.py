@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 
 from .decode import decode_json
 from .drift import tell
@@ -127,7 +127,8 @@ def _parsed(kind: Any, value: Any) -> Any:
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
-    return TypeAdapter(kind)
+    # A mark would hide from the library that it reads text.
+    return TypeAdapter(get_args(kind)[0] if get_origin(kind) is Annotated else kind)
 
 
 def _http_date(text: str) -> datetime:

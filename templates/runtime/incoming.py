@@ -45,6 +45,7 @@ class Incoming:
         self._busy = threading.Lock()
         self._opened: Opened | None = None
         self._is_shared = False
+        self._is_whole = False
         self._chunks: Iterator[bytes] = iter(())
         self._alarm: Alarm | None = None
         self._finalizer: weakref.finalize[..., Incoming] | None = None
@@ -63,13 +64,21 @@ class Incoming:
             Error: It did not succeed.
         """
         with self._work():
-            opened = open_response(
-                self._pool.get(), self._call, self._waiting, self._wanted
-            )
-            if not isinstance(opened, Opened):
-                return opened
-            self._hold(opened)
-            return opened.answer
+            if self._call.middleware and not self._call.course:
+                from .around import opened
+
+                return opened(self._call, self, self._open)
+            return self._open()
+
+    def _open(self) -> Answer:
+        self.release()
+        opened = open_response(
+            self._pool.get(), self._call, self._waiting, self._wanted
+        )
+        if not isinstance(opened, Opened):
+            return opened
+        self._hold(opened)
+        return opened.answer
 
     def read(self) -> bytes | None:
         """Return the next piece, or None at the end.
@@ -78,10 +87,13 @@ class Incoming:
             Exception: What the library reports, or `OutOfTime` at the deadline.
         """
         with self._work():
-            return self._next()
+            chunk = self._next()
+        self._is_whole = chunk is None
+        return chunk
 
     def drain(self) -> None:
         """Read the little that may follow, so that the connection is used again."""
+        self._is_whole = True
         until = Deadline(DRAIN_SECONDS)
         until.start()
         alarm = set_alarm(DRAIN_SECONDS, self._waiting.connection.cut)
@@ -96,8 +108,8 @@ class Incoming:
         with self._work():
             self._waiting.sleep(seconds)
 
-    def close(self) -> None:
-        """Give up what is still to come, from any thread."""
+    def close(self, problem: BaseException | None = None) -> None:
+        """Give up what is still to come, from any thread, and say why if it failed."""
         self._waiting.interrupt()
         # Whoever is waiting is told so, and closes it then.
         if self._busy.acquire(blocking=False):
@@ -105,6 +117,7 @@ class Incoming:
                 self.release()
             finally:
                 self._busy.release()
+            self._call.end(problem, is_whole=self._is_whole)
 
     def release(self) -> None:
         """Close the connection, unless everything was read; it may be opened again."""

@@ -6,22 +6,24 @@ https://protobuf.dev/programming-guides/json/
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from .core_schemas import Schema, parts
+from .core_schemas import OTHER
+from .hooks import BUILDING, KEEPING
 from .kinds import is_array, is_object
-from .other_json import OTHER
+from .schema_parts import parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic import GetCoreSchemaHandler
 
-__all__ = ["IntegerText", "as_it_came", "writer_of"]
+    from .hooks import Change, Resolve, Schema
+    from .models import Model
 
-Resolve: TypeAlias = Callable[[Any], Any]
-Writer: TypeAlias = Callable[[object], object]
+__all__ = ["IntegerText", "as_it_came", "writer_of"]
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,4300}")
 
@@ -84,7 +86,7 @@ def as_it_came(value: Any) -> Any:
     return _each(value, as_it_came)
 
 
-def writer_of(schema: Schema, resolve: Resolve | None = None) -> Writer | None:
+def writer_of(schema: Schema, resolve: Resolve | None = None) -> Change | None:
     """Return what writes the integers of a field as text, if it has such integers.
 
     Where it may have others, too, only those are text that were text before.
@@ -136,9 +138,43 @@ def _written(value: object) -> object:
     return _each(value, _written)
 
 
-def _each(value: object, write: Writer) -> object:
+def _each(value: object, write: Change) -> object:
     if is_array(value):
         return [write(item) for item in value]
     if is_object(value):
         return {key: write(item) for key, item in value.items()}
     return value
+
+
+def _note_writers(model: type[Model], schema: Schema, resolve: Resolve) -> None:
+    """Write integers as text that are described so, whoever put them there."""
+    fields = _fields(schema)
+    if not fields:  # the class was built before
+        return
+    places = {name: (field, "schema") for name, field in fields["fields"].items()}
+    if fields.get("extras_schema"):
+        places[""] = fields, "extras_schema"
+    model.__writers__ = {}
+    for name, (holder, key) in places.items():
+        if write := writer_of(holder[key], resolve):
+            model.__writers__[name] = write
+            dump = core_schema.plain_serializer_function_ser_schema(
+                write, when_used="json"
+            )
+            holder[key] = {**holder[key], "serialization": dump}
+
+
+def _fields(schema: Schema) -> Schema:
+    """Find the fields of a model inside of the validators around it."""
+    while schema["type"] != "model":
+        schema = schema.get("schema") or {"type": "model", "schema": {}}
+    fields: Schema = schema["schema"]
+    return fields
+
+
+def _kept_by(schema: Schema) -> Change | None:
+    return as_it_came if writer_of(schema) else None
+
+
+BUILDING.append(_note_writers)
+KEEPING.append(_kept_by)

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import SchemaValidator, ValidationError
 from pydantic_core.core_schema import CoreConfig
 
-from .core_schemas import Schema, instance_of
-from .integers import as_it_came, writer_of
+from .core_schemas import ASSUMED, instance_of
+from .hooks import KEEPING
 from .kinds import is_object
-from .other_json import ASSUMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from .hooks import Change, Schema
 
 _OBJECTS = frozenset({"model", "typed-dict", "dict", "tagged-union"})
 _WRAPPERS = frozenset({"nullable", "default", "function-wrap", "function-after"})
@@ -33,23 +34,21 @@ def lenient_validator(schema: Schema) -> SchemaValidator:
     return SchemaValidator(lenient, config)
 
 
-def _keep(value: Any, validate: Callable[[Any], Any]) -> Any:
-    try:
-        return validate(value)
-    except ValidationError:
-        return value
-
-
-def _keep_numbers(value: Any, validate: Callable[[Any], Any]) -> Any:
-    try:
-        return validate(value)
-    except ValidationError:
-        return as_it_came(value)
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _tolerant(schema: Schema) -> Schema:
-    keep = _keep_numbers if writer_of(schema) else _keep
-    function = {"type": "no-info", "function": keep}
+    found = (kept_by(schema) for kept_by in KEEPING)
+    keep: Change = next(filter(None, found), _as_it_is)
+
+    def read(value: Any, validate: Callable[[Any], Any]) -> Any:
+        try:
+            return validate(value)
+        except ValidationError:
+            return keep(value)
+
+    function = {"type": "no-info", "function": read}
     return {"type": "function-wrap", "function": function, "schema": schema}
 
 

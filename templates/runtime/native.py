@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .core_schemas import Schema
+    from .hooks import Schema
 
 _LARGEST = 2**31 - 1
 """Up to here an integer is a float without a loss, and a length on every machine."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, TypeAlias
 
+from .bearer import BearerToken
 from .grants import ClientCredentials, Grant
-from .security import AsyncSecret, BearerToken, Credential, Pending, Secret
+from .security import AsyncSecret, Credential, Pending, Secret
 
 if TYPE_CHECKING:
     import httpx2

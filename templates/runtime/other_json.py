@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 from pydantic import BaseModel
 from pydantic_core import core_schema
 
+from .core_schemas import ASSUMED, OTHER
 from .kinds import is_array, is_object
 
 if TYPE_CHECKING:
@@ -19,11 +20,7 @@ if TYPE_CHECKING:
 
     from pydantic import GetCoreSchemaHandler
 
-__all__ = ["ASSUMED", "OrOtherJson", "or_other_json"]
-
-ASSUMED = "\0assumed"
-OTHER = "\0other"
-"""What errors call the two ways, as no property is called."""
+__all__ = ["OrOtherJson", "or_other_json"]
 
 
 class OrOtherJson:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypeVar
 from urllib.parse import unquote
 
 from .body import JsonBody
 from .escaping import escape
 from .links import find_link
-from .origins import resolve
+from .page_addresses import at_home, resolve
 from .page_values import DIGITS, as_token, count_at, text_at, value_in
 from .parameters import form
 
@@ -180,7 +181,7 @@ class NextUrl:
 
     def turn(self, request: R, token: str) -> R:
         """See `Step.turn`."""
-        return replace(request, url=token)
+        return replace(request, url=partial(at_home, token))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,7 @@ class LinkHeader:
 
     def turn(self, request: R, token: str) -> R:
         """See `Step.turn`."""
-        return replace(request, url=token)
+        return replace(request, url=partial(at_home, token))
 
 
 def _with(request: R, step: Sending, value: str | int) -> R:

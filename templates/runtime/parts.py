@@ -15,7 +15,8 @@ from .file_types import file_name, file_type
 from .kinds import is_array, is_object
 from .media_types import essence, is_json
 from .members import object_members, text
-from .parameters import deep_object, form, pipe_delimited, space_delimited
+from .parameters import form
+from .query_styles import deep_object, pipe_delimited, space_delimited
 from .sources import is_file, source_of
 from .to_json import given_to_json
 

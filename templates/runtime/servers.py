@@ -6,8 +6,8 @@ https://spec.openapis.org/oas/v3.1.1.html#server-object
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urljoin, urlsplit
 
 if TYPE_CHECKING:
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"\{([^{}]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """A part of an address that may be chosen."""
+class Choice(Protocol):
+    """What a client may choose about where the API is: `ServerChoice`."""
 
-    default: str | None
-    enum: tuple[str, ...] = ()
-    """All that there is to choose from; anything where this is empty."""
+    def locate(
+        self,
+        api: Api,
+        base_url: str | None,
+        server: str | int | None,
+        variables: Mapping[str, str | None],
+    ) -> Site:
+        """See `locate`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +40,10 @@ class Site:
     default: str
     """The address by the description; relative where it does not say more."""
 
-    index: int
+    index: int = 0
     """Which of the servers that is."""
 
-    values: Mapping[str, str]
+    values: Mapping[str, str] = field(default_factory=dict[str, str])
     """What variables stand for."""
 
     base_url: str | None = None
@@ -111,17 +116,9 @@ def locate(
     Raises:
         ValueError: There is no such server, or no such value of a variable.
     """
-    values: dict[str, str] = {}
-    for name, variable in api.variables.items():
-        given = variables.get(name)
-        value = variable.default if given is None else given
-        if variable.enum and value not in variable.enum:
-            raise ValueError(_unlisted(name, value, variable.enum))
-        if value is not None:
-            values[name] = value
-    index = 0 if server is None else _index(api, server)
-    template = api.servers[index] if api.servers else ""
-    return Site(fill(template, values), index, values, base_url)
+    if api.choice:
+        return api.choice.locate(api, base_url, server, variables)
+    return Site("".join(api.servers[:1]), base_url=base_url)
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
@@ -129,22 +126,6 @@ def fill(template: str, values: Mapping[str, str]) -> str:
     for name, value in values.items():
         template = template.replace(f"{{{name}}}", value)
     return template
-
-
-def _index(api: Api, server: str | int) -> int:
-    """Find a server by its position, its name, its description or its address."""
-    known: dict[str | int, int] = {index: index for index in range(len(api.servers))}
-    known.update((address, index) for index, address in enumerate(api.servers))
-    known.update(api.server_names.items())
-    if server not in known:
-        listed = (*api.server_names, *api.servers)
-        raise ValueError(_unlisted("server", server, listed))
-    return known[server]
-
-
-def _unlisted(name: str, value: object, listed: tuple[str, ...]) -> str:
-    known = ", ".join(map(repr, listed))
-    return f"{name} {value!r} is not known; it must be one of {known}"
 
 
 def _beyond(address: str, default: str) -> str:

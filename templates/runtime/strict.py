@@ -6,16 +6,20 @@ https://docs.pydantic.dev/latest/api/pydantic_core_schema/
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError, SchemaValidator
 from pydantic_core.core_schema import CoreConfig
 
 from .assertions import Unfit
 from .asserts import ASSERTS
-from .core_schemas import Schema, instance_of, with_parts
+from .core_schemas import instance_of
 from .judge import judge
 from .native import natively
+from .schema_parts import with_parts
+
+if TYPE_CHECKING:
+    from .hooks import Schema
 
 
 def strict_validator(schema: Schema) -> SchemaValidator:

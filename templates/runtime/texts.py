@@ -17,13 +17,13 @@ from uuid import UUID
 
 from pydantic_core import PydanticCustomError, SchemaValidator
 
-from .constants import exact
-from .core_schemas import Schema, with_parts
 from .shapes import parsed
 from .to_json import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from .hooks import Schema
 
 
 class _Spelled:
@@ -98,22 +98,6 @@ _KINDS: dict[str, tuple[type, type[_Spelled]]] = {
 _TIMED = frozenset({"date", "datetime", "time", "timedelta"})
 
 
-def remembering(schema: Schema) -> Schema:
-    """Copy a schema so that values remember their text, models of its own apart.
-
-    Constants are told apart on the same way.
-    """
-    kind = schema["type"]
-    if kind in {"definition-ref", "function-wrap", "model"}:
-        return schema
-    if kind not in {*_KINDS, "literal"}:
-        return with_parts(schema, remembering)
-    leaf = {key: part for key, part in schema.items() if key != "metadata"}
-    around = exact(leaf) if kind == "literal" else _reader(*_KINDS[kind], leaf)
-    # What is noted of the leaf is true of its text, too.
-    return {**around, "metadata": schema.get("metadata") or {}}
-
-
 def _reader(kind: type, spelled: type[_Spelled], leaf: Any) -> Schema:
     """Read text in every spelling there is, and nothing but text."""
     parse = _parser(leaf)
@@ -152,3 +136,9 @@ def _decoded(text: str) -> bytes:
         return base64.b64decode(compact + "=" * (-len(compact) % 4), validate=True)
     except ValueError as problem:
         raise PydanticCustomError("base64", "Input should be base64") from problem
+
+
+READERS: dict[str, Callable[[Schema], Schema]] = {
+    name: partial(_reader, kind, spelled) for name, (kind, spelled) in _KINDS.items()
+}
+"""What reads the values of each kind of schema, and remembers their text."""

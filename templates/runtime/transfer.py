@@ -48,7 +48,7 @@ class Transfer:
     def begin(self, answer: Answer) -> bool:
         """Take a response, and say whether it goes on where the last one ended."""
         if self.head is None:
-            self.head = answer
+            self.head, self._asked = answer, {**self._call.request.headers}
             return True
         if answer.status == _PARTIAL:
             self._skipped = 0

@@ -17,7 +17,7 @@ from clientsmith.load import Source
 from roundtrip.packages import forget, generate, use
 from runtime.errors import PaginationError
 from runtime.links import find_link, parse_links
-from runtime.origins import resolve
+from runtime.page_addresses import resolve
 
 PACKAGE = "linked_pages"
 DESCRIPTION = """

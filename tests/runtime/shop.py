@@ -8,20 +8,23 @@ from pydantic import Field
 from shop_params import PetCreateParams  # noqa: TC002 - read at run time
 
 from runtime.api import Api
+from runtime.bearer import BearerToken
 from runtime.body import json_body
 from runtime.errors import StatusError
 from runtime.keywords import Requests
-from runtime.models import Model, Tag, Unknown, by_tag
-from runtime.parameters import expand_path, form, query_string, simple
+from runtime.models import Model, Unknown
+from runtime.parameters import form, query_string
+from runtime.paths import expand_path, simple
 from runtime.request import Request, StreamRequest
 from runtime.retry import RetryPolicy
-from runtime.security import BearerToken, Secret
+from runtime.security import Secret
 from runtime.streaming import (
     AsyncStreamingClient,
     AsyncStreamingResource,
     StreamingClient,
     StreamingResource,
 )
+from runtime.tags import Tag, by_tag
 
 if TYPE_CHECKING:
     from runtime.async_streams import AsyncStream

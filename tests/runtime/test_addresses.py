@@ -12,7 +12,7 @@ from shop import Client, PetsRequests
 from runtime.addresses import shown, without_user
 from runtime.errors import PaginationError
 from runtime.message import Message
-from runtime.origins import at_home
+from runtime.page_addresses import at_home
 from runtime.redirects import RedirectRefused, follow
 
 PET = b'{"id": 1, "name": "Flaff"}'

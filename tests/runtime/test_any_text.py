@@ -9,15 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime.forms import form_body
-from runtime.parameters import (
-    deep_object,
-    expand_path,
-    form,
-    label,
-    matrix,
-    query_string,
-    simple,
-)
+from runtime.parameters import form, query_string
+from runtime.paths import expand_path, label, matrix, simple
+from runtime.query_styles import deep_object
 
 TEXTS = st.text()
 ENCODABLE = st.text(st.characters(exclude_categories=["Cs"]))

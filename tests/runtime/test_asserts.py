@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -14,13 +12,17 @@ from pydantic import Field, TypeAdapter
 
 from runtime.assertions import Unfit
 from runtime.asserts import Asserts
+from runtime.assumed import Assumed
 from runtime.decode import Context, Reader, decode_json, reader
 from runtime.drift import DriftWarning
 from runtime.errors import ResponseValidationError
 from runtime.integers import IntegerText
 from runtime.judge import judge
-from runtime.models import Assumed, Model, Tag, Unknown, by_tag
+from runtime.models import Model, Unknown
 from runtime.null import Null
+from runtime.tags import Tag, by_tag
+from runtime.text_types import Decimal
+from runtime.text_types import datetime as dt
 from runtime.to_json import to_json
 
 LENIENT = Context("pets.get", "lenient", 200)

@@ -10,11 +10,12 @@ import pytest
 from shop_params import EditParams, EditPartsParams
 
 from runtime.binary import binary_body
-from runtime.body import Body, json_body, json_value, text_body
+from runtime.body import Body, json_body, json_value
 from runtime.choose import Offer, choose, keywords, whole
 from runtime.forms import form_body
 from runtime.json_lines_body import json_lines_body
 from runtime.multipart import multipart_body
+from runtime.text_bodies import text_body
 
 JSON, FORM, PARTS = (
     "application/json",

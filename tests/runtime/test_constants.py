@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
-from typing import Literal
+from typing import Annotated, Literal
 
 import pytest
 
+from runtime.constants import Exact
 from runtime.decode import Context, decode_json
 from runtime.errors import ResponseValidationError
 from runtime.models import Model
@@ -53,3 +54,19 @@ def test_a_constant_is_not_made_up() -> None:
 def test_a_constant_tells_variants_apart(content: str, expected: type[Model]) -> None:
     """A value without it is no value of the variant that requires it."""
     assert expected is type(decode_json(content.encode(), Cash | Vaulted, LENIENT))
+
+
+@pytest.mark.parametrize(("content", "kept"), [("true", True), ("1.0", 1), ("2", 2)])
+def test_a_number_is_no_boolean(content: str, kept: object) -> None:
+    """Python says that `True` is `1`; JSON does not."""
+    one = Annotated[Literal[1], Exact]
+    strict = Context("pay", "strict", 200)
+
+    found = decode_json(content, one, LENIENT)
+
+    assert (kept, type(kept)) == (found, type(found))
+    if content == "1.0":
+        assert 1 == decode_json(content, one, strict)
+    else:
+        with pytest.raises(ResponseValidationError):
+            decode_json(content, one, strict)

@@ -12,11 +12,12 @@ from runtime.content import read_content
 from runtime.decode import Context
 from runtime.drift import DriftWarning
 from runtime.errors import ResponseValidationError
+from runtime.media_choice import ByMediaType
 from runtime.response import Answer
 
 PET = b'{"id": 1, "name": "Flaff"}'
 JSON = "application/json"
-KINDS = {JSON: Pet, "text/csv": str, "application/zip": bytes}
+KINDS = ByMediaType({JSON: Pet, "text/csv": str, "application/zip": bytes})
 
 
 def read(
@@ -54,7 +55,7 @@ def test_the_server_decides_what_it_is(
 
 def test_statuses_may_have_media_types() -> None:
     """Each its own."""
-    returns = {200: {JSON: Pet, "text/csv": str}, 202: None, 4: str}
+    returns = {200: ByMediaType({JSON: Pet, "text/csv": str}), 202: None, 4: str}
 
     assert "a" == read(returns, "text/csv", b"a")
     assert read(returns, "text/csv", b"a", status=202) is None
@@ -62,10 +63,10 @@ def test_statuses_may_have_media_types() -> None:
 
 def test_a_range_is_read_as_what_it_holds() -> None:
     """JSON as JSON, and text as text."""
-    assert "Flaff" == read({"*/*": Pet}, JSON, PET).name
-    assert "hello" == read({"*/*": str}, JSON, b'"hello"')
-    assert "hello" == read({"*/*": str}, "text/plain", b"hello")
-    assert b"\x89" == read({"image/*": bytes}, "image/webp", b"\x89")
+    assert "Flaff" == read(ByMediaType({"*/*": Pet}), JSON, PET).name
+    assert "hello" == read(ByMediaType({"*/*": str}), JSON, b'"hello"')
+    assert "hello" == read(ByMediaType({"*/*": str}), "text/plain", b"hello")
+    assert b"\x89" == read(ByMediaType({"image/*": bytes}), "image/webp", b"\x89")
 
 
 @pytest.mark.parametrize("validation", ["lenient", "strict"])

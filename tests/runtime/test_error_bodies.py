@@ -13,6 +13,7 @@ from shop import API, AT_ONCE, PetsRequests, Problem
 from runtime.call import Call
 from runtime.error_body import fits
 from runtime.errors import StatusError
+from runtime.media_choice import ByMediaType
 from runtime.problem import ProblemDetails, problem_of
 from runtime.response import Answer
 from runtime.servers import Site
@@ -32,7 +33,7 @@ PROBLEM = {
     "balance": 30,
 }
 JSON = "application/problem+json"
-EITHER = {404: {"application/json": Problem, "text/plain": str}}
+EITHER = {404: ByMediaType({"application/json": Problem, "text/plain": str})}
 
 
 class TypedError(StatusError):

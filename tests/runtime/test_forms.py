@@ -9,7 +9,8 @@ import pytest
 
 from runtime.forms import form_body, form_query, form_value, json_fields
 from runtime.models import Model
-from runtime.parameters import deep_object, form, pipe_delimited
+from runtime.parameters import form
+from runtime.query_styles import deep_object, pipe_delimited
 
 
 class Filter(Model):

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import pickle
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, Literal
-from uuid import UUID
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import pytest
 from loopback import reply, serve
 from shop import Pet
 
+from runtime.constants import Exact
 from runtime.decode import Context
 from runtime.drift import DriftWarning
 from runtime.errors import ResponseValidationError
 from runtime.headers import Headers, header
 from runtime.request import Request
+from runtime.text_types import UUID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,7 @@ class Known(Headers):
     x_share: float | None = header("x-share", float)
     x_final: bool | None = header("x-final", bool)
     x_kind: str | None = header("x-kind", Literal[1] | str)
+    x_agreed: bool | None = header("x-agreed", Annotated[Literal[True], Exact])
     x_id: UUID | None = header("x-id", UUID)
     x_day: date | None = header("x-day", date)
     last_modified: datetime | None = header("last-modified", datetime)
@@ -60,6 +62,7 @@ def known(validation: Any = "lenient", **fields: str) -> Known:
         ("x_final", "true", True),
         ("x_final", "0", False),
         ("x_kind", "c", "c"),
+        ("x_agreed", "true", True),
         ("x_id", "6ba7b810-9dad-11d1-80b4-00c04fd430c8", None),
         ("x_day", "2026-01-31", date(2026, 1, 31)),
         ("last_modified", "Sun, 06 Nov 1994 08:49:37 GMT", MOMENT),

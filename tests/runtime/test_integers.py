@@ -11,10 +11,11 @@ import pytest
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from runtime.assumed import Assumed
 from runtime.body import json_body, json_value
 from runtime.decode import Context, decode_json
 from runtime.integers import IntegerText
-from runtime.models import Assumed, Model
+from runtime.models import Model
 from runtime.other_json import OrOtherJson
 from runtime.to_json import to_json
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
-from uuid import UUID
 
 import pytest
 from pydantic import Field
@@ -18,7 +15,11 @@ from runtime.enums import OpenStrEnum
 from runtime.errors import ResponseValidationError
 from runtime.integers import IntegerText
 from runtime.making import CannotMake, Maker
-from runtime.models import Model, Nothing, Tag, Unknown, by_tag
+from runtime.models import Model, Unknown
+from runtime.nothing import Nothing
+from runtime.tags import Tag, by_tag
+from runtime.text_types import UUID, Decimal
+from runtime.text_types import datetime as dt
 
 make = Maker({"^[A-Z]{2}-[0-9]+$": ("AA-1", "AA-11111")})
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from runtime.media_types import choose, is_asked_for, is_json, is_text, parse, text_of
+from runtime.media_choice import choose, is_asked_for, parse
+from runtime.media_types import is_json, is_text, text_of
 
 DESCRIBED = (
     "*/*",

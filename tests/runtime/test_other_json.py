@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import copy
-import datetime as dt
 import json
 import pickle
 from typing import Annotated, Any
 
 import pytest
 
+from runtime.assumed import Assumed
 from runtime.decode import Context, decode_json
 from runtime.errors import ResponseValidationError
-from runtime.models import Assumed, Model
+from runtime.models import Model
 from runtime.other_json import OrOtherJson
+from runtime.text_types import datetime as dt
 from runtime.to_json import to_json
 
 STRICT = Context("things.get", "strict", 200)

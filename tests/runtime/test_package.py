@@ -30,8 +30,8 @@ import inspect, sys
 from zoo.pets import Pets
 assert "zoo.params" not in sys.modules
 print(inspect.signature(Pets.list))
-from zoo._runtime import drift, pool
-print(drift.logger.name)
+from zoo._runtime import loggers, pool
+print(loggers.DRIFT.name)
 """
 
 

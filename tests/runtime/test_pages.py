@@ -7,6 +7,7 @@ import itertools
 import json
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeAlias
 
 import pytest
@@ -16,7 +17,7 @@ from shop import API, Client
 
 from runtime.errors import PaginationError, ServerError, StatusError
 from runtime.forms import form_body
-from runtime.origins import resolve
+from runtime.page_addresses import at_home, resolve
 from runtime.page_steps import Cursor, LinkHeader, NextUrl, Offset, PageNumber
 from runtime.request import Request
 
@@ -493,7 +494,7 @@ def test_pages_say_what_they_are(caller: Caller) -> None:
 
 def test_a_body_of_text_takes_no_token() -> None:
     """There is no place for it."""
-    from runtime.body import text_body
+    from runtime.text_bodies import text_body
 
     request = paged(
         method="POST", step=Cursor("c", "/next", "body"), body=text_body("a")
@@ -516,7 +517,7 @@ def test_an_address_is_asked_with_the_same_method() -> None:
                 method="POST",
                 path="/things",
                 returns=None,
-                url=f"{server.address}/b?c=1",
+                url=partial(at_home, f"{server.address}/b?c=1"),
             )
         )
 

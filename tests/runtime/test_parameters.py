@@ -14,17 +14,12 @@ from uuid import UUID
 import pytest
 
 from runtime.models import Model
-from runtime.parameters import (
+from runtime.parameters import form, query_string
+from runtime.paths import expand_path, json_segment, label, matrix, simple
+from runtime.query_styles import (
     deep_object,
-    expand_path,
-    form,
     json_parameter,
-    json_segment,
-    label,
-    matrix,
     pipe_delimited,
-    query_string,
-    simple,
     space_delimited,
 )
 

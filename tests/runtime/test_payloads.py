@@ -17,11 +17,12 @@ from loopback import reply, serve
 from shop import AT_ONCE, AsyncClient, Client
 
 from runtime.binary import binary_body
-from runtime.body import Body, json_value, text_body
+from runtime.body import Body, json_value
 from runtime.errors import ConnectionFailed, StatusError
 from runtime.json_lines_body import json_lines_body
 from runtime.multipart import Part, multipart_body
 from runtime.request import Request
+from runtime.text_bodies import text_body
 
 DATA = bytes(range(256)) * 3000
 

@@ -16,10 +16,12 @@ from loopback import Received, Script, Step, events, reply, serve
 from shop import AsyncClient, Client, PetsRequests
 
 from runtime.api import Api
+from runtime.api_keys import ApiKey
+from runtime.basic import BasicAuth
+from runtime.bearer import BearerToken
 from runtime.errors import Error, StatusError
 from runtime.request import Request
 from runtime.retry import RetryPolicy
-from runtime.security import ApiKey, BasicAuth, BearerToken
 from runtime.streaming import AsyncStreamingClient, StreamingClient
 
 SECRET = "s3cr3t-0123456789"  # noqa: S105 - nobody knows it

@@ -12,10 +12,13 @@ import pytest
 from loopback import reply, serve
 from shop import API, PetsRequests
 
+from runtime.api_keys import ApiKey
+from runtime.basic import BasicAuth
+from runtime.bearer import BearerToken
 from runtime.client import AsyncBaseClient, BaseClient
 from runtime.errors import MissingCredentials, StatusError
 from runtime.requirements import choose, obtain
-from runtime.security import ApiKey, BasicAuth, BearerToken, Credential, Scheme
+from runtime.security import Credential, Scheme
 
 SCHEMES: dict[str, Scheme] = {
     "bearer": BearerToken("t-secret"),

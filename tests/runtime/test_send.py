@@ -13,6 +13,7 @@ import pytest
 from loopback import reply, serve
 from shop import API, AsyncClient, Client, Pet, PetsRequests, Problem, RateLimitError
 
+from runtime.api_keys import ApiKey
 from runtime.body import json_value
 from runtime.errors import (
     ConnectionFailed,
@@ -24,7 +25,6 @@ from runtime.errors import (
 )
 from runtime.request import Request
 from runtime.retry import Retry, RetryPolicy
-from runtime.security import ApiKey
 
 Connect = Callable[..., Client]
 

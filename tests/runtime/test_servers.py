@@ -9,13 +9,16 @@ import pytest
 from shop import API, Client
 
 from runtime.client import BaseClient
-from runtime.servers import Site, Variable, locate
+from runtime.server_choice import ServerChoice, Variable
+from runtime.servers import Site, locate
 
 TWO = replace(
     API,
     servers=("https://{region}.shop.example/v1", "https://test.shop.example"),
-    server_names={"live": 0, "Live server": 0, "test": 1},
-    variables={"region": Variable("eu", ("eu", "us")), "host": Variable(None)},
+    choice=ServerChoice(
+        names={"live": 0, "Live server": 0, "test": 1},
+        variables={"region": Variable("eu", ("eu", "us")), "host": Variable(None)},
+    ),
 )
 
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import copy
-import datetime as dt
 import json
 import pickle
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Any
-from uuid import UUID
 
 import pytest
 from pydantic import Field
 
 from runtime.assertions import Unfit
+from runtime.assumed import Assumed
 from runtime.decode import Context, decode_json
 from runtime.errors import ResponseValidationError
 from runtime.judge import judge
-from runtime.models import Assumed, Model, Nothing
+from runtime.models import Model
+from runtime.nothing import Nothing
+from runtime.text_types import UUID, Decimal
+from runtime.text_types import datetime as dt
 from runtime.to_json import to_json
 
 STRICT = Context("things.get", "strict", 200)

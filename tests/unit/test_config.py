@@ -57,6 +57,8 @@ def test_a_target_is_read(tmp_path: Path) -> None:
         (TARGET + 'formatter = "prettier"\n', ["5:1 config-value: "]),
         (TARGET + 'models = "attrs"\n', ["5:1 config-value: "]),
         (TARGET + 'testing = "no"\n', ["5:1 config-value: "]),
+        (TARGET + 'extras = "opentelemetry"\n', ["5:1 config-value: "]),
+        (TARGET + 'extras = ["telepathy"]\n', ["5:1 config-value: "]),
         (TARGET + 'enums = "closed"\n', ["5:1 config-value: "]),
         (TARGET + 'models = "msgspec"\nenums = "class"\n', ["6:1 config-value: "]),
         (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from . import errors, models, params, resources, testing
+    from . import errors, middleware, models, params, resources, testing
     from ._runtime.async_streams import AsyncStream
     from ._runtime.event_types import UnknownEvent
     from ._runtime.options import RequestOptions
@@ -38,6 +38,7 @@ __all__ = [
     "__api_version__",
     "__version__",
     "errors",
+    "middleware",
     "models",
     "params",
     "resources",
@@ -48,7 +49,7 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            ".": ("errors", "models", "params", "resources", "testing"),
+            ".": ("errors", "middleware", "models", "params", "resources", "testing"),
             "._runtime.async_streams": ("AsyncStream",),
             "._runtime.event_types": ("UnknownEvent",),
             "._runtime.options": ("RequestOptions",),

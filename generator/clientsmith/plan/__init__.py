@@ -33,6 +33,7 @@ from .header_classes import HeaderClasses, plan_headers
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .keys import kind_of
 from .layout import Layout, Place, lay_out
+from .middleware import Extra, plan_middleware
 from .models import plan_models
 from .operations import Planned, call_of, note_credentials, plan_operations
 from .package import Call, Package, Page
@@ -49,6 +50,7 @@ from .webhooks import plan_webhooks
 
 __all__ = [
     "EnumStyle",
+    "Extra",
     "Layout",
     "Options",
     "Package",
@@ -70,6 +72,8 @@ class Options(Struct, frozen=True):
     enums: EnumStyle = "literal"
     testing: bool = True
     """Whether it has a fake of the API."""
+    extras: tuple[Extra, ...] = ()
+    """What it has for those who install something beside it."""
 
 
 class _Decided(Struct, frozen=True):
@@ -165,6 +169,7 @@ def _pages_inside(decided: _Decided) -> list[Page]:
             if options.testing
             else ()
         ),
+        plan_middleware(options.extras),
         *_indexes(decided),
     ]
 
@@ -175,7 +180,7 @@ def _pages_beside(decided: _Decided) -> list[Page]:
     planned, callbacks = decided.planned, decided.callbacks
     secured, base = decided.secured, decided.base
     return [
-        plan_project(api, package, decided.options.version),
+        plan_project(api, package, decided.options.version, decided.options.extras),
         plan_readme(
             api,
             package,
@@ -185,6 +190,7 @@ def _pages_beside(decided: _Decided) -> list[Page]:
             callbacks,
             base,
             testing=decided.options.testing,
+            extras=decided.options.extras,
         ),
         *plan_reference(api, package, layout, planned, callbacks, base),
         *_tests_of_calls(decided),

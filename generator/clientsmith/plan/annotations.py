@@ -97,7 +97,7 @@ def received(type_: Type, refer: Refer) -> Annotation:
         case Union(variants=variants):
             return union(received(variant.type, refer) for variant in variants)
         case Primitive() | Constant() | Anything() | Never():
-            return _leaf(type_)
+            return _received_leaf(type_)
 
 
 def sent(type_: Type, refer: Refer) -> Annotation:
@@ -119,6 +119,19 @@ def sent(type_: Type, refer: Refer) -> Annotation:
             return _sent_leaf(type_)
 
 
+def _received_leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
+    match type_:
+        case Primitive(kind="string", format=name) if name in FORMATS:
+            return Annotation(FORMATS[name].text, FORMATS[name].received)
+        case Constant(value=int()):
+            return exact([type_.value])
+        case Never():
+            nothing = Import("._runtime.nothing", "Nothing")
+            return Annotation(Code("Nothing"), frozenset({nothing}))
+        case Primitive() | Constant() | Anything():
+            return _leaf(type_)
+
+
 def _sent_leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
     match type_:
         case Primitive(kind="string", format="binary"):
@@ -128,7 +141,8 @@ def _sent_leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
             # Dictionaries go to the wire as they are, and there it is text.
             return Annotation(Code("str"))
         case Primitive(kind="string", format=name) if name in FORMATS:
-            return _leaf(type_) | Annotation(Code("str"))
+            plain = Annotation(FORMATS[name].text, FORMATS[name].sent)
+            return plain | Annotation(Code("str"))
         case Never():
             return Annotation(Code("Never"), frozenset({Import("typing", "Never")}))
         case Primitive() | Constant() | Anything():
@@ -175,20 +189,27 @@ def literals(values: Iterable[Scalar]) -> Annotation:
     )
 
 
+def exact(values: Iterable[Scalar]) -> Annotation:
+    """Do the same for what is received: `true` is not `1`, as it is to Python."""
+    listed = list(values)
+    plain = literals(listed)
+    if not any(isinstance(value, int) for value in listed):
+        return plain
+    return Annotation(code("Annotated[{}, Exact]", plain.text), plain.imports | _EXACT)
+
+
 def opened(declaration: EnumSchema) -> Annotation:
     """Annotate an enumeration to which a server may have added values."""
     values = [member.value for member in declaration.members]
     kinds = dict.fromkeys(type(value).__name__ for value in values)
     others = [Annotation(identifier(kind)) for kind in kinds]
-    return union([literals(values), *others])
+    return union([exact(values), *others])
 
 
-def _leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
+def _leaf(type_: Primitive | Constant | Anything) -> Annotation:
     match type_:
         case Primitive(kind="null"):
             return NONE
-        case Primitive(kind="string", format=name) if name in FORMATS:
-            return Annotation(FORMATS[name].text, FORMATS[name].imports)
         case Primitive(kind=kind):
             return Annotation(_PLAIN[kind])
         case Constant(value=float()):
@@ -197,8 +218,6 @@ def _leaf(type_: Primitive | Constant | Anything | Never) -> Annotation:
             return literals([value])
         case Anything():
             return ANY
-        case Never():
-            return Annotation(Code("Nothing"), frozenset({Import(_MODELS, "Nothing")}))
 
 
 def _generic(template: LiteralString, inner: Annotation) -> Annotation:
@@ -258,15 +277,18 @@ def _or_other_json(of: Annotation) -> Annotation:
 _OR = frozenset(
     {Import("typing", "Annotated"), Import("._runtime.other_json", "OrOtherJson")}
 )
+_EXACT = frozenset(
+    {Import("typing", "Annotated"), Import("._runtime.constants", "Exact")}
+)
 _MODELS = "._runtime.models"
 _UNKNOWN = Annotation(Code("Unknown"), frozenset({Import(_MODELS, "Unknown")}))
 """A variant that this package does not know, received and sent back."""
 _TAGGED_IMPORTS = frozenset(
     {
         Import("typing", "Annotated"),
-        Import(_MODELS, "Tag"),
         Import(_MODELS, "Unknown"),
-        Import(_MODELS, "by_tag"),
+        Import("._runtime.tags", "Tag"),
+        Import("._runtime.tags", "by_tag"),
     },
 )
 

@@ -193,3 +193,5 @@ class Project(Struct, frozen=True):
     package: Code
     description: Code
     version: Code
+    optional: tuple[Code, ...]
+    """The table of what may be installed beside it: one or none."""

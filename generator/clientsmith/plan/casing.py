@@ -76,6 +76,7 @@ _CLASS_NAMES = frozenset(
         "Asserts",
         "Assumed",
         "Decimal",
+        "Exact",
         "Field",
         "IntegerText",
         "Literal",

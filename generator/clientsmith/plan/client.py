@@ -45,8 +45,10 @@ def _imports(api: Api, secured: list[Secured]) -> set[Import]:
     taken = _arguments(secured)
     if hosts.choices(api) or any(o.variable.enum for o in hosts.options(api, taken)):
         imports.add(Import("typing", "Literal"))
+    if hosts.has_choice(api):
+        imports.add(Import("._runtime.server_choice", "ServerChoice"))
     if hosts.options(api, taken):
-        imports.add(Import("._runtime.servers", "Variable"))
+        imports.add(Import("._runtime.server_choice", "Variable"))
     if api.resources:
         imports.add(Import("functools", "cached_property"))
     return imports | {scheme_import(one.scheme) for one in secured}

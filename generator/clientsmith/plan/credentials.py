@@ -207,13 +207,13 @@ def scheme_import(scheme: SecurityScheme) -> Import:
         case OAuth() if _asks(scheme):
             return Import("._runtime.oauth", "OAuth2")
         case Bearer() | OAuth():
-            return Import("._runtime.security", "BearerToken")
+            return Import("._runtime.bearer", "BearerToken")
         case Basic():
-            return Import("._runtime.security", "BasicAuth")
+            return Import("._runtime.basic", "BasicAuth")
         case Digest():
             return Import("._runtime.digest", "DigestAuth")
         case ApiKey():
-            return Import("._runtime.security", "ApiKey")
+            return Import("._runtime.api_keys", "ApiKey")
         case MutualTls():
             return Import("._runtime.certificates", "ClientCertificate")
 

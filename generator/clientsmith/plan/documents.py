@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from clientsmith.ir import Api
 
 from .arguments import stream_of
@@ -17,6 +19,8 @@ from .fakes import in_fake, returned
 from .hosts import OPTIONS, needs_base_url
 from .hosts import about as about_servers
 from .layout import Layout
+from .middleware import Extra
+from .observing import observing, optional, tracing
 from .operations import Planned
 from .package import Page
 from .requirements import usual
@@ -25,7 +29,9 @@ from .sentences import first_paragraph, in_one_line
 from .webhook_docs import plan_guide
 
 
-def plan_project(api: Api, package: str, version: str) -> Page:
+def plan_project(
+    api: Api, package: str, version: str, extras: Collection[Extra]
+) -> Page:
     """Plan the `pyproject.toml` that installs the package."""
     about = f"Python client of the {api_title(api)}"
     content = Project(
@@ -33,6 +39,7 @@ def plan_project(api: Api, package: str, version: str) -> Page:
         package=toml_string(package),
         description=toml_string(about),
         version=toml_string(version),
+        optional=optional(extras),
     )
     return Page("pyproject.toml", content, seeded=True)
 
@@ -47,6 +54,7 @@ def plan_readme(
     base_error: str,
     *,
     testing: bool,
+    extras: Collection[Extra],
 ) -> Page:
     """Plan the README, written from this API's own operations."""
     sampler = Sampler(Examples(api.declarations), sending=True)
@@ -73,6 +81,8 @@ def plan_readme(
         webhooks=plan_guide(api, package, callbacks),
         base_error=named(base_error),
         further=(
+            observing(package),
+            *(tracing(package) for extra in extras if extra == "opentelemetry"),
             *(_testing(api, package, layout, one) for one in first if testing),
             *(_requesting(one, sampler) for one in first),
         ),

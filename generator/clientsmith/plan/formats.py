@@ -8,18 +8,24 @@ from __future__ import annotations
 from msgspec import Struct
 
 from .code import Code
-from .imports import Import
+from .imports import TEXT_TYPES, Import
 
 
 class Format(Struct, frozen=True):
     """A Python type for strings of one format, and where it is imported from."""
 
     text: Code
-    imports: frozenset[Import] = frozenset()
+    received: frozenset[Import]
+    """The import for what is read, which remembers how it was written."""
+    sent: frozenset[Import] = frozenset()
 
 
-_DATETIME = frozenset({Import("datetime")})
+def _text(spelled: Code, module: str, name: str = "") -> Format:
+    received = Import(TEXT_TYPES, name or module)
+    return Format(spelled, frozenset({received}), frozenset({Import(module, name)}))
 
+
+_BYTES = Format(Code("bytes"), frozenset({Import(TEXT_TYPES, "bytes")}))
 _INTEGER = Format(
     Code("IntegerText"), frozenset({Import("._runtime.integers", "IntegerText")})
 )
@@ -27,13 +33,13 @@ INTEGERS = frozenset({"int32", "int64", "uint32", "uint64"})
 """Formats of numbers, which as text are numbers that not every reader of JSON has."""
 
 FORMATS = {
-    "byte": Format(Code("bytes")),
-    "date": Format(Code("datetime.date"), _DATETIME),
-    "date-time": Format(Code("datetime.datetime"), _DATETIME),
-    "decimal": Format(Code("Decimal"), frozenset({Import("decimal", "Decimal")})),
-    "duration": Format(Code("datetime.timedelta"), _DATETIME),
-    "time": Format(Code("datetime.time"), _DATETIME),
-    "uuid": Format(Code("UUID"), frozenset({Import("uuid", "UUID")})),
+    "byte": _BYTES,
+    "date": _text(Code("datetime.date"), "datetime"),
+    "date-time": _text(Code("datetime.datetime"), "datetime"),
+    "decimal": _text(Code("Decimal"), "decimal", "Decimal"),
+    "duration": _text(Code("datetime.timedelta"), "datetime"),
+    "time": _text(Code("datetime.time"), "datetime"),
+    "uuid": _text(Code("UUID"), "uuid", "UUID"),
     **dict.fromkeys(sorted(INTEGERS), _INTEGER),
 }
 """Formats whose values have a Python type; of every other one they are `str`."""

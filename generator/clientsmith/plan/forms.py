@@ -26,13 +26,13 @@ from .imports import Import
 
 FORM = "application/x-www-form-urlencoded"
 
-STYLES: dict[Style, str] = {
-    "form": "form",
-    "spaceDelimited": "space_delimited",
-    "pipeDelimited": "pipe_delimited",
-    "deepObject": "deep_object",
+STYLES: dict[Style, tuple[str, str]] = {
+    "form": ("parameters", "form"),
+    "spaceDelimited": ("query_styles", "space_delimited"),
+    "pipeDelimited": ("query_styles", "pipe_delimited"),
+    "deepObject": ("query_styles", "deep_object"),
 }
-"""The functions that write queries and forms."""
+"""The functions that write queries and forms, each after its module."""
 
 
 class _Writer(Struct, frozen=True):
@@ -100,7 +100,7 @@ def _writer(encoding: Encoding) -> _Writer | None:
         options.append(code("explode={}", literal(encoding.explode)))
     if encoding.allow_reserved:
         options.append(_RESERVES)
-    return _Writer("parameters", STYLES[encoding.style], tuple(options))
+    return _Writer(*STYLES[encoding.style], tuple(options))
 
 
 def _of_all(

@@ -80,8 +80,21 @@ def facts(api: Api) -> list[Code]:
     if api.servers:
         addresses = tuple(one.address for one in api.servers)
         found.append(code("servers={}", literal(addresses)))
+    if has_choice(api):
+        found.append(code("choice=ServerChoice({})", join(", ", _choice(api))))
+    return found
+
+
+def has_choice(api: Api) -> bool:
+    """Tell whether clients may choose anything about where the API is."""
+    return bool(api.servers[1:] or _variables(api))
+
+
+def _choice(api: Api) -> list[Code]:
+    """Write what servers are called, and what stands for parts of their addresses."""
+    found: list[Code] = []
     if names := _names(api.servers):
-        found.append(code("server_names={}", literal(names)))
+        found.append(code("names={}", literal(names)))
     if variables := _variables(api):
         pairs = [code("{}: {}", literal(one.name), _variable(one)) for one in variables]
         found.append(code("variables={{{}}}", join(", ", pairs)))

@@ -24,6 +24,10 @@ _STANDARD = frozenset(
 )
 
 
+TEXT_TYPES = "._runtime.text_types"
+"""Where types are those of the standard library, but read in another way."""
+
+
 class Import(Struct, frozen=True, order=True):
     """One name from one module.
 
@@ -35,18 +39,30 @@ class Import(Struct, frozen=True, order=True):
     name: str = ""
     alias: str = ""
 
+    @property
+    def bound(self) -> str:
+        """What it is called where it is imported."""
+        return self.alias or self.name or self.module
+
 
 def render_imports(imports: Iterable[Import], here: str) -> Code:
     """Print imports for the module `here` (`models.pet`), in isort's order."""
     groups: tuple[list[Code], ...] = ([], [], [], [])
     by_module: defaultdict[str, set[Import]] = defaultdict(set)
-    for wanted in imports:
+    for wanted in settled(imports):
         by_module[wanted.module].add(wanted)
     for module in sorted(by_module, key=lambda module: _order(module, here)):
         groups[_group(module)].extend(_statements(module, by_module[module], here))
     for group in groups:
         group.sort(key=lambda statement: not statement.startswith("import "))
     return join("\n\n", [join("\n", group) for group in groups if group])
+
+
+def settled(imports: Iterable[Import]) -> set[Import]:
+    """Import what is had from two modules from the runtime, which does more with it."""
+    wanted = set(imports)
+    texts = {one.bound for one in wanted if one.module == TEXT_TYPES}
+    return {one for one in wanted if one.module == TEXT_TYPES or one.bound not in texts}
 
 
 def _group(module: str) -> int:

@@ -52,7 +52,7 @@ _GRANTS = {
 """What tokens are asked for with, where an API takes tokens."""
 
 
-_MODULES = ("errors", "models", "params", "resources")
+_MODULES = ("errors", "middleware", "models", "params", "resources")
 
 
 def plan_package_index(

@@ -50,6 +50,8 @@ from .package import (
     Page,
 )
 
+_ASSUMED = Import("._runtime.assumed", "Assumed")
+_MODEL = Import("._runtime.models", "Model")
 _POSTPONED = Import("__future__", "annotations")
 
 
@@ -165,15 +167,15 @@ def _class(
     names: Names,
     attributes: Attributes,
 ) -> ClassDefinition:
-    base = "Assumed" if declaration.assumed else "Model"
-    names.imports.add(Import("._runtime.models", base))
+    base = _ASSUMED if declaration.assumed else _MODEL
+    names.imports.add(base)
     shown = [one for one in declaration.properties if not one.write_only]
     place = names.places[declaration.at]
     named_by = attributes.of[place]
     fields = [_field(one, named_by[one.key], names) for one in shown]
     return ClassDefinition(
         name=named(place.name),
-        base=named(base),
+        base=named(base.name),
         docstring=docstring(described(declaration), indent=4),
         fields=(*fields, *_undeclared(declaration, names)),
         decorators=_asserting(declaration, names),

@@ -24,6 +24,7 @@ from .code import Code, code, join, literal
 from .imports import Import
 
 JSON = "application/json"
+_CHOICE = Import("._runtime.media_choice", "ByMediaType")
 BYTES = Annotation(Code("bytes"))
 
 
@@ -88,7 +89,10 @@ def by_media_type(readings: Iterable[Reading]) -> Annotation:
         for one in listed
     ]
     imports = frozenset[Import]().union(*(one.returns.imports for one in listed))
-    return Annotation(code("{{{}}}", join(", ", pairs)), imports)
+    choice = Import("._runtime.media_choice", "ByMediaType")
+    return Annotation(
+        code("ByMediaType({{{}}})", join(", ", pairs)), imports | {choice}
+    )
 
 
 def _is_one(readings: list[Reading]) -> bool:

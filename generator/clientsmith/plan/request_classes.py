@@ -12,14 +12,14 @@ from .casing import named
 from .code import Code, code, docstring, join
 from .facts import Facts
 from .header_classes import with_headers
-from .imports import Import, render_imports
+from .imports import TEXT_TYPES, Import, render_imports
 from .operations import Planned
 from .package import Builder, BuildersClass
 from .pages import is_sent_in_body, listed, page_arguments
 from .scope import Scope
 from .sending import empty_body
 
-_IN_PACKAGE = (".models", ".headers", ".params")
+_IN_PACKAGE = (".models", ".headers", ".params", "._runtime.constants", TEXT_TYPES)
 """Modules that are imported when a request is built."""
 
 

@@ -8,7 +8,7 @@ from clientsmith.ir import Api, Name
 
 from .code import Code, docstring, literal
 from .header_classes import HeaderClasses
-from .imports import Import, render_imports
+from .imports import Import, render_imports, settled
 from .layout import Layout
 from .methods import plan_classes
 from .module import path_of
@@ -53,7 +53,8 @@ def _module(scope: Scope) -> ResourceModule:
 
 def _type_checking(scope: Scope) -> tuple[Code, ...]:
     wanted = scope.checked | scope.names.imports | scope.inputs.names.imports
-    wanted -= scope.imports
+    known = {one.bound for one in scope.imports}
+    wanted = {one for one in settled(wanted) if one.bound not in known}
     if not wanted:
         return ()
     scope.imports.add(Import("typing", "TYPE_CHECKING"))

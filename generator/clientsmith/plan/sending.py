@@ -26,7 +26,7 @@ _AS_A_WHOLE: dict[SentKind, tuple[str, str, str]] = {
     "json": ("body", "json_value", "application/json"),
     "form": ("forms", "form_value", FORM),
     "multipart": ("multipart", "multipart_value", "multipart/form-data"),
-    "text": ("body", "text_body", "text/plain"),
+    "text": ("text_bodies", "text_body", "text/plain"),
     "bytes": ("binary", "binary_body", "application/octet-stream"),
     "lines": ("json_lines_body", "json_lines_body", "application/x-ndjson"),
 }

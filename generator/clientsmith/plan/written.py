@@ -13,12 +13,13 @@ from .forms import FORM, STYLES, encoding_arguments
 from .imports import Import
 from .taken import Taken
 
-_FUNCTIONS: dict[Style, str] = {
-    "simple": "simple",
-    "label": "label",
-    "matrix": "matrix",
+_FUNCTIONS: dict[Style, tuple[str, str]] = {
+    "simple": ("paths", "simple"),
+    "label": ("paths", "label"),
+    "matrix": ("paths", "matrix"),
     **STYLES,
 }
+"""The functions that write paths and queries, each after its module."""
 _EXPLODED = frozenset({"cookie", "form"})
 """Styles whose functions explode unless told not to."""
 
@@ -47,7 +48,7 @@ def write_path(facts: Facts, functions: set[Import]) -> Code:
     template = literal(facts.operation.path.partition("#")[0])
     if not facts.arguments.positional:
         return template
-    expand = call(facts, functions, "parameters", "expand_path")
+    expand = call(facts, functions, "paths", "expand_path")
     values: list[Code] = []
     for one in facts.arguments.positional:
         text = _write(facts, one, named(one.name), functions)
@@ -107,17 +108,17 @@ def _write(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Cod
 def _function(parameter: Parameter) -> tuple[str, str]:
     match parameter.location, parameter.content_type:
         case "path", str():
-            return "parameters", "json_segment"
+            return "paths", "json_segment"
         case "header", str():
             return "header_parameters", "json_field"
         case _, str():
-            return "parameters", "json_parameter"
+            return "query_styles", "json_parameter"
         case "header", _:
             return "header_parameters", "header_field"
         case "cookie", _:
             return "header_parameters", "cookie_pair"
         case _:
-            return "parameters", _FUNCTIONS[parameter.style]
+            return _FUNCTIONS[parameter.style]
 
 
 def _options(parameter: Parameter) -> list[Code]:

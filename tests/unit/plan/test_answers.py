@@ -52,25 +52,25 @@ def ok(**content: str) -> str:
         (
             ok(application_json=PET, text_csv="{type: string}"),
             "Pet | str",
-            '{"application/json": Pet, "text/csv": str}',
+            'ByMediaType({"application/json": Pet, "text/csv": str})',
             "application/json, text/csv;q=0.9",
         ),
         (
             ok(application_json=PET, application_xml=PET),
             "Pet",
-            '{"application/json": Pet, "application/xml": str}',
+            'ByMediaType({"application/json": Pet, "application/xml": str})',
             None,
         ),
         (
             ok(application_json=PET, application_pdf=PET),
             "Pet",
-            '{"application/json": Pet, "application/pdf": bytes}',
+            'ByMediaType({"application/json": Pet, "application/pdf": bytes})',
             None,
         ),
         (
             ok(application_json="{type: string}", video_mp4=BINARY),
             "bytes | str",
-            '{"video/mp4": bytes, "application/json": str}',
+            'ByMediaType({"video/mp4": bytes, "application/json": str})',
             "video/mp4, application/json;q=0.9",
         ),
         (
@@ -88,7 +88,7 @@ def ok(**content: str) -> str:
         (
             f"'200': {{description: x, content: {{'*/*': {{schema: {PET}}}}}}}",
             "Pet",
-            '{"*/*": Pet}',
+            'ByMediaType({"*/*": Pet})',
             "application/json, */*;q=0.9",
         ),
         (
@@ -117,7 +117,7 @@ def ok(**content: str) -> str:
                 "{schema: {type: string}}}}"
             ),
             "Pet | str",
-            '{"application/json": Pet, "text/plain": str}',
+            'ByMediaType({"application/json": Pet, "text/plain": str})',
             "application/json, text/plain;q=0.9",
         ),
         (ok(application_pdf="{type: string}"), "bytes", "bytes", "application/pdf"),
@@ -159,7 +159,10 @@ def test_a_head_has_no_content() -> None:
                 f"application/json: {{schema: {PET}}}, application/scim+json: "
                 f"{{schema: {OTHER}}}"
             ),
-            '{404: {"application/json": Pet, "application/scim+json": Other}}',
+            (
+                "{404: ByMediaType("
+                '{"application/json": Pet, "application/scim+json": Other})}'
+            ),
         ),
         (
             f"application/json: {{schema: {PET}}}, text/plain: {{schema: {PET}}}",

@@ -53,8 +53,8 @@ class AsyncStream(Generic[T]):
             try:
                 for value in events.ready:
                     return value
-            except BaseException:
-                await self.aclose()
+            except BaseException as problem:
+                await self._end(problem)
                 raise
             await self._advance()
         await self.aclose()
@@ -65,8 +65,7 @@ class AsyncStream(Generic[T]):
 
         Another task that waits for an event stops.
         """
-        self._events.end()
-        await self._incoming.close()
+        await self._end(None)
 
     close = aclose
 
@@ -76,15 +75,20 @@ class AsyncStream(Generic[T]):
         self._events.end()
         self._incoming.interrupt()
 
+    async def _end(self, problem: BaseException | None) -> None:
+        self._events.end()
+        await self._incoming.close(problem)
+
     async def _advance(self) -> None:
         try:
             await self._do_next_step()
         except InUse:
             raise
+        except Interrupted:
+            await self._end(None)
         except BaseException as problem:
-            await self.aclose()
-            if not isinstance(problem, Interrupted):
-                raise
+            await self._end(problem)
+            raise
 
     async def _do_next_step(self) -> None:
         events, incoming = self._events, self._incoming

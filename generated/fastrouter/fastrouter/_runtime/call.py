@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from logging import DEBUG, INFO
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .addresses import shown, without_user
@@ -16,6 +17,7 @@ from .deadline import Deadline
 from .decode import Context
 from .errors import REDIRECTS, Error, TokenError
 from .failures import Failures
+from .loggers import ATTEMPTS, CALLS
 from .message import (
     Attempt,
     Message,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .api import Api
+    from .around import Course
     from .options import Validation
     from .request import Request
     from .requirements import Choice
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
     from .servers import Site
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 UNAUTHORIZED = 401
 
@@ -71,32 +75,64 @@ class Call(Generic[T]):
         options: RequestOptions | None,
     ) -> None:
         self.attempts = 0
+        self.course: Course | None = None
+        self.attempt_middleware = client.get("attempt_middleware", ())
+        self.middleware = client.get("middleware", ())
+        if CALLS.isEnabledFor(INFO):
+            from .logs import log_call
+
+            self.middleware = (log_call, *self.middleware)
         self._api = api
         self._schemes = schemes
+        self._site = site
         self._client = client
-        self._options: RequestOptions = hidden(options or {})
-        refuse_unknown("request_options", self._options, RequestOptions)
-        self.request = request.keyed(self._given)
         self._started = time.monotonic()
-        self._policy = self._option("retry", None) or RetryPolicy()
-        self._body = choose_body(request, client, self._options)
-        self._content = self._body.encode() if self._body else None
         self._accept = ""
         self._credentials: list[Credential] = []
         self._renewals = 0
         self._resumes = False
         self._before = 0
+        self._sent: Message | None = None
+        self._sent_at = 0.0
         self.failures = Failures(self, api.errors, self._shown)
-        own = self._options.get("base_url")
+        self._prepare(request, hidden(options or {}))
+        self.deadline = Deadline(self._option("deadline", None))
+
+    def _prepare(self, request: Request[T, Any], options: RequestOptions) -> None:
+        refuse_unknown("request_options", options, RequestOptions)
+        self.options = options
+        self.request = request.keyed(self._given)
+        self._policy = self._option("retry", None) or RetryPolicy()
+        self._body = choose_body(request, self._client, options)
+        self._content = self._body.encode() if self._body else None
+        own, site = options.get("base_url"), self._site
         self.address = whole(own) if own else site.address_of(request.server)
-        described = site.described(api, request.server)
+        described = site.described(self._api, request.server)
         self._url = address(request, self.address, described)
         self._answered = without_user(self._url)
-        self.deadline = Deadline(self._option("deadline", None))
         self.validation: Validation = self._option("validation", "lenient")
 
+    def begin(self, request: Request[T, Any], options: RequestOptions) -> None:
+        """Take what middleware has made of a request, for the first time or again."""
+        if self.attempts or request is not self.request or options is not self.options:
+            self._before, self._renewals = self.attempts, 0
+            self.failures.refusal = ""
+            self._prepare(request, options)
+
+    def end(
+        self, problem: BaseException | None = None, *, is_whole: bool = False
+    ) -> None:
+        """Tell middleware that the call is over."""
+        if self.course:
+            self.course.end(self, problem, is_whole=is_whole)
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the start of the call."""
+        return time.monotonic() - self._started
+
     def _option(self, name: str, default: Any) -> Any:
-        return self._options.get(name, self._client.get(name, default))
+        return self.options.get(name, self._client.get(name, default))
 
     @property
     def timeout(self) -> Any:
@@ -139,7 +175,7 @@ class Call(Generic[T]):
 
     @property
     def _given(self) -> dict[str, str]:
-        return caller_headers(self._client, self._options)
+        return caller_headers(self._client, self.options)
 
     def _shown(self, text: str) -> str:
         return without_secrets(text, self._credentials, self._given)
@@ -156,7 +192,7 @@ class Call(Generic[T]):
             self._api,
             self.request,
             client=self._client,
-            options=self._options,
+            options=self.options,
             url=self._url,
             credentials=credentials,
             body=self._body,
@@ -165,12 +201,16 @@ class Call(Generic[T]):
         self._accept = message.headers["accept"]
         self._answered = without_user(self._url)
         names = tuple(each.name for each in credentials)
-        return message._replace(attempt=Attempt(self.request, self.attempts, names))
+        attempt = Attempt(self.request, self.attempts, names)
+        self._sent = message._replace(attempt=attempt)
+        self._sent_at = time.monotonic()
+        return self._sent
 
     def redirect(
         self, message: Message, status: int, headers: Mapping[str, str]
     ) -> Message | None:
         """Return the message that an answer asks for instead, if it does."""
+        self._log(status, headers)
         if status not in REDIRECTS or not self._follows:
             return None
         try:
@@ -179,9 +219,17 @@ class Call(Generic[T]):
             self.failures.refusal = str(refused)
             return None
         self._answered = shown(onward.url)
-        if onward.is_foreign:
-            return onward
-        return signed(onward, self._credentials, self._given)
+        if not onward.is_foreign:
+            onward = signed(onward, self._credentials, self._given)
+        self._sent = onward
+        return onward
+
+    def _log(self, outcome: int | str, headers: Mapping[str, str]) -> None:
+        if ATTEMPTS.isEnabledFor(DEBUG) and (sent := self._sent):
+            from .logs import log_attempt
+
+            seconds = time.monotonic() - self._sent_at
+            log_attempt(self.request, sent, self.attempts, outcome, headers, seconds)
 
     def accepts(self, answer: Answer) -> bool:
         """Say whether an answer is one that the description promises."""
@@ -191,7 +239,7 @@ class Call(Generic[T]):
     @property
     def _follows(self) -> bool:
         default = self._client.get("follow_redirects", True)
-        return self._options.get("follow_redirects", default)
+        return self.options.get("follow_redirects", default)
 
     def response(self, answer: Answer) -> Response[T, Any]:
         """Read the answer.
@@ -199,14 +247,22 @@ class Call(Generic[T]):
         Raises:
             ResponseValidationError: It is not what the description promises.
         """
+        value = read_content(answer, self.request.returns, self.context(answer))
+        return self._response(value, answer)
+
+    def head(self, answer: Answer) -> Response[None, Any]:
+        """Return a response whose content is still to be read."""
+        return self._response(None, answer)
+
+    def _response(self, value: V, answer: Answer) -> Response[V, Any]:
         context, reads = self.context(answer), self.request.response_headers
         return Response(
-            value=read_content(answer, self.request.returns, context),
+            value=value,
             status=answer.status,
             headers=reads(answer.headers, context) if reads else answer.headers,
             request_id=answer.request_id,
             attempts=self.attempts,
-            elapsed=time.monotonic() - self._started,
+            elapsed=self.elapsed,
             url=self._answered,
         )
 
@@ -226,6 +282,8 @@ class Call(Generic[T]):
         Raises:
             Error: There is nothing more to try.
         """
+        if isinstance(outcome, Exception):
+            self._log(type(outcome).__name__, {})
         if isinstance(outcome, Answer) and self._renews(outcome):
             self._announce(outcome, 0.0)
             return 0.0
@@ -266,7 +324,7 @@ class Call(Generic[T]):
         return any(renewed)
 
     def _retries(self, outcome: Answer | Exception) -> bool:
-        most = self._options.get("max_retries", self._policy.max_retries)
+        most = self.options.get("max_retries", self._policy.max_retries)
         if self.attempts - self._before - self._renewals > most:
             return False
         if isinstance(outcome, TokenError):
@@ -285,6 +343,8 @@ class Call(Generic[T]):
         return self.request.method in SAFE_METHODS or self.request.idempotent or keyed
 
     def _announce(self, outcome: Answer | Exception, seconds: float) -> None:
+        if ATTEMPTS.isEnabledFor(DEBUG):
+            ATTEMPTS.debug("%s: again in %.3f s", self.request.operation, seconds)
         if self._policy.on_retry:
             reason = outcome.status if isinstance(outcome, Answer) else outcome
             retry = Retry(self.request.operation, self.attempts, seconds, reason)

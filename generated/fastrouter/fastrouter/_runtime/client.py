@@ -150,6 +150,10 @@ class BaseClient(_Configured):
         from .exchange import fetch
 
         call = self._call(request, options)
+        if call.middleware:
+            from .around import answered
+
+            return answered(call, lambda: fetch(self._pool.get(), call))
         return call.response(fetch(self._pool.get(), call))
 
     def open(
@@ -191,6 +195,10 @@ class AsyncBaseClient(_Configured):
         from .async_exchange import fetch
 
         call = self._call(request, options)
+        if call.middleware:
+            from .around import answered_async
+
+            return await answered_async(call, lambda: fetch(self._pool.get(), call))
         return call.response(await fetch(self._pool.get(), call))
 
     def open(

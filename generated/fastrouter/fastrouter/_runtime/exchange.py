@@ -106,6 +106,16 @@ def _attempt(
 def _send(
     http: httpx2.Client, call: Call[Any], waiting: Waiting, message: Message
 ) -> httpx2.Response:
+    if call.attempt_middleware:
+        from .around import sent
+
+        return sent(call, message, lambda each: _exchange(http, call, waiting, each))
+    return _exchange(http, call, waiting, message)
+
+
+def _exchange(
+    http: httpx2.Client, call: Call[Any], waiting: Waiting, message: Message
+) -> httpx2.Response:
     with opened(message.content) as content:
         request = build(http, message, content, call.timeout)
         if waiting.ends_early:

@@ -22,9 +22,11 @@ from typing import (
     get_origin,
 )
 
+from pydantic import Tag
+
 from .decode import Context, decode_json
 from .errors import ResponseValidationError
-from .models import Model, Tag
+from .models import Model
 from .plausible import listed, numbers, parts, said, texts
 from .suggestions import unexpected
 from .to_json import to_json

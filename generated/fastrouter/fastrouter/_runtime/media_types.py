@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 JSON = "application/json"
-_PARAMETER = re.compile(r';\s*([^=;\s"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))')
+PARAMETER = re.compile(r';\s*([^=;\s"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))')
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)""")
 _TEXTS = (
     "/csv",
@@ -30,39 +30,18 @@ _TEXTS = (
     "+yaml",
 )
 """Ends of what is text without being called `text/`."""
-_UNSAID = frozenset({"charset", "q"})
-"""Parameters that do not make another media type."""
 
 
-class MediaType(NamedTuple):
-    """A media type or a range of them, in lower case, with its parameters."""
+class Choice(dict[str, Any]):
+    """What content becomes by its media type: see `ByMediaType`."""
 
-    essence: str
-    parameters: Mapping[str, str]
+    def of(self, content_type: str) -> Any:
+        """Choose for content of some media type."""
+        raise NotImplementedError
 
-    def matches(self, other: MediaType) -> bool:
-        """Say whether another media type is this one, or in this range."""
-        kind, _, subtype = self.essence.partition("/")
-        found, _, _ = other.essence.partition("/")
-        return self.parameters.items() <= other.parameters.items() and (
-            self.essence == other.essence
-            or (subtype == "*" and kind in {"*", found} and bool(found))
-        )
-
-    @property
-    def precision(self) -> tuple[bool, bool, int]:
-        """How much this says: a name says more than a range."""
-        kind, _, subtype = self.essence.partition("/")
-        return kind != "*", subtype != "*", len(self.parameters)
-
-
-def parse(text: str) -> MediaType:
-    """Read a media type or a range; `charset` and `q` do not tell it from others."""
-    parameters = {
-        name.lower(): quoted or bare for name, quoted, bare in _PARAMETER.findall(text)
-    }
-    told = {name: value for name, value in parameters.items() if name not in _UNSAID}
-    return MediaType(essence(text), told)
+    def is_answered(self, accept: str, content_type: str) -> bool:
+        """Say whether a media type is one that a request has asked for."""
+        raise NotImplementedError
 
 
 def essence(text: str) -> str:
@@ -85,18 +64,6 @@ def is_text(media_type: str) -> bool:
     return media_type.startswith("text/") or media_type.endswith(_TEXTS)
 
 
-def choose(described: Iterable[str], content_type: str) -> str | None:
-    """Choose what describes a media type most precisely, if anything does."""
-    found = parse(content_type)
-    fitting = [one for one in described if parse(one).matches(found)]
-    return max(fitting, key=lambda one: parse(one).precision, default=None)
-
-
-def is_asked_for(accept: str, content_type: str) -> bool:
-    """Say whether a request has asked for a media type."""
-    return choose(accept.split(","), content_type) is not None
-
-
 def text_of(content: bytes, content_type: str) -> str:
     """Read text in the encoding that it is said to have, else as UTF-8."""
     try:
@@ -110,7 +77,7 @@ def _encoding(content: bytes, content_type: str) -> str:
 
     https://www.rfc-editor.org/rfc/rfc7303#section-3
     """
-    parameters = _PARAMETER.findall(content_type)
+    parameters = PARAMETER.findall(content_type)
     names = [quoted or bare for name, quoted, bare in parameters if _is_charset(name)]
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         names.insert(0, "utf-16")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .addresses import shown
 from .body import JsonBody
 from .escaping import escape
-from .origins import at_home
 from .parameters import form
 from .payload import length_of
 from .secrecy import Headers, check_sendable, lowered
@@ -138,7 +137,7 @@ def address(request: Request[Any], server: str, described: Iterable[str]) -> str
         PaginationError: The server has named an address that is not its own.
     """
     if request.url is not None:
-        return at_home(request.url, server, described)
+        return request.url(server, described)
     start, _, fixed = server.partition("?")
     return _with_query(start.rstrip("/") + request.path, fixed, request.query)
 

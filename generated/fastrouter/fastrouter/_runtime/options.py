@@ -3,7 +3,7 @@
 Annotations are not postponed here: `inspect.signature` shows those of options.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -21,6 +21,12 @@ from .secrecy import Headers
 from .suggestions import unexpected
 
 if TYPE_CHECKING:
+    from .middleware import (
+        AsyncAttemptMiddleware,
+        AsyncMiddleware,
+        AttemptMiddleware,
+        Middleware,
+    )
     from .retry import RetryPolicy
 
 Given = TypeVar("Given", bound=Mapping[str, Any])
@@ -110,6 +116,12 @@ class SharedOptions(TypedDict, total=False):
     follow_redirects: bool
     """Whether to go where redirects lead: True."""
 
+    middleware: "Sequence[Middleware] | Sequence[AsyncMiddleware]"
+    """What is around each call, the outermost first."""
+
+    attempt_middleware: "Sequence[AttemptMiddleware] | Sequence[AsyncAttemptMiddleware]"
+    """What is around each request of a call, the outermost first."""
+
 
 class ChangedOptions(SharedOptions, total=False):
     """Options of a copy that shares the connections of a client."""
@@ -183,6 +195,9 @@ def refuse_unknown(
 _PLACES = {
     "http_client": "it is an option of the client",
     "max_retries": "it goes into `retry=RetryPolicy(...)`, or `request_options`",
+    **dict.fromkeys(
+        ("middleware", "attempt_middleware"), "it is an option of the client"
+    ),
     **dict.fromkeys(
         ("query", "extra_body", "idempotency_key"),
         "it is an option of a call: `request_options`",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal
 from typing_extensions import TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Self
 
     from .body import Body
@@ -40,7 +40,7 @@ class Request(Generic[T_co, H_co]):
     """What the response becomes: a type, or a mapping of statuses to types.
 
     2 stands for all of 2XX, 4 for all of 4XX, and 0 for the rest. In the place of a
-    type, a mapping of media types and their ranges may say what each of them becomes.
+    type, `ByMediaType` may say what each media type and range of them becomes.
     """
 
     query: str = ""
@@ -63,8 +63,11 @@ class Request(Generic[T_co, H_co]):
     """Where this operation is, if not where the API is; for each server of that."""
 
     accept: str = "application/json"
-    url: str | None = None
-    """The whole address, where the server has named it, instead of path and query."""
+    url: Callable[[str, Iterable[str]], str] | None = None
+    """Where it goes instead of path and query, because the server has said so.
+
+    It is given where the API is, and what the description calls that.
+    """
 
     response_headers: Callable[[Mapping[str, str], Context], H_co] | None = None
     """What reads the headers of a response, if some of them have a type."""

@@ -13,7 +13,7 @@ T_co = TypeVar("T_co", covariant=True)
 V = TypeVar("V")
 
 _SUCCESS = range(200, 300)
-_REQUEST_ID_HEADERS = (
+REQUEST_ID_HEADERS = (
     "x-request-id",
     "request-id",
     "x-amzn-requestid",
@@ -71,6 +71,4 @@ def of_status(choices: Mapping[int, V], status: int) -> V | None:
 
 def request_id(headers: Mapping[str, str]) -> str | None:
     """Find how the server calls the request."""
-    return next(
-        (headers[name] for name in _REQUEST_ID_HEADERS if name in headers), None
-    )
+    return next((headers[name] for name in REQUEST_ID_HEADERS if name in headers), None)

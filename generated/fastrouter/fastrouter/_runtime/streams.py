@@ -54,8 +54,8 @@ class Stream(Generic[T]):
             try:
                 for value in events.ready:
                     return value
-            except BaseException:
-                self.close()
+            except BaseException as problem:
+                self._end(problem)
                 raise
             self._advance()
         self.close()
@@ -66,23 +66,27 @@ class Stream(Generic[T]):
 
         Another thread that waits for an event stops.
         """
-        self._events.end()
-        self._incoming.close()
+        self._end(None)
 
     def cancel(self) -> None:
         """End the stream from any thread; whoever waits for an event stops."""
         self.cancelled = True
         self.close()
 
+    def _end(self, problem: BaseException | None) -> None:
+        self._events.end()
+        self._incoming.close(problem)
+
     def _advance(self) -> None:
         try:
             self._do_next_step()
         except InUse:
             raise
+        except Interrupted:
+            self._end(None)
         except BaseException as problem:
-            self.close()
-            if not isinstance(problem, Interrupted):
-                raise
+            self._end(problem)
+            raise
 
     def _do_next_step(self) -> None:
         events, incoming = self._events, self._incoming

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
-from .._runtime.models import Tag, Unknown, by_tag
+from .._runtime.models import Unknown
+from .._runtime.tags import Tag, by_tag
 from .audio_part import AudioPart
 from .image_part import ImagePart
 from .text_part import TextPart

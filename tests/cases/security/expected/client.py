@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.api import Api
+from ._runtime.api_keys import ApiKey
+from ._runtime.bearer import BearerToken
 from ._runtime.client import AsyncBaseClient, BaseClient
-from ._runtime.security import ApiKey, BearerToken
 from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 from ._runtime.api import Api
 from ._runtime.client import AsyncBaseClient, BaseClient
-from ._runtime.servers import Variable
+from ._runtime.server_choice import ServerChoice, Variable
 from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
@@ -23,12 +23,14 @@ API = Api(
         "https://{region}.weather.example/{version}",
         "https://test.weather.example/{version}",
     ),
-    server_names={"live": 0, "Live server": 0, "Test server": 1},
-    variables={
-        "region": Variable("eu", ("eu", "us")),
-        "version": Variable("v1"),
-        "tenant": Variable(None),
-    },
+    choice=ServerChoice(
+        names={"live": 0, "Live server": 0, "Test server": 1},
+        variables={
+            "region": Variable("eu", ("eu", "us")),
+            "version": Variable("v1"),
+            "tenant": Variable(None),
+        },
+    ),
     errors=STATUS_ERRORS,
 )
 

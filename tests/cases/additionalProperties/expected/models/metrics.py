@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Any
 
 from .._runtime.asserts import Asserts
 from .._runtime.models import Model
+from .._runtime.text_types import datetime
 from .closed import Closed
 from .limits import Limits
 

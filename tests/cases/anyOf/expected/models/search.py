@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal, TypeAlias
 
 from .._runtime.asserts import Asserts
-from .._runtime.models import Model, Tag, Unknown, by_tag
+from .._runtime.models import Model, Unknown
+from .._runtime.tags import Tag, by_tag
 from .by_field import ByField
 from .by_score import ByScore
 from .point import Point

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from .._runtime.asserts import Asserts
+from .._runtime.constants import Exact
 from .._runtime.models import Model
 
 
@@ -13,9 +14,9 @@ class Message(Model):
 
     kind: Literal["message"] = "message"
 
-    version: Literal[2] = 2
+    version: Annotated[Literal[2], Exact] = 2
 
-    urgent: Literal[False] = False
+    urgent: Annotated[Literal[False], Exact] = False
 
     factor: Annotated[float, Asserts(const=1.5)]
 
@@ -23,7 +24,7 @@ class Message(Model):
 
     dialect: Literal["plain"] | None = None
 
-    first: Literal[1] | None = None
+    first: Annotated[Literal[1], Exact] | None = None
 
     flags: Annotated[list[Any] | None, Asserts(const=["a", "b"])] = None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 from .._runtime.event_types import UnknownEvent
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from .._runtime.async_streams import AsyncStream
     from .._runtime.options import RequestOptions
     from .._runtime.streams import Stream
+    from .._runtime.text_types import datetime
     from ..models.progress import Progress
     from ..models.result import Result
 
@@ -55,6 +55,8 @@ class ResultsRequests(Requests):
     @staticmethod
     def list_times() -> StreamRequest[datetime.datetime | IntegerText | UnknownEvent]:
         """Build the request of `list_times`."""
+        from .._runtime.text_types import datetime
+
         return StreamRequest(
             operation="results.list_times",
             method="GET",

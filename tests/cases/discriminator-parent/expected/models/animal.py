@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
-from .._runtime.models import Model, Tag, Unknown, by_tag
+from .._runtime.models import Model, Unknown
+from .._runtime.tags import Tag, by_tag
 
 
 class Bird(Model):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from .._runtime.constants import Exact
 from .._runtime.models import Model
 
 
 class ReceiptV2(Model):
     """Receipt V2."""
 
-    version: Literal[2] = 2
+    version: Annotated[Literal[2], Exact] = 2
 
     at: str | None = None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Unpack
 from .._runtime.body import unless_empty
 from .._runtime.forms import form_body, form_value, json_fields
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import deep_object, form
+from .._runtime.parameters import form
+from .._runtime.query_styles import deep_object
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

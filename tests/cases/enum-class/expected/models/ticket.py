@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
+from .._runtime.constants import Exact
 from .._runtime.enums import OpenIntEnum, OpenStrEnum
 from .._runtime.models import Model
 from .access import Access
@@ -29,7 +30,7 @@ class TicketPriority(OpenIntEnum):
     N1 = 1
 
 
-TicketScale: TypeAlias = Literal["small", 1, True] | str | int | bool
+TicketScale: TypeAlias = Annotated[Literal["small", 1, True], Exact] | str | int | bool
 
 
 class Ticket(Model):

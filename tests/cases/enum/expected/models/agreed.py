@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-Agreed: TypeAlias = Literal[True]
+from .._runtime.constants import Exact
+
+Agreed: TypeAlias = Annotated[Literal[True], Exact]

@@ -7,15 +7,19 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field
 
 from .._runtime.asserts import Asserts
-from .._runtime.models import Model, Nothing
+from .._runtime.constants import Exact
+from .._runtime.models import Model
+from .._runtime.nothing import Nothing
 from .agreed import Agreed
 from .state import State
 
-TicketPriority: TypeAlias = Literal[1, 2, 3] | int
+TicketPriority: TypeAlias = Annotated[Literal[1, 2, 3], Exact] | int
 
 TicketClosedBy: TypeAlias = Literal["agent", "customer"] | str
 
-TicketScaleValue: TypeAlias = Literal["small", 1, True] | str | int | bool
+TicketScaleValue: TypeAlias = (
+    Annotated[Literal["small", 1, True], Exact] | str | int | bool
+)
 
 TicketShelf: TypeAlias = Literal["1", "2"] | str
 
@@ -41,7 +45,7 @@ class Ticket(Model):
         Asserts(enum=["small", 1, True, None, [1, 2], {"from": 1}]),
     ] = None
 
-    seen: Literal[True] | None = None
+    seen: Annotated[Literal[True], Exact] | None = None
 
     shelf: TicketShelf | None = None
 

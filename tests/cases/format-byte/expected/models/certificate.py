@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.models import Model
+from .._runtime.text_types import bytes
 
 
 class Certificate(Model):

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-from decimal import Decimal
-from uuid import UUID
-
 from .._runtime.models import Model
+from .._runtime.text_types import UUID, Decimal, datetime
 
 
 class Meeting(Model):

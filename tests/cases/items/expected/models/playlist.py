@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from .._runtime.asserts import Asserts
-from .._runtime.models import Model, Nothing
+from .._runtime.models import Model
+from .._runtime.nothing import Nothing
 
 
 class PlaylistSong(Model):

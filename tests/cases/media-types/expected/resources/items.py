@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack, overload
 
 from .._runtime.binary import binary_body
-from .._runtime.body import json_body, json_value, text_body, unless_empty
+from .._runtime.body import json_body, json_value, unless_empty
 from .._runtime.choose import choose, keywords, whole
 from .._runtime.forms import form_body
 from .._runtime.json_lines_body import json_lines_body
 from .._runtime.keywords import AsyncResource, Requests, Resource
 from .._runtime.request import Request
+from .._runtime.text_bodies import text_body
 
 if TYPE_CHECKING:
     from typing import Any

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .._runtime.body import text_body
 from .._runtime.keywords import AsyncResource, Requests, Resource
 from .._runtime.request import Request
+from .._runtime.text_bodies import text_body
 
 if TYPE_CHECKING:
     from .._runtime.options import RequestOptions

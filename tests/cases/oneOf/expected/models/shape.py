@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
-from uuid import UUID
 
 from .._runtime.asserts import Asserts
-from .._runtime.models import Model, Tag, Unknown, by_tag
+from .._runtime.constants import Exact
+from .._runtime.models import Model, Unknown
+from .._runtime.tags import Tag, by_tag
+from .._runtime.text_types import UUID
 from .circle import Circle
 from .square import Square
 
-ShapeLevel: TypeAlias = Literal[1, 2] | int
+ShapeLevel: TypeAlias = Annotated[Literal[1, 2], Exact] | int
 """- `1`: Low: Nobody waits.
 - `2`: High
 """

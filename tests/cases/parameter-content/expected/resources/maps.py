@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING, Unpack
 from .._runtime.forms import form_query
 from .._runtime.header_parameters import cookie_string, header_fields, json_field
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import (
-    expand_path,
-    form,
-    json_parameter,
-    json_segment,
-    query_string,
-)
+from .._runtime.parameters import form, query_string
+from .._runtime.paths import expand_path, json_segment
+from .._runtime.query_styles import json_parameter
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

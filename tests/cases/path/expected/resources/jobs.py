@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import expand_path, form, query_string, simple
+from .._runtime.parameters import form, query_string
+from .._runtime.paths import expand_path, simple
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

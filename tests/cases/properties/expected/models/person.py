@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated
 
 from pydantic import Field
 
 from .._runtime.models import Model
+from .._runtime.text_types import datetime
 
 
 class PersonAddressGeo(Model):

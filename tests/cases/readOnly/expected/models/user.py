@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-
 from .._runtime.models import Model
+from .._runtime.text_types import datetime
 from .team import Team
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import expand_path, simple
+from .._runtime.paths import expand_path, simple
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

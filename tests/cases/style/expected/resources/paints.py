@@ -11,17 +11,9 @@ from .._runtime.header_parameters import (
     header_fields,
 )
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import (
-    deep_object,
-    expand_path,
-    form,
-    label,
-    matrix,
-    pipe_delimited,
-    query_string,
-    simple,
-    space_delimited,
-)
+from .._runtime.parameters import form, query_string
+from .._runtime.paths import expand_path, label, matrix, simple
+from .._runtime.query_styles import deep_object, pipe_delimited, space_delimited
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

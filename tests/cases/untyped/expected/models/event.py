@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from .._runtime.asserts import Asserts
-from .._runtime.models import Assumed, Model, Nothing
+from .._runtime.assumed import Assumed
+from .._runtime.models import Model
+from .._runtime.nothing import Nothing
 from .._runtime.other_json import OrOtherJson
 from .owner import Owner
 from .owners import Owners

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-
-from .._runtime.models import Assumed
+from .._runtime.assumed import Assumed
+from .._runtime.text_types import datetime
 
 
 class Owner(Assumed):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from . import errors, models, params, resources, testing
+    from . import errors, middleware, models, params, resources, testing
     from ._runtime.options import RequestOptions
     from ._runtime.problem import ProblemDetails
     from ._runtime.request import Request
@@ -31,6 +31,7 @@ __all__ = [
     "__api_version__",
     "__version__",
     "errors",
+    "middleware",
     "models",
     "params",
     "resources",
@@ -41,7 +42,7 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            ".": ("errors", "models", "params", "resources", "testing"),
+            ".": ("errors", "middleware", "models", "params", "resources", "testing"),
             "._runtime.options": ("RequestOptions",),
             "._runtime.problem": ("ProblemDetails",),
             "._runtime.request": ("Request",),

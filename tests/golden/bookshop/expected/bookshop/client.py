@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.api import Api
+from ._runtime.api_keys import ApiKey
 from ._runtime.client import AsyncBaseClient, BaseClient
-from ._runtime.security import ApiKey
 from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:

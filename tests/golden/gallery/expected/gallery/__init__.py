@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from . import errors, headers, models, params, resources, testing
+    from . import errors, headers, middleware, models, params, resources, testing
     from ._runtime.async_downloads import AsyncDownload
     from ._runtime.async_streams import AsyncStream
     from ._runtime.downloads import Download
@@ -43,6 +43,7 @@ __all__ = [
     "__version__",
     "errors",
     "headers",
+    "middleware",
     "models",
     "params",
     "resources",
@@ -53,7 +54,15 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            ".": ("errors", "headers", "models", "params", "resources", "testing"),
+            ".": (
+                "errors",
+                "headers",
+                "middleware",
+                "models",
+                "params",
+                "resources",
+                "testing",
+            ),
             "._runtime.async_downloads": ("AsyncDownload",),
             "._runtime.async_streams": ("AsyncStream",),
             "._runtime.downloads": ("Download",),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-
 from ._runtime.headers import Headers, header
+from ._runtime.text_types import datetime
 from .models.query import Query
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 from ._runtime.api import Api
-from ._runtime.security import BearerToken
+from ._runtime.bearer import BearerToken
 from ._runtime.streaming import AsyncStreamingClient, StreamingClient
 from .errors import STATUS_ERRORS
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from . import errors, models, params, resources, testing, webhooks
+    from . import errors, middleware, models, params, resources, testing, webhooks
     from ._runtime.options import RequestOptions
     from ._runtime.problem import ProblemDetails
     from ._runtime.request import Request
@@ -31,6 +31,7 @@ __all__ = [
     "__api_version__",
     "__version__",
     "errors",
+    "middleware",
     "models",
     "params",
     "resources",
@@ -42,7 +43,15 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            ".": ("errors", "models", "params", "resources", "testing", "webhooks"),
+            ".": (
+                "errors",
+                "middleware",
+                "models",
+                "params",
+                "resources",
+                "testing",
+                "webhooks",
+            ),
             "._runtime.options": ("RequestOptions",),
             "._runtime.problem": ("ProblemDetails",),
             "._runtime.request": ("Request",),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
-    from . import errors, models, params, resources, testing
+    from . import errors, middleware, models, params, resources, testing
     from ._runtime.async_downloads import AsyncDownload
     from ._runtime.downloads import Download
     from ._runtime.options import RequestOptions
@@ -35,6 +35,7 @@ __all__ = [
     "__api_version__",
     "__version__",
     "errors",
+    "middleware",
     "models",
     "params",
     "resources",
@@ -45,7 +46,7 @@ if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
-            ".": ("errors", "models", "params", "resources", "testing"),
+            ".": ("errors", "middleware", "models", "params", "resources", "testing"),
             "._runtime.async_downloads": ("AsyncDownload",),
             "._runtime.downloads": ("Download",),
             "._runtime.options": ("RequestOptions",),

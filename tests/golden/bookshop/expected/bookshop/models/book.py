@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .._runtime.asserts import Asserts
 from .._runtime.models import Model
+from .._runtime.text_types import datetime
 from .format import Format
 from .review import Review
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.asserts import Asserts
-from .._runtime.models import Model, Tag, Unknown, by_tag
+from .._runtime.models import Model, Unknown
+from .._runtime.tags import Tag, by_tag
 
 
 class CustomerReview(Model):

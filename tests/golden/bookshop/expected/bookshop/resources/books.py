@@ -9,7 +9,8 @@ from typing_extensions import deprecated
 from .._runtime.body import json_body
 from .._runtime.header_parameters import header_field, header_fields
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import expand_path, form, query_string, simple
+from .._runtime.parameters import form, query_string
+from .._runtime.paths import expand_path, simple
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

@@ -8,7 +8,9 @@ from .._runtime.async_downloads import AsyncDownload
 from .._runtime.body import json_body
 from .._runtime.downloads import Download
 from .._runtime.keywords import Requests
-from .._runtime.parameters import expand_path, form, query_string, simple
+from .._runtime.media_choice import ByMediaType
+from .._runtime.parameters import form, query_string
+from .._runtime.paths import expand_path, simple
 from .._runtime.request import Request, StreamRequest
 from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 
@@ -55,12 +57,14 @@ class PicturesRequests(Requests):
             method="GET",
             path="/pictures",
             query=query_string(form("page", params.get("page"))),
-            returns={"application/json": list[Picture], "text/csv": str},
+            returns=ByMediaType({"application/json": list[Picture], "text/csv": str}),
             errors={
-                4: {
-                    "application/problem+json": Problem,
-                    "application/vnd.gallery.refusal+json": Refusal,
-                }
+                4: ByMediaType(
+                    {
+                        "application/problem+json": Problem,
+                        "application/vnd.gallery.refusal+json": Refusal,
+                    }
+                )
             },
             accept="application/json, text/csv;q=0.9",
             response_headers=RateLimitAndMoreHeaders,
@@ -81,7 +85,7 @@ class PicturesRequests(Requests):
             path="/pictures",
             body=json_body(params),
             returns={
-                201: {"application/json": Picture, "application/xml": str},
+                201: ByMediaType({"application/json": Picture, "application/xml": str}),
                 202: Waiting,
                 204: None,
             },
@@ -98,7 +102,7 @@ class PicturesRequests(Requests):
             operation="pictures.get",
             method="GET",
             path=expand_path("/pictures/{id}", id=simple(id)),
-            returns={"*/*": Picture},
+            returns=ByMediaType({"*/*": Picture}),
             errors={404: str},
             accept="application/json, */*;q=0.9",
             response_headers=RateLimitHeaders,

@@ -9,7 +9,7 @@ from .._runtime.body import json_body
 from .._runtime.event_types import UnknownEvent
 from .._runtime.header_parameters import header_field, header_fields
 from .._runtime.keywords import Requests
-from .._runtime.parameters import expand_path, simple
+from .._runtime.paths import expand_path, simple
 from .._runtime.request import Request, StreamRequest
 from .._runtime.streaming import AsyncStreamingResource, StreamingResource
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from .._runtime.models import Model
+from .._runtime.text_types import datetime
 
 ParcelStatus: TypeAlias = Literal["waiting", "moving", "delivered"] | str
 

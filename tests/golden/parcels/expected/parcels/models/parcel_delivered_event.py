@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .._runtime.models import Model
+from .._runtime.text_types import bytes
 from .parcel import Parcel
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import deep_object, form, query_string
+from .._runtime.parameters import form, query_string
+from .._runtime.query_styles import deep_object
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

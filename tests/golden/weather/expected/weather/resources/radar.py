@@ -8,7 +8,7 @@ from .._runtime.async_downloads import AsyncDownload
 from .._runtime.downloads import Download
 from .._runtime.header_parameters import cookie_pair, cookie_string
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import expand_path, simple
+from .._runtime.paths import expand_path, simple
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Unpack
 
 from .._runtime.forms import form_body
 from .._runtime.keywords import AsyncResource, Requests, Resource
-from .._runtime.parameters import expand_path, form, query_string, simple
+from .._runtime.parameters import form, query_string
+from .._runtime.paths import expand_path, simple
 from .._runtime.request import Request
 
 if TYPE_CHECKING:

@@ -1,0 +1,85 @@
+"""Secrets of a client, which neither `repr` nor `vars` shows.
+
+https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from .security import Pending
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    import httpx2
+
+    from .security import AsyncSecret, Credential
+
+
+class Hidden:
+    """Keeps a secret where neither `repr` nor `vars` shows it."""
+
+    __slots__ = ("_secret", "env")
+
+    def __init__(self, secret: AsyncSecret | None, env: str | None) -> None:
+        self._secret = secret
+        self.env = env
+
+    @property
+    def source(self) -> str:
+        """Where the secret comes from, for people."""
+        return f"the environment variable {self.env}" if self.env else "an argument"
+
+    def credential(
+        self, _scopes: tuple[str, ...] = (), /
+    ) -> Credential | Pending | None:
+        """Return what to send now, what to wait for, or None if nothing was given."""
+        if not callable(self._secret):
+            return self._written(self._secret or os.environ.get(self.env or "", ""))
+        asked = self._secret()
+        if not isinstance(asked, str):
+            return PendingSecret(asked, self._asked)
+        return self._asked(asked)
+
+    def _asked(self, secret: str) -> Credential | None:
+        """Write what a function returned, which may return another one next time."""
+        credential = self._written(secret)
+        return credential and credential._replace(renew=credential.renew or _asks_again)
+
+    def _written(self, secret: str) -> Credential | None:
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(..., env={self.env!r})"
+
+
+def _asks_again(_: object) -> bool:
+    return True
+
+
+class PendingSecret(Pending):
+    """What an async function is going to return."""
+
+    def __init__(
+        self, asked: Awaitable[str], write: Callable[[str], Credential | None]
+    ) -> None:
+        self._asked = asked
+        self._write = write
+
+    def get(self, _http: httpx2.Client, _address: str, /) -> Credential | None:
+        """Refuse to wait.
+
+        Raises:
+            TypeError: Always; there is no event loop to wait in.
+        """
+        if close := getattr(self._asked, "close", None):
+            close()
+        raise TypeError("an async function gives this credential; use AsyncClient")
+
+    async def aget(
+        self, _http: httpx2.AsyncClient, _address: str, /
+    ) -> Credential | None:
+        """Wait for the function."""
+        return self._write(await self._asked)
