@@ -132,3 +132,17 @@ def benchmark(session: nox.Session) -> None:
     """Time `generate` beside other generators: `-- --runs 5 --json FILE`."""
     install(session)
     session.run("python", "benchmarks/generate.py", *session.posargs)
+
+
+@nox.session(name="benchmark-runtime")
+def benchmark_runtime(session: nox.Session) -> None:
+    """Measure generated clients beside others: `-- --rounds 5 --check`."""
+    install(session, "tests")
+    session.run("python", "benchmarks/runtime.py", *session.posargs)
+
+
+@nox.session
+def soak(session: nox.Session) -> None:
+    """Make 30,000 calls that go wrong by chance, and look at what they leave."""
+    install(session, "tests")
+    session.run("python", "benchmarks/soak.py", *session.posargs)
