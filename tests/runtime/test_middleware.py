@@ -332,8 +332,13 @@ def test_a_stream_that_is_asked_twice_leaves_one_answer(way: Way) -> None:
         yield call_next(outgoing)
         return (yield call_next(outgoing))
 
-    with serve(events(ONE, DONE)) as server:
-        assert [1] == way.use(server, watch, middleware=[way.middleware(around)])
+    def work(client: Any) -> Any:
+        seen = yield from watch(client)
+        return seen, active(client)
+
+    with serve(events(ONE, 0.3, DONE)) as server:
+        seen = way.use(server, work, middleware=[way.middleware(around)])
+    assert ([1], 0) == seen
     assert 2 == len(server.requests)
 
 
