@@ -111,6 +111,7 @@ def types(session: nox.Session) -> None:
     """Check types strictly, with mypy and with pyright."""
     install(session, "tests", "types")
     session.run("mypy")
+    session.run("mypy", "benchmarks/runtime.py")
     session.run("pyright")
     folders = ("tests/golden", "tests/cases", "tests/corpus")
     session.run("pytest", "-m", "types", *folders)

@@ -91,5 +91,15 @@ def _serve(listener: socket.socket, context: ssl.SSLContext, answer: bytes) -> N
             contextlib.suppress(OSError),
             context.wrap_socket(raw, server_side=True) as connection,
         ):
-            connection.recv(65536)
+            _read_request(connection)
             connection.sendall(answer)
+
+
+def _read_request(connection: ssl.SSLSocket) -> None:
+    """Read all of it: who closes with something unread resets the connection."""
+    with connection.makefile("rb") as file:
+        length = 0
+        while line := file.readline().strip().lower():
+            if line.startswith(b"content-length:"):
+                length = int(line.partition(b":")[2])
+        file.read(length)

@@ -62,6 +62,8 @@ def _toml(project: Project, text: str) -> str:
         "description": json.loads(project.description),
     }
     package = json.loads(project.package)
+    for table in project.optional:
+        written |= tomllib.loads(str(table))["project"]
     expected = _TABLES | {
         "project": _PROJECT | written,
         "tool": {"hatch": {"build": {"targets": {"wheel": {"packages": [package]}}}}},
