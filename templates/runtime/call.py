@@ -101,9 +101,10 @@ class Call(Generic[T]):
     def _prepare(self, request: Request[T, Any], options: RequestOptions) -> None:
         refuse_unknown("request_options", options, RequestOptions)
         self.options = options
+        self._given = caller_headers(self._client, options)
         self.request = request.keyed(self._given)
         self._policy = self._option("retry", None) or RetryPolicy()
-        self._body = choose_body(request, self._client, options)
+        self._body = choose_body(request, self._given, options)
         self._content = self._body.encode() if self._body else None
         own, site = options.get("base_url"), self._site
         self.address = whole(own) if own else site.address_of(request.server)
@@ -168,14 +169,10 @@ class Call(Generic[T]):
         self.attempts += 1
         security = self.request.security
         alternatives = self._api.security if security is None else security
-        given = self._given
+        given: Mapping[str, str] = self._given
         if self._client.get("http_client") is not None:
-            given |= {CONNECTION: ""}
+            given = {**given, CONNECTION: ""}
         return choose(alternatives, self._schemes, given)
-
-    @property
-    def _given(self) -> dict[str, str]:
-        return caller_headers(self._client, self.options)
 
     def _shown(self, text: str) -> str:
         return without_secrets(text, self._credentials, self._given)
@@ -191,7 +188,7 @@ class Call(Generic[T]):
         message = write_message(
             self._api,
             self.request,
-            client=self._client,
+            given=self._given,
             options=self.options,
             url=self.url,
             credentials=credentials,
@@ -247,20 +244,21 @@ class Call(Generic[T]):
         Raises:
             ResponseValidationError: It is not what the description promises.
         """
-        value = read_content(answer, self.request.returns, self.context(answer))
-        return self._response(value, answer)
+        context = self.context(answer)
+        value = read_content(answer, self.request.returns, context)
+        return self._response(value, answer, context)
 
     def head(self, answer: Answer) -> Response[None, Any]:
         """Return a response whose content is still to be read."""
-        return self._response(None, answer)
+        return self._response(None, answer, self.context(answer))
 
-    def _response(self, value: V, answer: Answer) -> Response[V, Any]:
-        context, reads = self.context(answer), self.request.response_headers
+    def _response(self, value: V, answer: Answer, context: Context) -> Response[V, Any]:
+        reads = self.request.response_headers
         return Response(
             value=value,
             status=answer.status,
             headers=reads(answer.headers, context) if reads else answer.headers,
-            request_id=answer.request_id,
+            request_id=context.request_id,
             attempts=self.attempts,
             elapsed=self.elapsed,
             url=self._answered,

@@ -56,13 +56,12 @@ class Message(NamedTuple):
 
 
 def choose_body(
-    request: Request[Any], client: ClientOptions, options: RequestOptions
+    request: Request[Any], given: Mapping[str, str], options: RequestOptions
 ) -> Body | None:
     """Return what to send, once for all attempts."""
     body = request.body
     if body is not None:
-        wanted = caller_headers(client, options).get("content-type", "")
-        body = body.sent_as(wanted)
+        body = body.sent_as(given.get("content-type", ""))
     if extra := options.get("extra_body"):
         base = body or JsonBody({})
         if not isinstance(base, JsonBody):
@@ -75,7 +74,7 @@ def write_message(
     api: Api,
     request: Request[Any],
     *,
-    client: ClientOptions,
+    given: Mapping[str, str],
     options: RequestOptions,
     url: str,
     credentials: list[Credential],
@@ -98,10 +97,9 @@ def write_message(
     headers |= lowered(request.headers, dict(_in(credentials, "header")))
     if cookies := _cookies(request, credentials):
         headers["cookie"] = cookies
-    given = caller_headers(client, options)
-    if body is not None and "content-type" in given:
-        given["content-type"] = _with_boundary(given["content-type"], body.media_type)
     headers |= given
+    if body is not None and "content-type" in given:
+        headers["content-type"] = _with_boundary(given["content-type"], body.media_type)
     check_sendable(headers)
     whole = _url(url, request, options, credentials)
     message = Message(request.method, whole, headers, content)

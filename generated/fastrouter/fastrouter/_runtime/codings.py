@@ -16,8 +16,10 @@ def left_as_it_comes(response: Any) -> str:
     """Let content come encoded, and return how: what fails on the way is lost."""
     if response.is_stream_consumed:  # of one that was made up nothing is to come
         return ""
+    if "content-encoding" not in response.headers:
+        return ""
     headers = response.headers.copy()
-    coding: str = headers.pop("content-encoding", "")
+    coding: str = headers.pop("content-encoding")
     response.headers = headers
     return coding
 
