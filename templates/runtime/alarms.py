@@ -33,6 +33,11 @@ class Alarm:
         """Call it off."""
         self.action = None
 
+    def ring(self) -> None:
+        """Do it."""
+        if self.action:
+            self.action()
+
 
 class _Clock(Renewed):
     """The alarms of a process, and the thread that waits for them."""
@@ -50,9 +55,9 @@ class _Clock(Renewed):
         with self._lock:
             if self._thread is None:
                 name = f"{PACKAGE}-alarms"
-                self._thread = threading.Thread(target=self._run, name=name)
-                self._thread.daemon = True
-                self._thread.start()
+                thread = threading.Thread(target=self._run, name=name, daemon=True)
+                thread.start()
+                self._thread = thread
 
     def set(self, alarm: Alarm) -> None:
         self._set.put(alarm)
@@ -63,11 +68,9 @@ class _Clock(Renewed):
             try:
                 heappush(waiting, self._set.get(timeout=_seconds_to(waiting)))
             except Empty:
-                action = heappop(waiting).action
                 # Whatever goes wrong in one must not keep the others from ringing.
                 with contextlib.suppress(Exception):
-                    if action:
-                        action()
+                    heappop(waiting).ring()
 
 
 def _seconds_to(waiting: list[Alarm]) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .async_incoming import AsyncIncoming
-from .connection import Interrupted, InUse
+from .connection import CLOSED, Interrupted, InUse
 from .replacement import Replacement
 from .transfer import Facts, Transfer
 from .transport import failures
@@ -28,10 +28,17 @@ class AsyncDownload(Facts):
         super().__init__(Transfer(call))
         self._incoming = AsyncIncoming(pool, call, lambda _: True)
         self._closed = False
+        self._is_whole = False
 
     async def __aenter__(self) -> Self:
         if not self._closed and not self._incoming.is_open:
-            await self._open(None)
+            try:
+                await self._open(None)
+            except Interrupted:
+                await self.close()
+            except BaseException as problem:
+                await self._end(problem)
+                raise
         return self
 
     async def __aexit__(
@@ -93,6 +100,8 @@ class AsyncDownload(Facts):
             await write(chunk)
             if progress:
                 progress(self.received, self.total)
+        if not self._is_whole:
+            raise self._transfer.interrupted(Interrupted(CLOSED))
 
     async def _next(self, restart: Callable[[], object] | None) -> bytes | None:
         """Return the next bytes, or None at the end."""
@@ -101,14 +110,14 @@ class AsyncDownload(Facts):
                 if not self._incoming.is_open:
                     await self._open(restart)
                 elif (chunk := await self._read(restart)) is None:
+                    self._is_whole = True
                     await self.close()
                 elif fresh := self._transfer.take(chunk):
                     return fresh
         except InUse:
             raise
-        except Interrupted as closed:
+        except Interrupted:
             await self.close()
-            raise self._transfer.interrupted(closed) from closed
         except BaseException as problem:
             await self._end(problem)
             raise

@@ -68,7 +68,7 @@ async def _attempt(
             credentials = await obtain_async(call.credentials(), http, call.address)
             message = call.next_message(credentials)
             while True:
-                response = await _send(http, call, message)
+                response, message = await _send(http, call, message)
                 onward = call.redirect(message, response.status_code, response.headers)
                 if onward is None:
                     return await _receive(response, call, wanted)
@@ -81,12 +81,12 @@ async def _attempt(
 
 async def _send(
     http: httpx2.AsyncClient, call: Call[Any], message: Message
-) -> httpx2.Response:
+) -> tuple[httpx2.Response, Message]:
     if call.attempt_middleware:
         from .around import sent_async
 
         return await sent_async(call, message, lambda each: _exchange(http, call, each))
-    return await _exchange(http, call, message)
+    return await _exchange(http, call, message), message
 
 
 async def _exchange(

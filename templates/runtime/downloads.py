@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .connection import Interrupted, InUse
+from .connection import CLOSED, Interrupted, InUse
 from .incoming import Incoming
 from .replacement import Replacement
 from .transfer import Facts, Transfer
@@ -34,10 +35,18 @@ class Download(Facts):
         super().__init__(Transfer(call))
         self._incoming = Incoming(pool, call, lambda _: True)
         self._closed = False
+        self._is_whole = False
+        self._reading = threading.Lock()
 
     def __enter__(self) -> Self:
         if not self._closed and not self._incoming.is_open:
-            self._open(None)
+            try:
+                self._open(None)
+            except Interrupted:
+                self.close()
+            except BaseException as problem:
+                self._end(problem)
+                raise
         return self
 
     def __exit__(
@@ -52,7 +61,12 @@ class Download(Facts):
         return self
 
     def __next__(self) -> bytes:
-        chunk = self._next(None)
+        if not self._reading.acquire(blocking=False):
+            raise InUse
+        try:
+            chunk = self._next(None)
+        finally:
+            self._reading.release()
         if chunk is None:
             raise StopIteration
         return chunk
@@ -98,6 +112,8 @@ class Download(Facts):
             write(chunk)
             if progress:
                 progress(self.received, self.total)
+        if not self._is_whole:
+            raise self._transfer.interrupted(Interrupted(CLOSED))
 
     def _next(self, restart: Callable[[], object] | None) -> bytes | None:
         """Return the next bytes, or None at the end."""
@@ -106,14 +122,14 @@ class Download(Facts):
                 if not self._incoming.is_open:
                     self._open(restart)
                 elif (chunk := self._read(restart)) is None:
+                    self._is_whole = True
                     self.close()
                 elif fresh := self._transfer.take(chunk):
                     return fresh
         except InUse:
             raise
-        except Interrupted as closed:
+        except Interrupted:
             self.close()
-            raise self._transfer.interrupted(closed) from closed
         except BaseException as problem:
             self._end(problem)
             raise

@@ -90,7 +90,7 @@ def _attempt(
         credentials = obtain(call.credentials(), http, call.address)
         message = call.next_message(credentials)
         while True:
-            response = _send(http, call, waiting, message)
+            response, message = _send(http, call, waiting, message)
             onward = call.redirect(message, response.status_code, response.headers)
             if onward is None:
                 return _receive(response, call, wanted)
@@ -105,12 +105,12 @@ def _attempt(
 
 def _send(
     http: httpx2.Client, call: Call[Any], waiting: Waiting, message: Message
-) -> httpx2.Response:
+) -> tuple[httpx2.Response, Message]:
     if call.attempt_middleware:
         from .around import sent
 
         return sent(call, message, lambda each: _exchange(http, call, waiting, each))
-    return _exchange(http, call, waiting, message)
+    return _exchange(http, call, waiting, message), message
 
 
 def _exchange(

@@ -160,13 +160,18 @@ def hidden(options: Given) -> Given:
 
     Headers show their names alone, and a user in an address becomes one of them.
     """
-    address = options.get("base_url")
     headers = Headers(options.get("headers", {}))
     changed: dict[str, object] = {"headers": headers}
-    if address and (user := user_of(address)):
-        headers = Headers({"Authorization": user, **headers})
-        changed = {"headers": headers, "base_url": without_user(address)}
+    if address := options.get("base_url"):
+        there, own = without_secret(address)
+        changed = {"headers": Headers({**own, **headers}), "base_url": there}
     return cast("Given", {**options, **changed})
+
+
+def without_secret(address: str) -> tuple[str, Headers]:
+    """Take the user out of an address, into the headers that go there alone."""
+    user = user_of(address)
+    return without_user(address), Headers({"Authorization": user} if user else {})
 
 
 def refuse_unknown(
@@ -178,9 +183,9 @@ def refuse_unknown(
     """Refuse options that do not exist, and kinds of validation.
 
     Raises:
-        TypeError: There is such an option; where it goes is in the message, or the
+        TypeError: An option does not exist; where it goes is in the message, or the
             nearest name, also of `others`.
-        ValueError: There is such a kind of validation.
+        ValueError: A kind of validation does not exist.
     """
     known = kind.__annotations__.keys()
     for option in options.keys() - known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .connection import Interrupted, InUse
@@ -29,6 +30,7 @@ class Stream(Generic[T]):
     def __init__(self, pool: Pool, call: Call[T], request: StreamRequest[T]) -> None:
         self._events = Events(call, request)
         self._incoming = Incoming(pool, call, self._events.wanted)
+        self._reading = threading.Lock()
         self.cancelled = False
         """Whether `cancel` ended the stream."""
 
@@ -49,6 +51,14 @@ class Stream(Generic[T]):
         return self
 
     def __next__(self) -> T:
+        if not self._reading.acquire(blocking=False):
+            raise InUse
+        try:
+            return self._next()
+        finally:
+            self._reading.release()
+
+    def _next(self) -> T:
         events = self._events
         while not events.is_over:
             try:

@@ -114,6 +114,31 @@ def test_the_connection_of_another_call_is_left_alone(
         assert server.connections == 1
 
 
+def test_threads_that_read_one_stream_do_not_mix_its_events(connect: Connect) -> None:
+    """Each event comes once and whole, whoever gets it."""
+    text = b"".join(b'data: {"id": %d, "name": "a"}\n\n' % at for at in range(400))
+    with serve(*[events(*(text[at : at + 50] for at in range(0, len(text), 50)))]) as s:
+        stream = connect(s).pets.watch()
+        seen: list[int] = []
+
+        def read() -> None:
+            while True:
+                try:
+                    seen.append(next(stream).id)
+                except StopIteration:
+                    return
+                except RuntimeError:
+                    continue
+
+        readers = [threading.Thread(target=read) for _ in range(2)]
+        for reader in readers:
+            reader.start()
+        for reader in readers:
+            reader.join()
+
+    assert sorted(seen) == list(range(400))
+
+
 def test_only_one_thread_reads_a_stream(connect: Connect) -> None:
     """Another one is told so, and the stream goes on."""
     with serve(events(0.5, ONE, DONE)) as server:

@@ -483,6 +483,64 @@ def test_a_download_is_a_call_as_well() -> None:
     assert [(200, None, 2, True)] == [whole(outcome) for outcome in heard]
 
 
+@each_way
+def test_attempts_tell_of_the_end_of_their_call(way: Way) -> None:
+    """Also where nothing else is around it."""
+    heard: list[Outcome] = []
+
+    def around(attempt: Attempt, call_next: Any) -> Any:
+        attempt.call.on_end(heard.append)
+        return (yield call_next(attempt))
+
+    with serve(PET) as server:
+        way.use(server, get, attempt_middleware=[way.middleware(around)])
+
+    assert [200] == [each.status for each in heard]
+
+
+@each_way
+def test_the_head_that_an_attempt_returns_counts(way: Way) -> None:
+    """A status that is an error by the words of its headers, say."""
+
+    def around(attempt: Attempt, call_next: Any) -> Any:
+        head = yield call_next(attempt)
+        return replace(head, status=404)
+
+    with serve(PET) as server, pytest.raises(NotFoundError):
+        way.use(server, get, attempt_middleware=[way.middleware(around)])
+
+
+@each_way
+def test_an_attempt_has_to_return_a_head(way: Way) -> None:
+    """Whoever forgets it is told so."""
+
+    def around(attempt: Attempt, call_next: Any) -> Any:
+        yield call_next(attempt)
+
+    with serve(PET) as server, pytest.raises(TypeError, match="NoneType, and no Head"):
+        way.use(server, get, attempt_middleware=[way.middleware(around)])
+
+
+@each_way
+def test_a_redirect_leads_on_from_where_an_attempt_went(way: Way) -> None:
+    """Relative addresses are those of the server that has answered."""
+
+    def around(attempt: Attempt, call_next: Any) -> Any:
+        if not attempt.hops:
+            url = attempt.url.replace(first.address, second.address)
+            attempt = replace(attempt, url=url)
+        return (yield call_next(attempt))
+
+    moved = reply(307, location="/there")
+    with serve(PET) as first, serve(moved, PET) as second:
+        way.use(first, get, attempt_middleware=[way.middleware(around)])
+
+    assert first.requests == []
+    assert ["GET /pets/7 HTTP/1.1", "GET /there HTTP/1.1"] == [
+        each.line for each in second.requests
+    ]
+
+
 def test_all_are_told_even_if_one_fails(connect: Callable[..., Client]) -> None:
     """The error of what is told reaches the caller when everything is closed."""
     heard: list[Outcome] = []

@@ -40,6 +40,29 @@ def test_a_copy_has_other_options_and_the_same_connections() -> None:
     }
 
 
+def test_who_asks_one_server_is_not_told_to_another() -> None:
+    """The user in an address goes where that address leads, and nowhere else."""
+    with serve(reply(200, PET)) as first, serve(reply(200, PET)) as second:
+        user = first.address.replace("//", "//ann:secret@")
+        bob = second.address.replace("//", "//bob:secret@")
+        elsewhere: Any = {"base_url": second.address, "headers": KEY}
+        with Client(api_key=None, base_url=user) as client:
+            client.pets.get(1)
+            client.with_options(timeout=9).pets.get(1)
+            client.with_options(**elsewhere).pets.get(1)
+            client.pets.get(1, request_options=elsewhere)
+            client.pets.get(1, request_options={"base_url": bob})
+
+    basic = "Basic YW5uOnNlY3JldA=="
+    assert [basic, basic] == [each.headers["authorization"] for each in first.requests]
+    assert ["k", "k", "Basic Ym9iOnNlY3JldA=="] == [
+        each.headers["authorization"] for each in second.requests
+    ]
+
+
+KEY = {"Authorization": "k"}
+
+
 def test_options_of_a_copy() -> None:
     """Timeouts, where the API is, and headers, which are added by name."""
     with serve([0.2, *reply(200, PET)]) as server:

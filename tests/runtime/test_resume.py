@@ -17,7 +17,7 @@ from loopback import Loopback, Step, events, reply, serve
 from shop import AT_ONCE, AsyncClient, Client
 
 from runtime.body import json_body
-from runtime.errors import DeadlineExceeded, StatusError, StreamInterrupted
+from runtime.errors import DeadlineExceeded, Error, StatusError, StreamInterrupted
 from runtime.request import StreamRequest
 from runtime.retry import RetryPolicy
 
@@ -172,6 +172,17 @@ def test_the_deadline_covers_what_goes_on(connect: Connect) -> None:
         list(connect(server).stream(request(), {"deadline": 0.7}))
 
     assert 0 < raised.value.received < 4
+
+
+def test_a_renewed_credential_is_no_failure_of_what_goes_on(connect: Connect) -> None:
+    """The attempts after the break are as many as without it."""
+    one = cut(b"id: 1\ndata: one\n\n")
+    with serve(reply(401), one, reply(503)) as server:
+        client = connect(server, api_key=iter(["old", "new", *["new"] * 9]).__next__)
+        with pytest.raises(Error):
+            list(client.stream(request()))
+
+    assert len(server.requests) == 1 + 1 + 2
 
 
 def test_other_streams_do_not_go_on(connect: Connect) -> None:

@@ -69,6 +69,18 @@ def test_every_wait_after_an_interruption_ends_at_once(wait: str) -> None:
     assert time.monotonic() - start < 0.5
 
 
+def test_work_that_was_left_is_not_taken_for_later_work() -> None:
+    """It may be done just when its time is up."""
+    waiting = Waiting(Deadline(None), may_be_interrupted=True)
+    waiting._told.put(_Job(lambda: "left", str, waiting._told))
+
+    assert waiting.run(lambda: "later", str) == "later"
+    waiting._told.put(_Job(lambda: "left", str, waiting._told))
+    start = time.monotonic()
+    waiting.sleep(0.2)
+    assert time.monotonic() - start >= 0.2
+
+
 def test_what_the_work_raises_is_raised() -> None:
     """In the thread of the caller."""
 

@@ -14,7 +14,6 @@ from gallery import (
     Request,
     Response,
     Stream,
-    UnknownEvent,
 )
 from gallery.errors import NotFoundError
 from gallery.headers import EtagHeaders, LocationHeaders, RateLimitHeaders
@@ -31,7 +30,7 @@ assert_type(client.pictures.get("1"), Picture)
 assert_type(client.pictures.get_file("1"), bytes)
 assert_type(client.pictures.get_file_stream("1"), Download)
 assert_type(client.pictures.read_aloud_download("1"), Download)
-assert_type(client.pictures.read_aloud_stream("1"), Stream[Piece | UnknownEvent])
+assert_type(client.pictures.read_aloud_stream("1"), Stream[Piece])
 assert_type(client.exports.get_latest(), bytes)
 
 request = client.pictures.requests.get("1")

@@ -2,7 +2,7 @@
 
 from typing import assert_type
 
-from fastrouter import AsyncClient, AsyncStream, Client, Response, UnknownEvent
+from fastrouter import AsyncClient, AsyncStream, Client, Response
 from fastrouter.models import ChatCompletion, ChatCompletionChunk
 
 client = AsyncClient(api_key="key")
@@ -15,9 +15,9 @@ async def right() -> None:
     assert_type(completion, ChatCompletion)
 
     async with client.chat.completions.create_stream(model="m", messages=[]) as chunks:
-        assert_type(chunks, AsyncStream[ChatCompletionChunk | UnknownEvent])
+        assert_type(chunks, AsyncStream[ChatCompletionChunk])
         async for chunk in chunks:
-            assert_type(chunk, ChatCompletionChunk | UnknownEvent)
+            assert_type(chunk, ChatCompletionChunk)
 
     request = client.chat.completions.requests.create(model="m", messages=[])
     assert_type(await client.send(request), Response[ChatCompletion])
@@ -30,14 +30,14 @@ async def wrong() -> None:
     # pyright says: Type of "id" is unknown
     assert client.chat.completions.create(model="m", messages=[]).id
 
-    # mypy says: "AsyncStream[ChatCompletionChunk | ... has no attribute "__iter__"
-    # pyright says: "AsyncStream[ChatCompletionChunk | UnknownEvent]" is not iterable
+    # mypy says: "AsyncStream[ChatCompletionChunk]" has no attribute "__iter__"
+    # pyright says: "AsyncStream[ChatCompletionChunk]" is not iterable
     # pyright says: Type of "one" is unknown
     for one in client.chat.completions.create_stream(model="m", messages=[]):
         del one
 
-    # mypy says: "Stream[ChatCompletionChunk | ... has no attribute "__aiter__"
-    # pyright says: "Stream[ChatCompletionChunk | UnknownEvent]" is not iterable
+    # mypy says: "Stream[ChatCompletionChunk]" has no attribute "__aiter__"
+    # pyright says: "Stream[ChatCompletionChunk]" is not iterable
     # pyright says: Type of "two" is unknown
     async for two in blocking.chat.completions.create_stream(model="m", messages=[]):
         del two

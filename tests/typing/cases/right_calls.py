@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_type
 
-from fastrouter import Client, Response, RetryPolicy, Stream, UnknownEvent
+from fastrouter import Client, Response, RetryPolicy, Stream
 from fastrouter._runtime.request import Request, StreamRequest
 from fastrouter.models import (
     ChatCompletion,
@@ -60,15 +60,13 @@ conversation = client.chat.completions.create(
 client.chat.completions.create(model="m", messages=(), stop="\n", tool_choice="auto")
 
 with client.chat.completions.create_stream(model="m", messages=[]) as chunks:
-    assert_type(chunks, Stream[ChatCompletionChunk | UnknownEvent])
+    assert_type(chunks, Stream[ChatCompletionChunk])
     for chunk in chunks:
-        if isinstance(chunk, ChatCompletionChunk):
-            assert_type(chunk.choices[0].delta.content, str | None)
-        else:
-            assert_type(chunk.data, str)
+        assert_type(chunk, ChatCompletionChunk)
+        assert_type(chunk.choices[0].delta.content, str | None)
 
 for chunk in client.chat.completions.create_stream(model="m", messages=[]):
-    assert_type(chunk, ChatCompletionChunk | UnknownEvent)
+    assert_type(chunk, ChatCompletionChunk)
 
 request = client.chat.completions.requests.create(model="m", messages=[])
 assert_type(request, Request[ChatCompletion])
@@ -78,8 +76,8 @@ assert_type(response.value, ChatCompletion)
 assert_type(response.request_id, str | None)
 
 streamed = client.chat.completions.requests.create_stream(model="m", messages=[])
-assert_type(streamed, StreamRequest[ChatCompletionChunk | UnknownEvent])
-assert_type(client.stream(streamed), Stream[ChatCompletionChunk | UnknownEvent])
+assert_type(streamed, StreamRequest[ChatCompletionChunk])
+assert_type(client.stream(streamed), Stream[ChatCompletionChunk])
 
 
 def ask(messages: Sequence[ChatMessage | ChatMessageParam]) -> ChatCompletion:

@@ -1,7 +1,7 @@
 """Calls that are wrong, with what a checker says of them."""
 
 from fastrouter import Client
-from fastrouter.models import ChatCompletionChunk, ChatMessage
+from fastrouter.models import ChatMessage
 from fastrouter.params import ChatMessageParam
 
 client = Client(api_key="key")
@@ -74,12 +74,6 @@ ChatMessage(role="user")
 message: ChatMessageParam = {"role": "user"}
 
 for chunk in client.chat.completions.create_stream(model="m", messages=[]):
-    # mypy says: Item "UnknownEvent" of ... has no attribute "choices"
-    # pyright says: Cannot access attribute "choices" for class "UnknownEvent"
-    # pyright says: Type of "choices" is partially unknown
-    # pyright says: Type of "copy" is partially unknown
-    chunk.choices.copy()
-    assert isinstance(chunk, ChatCompletionChunk)
     # mypy says: "Delta" has no attribute "contents"; maybe "content"?
     # pyright says: Cannot access attribute "contents" for class "Delta"
     # pyright says: Type of "contents" is unknown

@@ -132,18 +132,22 @@ def _ended(call: Call[Any]) -> Generator[None]:
     call.end(is_whole=True)
 
 
-def sent(call: Call[Any], message: Message, exchange: Exchange) -> httpx2.Response:
-    """Send a message through the middleware around attempts."""
+def sent(
+    call: Call[Any], message: Message, exchange: Exchange
+) -> tuple[httpx2.Response, Message]:
+    """Send a message through the middleware around attempts; return what went out."""
     responses: list[httpx2.Response] = []
+    went = [message]
 
     def last(attempt: Attempt) -> Head:
         _close(responses)
-        responses.append(exchange(_changed(message, attempt)))
+        went.append(_changed(message, attempt))
+        responses.append(exchange(went[-1]))
         return _head(responses[-1])
 
     try:
-        _run(call.attempt_middleware, _attempt(call, message), last)
-        return last_of(responses)
+        head = _run(call.attempt_middleware, _attempt(call, message), last)
+        return _heeding(head, last_of(responses)), went[-1]
     except BaseException:
         _close(responses)
         raise
@@ -151,18 +155,20 @@ def sent(call: Call[Any], message: Message, exchange: Exchange) -> httpx2.Respon
 
 async def sent_async(
     call: Call[Any], message: Message, exchange: AsyncExchange
-) -> httpx2.Response:
+) -> tuple[httpx2.Response, Message]:
     """See `sent`."""
     responses: list[httpx2.Response] = []
+    went = [message]
 
     async def last(attempt: Attempt) -> Head:
         await _close_async(responses)
-        responses.append(await exchange(_changed(message, attempt)))
+        went.append(_changed(message, attempt))
+        responses.append(await exchange(went[-1]))
         return _head(responses[-1])
 
     try:
-        await _run(call.attempt_middleware, _attempt(call, message), last)
-        return last_of(responses)
+        head = await _run(call.attempt_middleware, _attempt(call, message), last)
+        return _heeding(head, last_of(responses)), went[-1]
     except BaseException:
         await _close_async(responses)
         raise
@@ -205,6 +211,21 @@ def _attempt(call: Call[Any], message: Message) -> Attempt:
 def _changed(message: Message, attempt: Attempt) -> Message:
     headers = lowered(attempt.headers)
     return message._replace(method=attempt.method, url=attempt.url, headers=headers)
+
+
+def _heeding(head: object, response: httpx2.Response) -> httpx2.Response:
+    """Let a response begin as middleware says.
+
+    Raises:
+        TypeError: That is no head.
+    """
+    if not isinstance(head, Head):
+        kind = type(head).__name__
+        raise TypeError(f"middleware of attempts has returned {kind}, and no Head")
+    if head != _head(response):
+        response.status_code = head.status
+        response.headers = type(response.headers)(head.headers)
+    return response
 
 
 def _head(response: httpx2.Response) -> Head:

@@ -39,8 +39,8 @@ from .redirects import RedirectRefused, follow
 from .request import LAST_EVENT_ID
 from .requirements import choose
 from .response import Answer, Response
-from .retry import SAFE_METHODS, Retry, RetryPolicy, retries_status, retry_after
-from .secrecy import without_secrets
+from .retry import IDEMPOTENT_METHODS, Retry, RetryPolicy, retries_status, retry_after
+from .secrecy import lowered, without_secrets
 from .security import CONNECTION
 from .servers import whole
 from .transport import may_succeed_later, never_connected
@@ -100,13 +100,14 @@ class Call(Generic[T]):
 
     def _prepare(self, request: Request[T, Any], options: RequestOptions) -> None:
         refuse_unknown("request_options", options, RequestOptions)
-        self.options = options
-        self._given = caller_headers(self._client, options)
-        self.request = request.keyed(self._given)
-        self._policy = self._option("retry", None) or RetryPolicy()
-        self._body = choose_body(request, self._given, options)
-        self._content = self._body.encode() if self._body else None
         own, site = options.get("base_url"), self._site
+        self.options = options
+        given = caller_headers(self._client, options)
+        self.given = given if own else lowered(site.headers, given)
+        self.request = request.keyed(self.given)
+        self._policy = self._option("retry", None) or RetryPolicy()
+        self._body = choose_body(request, self.given, options)
+        self._content = self._body.encode() if self._body else None
         self.address = whole(own) if own else site.address_of(request.server)
         described = site.described(self._api, request.server)
         self.url = address(request, self.address, described)
@@ -169,13 +170,13 @@ class Call(Generic[T]):
         self.attempts += 1
         security = self.request.security
         alternatives = self._api.security if security is None else security
-        given: Mapping[str, str] = self._given
+        given: Mapping[str, str] = self.given
         if self._client.get("http_client") is not None:
             given = {**given, CONNECTION: ""}
         return choose(alternatives, self._schemes, given)
 
     def _shown(self, text: str) -> str:
-        return without_secrets(text, self._credentials, self._given)
+        return without_secrets(text, self._credentials, self.given)
 
     def next_message(self, credentials: list[Credential]) -> Message:
         """Write the message of the next attempt."""
@@ -188,7 +189,7 @@ class Call(Generic[T]):
         message = write_message(
             self._api,
             self.request,
-            given=self._given,
+            given=self.given,
             options=self.options,
             url=self.url,
             credentials=credentials,
@@ -207,6 +208,8 @@ class Call(Generic[T]):
         self, message: Message, status: int, headers: Mapping[str, str]
     ) -> Message | None:
         """Return the message that an answer asks for instead, if it does."""
+        if message is not self._sent:
+            self._sent, self._answered = message, shown(message.url)
         self._log(status, headers)
         if status not in REDIRECTS or not self._follows:
             return None
@@ -217,7 +220,7 @@ class Call(Generic[T]):
             return None
         self._answered = shown(onward.url)
         if not onward.is_foreign:
-            onward = signed(onward, self._credentials, self._given)
+            onward = signed(onward, self._credentials, self.given)
         self._sent = onward
         return onward
 
@@ -287,7 +290,7 @@ class Call(Generic[T]):
             return 0.0
         if asked is None:
             asked = _asked_to_wait(outcome)
-        seconds = self._policy.delay(self.attempts - self._before, asked)
+        seconds = self._policy.delay(self._tries, asked)
         if not self._retries(outcome) or not self.deadline.leaves(seconds):
             self._give_up(outcome)
         if is_spent(self._content):
@@ -310,7 +313,7 @@ class Call(Generic[T]):
         self.request = replace(self.request, headers=headers)
         self._resumes = True
         if received > self.failures.received:
-            self._before = self.attempts - 1
+            self._before = self.attempts - self._renewals - 1
         self.failures.received, self.failures.last = received, last
 
     def _renews(self, answer: Answer) -> bool:
@@ -323,7 +326,7 @@ class Call(Generic[T]):
 
     def _retries(self, outcome: Answer | Exception) -> bool:
         most = self.options.get("max_retries", self._policy.max_retries)
-        if self.attempts - self._before - self._renewals > most:
+        if self._tries > most:
             return False
         if isinstance(outcome, TokenError):
             return outcome.is_temporary
@@ -336,9 +339,15 @@ class Call(Generic[T]):
         )
 
     @property
+    def _tries(self) -> int:
+        """How many attempts have failed since the last that brought something."""
+        return self.attempts - self._before - self._renewals
+
+    @property
     def _repeatable(self) -> bool:
-        keyed = self.request.has_key(self._given)
-        return self.request.method in SAFE_METHODS or self.request.idempotent or keyed
+        keyed = self.request.has_key(self.given)
+        method = self.request.method
+        return method in IDEMPOTENT_METHODS or self.request.idempotent or keyed
 
     def _announce(self, outcome: Answer | Exception, seconds: float) -> None:
         if ATTEMPTS.isEnabledFor(DEBUG):

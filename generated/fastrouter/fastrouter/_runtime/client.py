@@ -7,7 +7,13 @@ from inspect import signature
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .keywords import describe
-from .options import ChangedOptions, ClientOptions, hidden, refuse_unknown
+from .options import (
+    ChangedOptions,
+    ClientOptions,
+    hidden,
+    refuse_unknown,
+    without_secret,
+)
 from .pool import AsyncPool, Pool
 from .secrecy import lowered
 from .servers import locate
@@ -48,9 +54,10 @@ class _Configured:
         _refuse_unknown(type(self), options)
         self._api = api
         self._schemes = schemes
+        base_url, own = without_secret(options.pop("base_url", ""))
         self._options = hidden(options)
-        base_url = self._options.pop("base_url", None)
-        self._site = locate(api, base_url, server, variables or {})
+        site = locate(api, base_url or None, server, variables or {})
+        self._site = replace(site, headers=own)
         self._connect()
 
     def __init_subclass__(cls) -> None:
@@ -68,13 +75,15 @@ class _Configured:
         >>> client.with_options(timeout=5, retry=RetryPolicy(max_retries=5))
         """
         refuse_unknown("with_options", changes, ChangedOptions)
+        site = self._site
+        if "base_url" in changes:
+            base_url, own = without_secret(changes.pop("base_url"))
+            site = replace(site, base_url=base_url, headers=own)
         changed = hidden(changes)
         headers = lowered(
             *(each.get("headers", {}) for each in (self._options, changed))
         )
-        base_url = changed.pop("base_url", self._site.base_url)
         options = {**self._options, **changed, "headers": headers}
-        site = replace(self._site, base_url=base_url)
         copy = type(self).__new__(type(self))
         copy.__setstate__(self._configuration() | {"_options": options, "_site": site})
         vars(copy).update(_pool=vars(self)["_pool"], _owns_pool=False)
@@ -103,12 +112,10 @@ class _Configured:
         Nothing is sent, and nobody is asked for a token.
         """
         from .curl import command
-        from .message import caller_headers
 
         call = self._call(request, options)
         needed = self._api.security if request.security is None else request.security
-        given = caller_headers(self._options, call.options)
-        return command(call.next_message([]), given, needed, self._schemes)
+        return command(call.next_message([]), call.given, needed, self._schemes)
 
     def __repr__(self) -> str:
         from .addresses import shown
@@ -166,7 +173,7 @@ class BaseClient(_Configured):
         from .exchange import fetch
 
         call = self._call(request, options)
-        if call.middleware:
+        if call.middleware or call.attempt_middleware:
             from .around import answered
 
             return answered(call, lambda: fetch(self._pool.get(), call))
@@ -211,7 +218,7 @@ class AsyncBaseClient(_Configured):
         from .async_exchange import fetch
 
         call = self._call(request, options)
-        if call.middleware:
+        if call.middleware or call.attempt_middleware:
             from .around import answered_async
 
             return await answered_async(call, lambda: fetch(self._pool.get(), call))

@@ -109,7 +109,10 @@ class DeadlineExceeded(ConnectionFailed):
 
 
 class StreamInterrupted(ConnectionFailed):
-    """A stream broke off after `received` events, the last of which is `last`."""
+    """A stream broke off after `received` events, the last of which is `last`.
+
+    Of a download, `received` are bytes.
+    """
 
 
 class ResponseValidationError(Error):

@@ -102,7 +102,7 @@ class Failures:
             text,
             attempts=self._call.attempts,
             received=received or self.received,
-            last=last or self.last,
+            last=last if received else self.last,
         )
 
     def of_content(

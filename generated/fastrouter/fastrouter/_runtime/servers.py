@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urljoin, urlsplit
 
+from .secrecy import Headers
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -47,6 +49,8 @@ class Site:
     """What variables stand for."""
 
     base_url: str | None = None
+    headers: Headers = field(default_factory=Headers)
+    """What says who asks there, taken from `base_url`."""
 
     @property
     def address(self) -> str:

@@ -65,7 +65,7 @@ class Waiting:
             time.sleep(seconds)
             return
         try:
-            self._told.get(timeout=seconds)
+            self._hear(seconds)
         except Empty:
             return
         raise Interrupted(CLOSED)
@@ -91,7 +91,7 @@ class Waiting:
         told = None
         try:
             job.start()
-            told = self._told.get(timeout=(until or self._deadline).remaining())
+            told = self._hear((until or self._deadline).remaining(), job)
         except Empty:
             raise OutOfTime from None
         finally:
@@ -101,6 +101,21 @@ class Waiting:
         if told is None:
             raise Interrupted(CLOSED)
         return job.outcome()
+
+    def _hear(
+        self, seconds: float | None, job: _Job[Any] | None = None
+    ) -> _Job[Any] | None:
+        """Wait for a job, or None for an interruption; jobs that were left are not it.
+
+        Raises:
+            Empty: Neither has come in time.
+        """
+        end = Deadline(seconds)
+        end.start()
+        while True:
+            told = self._told.get(timeout=end.remaining())
+            if told is None or told is job:
+                return told
 
 
 class _Job(Generic[T]):
@@ -145,8 +160,9 @@ class _Job(Generic[T]):
         except BaseException as error:
             values, self._error = [], error
         with self._lock:
-            late = values if self._is_abandoned else []
             self._values = values
-        self._told.put(self)
-        for value in late:
+            if not self._is_abandoned:
+                self._told.put(self)
+                return
+        for value in values:
             self._discard(value)
