@@ -28,7 +28,6 @@ class AsyncDownload(Facts):
         super().__init__(Transfer(call))
         self._incoming = AsyncIncoming(pool, call, lambda _: True)
         self._closed = False
-        self._is_whole = False
 
     async def __aenter__(self) -> Self:
         if not self._closed and not self._incoming.is_open:
@@ -100,7 +99,7 @@ class AsyncDownload(Facts):
             await write(chunk)
             if progress:
                 progress(self.received, self.total)
-        if not self._is_whole:
+        if not self._incoming.is_whole:
             raise self._transfer.interrupted(Interrupted(CLOSED))
 
     async def _next(self, restart: Callable[[], object] | None) -> bytes | None:
@@ -110,7 +109,6 @@ class AsyncDownload(Facts):
                 if not self._incoming.is_open:
                     await self._open(restart)
                 elif (chunk := await self._read(restart)) is None:
-                    self._is_whole = True
                     await self.close()
                 elif fresh := self._transfer.take(chunk):
                     return fresh

@@ -159,14 +159,10 @@ def _content(message: Message) -> Iterator[str]:
         # Otherwise it would say that this is a form.
         yield from ("--header", "content-type:")
     text = _text(content)
-    yield from (
-        ("--data-binary", f"@{_path(content)}")
-        if text is None
-        else (
-            "--data-raw",
-            text,
-        )
-    )
+    if text is None:
+        yield from ("--data-binary", f"@{_path(content)}")
+    else:
+        yield from ("--data-raw", text)
 
 
 def _form(head: bytes, content: bytes | Payload) -> str:

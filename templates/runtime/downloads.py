@@ -35,7 +35,6 @@ class Download(Facts):
         super().__init__(Transfer(call))
         self._incoming = Incoming(pool, call, lambda _: True)
         self._closed = False
-        self._is_whole = False
         self._reading = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -112,7 +111,7 @@ class Download(Facts):
             write(chunk)
             if progress:
                 progress(self.received, self.total)
-        if not self._is_whole:
+        if not self._incoming.is_whole:
             raise self._transfer.interrupted(Interrupted(CLOSED))
 
     def _next(self, restart: Callable[[], object] | None) -> bytes | None:
@@ -122,7 +121,6 @@ class Download(Facts):
                 if not self._incoming.is_open:
                     self._open(restart)
                 elif (chunk := self._read(restart)) is None:
-                    self._is_whole = True
                     self.close()
                 elif fresh := self._transfer.take(chunk):
                     return fresh

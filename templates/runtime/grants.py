@@ -9,6 +9,8 @@ https://www.rfc-editor.org/rfc/rfc6749#section-4
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Coroutine
+from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from .suggestions import unexpected
@@ -125,14 +127,15 @@ class Grant(ABC):
             TypeError: The hook is async, and there is no event loop.
         """
         told = self._tell(token)
-        if close := getattr(told, "close", None):
-            close()
+        if isawaitable(told):
+            if isinstance(told, Coroutine):
+                told.close()
             raise TypeError("on_token is an async function; use AsyncClient")
 
     async def tell_async(self, token: Token) -> None:
         """Tell the hook of a new token, and wait for it if it is async."""
         told = self._tell(token)
-        if hasattr(told, "__await__"):
+        if isawaitable(told):
             await told
 
     def _tell(self, token: Token) -> Any:

@@ -12,7 +12,6 @@ from typing import (
     TypeAlias,
     TypedDict,
     TypeVar,
-    cast,
     get_args,
 )
 
@@ -165,7 +164,9 @@ def hidden(options: Given) -> Given:
     if address := options.get("base_url"):
         there, own = without_secret(address)
         changed = {"headers": Headers({**own, **headers}), "base_url": there}
-    return cast("Given", {**options, **changed})
+    copied: Any = {**options, **changed}
+    kept: Given = copied
+    return kept
 
 
 def without_secret(address: str) -> tuple[str, Headers]:

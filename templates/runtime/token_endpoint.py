@@ -16,6 +16,7 @@ from .errors import TokenError
 from .kinds import is_object
 from .message import Message
 from .retry import TOO_MANY_REQUESTS, retry_after
+from .secrecy import without
 from .token_types import Endpoint, Token
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _refuse(
     secrets: Iterable[str],
 ) -> NoReturn:
     said = {
-        key: _without(secrets, str(body[key]))
+        key: without(secrets, str(body[key]))
         for key in ("error", "error_description", "error_uri")
         if isinstance(body.get(key), str)
     }
@@ -113,12 +114,6 @@ def _refuse(
         is_temporary=busy or code in _TEMPORARY,
         retry_after=retry_after(answer.headers),
     )
-
-
-def _without(secrets: Iterable[str], text: str) -> str:
-    for secret in filter(None, secrets):
-        text = text.replace(secret, "...")
-    return text
 
 
 def discovery_request(address: str) -> Message:

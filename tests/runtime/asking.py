@@ -39,8 +39,9 @@ class Outcome:
 Ask: TypeAlias = Callable[..., list[Outcome]]
 """Takes an address, and requests that one client sends one after the other.
 
-Seconds among them are waited. `call` are the options of each call, `http` those of an
-HTTP client to send with, and all others those of the client.
+Streams are not dropped meanwhile, and seconds are waited. `call` are the options of
+each call, `http` those of an HTTP client to send with, and all others those of the
+client.
 """
 
 
@@ -48,7 +49,7 @@ def blocking(
     address: str, *asked: Asked, call: Any = None, http: Any = None, **options: Any
 ) -> list[Outcome]:
     """Ask with the blocking client."""
-    outcomes: list[Outcome] = []
+    outcomes, streams = list[Outcome](), list[Any]()
     with contextlib.ExitStack() as stack:
         if http is not None:
             options["http_client"] = stack.enter_context(httpx2.Client(**http))
@@ -59,7 +60,8 @@ def blocking(
                 continue
             with _noted(outcomes) as outcome:
                 if isinstance(each, StreamRequest):
-                    outcome.values.extend(client.stream(each, call))
+                    streams.append(client.stream(each, call))
+                    outcome.values.extend(streams[-1])
                 else:
                     _keep(outcome, client.send(each, call))
             outcome.busy = _busy_for_long(client)
@@ -69,7 +71,7 @@ def blocking(
 async def _waiting(
     address: str, asked: tuple[Asked, ...], call: Any, http: Any, options: Any
 ) -> list[Outcome]:
-    outcomes: list[Outcome] = []
+    outcomes, streams = list[Outcome](), list[Any]()
     async with contextlib.AsyncExitStack() as stack:
         if http is not None:
             given = httpx2.AsyncClient(**http)
@@ -82,7 +84,8 @@ async def _waiting(
                 continue
             with _noted(outcomes) as outcome:
                 if isinstance(each, StreamRequest):
-                    async for value in client.stream(each, call):
+                    streams.append(client.stream(each, call))
+                    async for value in streams[-1]:
                         outcome.values.append(value)
                 else:
                     _keep(outcome, await client.send(each, call))

@@ -14,6 +14,7 @@ from runtime.errors import ResponseValidationError
 from runtime.event_types import UnknownEvent
 from runtime.integers import IntegerText
 from runtime.models import Model, Unknown
+from runtime.tags import Tag, by_tag
 
 if TYPE_CHECKING:
     from ways import Way
@@ -25,6 +26,13 @@ class Optional(Model):
     """An object that requires nothing."""
 
     x: int | None = None
+
+
+class Debug(Model):
+    """A variant whose tag is not required."""
+
+    type: str | None = None
+    event_type: str
 
 
 def send(data: str, name: str = "new") -> Any:
@@ -115,6 +123,17 @@ def test_data_of_another_kind_is_not_what_is_described(
     request = replace(PetsRequests.watch(), returns=returns)
     with serve(send(data)) as server:
         assert [UnknownEvent("new", data)] == way(server.address, request)
+
+
+def test_a_tag_says_what_an_event_is_meant_as(way: Way) -> None:
+    """Whatever else is missing of it, and however the event is called."""
+    debug, unknown = Annotated[Debug, Tag("debug")], Annotated[Unknown, Tag("")]
+    union: Any = Annotated[debug | unknown, by_tag("type")]
+    request = replace(PetsRequests.watch(), returns=union)
+    with serve(send('{"type": "debug", "prompt": "x"}', "debug")) as server:
+        (event,) = way(server.address, request)
+
+    assert type(event) is Debug
 
 
 @pytest.mark.parametrize("data", ['{"x": 1}', "[1]"])

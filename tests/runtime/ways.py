@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import httpx2
-import trio
-from shop import AsyncClient, Client
+from asking import Ask, blocking, in_asyncio, in_trio
 
-from runtime.errors import Error
 from runtime.request import StreamRequest
 
 Way: TypeAlias = Callable[..., Any]
@@ -21,65 +18,19 @@ With `connections`, there are never more; what one leaves open, the next waits f
 """
 
 
-def blocking(
-    address: str, *requests: Any, connections: int | None = None, **options: Any
-) -> Any:
-    """Send with the blocking client."""
-    limits = httpx2.Limits(max_connections=connections)
-    streams: list[Any] = []
-    found: Any = None
-    with (
-        httpx2.Client(limits=limits, timeout=None) as http,
-        Client(base_url=address, http_client=http, **options) as client,
-    ):
-        for request in requests:
-            try:
-                if isinstance(request, StreamRequest):
-                    streams.append(client.stream(request))
-                    found = list(streams[-1])
-                else:
-                    found = client.send(request).value
-            except Error:
-                if request is requests[-1]:
-                    raise
-    return found
+def _way(ask: Ask) -> Way:
+    def way(
+        address: str, *requests: Any, connections: int | None = None, **options: Any
+    ) -> Any:
+        limits = httpx2.Limits(max_connections=connections)
+        http = {"limits": limits, "timeout": None}
+        last = ask(address, *requests, http=http, **options)[-1]
+        if last.error:
+            raise last.error
+        is_stream = isinstance(requests[-1], StreamRequest)
+        return last.values if is_stream else last.values[-1]
+
+    return way
 
 
-async def _waiting(
-    address: str, requests: tuple[Any, ...], connections: int | None, options: Any
-) -> Any:
-    limits = httpx2.Limits(max_connections=connections)
-    streams: list[Any] = []
-    found: Any = None
-    async with (
-        httpx2.AsyncClient(limits=limits, timeout=None) as http,
-        AsyncClient(base_url=address, http_client=http, **options) as client,
-    ):
-        for request in requests:
-            try:
-                if isinstance(request, StreamRequest):
-                    streams.append(client.stream(request))
-                    found = [event async for event in streams[-1]]
-                else:
-                    found = (await client.send(request)).value
-            except Error:
-                if request is requests[-1]:
-                    raise
-    return found
-
-
-def in_asyncio(
-    address: str, *requests: Any, connections: int | None = None, **options: Any
-) -> Any:
-    """Send with the async client in asyncio."""
-    return asyncio.run(_waiting(address, requests, connections, options))
-
-
-def in_trio(
-    address: str, *requests: Any, connections: int | None = None, **options: Any
-) -> Any:
-    """Send with the async client in trio."""
-    return trio.run(_waiting, address, requests, connections, options)
-
-
-WAYS = {"blocking": blocking, "asyncio": in_asyncio, "trio": in_trio}
+WAYS = {"blocking": _way(blocking), "asyncio": _way(in_asyncio), "trio": _way(in_trio)}

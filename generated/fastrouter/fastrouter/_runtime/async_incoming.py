@@ -34,12 +34,13 @@ class AsyncIncoming:
         self._call = call
         self._wanted = wanted
         self._interrupted = False
-        self._is_whole = False
         self._loop: Loop | None = None
         self._scope: CancelScope | None = None
         self._opened: AsyncOpened | None = None
         self._chunks: AsyncGenerator[bytes]
         self._finalizer: weakref.finalize[..., AsyncIncoming] | None = None
+        self.is_whole = False
+        """Whether it was read to its end."""
 
     @property
     def is_open(self) -> bool:
@@ -69,13 +70,13 @@ class AsyncIncoming:
         """See `Incoming.read`."""
         with self._work(self._call.deadline.remaining()):
             chunk = await anext(self._chunks, None)
-            self._is_whole = chunk is None
+            self.is_whole = chunk is None
             return chunk
         raise OutOfTime
 
     async def drain(self) -> None:
         """See `Incoming.drain`."""
-        self._is_whole, size = True, 0
+        self.is_whole, size = True, 0
         with (
             contextlib.suppress(Interrupted, *failures()),
             self._work(self._call.deadline.limit(DRAIN_SECONDS)),
@@ -105,7 +106,7 @@ class AsyncIncoming:
         self._wake()
         if self._scope is None:
             await self.release()
-            self._call.end(problem, is_whole=self._is_whole)
+            self._call.end(problem, is_whole=self.is_whole)
 
     async def release(self) -> None:
         """Close the connection, unless everything was read; it may be opened again."""

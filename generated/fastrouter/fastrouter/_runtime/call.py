@@ -238,8 +238,8 @@ class Call(Generic[T]):
 
     @property
     def _follows(self) -> bool:
-        default = self._client.get("follow_redirects", True)
-        return self.options.get("follow_redirects", default)
+        follows: bool = self._option("follow_redirects", default=True)
+        return follows
 
     def response(self, answer: Answer) -> Response[T, Any]:
         """Read the answer.

@@ -107,8 +107,14 @@ def _is_like(text: str, returns: Any) -> bool:
         value = reader(returns).read_leniently(hidden(text) or text)
     except ValueError:
         return False
+    # A variant that was chosen by its tag is meant, whatever it lacks.
+    is_tagged = any(hasattr(mark, "property") for mark in _marks(returns))
     lacks_all = isinstance(value, Model) and _lacks_everything(value)
-    return fits(value, returns) and not lacks_all
+    return fits(value, returns) and (is_tagged or not lacks_all)
+
+
+def _marks(returns: Any) -> tuple[Any, ...]:
+    return get_args(returns)[1:] if get_origin(returns) is Annotated else ()
 
 
 def _lacks_everything(value: Model) -> bool:

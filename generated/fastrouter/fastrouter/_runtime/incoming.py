@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from .alarms import Alarm, set_alarm, start_alarms
 from .connection import CLOSED, Interrupted, InUse
-from .deadline import Deadline
+from .deadline import Deadline, OutOfTime
 from .exchange import Opened, open_response
-from .transport import failures, is_shared
+from .transport import failures, is_shared, kept_open
 from .waiting import Waiting
 
 if TYPE_CHECKING:
@@ -45,10 +45,11 @@ class Incoming:
         self._busy = threading.Lock()
         self._opened: Opened | None = None
         self._is_shared = False
-        self._is_whole = False
         self._chunks: Iterator[bytes] = iter(())
         self._alarm: Alarm | None = None
         self._finalizer: weakref.finalize[..., Incoming] | None = None
+        self.is_whole = False
+        """Whether it was read to its end."""
 
     @property
     def is_open(self) -> bool:
@@ -88,12 +89,12 @@ class Incoming:
         """
         with self._work():
             chunk = self._next()
-        self._is_whole = chunk is None
+        self.is_whole = chunk is None
         return chunk
 
     def drain(self) -> None:
         """Read the little that may follow, so that the connection is used again."""
-        self._is_whole = True
+        self.is_whole = True
         until = Deadline(DRAIN_SECONDS)
         until.start()
         alarm = set_alarm(DRAIN_SECONDS, self._waiting.connection.cut)
@@ -117,17 +118,21 @@ class Incoming:
                 self.release()
             finally:
                 self._busy.release()
-            self._call.end(problem, is_whole=self._is_whole)
+            self._call.end(problem, is_whole=self.is_whole)
 
     def release(self) -> None:
         """Close the connection, unless everything was read; it may be opened again."""
+        if opened := self._forget():
+            opened.close()
+
+    def _forget(self) -> Opened | None:
+        """Have nothing to do with a response any more, and return it."""
         if self._alarm:
             self._alarm.cancel()
         if self._finalizer:
             self._finalizer.detach()
         opened, self._opened = self._opened, None
-        if opened:
-            opened.close()
+        return opened
 
     @contextlib.contextmanager
     def _work(self) -> Generator[None]:
@@ -157,19 +162,31 @@ class Incoming:
             self._alarm = set_alarm(remaining, connection.cut)
 
     def _next(self, until: Deadline | None = None) -> bytes | None:
-        chunks = self._chunks
         try:
-            if self._is_shared:
-                # Nothing but a thread can be left: others use the connection, too.
-                chunk = self._waiting.run(lambda: next(chunks, None), _ignore, until)
+            if self._opened and self._is_shared:
+                chunk = self._next_of_shared(self._opened, until)
             else:
-                chunk = next(chunks, None)
+                chunk = next(self._chunks, None)
         except failures():
             self._waiting.check()
             raise
         self._waiting.check()
         return chunk
 
+    def _next_of_shared(self, opened: Opened, until: Deadline | None) -> bytes | None:
+        """Read a piece from a connection that others use: it cannot be cut.
 
-def _ignore(_: object) -> None:
-    """Forget a piece that came too late."""
+        So a thread reads, which can be left, and has the response from then on: if
+        that is closed under its reader, the HTTP library reads on for nobody.
+        """
+        chunks = self._chunks
+
+        def read() -> bytes | None:
+            with kept_open(opened.response):
+                return next(chunks, None)
+
+        try:
+            return self._waiting.run(read, lambda _: opened.close(), until)
+        except (Interrupted, OutOfTime, KeyboardInterrupt):
+            self._forget()
+            raise

@@ -280,12 +280,8 @@ def _is_schema(mark: object) -> bool:
 def _with_tag(value: Any, key: str, tag: str) -> Any:
     """Put a tag where it belongs, as the kind of value that is there."""
     known = value.get(key)
-    if (
-        str(known).lower() == tag.lower()
-        if isinstance(known, bool)
-        else str(known) == tag
-    ):
-        return value
+    if isinstance(known, bool):
+        return {**value, key: tag == "true"}
     is_number = isinstance(known, int) and tag.isdecimal()
     return {**value, key: int(tag) if is_number else tag}
 

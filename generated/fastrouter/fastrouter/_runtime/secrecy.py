@@ -52,7 +52,11 @@ def without_secrets(
     # Behind a scheme: `Basic dXNlcjpwdw==`.
     values += [value.partition(" ")[2] for value in values]
     secrets = {value for value in values if len(value) >= _SHORT}
-    secrets.update(each.secret for each in credentials if each.secret)
-    for secret in sorted(secrets, key=len, reverse=True):
+    return without(secrets.union(each.secret for each in credentials), text)
+
+
+def without(secrets: Iterable[str], text: str) -> str:
+    """Take secrets out of a text; one may be a part of another."""
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):
         text = text.replace(secret, "...")
     return text

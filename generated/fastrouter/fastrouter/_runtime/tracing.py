@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from .origins import PORTS, origin
 from .package import PACKAGE
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ class Tracing:
             return call_next(attempt)
         if attempt.number > 1 and not attempt.hops:
             span.add_event("retry", {"http.request.resend_count": attempt.number - 1})
-        if _origin(attempt.url) != _origin(attempt.call.url):
+        here, there = urlsplit(attempt.url), urlsplit(attempt.call.url)
+        if origin(here) != origin(there):
             return call_next(attempt)
         headers: dict[str, str] = {}
         self._inject(headers, context=self._trace.set_span_in_context(span))
@@ -74,7 +76,7 @@ class Tracing:
             attributes={
                 "http.request.method": request.method,
                 "server.address": address.hostname or "",
-                "server.port": address.port or (443, 80)[address.scheme == "http"],
+                "server.port": address.port or PORTS[address.scheme],
                 "url.full": outgoing.url,
             },
         )
@@ -103,8 +105,3 @@ def _kind(outcome: Outcome) -> str:
         return str(outcome.status)
     kind = type(outcome.error)
     return f"{kind.__module__}.{kind.__qualname__}"
-
-
-def _origin(address: str) -> tuple[str, str]:
-    parts = urlsplit(address)
-    return parts.scheme, parts.netloc
