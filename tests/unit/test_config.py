@@ -144,7 +144,7 @@ def test_the_nearest_configuration_counts(tmp_path: Path) -> None:
     below = tmp_path / "a" / "b"
     below.mkdir(parents=True)
 
-    assert tmp_path / "clientsmith.toml" == find_config(below)
+    assert tmp_path / "clientsmith.toml" == find_config(below).value
 
 
 def test_origins_are_allowed_for_all_targets(tmp_path: Path) -> None:
