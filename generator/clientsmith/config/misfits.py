@@ -60,6 +60,8 @@ def _fits(kind: Plain, value: object) -> bool:
             return _all(value, dict, lambda each: _fits(_plain(kind.value_type), each))
         case inspect.StructType():
             return isinstance(value, dict)
+        case inspect.AnyType():
+            return True
         case _:
             return type(value) in _TYPES.get(type(kind), ())
 
