@@ -16,6 +16,7 @@ from clientsmith import __version__
 from .check import check
 from .generate import generate
 from .ir import ir
+from .pull import pull
 
 __all__ = ["app"]
 
@@ -43,5 +44,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, ir):
+for command in (generate, check, pull, ir):
     app.command()(command)
