@@ -14,6 +14,7 @@ import typer
 from clientsmith import __version__
 
 from .check import check
+from .config import config
 from .generate import generate
 from .ir import ir
 from .pull import pull
@@ -44,5 +45,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, pull, ir):
+for command in (generate, check, pull, config, ir):
     app.command()(command)

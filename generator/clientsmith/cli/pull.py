@@ -17,7 +17,8 @@ from clientsmith.excerpts import Places, as_json
 from clientsmith.load import Source, Sources
 from clientsmith.load.folder import absolute
 from clientsmith.lock import LOCK_NAME
-from clientsmith.sources import Pull, SourceFile, Status
+from clientsmith.sources import SourceFile
+from clientsmith.sources.pulled import Pull, Status
 
 from .options import AsJson, Frozen, Quiet
 from .selecting import stop_at

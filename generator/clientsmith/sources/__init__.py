@@ -3,20 +3,6 @@
 What asks for them is in `pulling`, which only the command imports that does.
 """
 
-from .pulled import Pull, Status
-from .records import Record, Records, edited, read_records
 from .upstream import Addresses, Command, PythonObject, SourceFile, Upstream
 
-__all__ = [
-    "Addresses",
-    "Command",
-    "Pull",
-    "PythonObject",
-    "Record",
-    "Records",
-    "SourceFile",
-    "Status",
-    "Upstream",
-    "edited",
-    "read_records",
-]
+__all__ = ["Addresses", "Command", "PythonObject", "SourceFile", "Upstream"]
