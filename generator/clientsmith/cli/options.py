@@ -89,6 +89,9 @@ Policies = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only say what is wrong.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Frozen = Annotated[
+    bool, typer.Option("--frozen", help="Refuse to ask the network for anything.")
+]
 Renames = Annotated[
     list[str] | None,
     typer.Option(

@@ -30,13 +30,16 @@ from clientsmith.outputs import Output, overlapping
 from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.pointer import parse_reference
 from clientsmith.policy import Policy, read_setting
+from clientsmith.sources.upstream import SourceFile
 
+from .from_upstream import kind_of_source, made_source, unfit_source
 from .misfits import keys_of, misfit, required_of
 from .tables import (
     ChoiceTable,
     Defaults,
     PatchTable,
     References,
+    SourceTable,
     Tables,
     TargetTable,
 )
@@ -52,6 +55,7 @@ class Config(Struct, frozen=True):
 
     path: Path
     targets: tuple[Target, ...]
+    sources: tuple[SourceFile, ...] = ()
 
 
 _READ: Final = frozenset({"pagination", "policy", "webhooks"})
@@ -69,9 +73,10 @@ def read_config(path: Path) -> Outcome[Config]:
         return Outcome(None, written.diagnostics)
     reader = _Reader(written.value, [])
     targets = reader.targets(written.value.tables)
+    sources = reader.sources(written.value.tables.get("sources", {}))
     if reader.problems:
         return Outcome(None, tuple(reader.problems))
-    return Outcome(Config(path, tuple(targets)))
+    return Outcome(Config(path, tuple(targets), tuple(sources)))
 
 
 def _problem(
@@ -109,6 +114,23 @@ class _Reader(Struct):
         ]
         self._overlaps(made)
         return made
+
+    def sources(self, table: object) -> list[SourceFile]:
+        """Read what files come from that are pulled."""
+        named = self._table(table, None, "sources")
+        found: list[SourceFile] = []
+        for name, each in named.items():
+            path = ("sources", name)
+            before = len(self.problems)
+            values = self._table(each, SourceTable, *path)
+            self._check(values, SourceTable, *path)
+            if len(self.problems) == before:
+                for unfit in unfit_source(name, values, found):
+                    self._wrong(unfit.message, *path, *unfit.keys, hint=unfit.hint)
+            if len(self.problems) == before:
+                at = self.written.place(*path, kind_of_source(values))
+                found.append(made_source(name, values, self.written.path.parent, at))
+        return found
 
     def _named(self, table: object) -> _Table:
         if isinstance(table, dict) and table:
@@ -154,13 +176,14 @@ class _Reader(Struct):
             return ()
         return tuple(str(one).lower() for one in origins)
 
-    def _table(self, table: object, kind: type[Struct], *path: str) -> _Table:
-        """Return a table with the keys that it may have."""
+    def _table(self, table: object, kind: type[Struct] | None, *path: str) -> _Table:
+        """Return a table with the keys that it may have, if they are no names."""
         if not isinstance(table, dict):
             self._wrong("must be a table", *path)
             return {}
         values = cast("_Table", table)
-        self._known(values, kind, *path)
+        if kind is not None:
+            self._known(values, kind, *path)
         return values
 
     def _defaults(self, table: object) -> _Table:

@@ -216,6 +216,27 @@ class References(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = UNSET
 
 
+class SourceTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a file comes from that `clientsmith pull` writes."""
+
+    url: Annotated[
+        Maybe[Address | tuple[Address, ...]],
+        Meta(description="Where it is published; of several pages, one is made."),
+    ] = UNSET
+    headers: Annotated[
+        Maybe[dict[str, str]],
+        Meta(description="Headers; `${NAME}` is a variable of the environment."),
+    ] = UNSET
+    command: Annotated[
+        Maybe[tuple[str, ...]],
+        Meta(description="A program and its arguments, which writes it to its output."),
+    ] = UNSET
+    python: Annotated[
+        Maybe[str],
+        Meta(description="An object that is or makes it, as `module:attribute`."),
+    ] = UNSET
+
+
 class Tables(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The configuration of clientsmith."""
 
@@ -225,6 +246,10 @@ class Tables(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ]
     defaults: Maybe[Defaults] = UNSET  # type: ignore[valid-type]
     references: Maybe[References] = UNSET
+    sources: Annotated[
+        Maybe[dict[str, SourceTable]],
+        Meta(description="What files come from that are pulled, each by its path."),
+    ] = UNSET
     policy: Annotated[
         Maybe[Policies],
         Meta(description="What becomes of problems, for all targets."),
