@@ -18,6 +18,7 @@ from .config import config
 from .generate import generate
 from .ir import ir
 from .pull import pull
+from .targets import targets
 
 __all__ = ["app"]
 
@@ -45,5 +46,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, pull, config, ir):
+for command in (generate, check, pull, targets, config, ir):
     app.command()(command)

@@ -16,6 +16,7 @@ from .options import (
     PackageName,
     Policies,
     Quiet,
+    Shard,
     Spec,
     TargetNames,
 )
@@ -34,6 +35,7 @@ def check(
     enums: Enums = None,
     policy: Policies = None,
     target: TargetNames = None,
+    shard: Shard = None,
     quiet: Quiet = False,
     form: Formats = None,
     as_json: AsJson = False,
@@ -41,7 +43,7 @@ def check(
     """Say whether the output is what would be generated now; write nothing."""
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
-    targets = targets_of(console, spec, overlay, target, written)
+    targets = targets_of(console, spec, overlay, target, written, shard)
     targets = with_policy(console, targets, policy)
     runs = run_all(console, targets, check_target)
     for run, _ in runs:

@@ -114,3 +114,12 @@ TargetNames = Annotated[
     list[str] | None,
     typer.Option("--target", metavar="NAME", help="A target of the configuration."),
 ]
+Shard = Annotated[
+    str | None,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="The I-th of N slices of the targets, for as many machines.",
+        show_default=False,
+    ),
+]
