@@ -10,6 +10,7 @@ from .options import (
     AsJson,
     Enums,
     Formatting,
+    Frozen,
     Models,
     Out,
     Overlays,
@@ -20,7 +21,7 @@ from .options import (
     TargetNames,
 )
 from .running import finish, run_all
-from .selecting import Written, targets_of, with_policy
+from .selecting import Written, targets_of, with_policy, without_network
 
 
 def check(
@@ -34,6 +35,7 @@ def check(
     enums: Enums = None,
     policy: Policies = None,
     target: TargetNames = None,
+    frozen: Frozen = False,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
@@ -42,6 +44,7 @@ def check(
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written)
     targets = with_policy(console, targets, policy)
+    targets = without_network(targets, frozen=frozen)
     runs = run_all(console, targets, check_target)
     for run, _ in runs:
         console.lines(drift_lines(run.drift) if run.drift else ())

@@ -17,6 +17,7 @@ from .options import (
     AsJson,
     Enums,
     Formatting,
+    Frozen,
     Models,
     Out,
     Overlays,
@@ -29,7 +30,7 @@ from .options import (
     TargetNames,
 )
 from .running import finish, run_all
-from .selecting import Written, stop_at, targets_of, with_policy
+from .selecting import Written, stop_at, targets_of, with_policy, without_network
 
 
 def generate(
@@ -49,6 +50,7 @@ def generate(
         typer.Option("--force", help="Give up what was edited by hand."),
     ] = False,
     rename: Renames = None,
+    frozen: Frozen = False,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
@@ -57,6 +59,7 @@ def generate(
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written)
     targets = with_policy(console, targets, policy)
+    targets = without_network(targets, frozen=frozen)
     renames = tuple(rename or ())
     runs = run_all(
         console,

@@ -18,6 +18,7 @@ from .references import (
 )
 from .remote import Remote
 from .source import Source, Sources, read_source
+from .web import Web
 
 __all__ = [
     "JSON",
@@ -30,6 +31,7 @@ __all__ = [
     "Shape",
     "Source",
     "Sources",
+    "Web",
     "find_references",
     "item_kind",
     "kind_at",
