@@ -18,7 +18,16 @@ from .config import Target
 from .diagnostics import Diagnostic, Outcome
 from .excerpts import Places
 from .format import formatter_version
-from .load import Folder, Library, Remote, Source, Sources, Web, read_source
+from .load import (
+    Folder,
+    Library,
+    Remote,
+    Shaping,
+    Source,
+    Sources,
+    Web,
+    read_source,
+)
 from .load.folder import absolute
 from .load.references.uris import origin
 from .load.remote import cache_folder
@@ -187,18 +196,34 @@ def prepare(
         allowed, pins, cache_folder, frozen or target.offline, target.offline
     )
     library = _library(target, remote)
+    shaping = _shaping(target)
     compiled = compile_description(
-        texts[0], texts[1:], options, library, target.policy, settings
+        texts[0],
+        texts[1:],
+        options,
+        library,
+        target.policy,
+        settings,
+        shaping,
     )
     compiled.diagnostics[:0] = [
         *sources.diagnostics,
         *edits(texts, target.pulled, lock.value, target.lock, strict=target.offline),
     ]
-    places = compiled.document or Sources(texts)
+    configured = (shaping.configuration,) if shaping.configuration else ()
+    places = compiled.document or Sources((*texts, *configured))
     files: list[File] = []
     if compiled.package and not compiled.failed:
         files = compiled.keep(_produced(target, compiled, compiled.package)) or []
     return Run(target, places, compiled, files, pins)
+
+
+def _shaping(target: Target) -> Shaping:
+    """Say what is made of a description before it is read."""
+    path = target.configuration
+    shapes = target.patches or target.include or target.exclude
+    text = Source(path.name, path.read_bytes()) if path and shapes else None
+    return Shaping(target.patches, target.include, target.exclude, target.prune, text)
 
 
 def _produced(

@@ -65,6 +65,8 @@ def _fits(kind: Plain, value: object) -> bool:
             return _all(value, dict, lambda each: _fits(_plain(kind.value_type), each))
         case inspect.StructType():
             return isinstance(value, dict)
+        case inspect.AnyType():
+            return True
         case inspect.UnionType():
             return any(_fits(each, value) for each in _given(kind))
         case _:

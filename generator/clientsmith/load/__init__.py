@@ -17,18 +17,23 @@ from .references import (
     member_kind,
 )
 from .remote import Remote
+from .shaping import ABSENT, Choice, Patch, Shaping
 from .source import Source, Sources, read_source
 from .web import Web
 
 __all__ = [
+    "ABSENT",
     "JSON",
+    "Choice",
     "Document",
     "Folder",
     "Kind",
     "Library",
+    "Patch",
     "Referral",
     "Remote",
     "Shape",
+    "Shaping",
     "Source",
     "Sources",
     "Web",
