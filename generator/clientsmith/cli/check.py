@@ -10,6 +10,7 @@ from .options import (
     Enums,
     Formats,
     Formatting,
+    Frozen,
     Models,
     Out,
     Overlays,
@@ -21,7 +22,13 @@ from .options import (
     TargetNames,
 )
 from .running import finish, run_all
-from .selecting import Written, console_for, targets_of, with_policy
+from .selecting import (
+    Written,
+    console_for,
+    targets_of,
+    with_policy,
+    without_network,
+)
 
 
 def check(
@@ -36,6 +43,7 @@ def check(
     policy: Policies = None,
     target: TargetNames = None,
     shard: Shard = None,
+    frozen: Frozen = False,
     quiet: Quiet = False,
     form: Formats = None,
     as_json: AsJson = False,
@@ -45,6 +53,7 @@ def check(
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written, shard)
     targets = with_policy(console, targets, policy)
+    targets = without_network(targets, frozen=frozen)
     runs = run_all(console, targets, check_target)
     for run, _ in runs:
         title = f"{run.target.name} has drifted"

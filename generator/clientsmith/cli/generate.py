@@ -18,6 +18,7 @@ from .options import (
     Enums,
     Formats,
     Formatting,
+    Frozen,
     Models,
     Out,
     Overlays,
@@ -31,7 +32,14 @@ from .options import (
     TargetNames,
 )
 from .running import finish, run_all
-from .selecting import Written, console_for, stop_at, targets_of, with_policy
+from .selecting import (
+    Written,
+    console_for,
+    stop_at,
+    targets_of,
+    with_policy,
+    without_network,
+)
 
 
 def generate(
@@ -52,6 +60,7 @@ def generate(
         typer.Option("--force", help="Give up what was edited by hand."),
     ] = False,
     rename: Renames = None,
+    frozen: Frozen = False,
     quiet: Quiet = False,
     form: Formats = None,
     as_json: AsJson = False,
@@ -61,6 +70,7 @@ def generate(
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written, shard)
     targets = with_policy(console, targets, policy)
+    targets = without_network(targets, frozen=frozen)
     renames = tuple(rename or ())
     runs = run_all(
         console,

@@ -51,7 +51,8 @@ Spec = Annotated[
     str | None,
     typer.Argument(
         metavar="SPEC",
-        help="The description: a file (JSON, YAML or Markdown) or `-`.",
+        help="The description: a file (JSON, YAML or Markdown), an address, "
+        "`module:attribute` or `-`.",
         show_default=False,
     ),
 ]

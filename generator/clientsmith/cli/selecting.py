@@ -23,6 +23,7 @@ from clientsmith.lock import read_lock, strangers
 from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.policy import read_options
 from clientsmith.shards import shard
+from clientsmith.sources.named import is_address, public
 
 from .options import EnumsStyle, FormatterName, ModelsStyle
 
@@ -88,6 +89,11 @@ def with_policy(
     return [replace(one, policy=one.policy + policy) for one in targets]
 
 
+def without_network(targets: list[Target], *, frozen: bool) -> list[Target]:
+    """Keep targets from asking anybody, if that is wanted."""
+    return [replace(one, offline=frozen) for one in targets]
+
+
 def _refuse(console: Console, when: str, **options: object) -> None:
     """Stop where an option is given that would have no effect."""
     useless = [name for name, value in options.items() if value]
@@ -131,6 +137,7 @@ def _single(
         package=package,
         overlays=tuple(overlays or ()),
         formatter=(written.formatter or FormatterName.ruff).value,
+        address=public(spec) if is_address(spec) else "",
         models=models.value if models else None,
         enums=enums.value,
     )
