@@ -14,6 +14,7 @@ import typer
 from clientsmith import __version__
 
 from .check import check
+from .config import config
 from .explain import explain
 from .generate import generate
 from .ir import ir
@@ -44,5 +45,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, explain, ir):
+for command in (generate, check, explain, config, ir):
     app.command()(command)
