@@ -15,6 +15,7 @@ from clientsmith import __version__
 
 from .check import check
 from .config import config
+from .explain import explain
 from .generate import generate
 from .ir import ir
 from .pull import pull
@@ -46,5 +47,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, pull, targets, config, ir):
+for command in (generate, check, pull, explain, targets, config, ir):
     app.command()(command)
