@@ -14,6 +14,7 @@ import typer
 from clientsmith import __version__
 
 from .check import check
+from .config import config
 from .generate import generate
 from .ir import ir
 
@@ -43,5 +44,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, ir):
+for command in (generate, check, config, ir):
     app.command()(command)

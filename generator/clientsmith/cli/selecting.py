@@ -54,7 +54,7 @@ def targets_of(
         _refuse(console, "beside SPEC", target=names)
         return [_single(console, spec, overlays, written)]
     _refuse(console, "without SPEC", overlay=overlays, **written.given)
-    outcome = _configured(names)
+    outcome = configured(names)
     stop_at(console, outcome.diagnostics)
     return outcome.value or []
 
@@ -123,7 +123,8 @@ def _single(
     )
 
 
-def _configured(names: list[str] | None) -> Outcome[list[Target]]:
+def configured(names: list[str] | None) -> Outcome[list[Target]]:
+    """Read the targets of the configuration, or those of some names."""
     found = find_config(Path.cwd())
     path = found.value
     if path is None:

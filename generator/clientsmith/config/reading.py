@@ -6,7 +6,6 @@ Paths in it are relative to its folder.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -29,12 +28,11 @@ from clientsmith.lower import PageScheme, SchemeError, read_scheme
 from clientsmith.outputs import Output, overlapping
 from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.policy import Policy, read_setting
-from clientsmith.toml_places import place_of
 
-from .finding import PROJECT
 from .misfits import keys_of, misfit, required_of
 from .tables import Defaults, References, Tables, TargetTable
 from .target import Target, has_enums
+from .written import Written, read_written
 
 _Table: TypeAlias = dict[str, Any]
 _Path: TypeAlias = tuple[str, ...]
@@ -49,35 +47,20 @@ class Config(Struct, frozen=True):
 
 _READ: Final = frozenset({"pagination", "policy", "webhooks"})
 """Tables that are read as a whole."""
-_PLACE: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _ADDRESS: Final = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 _ORIGIN: Final = re.compile(r"https?://[^\s/?#@]+", re.IGNORECASE)
-_TOOL: Final = ("tool", "clientsmith")
 
 
 def read_config(path: Path) -> Outcome[Config]:
     """Read a configuration; each thing wrong with it is a diagnostic."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
-        return Outcome(None, (_syntax(path, broken),))
-    above = _TOOL if path.name == PROJECT else ()
-    for key in above:
-        tables = tables.get(key, {})
-    reader = _Reader(path, text, above, [])
-    targets = reader.targets(tables)
+    written = read_written(path)
+    if written.value is None:
+        return Outcome(None, written.diagnostics)
+    reader = _Reader(written.value, [])
+    targets = reader.targets(written.value.tables)
     if reader.problems:
         return Outcome(None, tuple(reader.problems))
     return Outcome(Config(path, tuple(targets)))
-
-
-def _syntax(path: Path, broken: ValueError) -> Diagnostic:
-    place = _PLACE.search(str(broken))
-    line, column = (int(place[1]), int(place[2])) if place else (1, 1)
-    message = _PLACE.sub("", str(broken))
-    at = Position(path.name, line, column)
-    return _problem("config-syntax", f"this is not TOML: {message}", at)
 
 
 def _problem(
@@ -93,13 +76,10 @@ def _problem(
 class _Reader(Struct):
     """Reads tables and keeps what is wrong with them."""
 
-    path: Path
-    text: str
-    above: _Path
-    """The keys that lead to the configuration, in a file that holds others."""
+    written: Written
     problems: list[Diagnostic]
 
-    def targets(self, tables: _Table) -> list[Target]:
+    def targets(self, tables: Mapping[str, Any]) -> list[Target]:
         self._known(tables, Tables)
         allow = self._allowed(tables.get("references", {}))
         common = self._policy(tables.get("policy", {}), "policy")
@@ -123,7 +103,7 @@ class _Reader(Struct):
         if isinstance(table, dict) and table:
             return cast("_Table", table)
         hint = "add a `[targets.NAME]` table with `input`, `out` and `package`"
-        at = Position(self.path.name, 1, 1)
+        at = self.written.place()
         self.problems.append(_problem("config-empty", "no targets here", at, hint))
         return {}
 
@@ -139,7 +119,9 @@ class _Reader(Struct):
             for one in targets
         ]
         for one, other, why in overlapping(outputs):
-            at, there = (self._place("targets", name, "out") for name in (one, other))
+            at, there = (
+                self.written.place("targets", name, "out") for name in (one, other)
+            )
             self.problems.append(
                 _problem(
                     "config-overlap",
@@ -172,9 +154,10 @@ class _Reader(Struct):
 
     def _defaults(self, table: object) -> _Table:
         """Read what holds for each target that does not say it itself."""
+        before = len(self.problems)
         values = self._table(table, Defaults, "defaults")
         self._check(values, Defaults, "defaults")
-        return values
+        return values if len(self.problems) == before else {}
 
     def _target(
         self, name: str, table: object, defaults: _Table, common: Policy
@@ -213,24 +196,24 @@ class _Reader(Struct):
             policy=common + policies[0] + policies[1],
             pagination=tuple(schemes),
             webhooks=signing,
-            places={key: self._place(*home, key) for key, home in homes.items()},
+            places={key: self.written.place(*home, key) for key, home in homes.items()},
         )
 
     def _missing(self, name: str, values: _Table) -> None:
         for key in required_of(TargetTable):
             if key not in values:
-                at = self._place("targets", name)
+                at = self.written.place("targets", name)
                 hint = f'add `{key} = "…"`'
                 message = f"target `{name}` has no `{key}`"
                 self.problems.append(_problem("config-missing", message, at, hint))
 
     def _made(self, name: str, values: _Table) -> Target:
-        folder = self.path.parent
+        path = self.written.path
         given = {key: each for key, each in values.items() if key not in _READ}
-        given["out"] = folder / values["out"]
+        given["out"] = path.parent / values["out"]
         given["overlays"] = tuple(values.get("overlays", ()))
         given["extras"] = tuple(sorted({*values.get("extras", ())}))
-        return Target(name=name, folder=folder, configuration=self.path, **given)
+        return Target(name=name, folder=path.parent, configuration=path, **given)
 
     def _signing(self, table: Any, *path: str) -> Signing | None:
         """Read how webhooks are signed."""
@@ -255,7 +238,7 @@ class _Reader(Struct):
             try:
                 settings.append(read_setting(name, values[name]))
             except ValueError as problem:
-                at = self._place(*path, name)
+                at = self.written.place(*path, name)
                 self.problems.append(_problem("policy-unknown", str(problem), at))
         return Policy(tuple(settings))
 
@@ -267,11 +250,11 @@ class _Reader(Struct):
         schemes: list[PageScheme] = []
         for name, each in cast("_Table", table).items():
             keys = ("", "operations")
-            places = {key: self._place(*path, name, key) for key in keys}
+            places = {key: self.written.place(*path, name, key) for key in keys}
             try:
                 schemes.append(replace(read_scheme(name, each), places=places))
             except SchemeError as problem:
-                at = self._place(*path, name, problem.key)
+                at = self.written.place(*path, name, problem.key)
                 message = f"`{name}` in `pagination`: {problem}"
                 self.problems.append(_problem("config-value", message, at))
         return tuple(schemes)
@@ -293,7 +276,7 @@ class _Reader(Struct):
     def _wrong(self, message: str, *path: str, hint: str | None = None) -> None:
         """Report a value, by the keys that lead to it."""
         message = f"`{path[-1]}` {message}"
-        at = self._place(*path)
+        at = self.written.place(*path)
         self.problems.append(_problem("config-value", message, at, hint))
 
     def _known(self, table: Mapping[str, Any], kind: type[Struct], *path: str) -> None:
@@ -304,9 +287,5 @@ class _Reader(Struct):
                 hint = f"did you mean `{near[0]}`?" if near else "remove it"
                 place = f"in [{'.'.join(path)}]" if path else "at the top"
                 message = f"`{key}` is not known {place}"
-                at = self._place(*path, key)
+                at = self.written.place(*path, key)
                 self.problems.append(_problem("config-unknown-key", message, at, hint))
-
-    def _place(self, *keys: str) -> Position:
-        """Return where the table or the key stands that some keys lead to."""
-        return Position(self.path.name, *place_of(self.text, (*self.above, *keys)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct, field
 
@@ -62,6 +63,20 @@ class Target(Struct, frozen=True, kw_only=True):
         """The lock: beside the configuration, else in the output."""
         folder = self.configuration.parent if self.configuration else self.out
         return folder / LOCK_NAME
+
+
+_NO_DEFAULTS = frozenset({"address", "allow", "input", "name", "package", "pagination"})
+
+
+def usual() -> dict[str, Any]:
+    """Return what holds where nothing is said, as it would be written."""
+    plain = Target(name="", input="", out=Path(), package="")
+    values = {key: getattr(plain, key) for key in Target.__struct_fields__}
+    return {
+        key: [] if value == () else value
+        for key, value in values.items()
+        if (value == () or isinstance(value, str | bool)) and key not in _NO_DEFAULTS
+    }
 
 
 def has_enums(models: Style | None, enums: EnumStyle) -> bool:
