@@ -256,6 +256,8 @@ class MakingModule(Struct, frozen=True):
     imports: Code
     texts: tuple[Code, ...]
     """A pattern and the texts that it matches, each."""
+    tags: tuple[Code, ...]
+    """The name of a class, and by what unions recognise it, each."""
 
 
 Content: TypeAlias = (
