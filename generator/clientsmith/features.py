@@ -79,7 +79,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "webhook-content": ("warn", "a webhook in a media type that is not read"),
     "webhook-invalid": ("warn", "an entry of `x-webhooks` that is no Path Item"),
     "webhook-order": ("opaque", "webhooks that nothing tells apart"),
-    "webhook-signature": ("opaque", "a signature that nothing says how to check"),
+    "webhook-signature": ("opaque", "webhooks that nothing says how to verify"),
     "webhook-signing": ("warn", "an `x-clientsmith-webhooks` that makes no sense"),
 }
 """By name: what becomes of it where nothing is set, and what it is about."""

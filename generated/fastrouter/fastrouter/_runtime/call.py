@@ -95,6 +95,7 @@ class Call(Generic[T]):
         self._sent: Message | None = None
         self._sent_at = 0.0
         self.failures = Failures(self, api.errors, self._shown)
+        refuse_unknown("request_options", options or {}, RequestOptions)
         self._prepare(request, hidden(options or {}))
         self.deadline = Deadline(self._option("deadline", None))
 
