@@ -28,12 +28,13 @@ from .context import Context
 from .markdown import as_markdown
 from .naming import Called, Place, name_operations, wish_of
 from .parameters import lower_parameters
+from .prose_streams import with_stream
 from .request_bodies import lower_request_body
 from .responses import lower_response
 from .security import lower_requirements
 from .servers import lower_servers
 from .statuses import by_status
-from .streams import selector, stream_in_prose
+from .streams import selector
 from .tags import Tags, read_tags
 
 _Item: TypeAlias = tuple[PathItem, Pointer]
@@ -187,9 +188,7 @@ def _responses(
         for status, raw, place in by_status(node.responses, at)
     ]
     if selected_by and not _streams(responses):
-        stream = stream_in_prose(context, node, at, selected_by)
-        if stream:
-            responses = _with_stream(responses, stream)
+        responses = with_stream(context, node, at, selected_by, responses)
     return tuple(responses)
 
 
@@ -199,17 +198,3 @@ def _streams(responses: list[Response]) -> bool:
         for response in responses
         for content in response.content
     )
-
-
-def _with_stream(responses: list[Response], stream: EventStream) -> list[Response]:
-    """Add a stream to the first response that means success."""
-    for index, response in enumerate(responses):
-        if response.status.startswith("2"):
-            added = Response(
-                status=response.status,
-                docs=response.docs,
-                content=(*response.content, stream),
-                at=response.at,
-            )
-            return [*responses[:index], added, *responses[index + 1 :]]
-    return responses
