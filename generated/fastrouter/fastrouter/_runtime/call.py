@@ -174,7 +174,7 @@ class Call(Generic[T]):
         given: Mapping[str, str] = self.given
         if self._client.get("http_client") is not None:
             given = {**given, CONNECTION: ""}
-        return choose(alternatives, self._schemes, given)
+        return choose(alternatives, self._schemes, given, self._api.name)
 
     def _shown(self, text: str) -> str:
         return without_secrets(text, self._credentials, self.given)
