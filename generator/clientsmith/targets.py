@@ -31,7 +31,16 @@ from .rename import ALL, renamed
 from .shipped import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
 
-_PLACES = {"allow", "configuration", "folder", "input", "name", "out", "overlays"}
+_PLACES = {
+    "allow",
+    "configuration",
+    "folder",
+    "input",
+    "name",
+    "out",
+    "overlays",
+    "places",
+}
 _NO_SETTINGS = frozenset({*_PLACES, "formatter", "package", "policy"})
 """Where things are, what the provenance has anyway, and what decides nothing in it."""
 
