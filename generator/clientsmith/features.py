@@ -72,7 +72,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     ),
     "servers-missing": ("opaque", "a description that does not say where its API is"),
     "status-unknown": ("warn", "a response under a key that is no status"),
-    "stream-untyped": ("opaque", "a stream of events that only prose mentions"),
+    "stream-untyped": ("opaque", "a stream that only prose or a parameter mentions"),
     "tag-parent": ("warn", "a tag below one that cannot hold it"),
     "text-expected": ("opaque", "a number where a text is meant"),
     "union-order": ("opaque", "variants of a union that nothing tells apart"),

@@ -28,7 +28,7 @@ from .context import Context
 from .markdown import as_markdown
 from .naming import Called, Place, name_operations, wish_of
 from .parameters import lower_parameters
-from .prose_streams import with_stream
+from .prose_streams import report_endless, with_stream
 from .request_bodies import lower_request_body
 from .responses import lower_response
 from .security import lower_requirements
@@ -131,6 +131,10 @@ def _lower(
     path, method, item, (node, at) = found
     extensions: dict[str, Any] = node.model_extra or {}
     security = node.security
+    parameters = lower_parameters(context, path, item, (node, at), called)
+    request_body = lower_request_body(context, node, at, called)
+    responses = _responses(context, node, at, called)
+    report_endless(context, parameters, responses, at)
     return Operation(
         name=called.name,
         longer=called.longer,
@@ -139,9 +143,9 @@ def _lower(
         noun=called.noun,
         method=method,
         path=path,
-        parameters=lower_parameters(context, path, item, (node, at), called),
-        request_body=lower_request_body(context, node, at, called),
-        responses=_responses(context, node, at, called),
+        parameters=parameters,
+        request_body=request_body,
+        responses=responses,
         security=(None if security is None else lower_requirements(security, schemes)),
         servers=lower_servers(node.servers or item[0].servers or (), context.address),
         docs=docs_of(node),

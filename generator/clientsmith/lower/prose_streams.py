@@ -6,6 +6,7 @@ https://html.spec.whatwg.org/multipage/server-sent-events.html
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import Operation, Schema
@@ -14,14 +15,18 @@ from clientsmith.diagnostics import Diagnostic, hint
 from clientsmith.ir import (
     AliasSchema,
     Anything,
+    Binary,
+    Content,
     EventStream,
     MediaType,
+    Parameter,
     Reference,
     Response,
     Type,
     Union,
     Variant,
     inmost,
+    is_json,
     name_at,
     name_of,
 )
@@ -124,9 +129,7 @@ def _report(
         taken, names = f"taken for `{found.to.last}`, by its name", [found.to.last]
     else:
         taken, names = "plain JSON values", _candidates(context, at)
-    target = "$" + "".join(
-        f"['{step}']" if not step.isidentifier() else f".{step}" for step in at.steps
-    )
+    target = _path(at)
     others = f", or {', '.join(names[1:_MOST])}" if names[1:] else ""
     schema = names[0] if names else "…"
     return hint(
@@ -140,6 +143,56 @@ def _report(
             "    text/event-stream:  # or application/x-ndjson",
             f'      schema: {{$ref: "#/components/schemas/{schema}"}}',
         ),
+    )
+
+
+def report_endless(
+    context: Context,
+    parameters: Iterable[Parameter],
+    responses: Iterable[Response],
+    at: Pointer,
+) -> None:
+    """Report a parameter that makes a stream of what is described as one value.
+
+    A call would wait for its end.
+    """
+    for parameter in parameters:
+        if parameter.name != "stream" or parameter.location != "query":
+            continue
+        succeeded = (one for one in responses if one.status.startswith("2"))
+        content = [each for one in succeeded for each in one.content]
+        is_one = all(isinstance(each, MediaType | Binary) for each in content)
+        if is_one and any(_is_json(each) for each in content):
+            context.problems.append(_endless(context, parameter, at))
+
+
+def _is_json(content: Content) -> bool:
+    return isinstance(content, MediaType) and is_json(content.content_type)
+
+
+def _endless(context: Context, parameter: Parameter, at: Pointer) -> Diagnostic:
+    is_usual = parameter.default is not None and parameter.default.value is True
+    when = "unless `stream` is false" if is_usual else "if `stream` is true"
+    if context.description.version.startswith("2"):
+        target, update = _path(at), "produces: [application/x-ndjson]"
+    else:
+        target = f"{_path(at)}.responses['200'].content"
+        update = "application/x-ndjson: {schema: …}"
+    return hint(
+        "stream-untyped",
+        f"this streams {when}, and is described as one value: a call that streams "
+        "waits for an end that does not come",
+        parameter.at,
+        hint="call it with `stream=False`, or say with an overlay, in `actions`, that "
+        "there are many",
+        paste=(f'- target: "{target}"', "  update:", f"    {update}"),
+    )
+
+
+def _path(at: Pointer) -> str:
+    """Write a pointer as a JSONPath."""
+    return "$" + "".join(
+        f".{step}" if step.isidentifier() else f"['{step}']" for step in at.steps
     )
 
 

@@ -14,6 +14,7 @@ from .beside import (
     Project,
     Readme,
     Reference,
+    ReferenceModels,
     ReferencePage,
     WebhookTests,
 )
@@ -271,6 +272,7 @@ Content: TypeAlias = (
     | MakingModule
     | Readme
     | Reference
+    | ReferenceModels
     | ReferencePage
     | CallTests
     | DownloadTests

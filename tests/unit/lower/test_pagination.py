@@ -525,7 +525,11 @@ def test_what_is_uncertain_is_said() -> None:
             {"page": {"items": TEXTS, "next": TEXT}},
             {"after_x": TEXT},
             "`page.next` may be what `after_x` takes, or not",
-            ['parameter = "after_x"', 'next = "page.next"', 'operations = ["GET /things"]'],
+            [
+                'parameter = "after_x"',
+                'next = "page.next"',
+                'operations = ["GET /things"]',
+            ],
         ),
     ],
 )

@@ -122,6 +122,33 @@ def test_without_one_that_is_the_only_one_events_stay_untyped(
     assert '      schema: {$ref: "#/components/schemas/StreamedAnswer"}' in found.paste
 
 
+@pytest.mark.parametrize(
+    ("default", "said"),
+    [(", default: true", "unless `stream` is false"), ("", "if `stream` is true")],
+)
+def test_one_value_that_a_parameter_makes_endless_is_reported(
+    default: str, said: str
+) -> None:
+    """A call would wait for its end; what is described as a stream is none of it."""
+    asked = (
+        f"parameters: [{{name: stream, in: query, schema: {{type: boolean{default}}}}}]"
+    )
+    (found,) = problems("paths:\n  " + PATH % (asked, JSON))
+
+    assert ("stream-untyped", "#/paths/~1a/post/parameters/0") == (
+        found.code,
+        str(found.at),
+    )
+    assert said in found.message
+    assert (
+        "- target: \"$.paths['/a'].post.responses['200'].content\"",
+        "  update:",
+        "    application/x-ndjson: {schema: …}",
+    ) == found.paste
+    assert [] == problems("paths:\n  " + PATH % (asked, f"{JSON}, {STREAM}"))
+    assert [] == problems("paths:\n  " + PATH % (asked, "image/png: {}"))
+
+
 def test_a_terminator_may_be_given() -> None:
     """By an extension."""
     media_type = "text/event-stream: {x-clientsmith-terminator: END, schema: {}}"
