@@ -15,14 +15,19 @@ from msgspec import Struct
 from clientsmith.ir import (
     AliasSchema,
     Api,
+    ByTag,
     Declaration,
     EnumSchema,
+    Nullable,
     ObjectSchema,
     Property,
+    Type,
+    Union,
+    bare,
     types_of,
 )
 
-from .annotations import Annotation, received
+from .annotations import received
 from .attributes import Attributes
 from .beside import ReferenceModel, ReferenceModels
 from .casing import named
@@ -121,30 +126,34 @@ class _Described:
                     if not one.write_only:
                         yield self._attribute(one, keys[one.key])
                 if additional is not None:
-                    text = _type(received(additional, self._names.refer))
-                    yield code("anything else: {}", text)
+                    yield code("anything else: {}", self._type(additional))
             case EnumSchema(members=members):
                 most = _LISTED_BRIEFLY if self._brief else _LISTED
                 values = [f"`{_value(one.value)}`" for one in members[:most]]
                 more = len(members) - len(values)
                 rest = f" and {more} more" if more else ""
                 yield prose(f"one of {', '.join(values)}{rest}")
+            case AliasSchema(type=Union(variants=variants, selection=ByTag(key))):
+                for variant in variants:
+                    tags = " or ".join(f"`{_value(tag)}`" for tag in variant.tags)
+                    said = prose(in_one_line(f"where `{key}` is {tags}"))
+                    yield code("{}, {}", self._type(variant.type), said)
+                yield Code("`Unknown`, otherwise")
             case AliasSchema(type=type_):
-                yield _type(received(type_, self._names.refer))
+                yield self._type(type_)
 
     def _attribute(self, one: Property, attribute: str) -> Code:
-        annotation = received(one.type, self._names.refer)
-        annotation = annotation if one.required else annotation.optional
+        type_ = one.type if one.required else Nullable(one.type)
         required = Code(" (required)") if one.required else Code("")
         about = "" if self._brief else _sentence(one.docs)
         said = code(". {}", prose(about)) if about else Code("")
-        return code("`{}`{}: {}{}", named(attribute), required, _type(annotation), said)
+        return code("`{}`{}: {}{}", named(attribute), required, self._type(type_), said)
 
-
-def _type(annotation: Annotation) -> Code:
-    if len(annotation.text) <= _LONGEST:
-        return code("`{}`", annotation.text)
-    return prose(f"`{annotation.text[:_LONGEST]}…`")
+    def _type(self, type_: Type) -> Code:
+        text = received(bare(type_), self._names.refer).text
+        if len(text) <= _LONGEST:
+            return code("`{}`", text)
+        return prose(f"`{text[:_LONGEST]}…`")
 
 
 def _value(value: object) -> str:

@@ -65,6 +65,39 @@ def test_enumerations_list_their_values_and_aliases_their_types() -> None:
     assert re.search(r"### `State`\n\n- one of `\"alive\"`, ", text)
 
 
+UNION = """
+    Pet:
+      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+      discriminator: {propertyName: kind}
+    Cat:
+      type: object
+      required: [kind]
+      properties:
+        kind: {const: Cat}
+        friends: {type: array, minItems: 1, items: {$ref: '#/components/schemas/Pet'}}
+        one:
+          discriminator: {propertyName: kind}
+          oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]
+    A: {type: object, required: [kind], properties: {kind: {const: A}}}
+    B: {type: object, required: [kind], properties: {kind: {const: B}}}
+    Dog: {type: object, required: [kind], properties: {kind: {const: Dog}}}
+"""
+
+
+def test_a_union_says_what_tells_its_variants_apart() -> None:
+    """A line for each; types are without what is asserted of them."""
+    [text] = reference(UNION).values()
+    _, _, pet = text.partition("### `Pet`")
+
+    assert [
+        '- `Cat`, where `kind` is `"Cat"`',
+        '- `Dog`, where `kind` is `"Dog"`',
+        "- `Unknown`, otherwise",
+    ] == [line for line in pet.splitlines() if line.startswith("- ")]
+    assert "- `friends`: `list[Pet] | None`" in text
+    assert "- `one`: `CatOne | None`" in text
+
+
 def large(letter: str, models: int, properties: int) -> str:
     """Describe many models, each of which the first one has."""
     fields = ", ".join(
