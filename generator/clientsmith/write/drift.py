@@ -16,7 +16,7 @@ from .manifest import Manifest, Provenance
 from .manifest_file import read_manifest
 from .paths import obstructions, refused_paths
 from .reasons import Reason, changed_inputs, find_reasons
-from .unified import unified
+from .unified import first_line, unified
 
 
 class Difference(Struct, frozen=True):
@@ -25,6 +25,11 @@ class Difference(Struct, frozen=True):
     path: str
     status: Status
     diff: str
+
+    @property
+    def line(self) -> int:
+        """The first line of the file as it is that would change."""
+        return first_line(self.diff)
 
 
 class Drift(Struct, frozen=True):
