@@ -100,7 +100,7 @@ Formats = Annotated[
         show_default=False,
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Short for `--format json`.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Renames = Annotated[
     list[str] | None,
     typer.Option(
