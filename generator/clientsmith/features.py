@@ -76,14 +76,14 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     ),
     "servers-missing": ("opaque", "a description that does not say where its API is"),
     "status-unknown": ("warn", "a response under a key that is no status"),
-    "stream-untyped": ("opaque", "a stream of events that only prose mentions"),
+    "stream-untyped": ("opaque", "a stream that only prose or a parameter mentions"),
     "tag-parent": ("warn", "a tag below one that cannot hold it"),
     "text-expected": ("opaque", "a number where a text is meant"),
     "union-order": ("opaque", "variants of a union that nothing tells apart"),
     "webhook-content": ("warn", "a webhook in a media type that is not read"),
     "webhook-invalid": ("warn", "an entry of `x-webhooks` that is no Path Item"),
     "webhook-order": ("opaque", "webhooks that nothing tells apart"),
-    "webhook-signature": ("opaque", "a signature that nothing says how to check"),
+    "webhook-signature": ("opaque", "webhooks that nothing says how to verify"),
     "webhook-signing": ("warn", "an `x-clientsmith-webhooks` that makes no sense"),
 }
 """By name: what becomes of it where nothing is set, and what it is about."""

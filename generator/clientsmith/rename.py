@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from .diagnostics import Diagnostic, Exit, Outcome, error
@@ -15,14 +15,21 @@ ALL = "all"
 def renamed(
     package: Package,
     renames: tuple[str, ...],
+    unpinned: Callable[[], Package | None],
 ) -> Outcome[Mapping[str, str]]:
-    """Return what is pinned when each rename is done."""
+    """Return what is pinned when each rename is done.
+
+    One that is done already asks for nothing; `unpinned` shows that by what would be
+    called so today.
+    """
     names = dict(package.names)
     problems: list[Diagnostic] = []
     for rename in renames:
         # Reports and READMEs call methods as programs do.
         old, new = (each.removeprefix("client.") for each in rename.partition("=")[::2])
         keys = _keys(package, old)
+        if not keys and _is_done(package, unpinned, old, new):
+            continue
         if not keys:
             problems.append(_unknown(package, old))
         elif reason := name_problem(new, "method" if "." in old else "class"):
@@ -49,6 +56,15 @@ def _keys(package: Package, old: str) -> list[str]:
         for key, name in package.emitted.items()
         if name == old and key not in package.names
     ]
+
+
+def _is_done(
+    package: Package, unpinned: Callable[[], Package | None], old: str, new: str
+) -> bool:
+    """Tell whether something has a new name that would have the old one by itself."""
+    mine = {key for key in _renamable(package) if package.names[key] == new}
+    today = unpinned() if mine else None
+    return today is not None and not mine.isdisjoint(_keys(today, old))
 
 
 def _known(package: Package) -> frozenset[str]:

@@ -26,6 +26,8 @@ from .plan.beside import (
     Project,
     Readme,
     Reference,
+    ReferenceModel,
+    ReferenceModels,
     ReferencePage,
     ReferenceResource,
     WebhooksGuide,
@@ -123,6 +125,7 @@ _PAGES: dict[type[Content], tuple[str, str]] = {
     Project: ("package/pyproject.toml.jinja", "project"),
     Readme: ("package/README.md.jinja", "readme"),
     Reference: ("package/REFERENCE.md.jinja", "reference"),
+    ReferenceModels: ("package/reference/models/page.md.jinja", "page"),
     ReferencePage: ("package/reference/page.md.jinja", "page"),
     ResourceModule: ("package/package/resources/resource.py.jinja", "module"),
     WebhookTests: ("package/tests/test_webhooks.py.jinja", "tests"),
@@ -139,6 +142,7 @@ _PARTS: dict[type, tuple[str, str]] = {
     RecursiveDefinition: ("definitions/recursive.py.jinja", "definition"),
     Method: ("definitions/method.py.jinja", "method"),
     WebhooksGuide: ("definitions/webhooks.md.jinja", "guide"),
+    ReferenceModel: ("definitions/reference_model.md.jinja", "model"),
     ReferenceResource: ("definitions/reference.md.jinja", "resource"),
 }
 """The same for what is rendered into a page."""

@@ -96,7 +96,9 @@ def generate_target(
         lock = with_names(lock, target, Outcome({}))
     run = prepare(target, sources, lock)
     if renames and ALL not in renames and run.compiled.package:
-        names = renamed(run.compiled.package, renames)
+        names = renamed(
+            run.compiled.package, renames, lambda: _unpinned(target, sources, lock)
+        )
         run = prepare(target, sources, with_names(lock, target, names))
     if not run.compiled.failed:
         outcome = write(
@@ -115,6 +117,14 @@ def generate_target(
         names_now = run.compiled.package.names
         run.compiled.diagnostics += keep(target, lock.value, names_now, run.pins)
     return run
+
+
+def _unpinned(
+    target: Target, sources: Outcome[tuple[Source, ...]], lock: Outcome[Lock]
+) -> Package | None:
+    """Plan a target as if it had never been published."""
+    unnamed = with_names(lock, target, Outcome({}))
+    return prepare(target, sources, unnamed).compiled.package
 
 
 def check_target(target: Target) -> Run:

@@ -20,16 +20,16 @@ from typing import (
     Union,
     get_args,
     get_origin,
+    overload,
 )
 
 from pydantic import Tag
 
-from .decode import Context, decode_json
 from .errors import ResponseValidationError
+from .fitting import accepts, is_model, name_of, read, variants
 from .models import Model
 from .plausible import listed, numbers, parts, said, texts
 from .suggestions import unexpected
-from .to_json import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -61,33 +61,63 @@ class Maker:
 
     Changes go by the names of attributes. They are values, models, or JSON as a
     server sends it, and are read as strictly as everything else. For patterns, which
-    nobody can turn round in a hurry, there are `texts` that they match.
+    nobody can turn round in a hurry, there are `texts` that they match; `tags` are
+    those by which unions recognise a class, where it does not say so itself.
     """
 
-    def __init__(self, texts: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        texts: Mapping[str, tuple[str, ...]],
+        tags: Mapping[str, Mapping[str, str]],
+    ) -> None:
         self._texts = texts
+        self._tags = tags
         self._made: dict[type[Model], Mapping[str, object]] = {}
 
-    def __call__(self, model: type[M], /, **changes: object) -> M:
-        """Make a model.
+    @overload
+    def __call__(self, model: type[M], /, **changes: object) -> M: ...
+    @overload
+    def __call__(self, model: object, /, **changes: object) -> Any: ...
+    def __call__(self, model: Any, /, **changes: object) -> Any:
+        """Make a model; of a union, the first of its models that has what is given.
 
         Raises:
             CannotMake: A property has to be given; the message says which.
             ResponseValidationError: What is given does not fit.
-            TypeError: There is no such attribute.
+            TypeError: There is no such attribute, or this is no type of the API.
         """
-        names = {name: wire for name, wire, _, _ in _fields(model)}
+        if not is_model(model):
+            return self._other(model, changes)
+        names = {name: wire for name, wire, _, _ in self._fields(model)}
         for name in changes:
             if name not in names:
                 raise unexpected(f"make({model.__name__})", name, names)
         given = {names[name]: value for name, value in changes.items()}
         try:
-            made: M = _read(model, self._object(model, (), given))
+            return read(model, self._object(model, (), given))
         except ResponseValidationError as problem:
             if changes:
                 raise
             raise CannotMake(str(problem)) from problem
-        return made
+
+    def _other(self, kind: Any, changes: Mapping[str, object]) -> Any:
+        """Make what has no class of its own: a variant of a union, a listed value."""
+        known = {
+            each: {name for name, *_ in self._fields(each)} for each in variants(kind)
+        }
+        for variant, names in known.items():
+            if changes and changes.keys() <= names:
+                return self(variant, **changes)
+        every = set[str]().union(*known.values())
+        for name in changes:
+            if name not in every:
+                raise unexpected("make", name, every)
+        if changes:
+            raise TypeError(f"make(): no variant has all of {', '.join(changes)}")
+        for value in self._values(kind, "value", ()):
+            if accepts(kind, value):
+                return read(kind, value)
+        raise TypeError(f"make() takes a type of the API, not {kind!r}")
 
     def _object(
         self, model: type[Model], within: _Within, given: Mapping[str, object]
@@ -99,16 +129,20 @@ class Maker:
             ResponseValidationError: Nothing that was tried fits.
         """
         least, others = dict[str, Any](), dict[str, Any]()
-        for name, wire, kind, is_required in _fields(model):
+        tags = self._tags.get(model.__name__, {})
+        for name, wire, kind, is_required in self._fields(model):
             if wire in given:
                 least[wire] = given[wire]
             elif is_required:
-                least[wire] = self._first(kind, wire, (*within, model))
+                value = self._first(kind, wire, (*within, model))
+                if wire in tags and accepts(kind, _as_tag(value, tags[wire])):
+                    value = _as_tag(value, tags[wire])
+                least[wire] = value
                 if least[wire] is _NOTHING:
                     raise CannotMake(f"{model.__name__} needs {name!r} to be given")
             else:
                 others[wire] = kind
-        if _accepts(model, least):
+        if accepts(model, least):
             return least
         return self._larger(model, (*within, model), least, others)
 
@@ -125,12 +159,12 @@ class Maker:
             value = self._first(kind, wire, within)
             if value is _NOTHING:
                 continue
-            if _accepts(model, larger := {**least, wire: value}):
+            if accepts(model, larger := {**least, wire: value}):
                 return larger
-            if _accepts(model, larger := {**everything, wire: value}):
+            if accepts(model, larger := {**everything, wire: value}):
                 return larger
             everything[wire] = value
-        _read(model, least)
+        read(model, least)
         return least
 
     def _first(self, kind: Any, name: str, within: _Within) -> Any:
@@ -163,7 +197,7 @@ class Maker:
             return
         # What is made of itself may be plain.
         for value in self._values(Any, name, within):
-            if _accepts(kind, value):
+            if accepts(kind, value):
                 yield value
 
     def _annotated(
@@ -180,7 +214,7 @@ class Maker:
         else:
             found = self._values(inner, name, within, further)
         if schemas:
-            found = (value for value in found if _accepts(kind, value))
+            found = (value for value in found if accepts(kind, value))
         yield from found
 
     def _tagged(
@@ -191,7 +225,7 @@ class Maker:
             inner, *marks = get_args(variant)
             tags = [mark.tag for mark in marks if isinstance(mark, Tag) and mark.tag]
             for value in self._values(inner, name, within) if tags else ():
-                yield _with_tag(value, key, tags[0])
+                yield {**value, key: _as_tag(value.get(key), tags[0])}
 
     def _containers(
         self,
@@ -236,12 +270,12 @@ class Maker:
             yield from numbers(asserted)
         elif kind is NoneType or kind is None:
             yield None
-        elif isinstance(kind, type) and issubclass(kind, Model):
+        elif is_model(kind):
             yield from self._objects(kind, within)
         elif isinstance(kind, type) and issubclass(kind, Enum):
             yield from (member.value for member in kind)
-        elif _name_of(kind) in _TEXTS:
-            yield _TEXTS[_name_of(kind)]
+        elif name_of(kind) in _TEXTS:
+            yield _TEXTS[name_of(kind)]
         elif kind in {Any, object}:
             yield from (name, 1, True, {}, [])
 
@@ -253,51 +287,32 @@ class Maker:
         if model in self._made:
             yield self._made[model]
 
+    def _fields(self, model: type[Model]) -> Iterator[tuple[str, str, Any, bool]]:
+        """Yield the attributes of a model, their names on the wire, types and need."""
+        model.model_rebuild()
+        asserted = getattr(model.__asserts__, "schema", dict[str, Any]())
+        required: Iterable[str] = asserted.get("required", ())
+        needed = dict.fromkeys([*required, *self._tags.get(model.__name__, ())])
+        undeclared = dict(needed)
+        for name, field in model.model_fields.items():
+            wire = name if field.alias is None else field.alias
+            kind = field.rebuild_annotation()
+            fixed = get_origin(kind) is Literal and get_args(kind) == (field.default,)
+            yield name, wire, kind, field.is_required() or fixed or wire in needed
+            undeclared.pop(wire, None)
+        for name in undeclared:
+            yield name, name, Any, True
+
 
 _NOTHING = object()
-
-
-def _fields(model: type[Model]) -> Iterator[tuple[str, str, Any, bool]]:
-    """Yield the attributes of a model, their names on the wire, types and need."""
-    model.model_rebuild()
-    asserted = getattr(model.__asserts__, "schema", dict[str, Any]())
-    needed: Iterable[str] = asserted.get("required", ())
-    undeclared = dict.fromkeys(needed)
-    for name, field in model.model_fields.items():
-        wire = name if field.alias is None else field.alias
-        kind = field.rebuild_annotation()
-        is_constant = get_origin(kind) is Literal and get_args(kind) == (field.default,)
-        yield name, wire, kind, field.is_required() or is_constant or wire in needed
-        undeclared.pop(wire, None)
-    for name in undeclared:
-        yield name, name, Any, True
 
 
 def _is_schema(mark: object) -> bool:
     return isinstance(getattr(mark, "schema", None), dict)
 
 
-def _with_tag(value: Any, key: str, tag: str) -> Any:
-    """Put a tag where it belongs, as the kind of value that is there."""
-    known = value.get(key)
+def _as_tag(known: object, tag: str) -> object:
+    """Return a tag as the kind of value that is there."""
     if isinstance(known, bool):
-        return {**value, key: tag == "true"}
-    is_number = isinstance(known, int) and tag.isdecimal()
-    return {**value, key: int(tag) if is_number else tag}
-
-
-def _accepts(kind: Any, value: object) -> bool:
-    try:
-        _read(kind, value)
-    except ResponseValidationError:
-        return False
-    return True
-
-
-def _read(kind: Any, value: object) -> Any:
-    context = Context(f"make({_name_of(kind)})", "strict", 200)
-    return decode_json(to_json(value), kind, context)
-
-
-def _name_of(kind: Any) -> str:
-    return getattr(kind, "__name__", str(kind))
+        return tag == "true"
+    return int(tag) if isinstance(known, int) and tag.isdecimal() else tag

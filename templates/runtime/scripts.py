@@ -18,7 +18,7 @@ from .errors import (
     StreamInterrupted,
     TimedOut,
 )
-from .replies import Reply
+from .replies import Reply, check_delivery
 
 if TYPE_CHECKING:
     from typing import Self, Unpack
@@ -102,9 +102,17 @@ class Script:
         `raises(errors.RateLimitError)` sends 429, and `raises(errors.TimedOut)` is
         silent.
 
+        Args:
+            problem: A status, a class of errors, or an exception of the HTTP library.
+            body: What an error status says: JSON, text or bytes.
+            headers: What comes with an error status.
+            delivery: `delay`, `pause`, `chunk_size` and `cut_at`, as for `returns`.
+
         Raises:
-            TypeError: The class of errors stands for nothing that a server does.
+            TypeError: The class of errors stands for nothing that a server does, or
+                a keyword does not exist.
         """
+        check_delivery("raises", delivery)
         found = self._problem(problem)
         if isinstance(found, Exception):
             return self._add(Reply(problem=found, delivery=delivery))
@@ -175,7 +183,21 @@ class Scripted(Script, Generic[T]):
         headers: Mapping[str, str] | None = None,
         **delivery: Unpack[Delivery],
     ) -> Self:
-        """Answer with a value, or with JSON or bytes as they are."""
+        """Answer with a value, or with JSON or bytes as they are.
+
+        Args:
+            value: What the operation returns, or what a server sends for it.
+            status: Another status than the first that means success.
+            headers: What comes with it.
+            delivery: How it arrives: after `delay=` seconds, `chunk_size=` bytes at
+                a time with `pause=` seconds between them, and `cut_at=` after so
+                many bytes. What is silent for longer than the timeout of the client
+                fails.
+
+        Raises:
+            TypeError: A keyword does not exist.
+        """
+        check_delivery("returns", delivery)
         return self._add(Reply(value, status, headers or {}, delivery))
 
     def answers(self, answer: Callable[[RecordedCall], T | Wire | Reply]) -> Self:

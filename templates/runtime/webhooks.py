@@ -121,7 +121,7 @@ class Receiver:
         secret: Secret | None = None,
         verify: bool = True,
     ) -> T:
-        """Verify a payload and read it as one type, whatever event it is.
+        """Verify a payload and read it as one type, whatever event it is; see `parse`.
 
         Raises:
             WebhookVerificationError: The API has not signed it.
@@ -231,6 +231,8 @@ class EventReceiver(Receiver, Generic[E]):
 
         `payload` is the body as it was received, and `headers` those of the request.
         An event that is not known is an `Unknown` with everything in it.
+        Where nothing says how the API signs, as in the docstring of the class, what
+        is received without a `secret` is not verified: anybody may have sent it.
 
         Raises:
             WebhookVerificationError: The API has not signed it.

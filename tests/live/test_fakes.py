@@ -217,6 +217,20 @@ def test_silence_is_as_long_as_on_a_network(shelter: Any, fake: Any, ask: Ask) -
     assert caught.value.received == 1
 
 
+def test_a_keyword_of_no_delivery_is_refused(shelter: Any, fake: Any) -> None:
+    """With the nearest one, instead of an answer that is not slow."""
+    for script in (
+        lambda: fake.pets.get.returns(PET, delays=1),
+        lambda: fake.pets.get.raises(500, delays=1),
+        lambda: fake.news.watch.streams([PET], delays=1),
+    ):
+        with pytest.raises(TypeError, match="'delays'; did you mean 'delay'"):
+            script()
+    assert {"delay", "pause", "chunk_size", "cut_at"} == {
+        *shelter.testing.Delivery.__annotations__
+    }
+
+
 def test_a_pause_does_not_hold_the_event_loop(fake: Any) -> None:
     """Other tasks go on while an answer is awaited."""
     fake.pets.get.returns(PET, delay=0.2)

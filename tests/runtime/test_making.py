@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 import pytest
 from pydantic import Field
@@ -21,7 +21,10 @@ from runtime.tags import Tag, by_tag
 from runtime.text_types import UUID, Decimal
 from runtime.text_types import datetime as dt
 
-make = Maker({"^[A-Z]{2}-[0-9]+$": ("AA-1", "AA-11111")})
+make = Maker(
+    texts={"^[A-Z]{2}-[0-9]+$": ("AA-1", "AA-11111")},
+    tags={"Third": {"type": "third"}, "Fourth": {"type": "4"}},
+)
 
 
 class Size(OpenStrEnum):
@@ -307,3 +310,67 @@ def test_constants_are_what_they_are() -> None:
 
     assert ("pet", 2, Colour.RED) == (made.kind, made.version, made.colour)
     assert {"kind", "version", "colour"} == made.model_fields_set
+
+
+class Third(Model):
+    """A variant that shares its enumeration with others, under one of its values."""
+
+    type: Literal["first", "second", "third"] | str  # noqa: PYI051 - as generated
+    size: int | None = None
+
+
+class Fourth(Model):
+    """A variant that does not declare what it is chosen by."""
+
+    name: str
+
+
+Chosen: TypeAlias = Annotated[
+    Annotated[Third, Tag("third")]
+    | Annotated[Fourth, Tag("4")]
+    | Annotated[Unknown, Tag("")],
+    by_tag("type"),
+]
+
+
+class Holding(Model):
+    """What holds one of them."""
+
+    chosen: Chosen
+
+
+def test_a_variant_has_the_tag_by_which_its_union_knows_it() -> None:
+    """Also alone: an event that is made is read as the same event."""
+    for made in (make(Third), make(Fourth)):
+        assert made == Holding.model_validate({"chosen": made.__json__()}).chosen
+    assert "third" == make(Third).type
+    assert {"type": "4"} == make(Fourth).model_extra
+    assert "first" == make(Third, type="first").type
+
+
+def test_a_union_makes_the_first_of_its_models_that_has_what_is_given() -> None:
+    """Nobody has to know which one that is."""
+    assert make(Third) == make(Chosen)
+    assert make(Fourth, name="Flaff") == make(Chosen, name="Flaff")
+    assert make(Third, size=1) == make(Third | Fourth | None, size=1)
+
+
+def test_a_union_says_what_none_of_its_models_has() -> None:
+    """With the nearest name, or that they do not go together."""
+    with pytest.raises(TypeError, match="'nam'; did you mean 'name'"):
+        make(Chosen, nam="Flaff")
+    with pytest.raises(TypeError, match="no variant has all of name, size"):
+        make(Chosen, name="Flaff", size=1)
+
+
+def test_a_value_that_is_listed_is_made() -> None:
+    """Of an enumeration, or of a type that only has a name."""
+    assert Size.SMALL == make(Size)
+    assert "a" == make(Literal["a", "b"])
+    assert "value" == make(Json)
+
+
+def test_what_is_no_type_of_the_api_is_refused() -> None:
+    """By what it is, and not by what went wrong with it."""
+    with pytest.raises(TypeError, match=r"make\(\) takes a type of the API, not 3"):
+        make(3)

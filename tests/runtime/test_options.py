@@ -161,6 +161,8 @@ def test_a_given_http_client_is_shared() -> None:
     [
         ({"tiemout": 3}, "did you mean 'timeout'\\?"),
         ({"max_retries": 3}, r"it goes into `retry=RetryPolicy\(\.\.\.\)`"),
+        ({"default_headers": {}}, "it is called `headers`"),
+        ({"proxy": ""}, r"of the HTTP client: `http_client=httpx2.Client\(\.\.\.\)`"),
         ({"query": {}}, "it is an option of a call: `request_options`"),
         ({"api_kee": "k"}, "did you mean 'api_key'\\?"),
     ],
@@ -178,3 +180,56 @@ def test_so_do_options_of_a_call() -> None:
     options: Any = {"http_client": None}
     with pytest.raises(TypeError, match="it is an option of the client"):
         Client().pets.get(1, request_options=options)
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"timeout": "5"}, "timeout must be a number of seconds or None, not str"),
+    ({"deadline": True}, "deadline must be a number of seconds or None, not bool"),
+    ({"max_event_bytes": 1.5}, "max_event_bytes must be a number, not float"),
+    ({"retry": 3}, r"as in `retry=RetryPolicy\(max_retries=3\)`, not int"),
+    ({"headers": ["a"]}, "headers must be a dictionary, not list"),
+    ({"base_url": b"http://a"}, "base_url must be a text, not bytes"),
+    ({"follow_redirects": "no"}, "follow_redirects must be True or False, not str"),
+]
+OF_CLIENTS: list[tuple[dict[str, Any], str]] = [
+    ({"middleware": print}, "middleware must be a list of functions, not builtin"),
+    ({"attempt_middleware": 1}, "attempt_middleware must be a list of functions"),
+]
+OF_CALLS: list[tuple[dict[str, Any], str]] = [
+    ({"max_retries": "2"}, "max_retries must be a number, not str"),
+    ({"query": "a=1"}, "query must be a dictionary, not str"),
+    ({"idempotency_key": 1}, "idempotency_key must be a text, not int"),
+]
+NEGATIVE: list[dict[str, Any]] = [
+    {"timeout": -1},
+    {"deadline": -0.5},
+    {"idle_timeout": float("nan")},
+]
+
+
+@pytest.mark.parametrize(("options", "complaint"), [*WRONG, *OF_CLIENTS])
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_a_value_of_another_kind_is_refused_when_it_is_given(
+    kind: Any, options: Any, complaint: str
+) -> None:
+    """Not in the middle of a call; by the kind, since it may be a secret."""
+    with pytest.raises(TypeError, match=rf"^{kind.__name__}\(\): .*{complaint}"):
+        kind(**options)
+
+
+@pytest.mark.parametrize(("options", "complaint"), [*WRONG, *OF_CALLS])
+def test_so_it_is_by_a_call(options: Any, complaint: str) -> None:
+    """Before anything is sent."""
+    with pytest.raises(TypeError, match=rf"^request_options\(\): .*{complaint}"):
+        Client(base_url="http://127.0.0.1:9").pets.get(1, request_options=options)
+
+
+@pytest.mark.parametrize("options", NEGATIVE)
+def test_a_time_cannot_be_negative(options: Any) -> None:
+    """Nor no number; for no time at all there is 0, and for no limit None."""
+    (name,) = options
+    with pytest.raises(ValueError, match=rf"{name} must not be negative"):
+        Client(**options)
+    with pytest.raises(ValueError, match=rf"{name} must not be negative"):
+        Client().pets.get(1, request_options=options)
+    assert Client(**{name: 0}).with_options(**{name: None})

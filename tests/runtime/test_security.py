@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import httpx2
 import pytest
@@ -72,6 +73,25 @@ def test_a_missing_credential_is_named() -> None:
     """The message says what to do."""
     with pytest.raises(MissingCredentials, match="environment variable SHOP_UNSET"):
         values(("none",))
+
+
+def test_so_are_the_arguments_of_a_client() -> None:
+    """As they are written, each way to have them."""
+    schemes: dict[str, Any] = {
+        "key": BearerToken(env="PET_SHOP_API_KEY"),
+        "login": BasicAuth(username_env="PET_SHOP_USERNAME", env="PET_SHOP_PASSWORD"),
+        "own": BearerToken(),
+    }
+    needed: Any = tuple({name: ()} for name in schemes)
+    with pytest.raises(MissingCredentials) as caught:
+        next(choose(needed, schemes, {}, "pet_shop"))
+
+    assert (
+        "no credentials were given; this operation needs "
+        "key (`Client(api_key=...)`, or the environment variable PET_SHOP_API_KEY), or "
+        "login (`Client(username=..., password=...)`, or the environment variables "
+        "PET_SHOP_USERNAME and PET_SHOP_PASSWORD), or own (an argument)"
+    ) == str(caught.value)
 
 
 def test_a_header_of_the_caller_stands_for_its_scheme() -> None:

@@ -19,6 +19,7 @@ from clientsmith.plan.beside import (
     Project,
     Readme,
     Reference,
+    ReferenceModels,
     ReferencePage,
     ReferenceResource,
 )
@@ -34,13 +35,20 @@ def mismatch(content: Content, text: str) -> str:
             return _toml(content, text)
         case Readme():
             return _markdown(text, _README, 0)
-        case Reference(resources=resources) | ReferencePage(resources=resources):
+        case Reference(resources=resources, models=models):
+            named = (f"`{one.name}`" for each in models for one in each)
+            return _reference(resources, text, named)
+        case ReferencePage(resources=resources):
             return _reference(resources, text)
+        case ReferenceModels(models=models):
+            return _markdown(text, (f"`{one.name}`" for one in models), 0)
         case _:
             return ""
 
 
-def _reference(resources: Iterable[ReferenceResource], text: str) -> str:
+def _reference(
+    resources: Iterable[ReferenceResource], text: str, others: Iterable[str] = ()
+) -> str:
     wanted: list[str] = []
     rows = 0
     for resource in resources:
@@ -48,7 +56,7 @@ def _reference(resources: Iterable[ReferenceResource], text: str) -> str:
         for method in resource.methods:
             wanted.append(f"`{method.call}`")
             rows += sum(len(table) + 1 for table in method.tables)
-    return _markdown(text, wanted, rows)
+    return _markdown(text, [*wanted, *others], rows)
 
 
 def _toml(project: Project, text: str) -> str:

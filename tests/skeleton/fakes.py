@@ -40,7 +40,9 @@ def _fakes(module: FakesModule) -> nodes.Body:
 
 def _making(module: MakingModule) -> nodes.Body:
     made = nodes.call(Code("Maker"))
-    made.args.append(parts.entries(code("{},", each) for each in module.texts))
+    for name, entries in (("texts", module.texts), ("tags", module.tags)):
+        value = parts.entries(code("{},", each) for each in entries)
+        made.keywords.append(ast.keyword(name, value))
     return [
         parts.docstring(module.docstring),
         *parts.imports(module.imports),

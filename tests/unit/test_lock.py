@@ -61,6 +61,9 @@ def test_all_names_are_what_they_would_be_today_if_somebody_says_so(desk: Desk) 
     assert {OPERATION: "pets.find"} == lock_of(desk)
 
 
+PET = "#/components/schemas/Pet"
+
+
 def test_one_name_is_changed_on_demand_and_stays_so(desk: Desk) -> None:
     """A class or a method; the next run asks nothing."""
     renames = (
@@ -77,6 +80,21 @@ def test_one_name_is_changed_on_demand_and_stays_so(desk: Desk) -> None:
     assert Exit.OK == desk.run("check", "api.yaml", *SINGLE).code
     assert Exit.OK == desk.run("generate", "api.yaml", *SINGLE).code
     assert names == lock_of(desk)
+
+
+def test_a_rename_that_is_done_asks_for_nothing(desk: Desk) -> None:
+    """So that it may stand in a script; a misspelt one is still refused."""
+    renames = ("--rename", "Pet=Animal", "--rename", "pets.list=animals.all")
+    for _ in range(2):
+        ended = desk.run("generate", "api.yaml", *SINGLE, *renames)
+
+        assert (Exit.OK, {OPERATION: "animals.all", PET: "Animal"}) == (
+            ended.code,
+            lock_of(desk),
+        )
+    ended = desk.run("generate", "api.yaml", *SINGLE, "--rename", "Pat=Animal")
+
+    assert (Exit.USAGE, True) == (ended.code, "nothing is called `Pat`" in ended.err)
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,11 @@ class Client(StreamingClient):
 
     `api_key` defaults to the environment variable `FASTROUTER_API_KEY`: FastRouter API
     Key. Get yours at https://fastrouter.ai.
+
+    Unless options say otherwise, 60 seconds of silence are borne (`timeout`), a call
+    may take any time (`deadline`), and what failed is tried again up to 2 times, after
+    about 0.5 and 1 seconds (`retry`). An event may have 128 MiB (`max_event_bytes`). Up
+    to 1000 connections are open, and 100 of them kept for 30 seconds.
     """
 
     def __init__(
@@ -49,7 +54,7 @@ class Client(StreamingClient):
 
 
 class AsyncClient(AsyncStreamingClient):
-    """The async twin of `Client`."""
+    """The async twin of `Client`, with the same options and defaults."""
 
     def __init__(
         self, *, api_key: AsyncSecret | None = None, **options: Unpack[ClientOptions]

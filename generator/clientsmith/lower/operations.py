@@ -28,12 +28,13 @@ from .context import Context
 from .markdown import as_markdown
 from .naming import Called, Place, name_operations, wish_of
 from .parameters import lower_parameters
+from .prose_streams import report_endless, with_stream
 from .request_bodies import lower_request_body
 from .responses import lower_response
 from .security import lower_requirements
 from .servers import lower_servers
 from .statuses import by_status
-from .streams import selector, stream_in_prose
+from .streams import selector
 from .tags import Tags, read_tags
 
 _Item: TypeAlias = tuple[PathItem, Pointer]
@@ -130,6 +131,10 @@ def _lower(
     path, method, item, (node, at) = found
     extensions: dict[str, Any] = node.model_extra or {}
     security = node.security
+    parameters = lower_parameters(context, path, item, (node, at), called)
+    request_body = lower_request_body(context, node, at, called)
+    responses = _responses(context, node, at, called)
+    report_endless(context, parameters, responses, at)
     return Operation(
         name=called.name,
         longer=called.longer,
@@ -138,9 +143,9 @@ def _lower(
         noun=called.noun,
         method=method,
         path=path,
-        parameters=lower_parameters(context, path, item, (node, at), called),
-        request_body=lower_request_body(context, node, at, called),
-        responses=_responses(context, node, at, called),
+        parameters=parameters,
+        request_body=request_body,
+        responses=responses,
         security=(None if security is None else lower_requirements(security, schemes)),
         servers=lower_servers(node.servers or item[0].servers or (), context.address),
         docs=docs_of(node),
@@ -187,9 +192,7 @@ def _responses(
         for status, raw, place in by_status(node.responses, at)
     ]
     if selected_by and not _streams(responses):
-        stream = stream_in_prose(context, node, at, selected_by)
-        if stream:
-            responses = _with_stream(responses, stream)
+        responses = with_stream(context, node, at, selected_by, responses)
     return tuple(responses)
 
 
@@ -199,17 +202,3 @@ def _streams(responses: list[Response]) -> bool:
         for response in responses
         for content in response.content
     )
-
-
-def _with_stream(responses: list[Response], stream: EventStream) -> list[Response]:
-    """Add a stream to the first response that means success."""
-    for index, response in enumerate(responses):
-        if response.status.startswith("2"):
-            added = Response(
-                status=response.status,
-                docs=response.docs,
-                content=(*response.content, stream),
-                at=response.at,
-            )
-            return [*responses[:index], added, *responses[index + 1 :]]
-    return responses

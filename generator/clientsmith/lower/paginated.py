@@ -6,6 +6,8 @@ recognised.
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
@@ -23,7 +25,7 @@ from .page_fitting import fitted
 from .page_schemes import PageScheme, SchemeError
 from .page_uses import Tried, fits, unused
 from .pagination import recognised
-from .pagination_doubts import doubt
+from .pagination_doubts import Doubt, doubt
 
 
 def paginated(
@@ -145,9 +147,46 @@ def _report_uncertain(context: Context, operation: Operation) -> None:
             f"it lists something and {shown}, "
             f"and how its pages follow each other is not certain",
             operation.at,
-            hint="say it in the configuration, or in `x-clientsmith-pagination`",
+            hint=_missing(doubted),
+            paste=_table(operation, doubted),
         )
     )
+
+
+def _table(operation: Operation, doubted: Doubt) -> tuple[str, ...]:
+    """Write the table that would say it, as far as it is known."""
+    asked, *_ = *doubted.asked, "…"
+    kind = "offset" if _OFFSETS.search(asked) else "page"
+    called = f"{operation.method} {operation.path}"
+    return (
+        "[pagination.ANY]",
+        f'kind = "{"cursor" if doubted.answered else kind}"  # or one of {_KINDS}',
+        f"parameter = {_text(asked)}",
+        *(f"next = {_text(each)}" for each in doubted.answered[:1]),
+        f"operations = [{_text(called)}]",
+    )
+
+
+def _text(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+_OFFSETS = re.compile(r"offset|skip|start", re.IGNORECASE)
+_KINDS = "cursor, last-item, offset, page, url, link; none has no pages"
+
+
+def _missing(doubted: Doubt) -> str:
+    """Say what a certain list has that this one lacks, and what to write."""
+    if not doubted.answered:
+        lacks = "no value of its answer is known to lead to the next page"
+    elif not doubted.asked:
+        lacks = f"no parameter is known to take {_quoted(doubted.answered[:1])}"
+    else:
+        lacks = (
+            f"{_quoted(doubted.answered)} may be what {_quoted(doubted.asked)} takes, "
+            "or not"
+        )
+    return f"{lacks}; say it in `[pagination]`, or in `x-clientsmith-pagination`"
 
 
 def _quoted(names: Iterable[str]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
-from clientsmith.diagnostics import hint, warning
+from clientsmith.diagnostics import Diagnostic, hint, warning
 from clientsmith.ir import (
     Parameter,
     Scheme,
@@ -17,6 +17,7 @@ from clientsmith.ir import (
     read_signing,
     scheme_of,
 )
+from clientsmith.pointer import Pointer
 from clientsmith.resolve import members
 
 from .context import Context
@@ -38,13 +39,19 @@ def lower_signing(
 
 
 def lower_signature(
-    context: Context, webhooks: Iterable[Webhook], signing: Signing
+    context: Context, webhooks: Collection[Webhook], signing: Signing
 ) -> str:
-    """Return the header of signatures that nobody says how to check, and report it."""
-    if signing.scheme is not None:
+    """Return the header of signatures that nobody says how to check, and report it.
+
+    That nothing says whether there are any is reported, too: then everybody may send
+    what is read.
+    """
+    if signing.scheme is not None or not webhooks:
         return ""
     signed = [one for one in _headers(webhooks) if _is_signature(one.name)]
     if not signed:
+        if EXTENSION not in members(context.description.value):
+            context.problems.append(_unsigned(min(one.at for one in webhooks)))
         return ""
     name = signed[0].name
     context.problems.append(
@@ -54,16 +61,32 @@ def lower_signature(
             "webhooks are only read with a `scheme`, or with `verify=False`",
             signed[0].at,
             hint=f"say how in `[targets.NAME.webhooks]`, or with `{EXTENSION}`",
-            paste=(
-                "[targets.NAME.webhooks]",
-                'scheme = "hmac"',
-                f'header = "{name}"',
-                'encoding = "hex"      # or "base64"',
-                'algorithm = "sha256"  # or "sha1", "sha512"',
-            ),
+            paste=_lines(name),
         ),
     )
     return name
+
+
+def _unsigned(at: Pointer) -> Diagnostic:
+    return hint(
+        "webhook-signature",
+        "nothing says how webhooks are signed: what arrives is read unverified, unless "
+        "a secret is given",
+        at,
+        hint="if they are, say how in `[targets.NAME.webhooks]`, or with "
+        f"`{EXTENSION}`",
+        paste=_lines("X-Signature"),
+    )
+
+
+def _lines(header: str) -> tuple[str, ...]:
+    return (
+        "[targets.NAME.webhooks]",
+        'scheme = "hmac"',
+        f'header = "{header}"',
+        'encoding = "hex"      # or "base64"',
+        'algorithm = "sha256"  # or "sha1", "sha512"',
+    )
 
 
 def _headers(webhooks: Iterable[Webhook]) -> list[Parameter]:

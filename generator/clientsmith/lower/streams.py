@@ -7,7 +7,6 @@ https://www.rfc-editor.org/rfc/rfc7464
 
 from __future__ import annotations
 
-import re
 from typing import Any, cast
 
 from msgspec.structs import replace
@@ -16,7 +15,6 @@ from openapi_pydantic.v3.v3_1 import Operation, RequestBody, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from pydantic import ValidationError
 
-from clientsmith.diagnostics import hint
 from clientsmith.ir import (
     Anything,
     EventStream,
@@ -57,10 +55,6 @@ JSON_LINES = frozenset(
 JSON_SEQUENCE = "application/json-seq"
 DONE = "[DONE]"
 """What APIs of OpenAI's kind send last; it can be no JSON value."""
-_PROSE = re.compile(
-    r"server[- ]sent events?|\bSSE\b|event[- ]stream|\bstream(s|ed|ing)?\b",
-    re.IGNORECASE,
-)
 _SELECTOR = "stream"
 
 
@@ -324,46 +318,3 @@ def _terminator(media_type: MediaTypeObject, selected_by: Pointer | None) -> str
         if isinstance(terminator, str):
             return terminator
     return DONE if selected_by else None
-
-
-def stream_in_prose(
-    context: Context,
-    operation: Operation,
-    at: Pointer,
-    selected_by: Pointer,
-) -> EventStream | None:
-    """Return an untyped stream where the document only says in words that it streams.
-
-    The hint shows the overlay that would type it.
-    """
-    node = context.description.at(selected_by, Schema)
-    property_, _ = context.follow(node, selected_by)
-    told = property_.description or operation.description or operation.summary or ""
-    if not _PROSE.search(told):
-        return None
-    context.problems.append(
-        hint(
-            "stream-untyped",
-            "only prose says that this streams; its events are plain JSON values",
-            selected_by,
-            hint=_overlay(at),
-        ),
-    )
-    return EventStream(
-        content_type=EVENT_STREAM,
-        event=Anything(),
-        terminator=DONE,
-        selected_by=selected_by.last,
-        at=selected_by,
-    )
-
-
-def _overlay(at: Pointer) -> str:
-    target = "$" + "".join(
-        f"['{step}']" if not step.isidentifier() else f".{step}" for step in at.steps
-    )
-    return (
-        "type them with an overlay: "
-        f"{{target: \"{target}.responses['200'].content\", update: "
-        '{text/event-stream: {schema: {$ref: "#/components/schemas/…"}}}}'
-    )

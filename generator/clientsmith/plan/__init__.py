@@ -192,7 +192,9 @@ def _pages_beside(decided: _Decided) -> list[Page]:
             testing=decided.options.testing,
             extras=decided.options.extras,
         ),
-        *plan_reference(api, package, layout, planned, callbacks, base),
+        *plan_reference(
+            api, package, layout, planned, callbacks, base, decided.attributes
+        ),
         *_tests_of_calls(decided),
         *plan_webhook_tests(api, package, layout, callbacks),
         plan_name_tests(package),

@@ -103,6 +103,21 @@ class ReferenceContents(Struct, frozen=True):
     entries: tuple[ReferenceEntry, ...]
 
 
+class ReferenceModel(Struct, frozen=True):
+    """A model in the reference, with a line for each of its attributes or values."""
+
+    name: Code
+    about: tuple[Code, ...]
+    lines: tuple[Code, ...]
+
+
+class ReferenceModels(Struct, frozen=True):
+    """The models of a large API whose names begin with one letter."""
+
+    title: Code
+    models: tuple[ReferenceModel, ...]
+
+
 class Reference(Struct, frozen=True):
     """Every method: contents, and what is said of each if that fits on one page."""
 
@@ -113,6 +128,10 @@ class Reference(Struct, frozen=True):
     resources: tuple[ReferenceResource, ...]
     webhooks: tuple[tuple[ReferenceWebhook, ...], ...]
     """A table of all that is received, if there is any: one or none."""
+    models: tuple[tuple[ReferenceModel, ...], ...]
+    """The models, if there are any and all fit on the page: one or none."""
+    links: tuple[Code, ...]
+    """Where they are otherwise."""
 
 
 class ReferencePage(Struct, frozen=True):

@@ -61,6 +61,9 @@ def _base(api: Api, *, sync: bool) -> Import:
     return Import("._runtime.client", f"{kind}BaseClient")
 
 
+_TWIN = "The async twin of `Client`, with the same options and defaults."
+
+
 def _credentials(secured: list[Secured]) -> list[Credential]:
     return [one for each in secured for one in each.credentials]
 
@@ -89,7 +92,7 @@ def _class(
     sync: bool,
 ) -> ClientClass:
     top = [one for one in api.resources if len(one.path) == 1]
-    about = _about(api, secured) if sync else "The async twin of `Client`."
+    about = _about(api, secured) if sync else _TWIN
     pairs = [
         code("{}: {}", literal(one.scheme.scheme), construct(one)) for one in secured
     ]
@@ -125,7 +128,19 @@ def _about(api: Api, secured: list[Secured]) -> str:
     parts = [f"A blocking client of the {api_title(api)}."]
     parts += [_sentence(each) for each in secured]
     parts += hosts.about(api, _arguments(secured))
+    parts.append(_defaults(api))
     return "\n\n".join(parts)
+
+
+def _defaults(api: Api) -> str:
+    """Say what holds where no option is given, as `templates/runtime` has it."""
+    event = "An event may have 128 MiB (`max_event_bytes`). " if streams(api) else ""
+    return (
+        "Unless options say otherwise, 60 seconds of silence are borne (`timeout`), a "
+        "call may take any time (`deadline`), and what failed is tried again up to 2 "
+        f"times, after about 0.5 and 1 seconds (`retry`). {event}"
+        "Up to 1000 connections are open, and 100 of them kept for 30 seconds."
+    )
 
 
 def _sentence(secured: Secured) -> str:

@@ -214,8 +214,9 @@ def _testing(api: Api, package: str, layout: Layout, one: Planned) -> ReadmeSect
             "Code that calls the API is tested with a fake of it. Its clients are real "
             "ones without a network: they retry, read and raise as always.\n"
             "It returns models or JSON, raises errors (`raises(errors.TimedOut)`), "
-            "breaks streams off at any byte, is as slow as told, and records what "
-            "it was asked without credentials.\n"
+            "breaks streams off at any byte (`streams([...], cut_at=10)`), is as slow "
+            "as told (`returns(..., delay=2)`), and records what it was asked without "
+            "credentials.\n"
             "`make(models.Name, attribute=value)` makes models that hold what they "
             "cannot be without, and fit their description."
         ),

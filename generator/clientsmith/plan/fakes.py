@@ -51,11 +51,14 @@ _OF_FAKES = frozenset(
 """What a fake has itself, as `templates/runtime/scripts.py` says, too."""
 _PUBLIC = {
     "CannotMake": "._runtime.making",
+    "Delivery": "._runtime.replies",
     "FakeApi": f".{_HERE}",
+    "Problem": "._runtime.scripts",
     "RecordedCall": "._runtime.recorded",
     "Reply": "._runtime.replies",
     "Scripted": "._runtime.scripts",
     "UnscriptedCall": "._runtime.scripts",
+    "Wire": "._runtime.scripts",
     "make": ".testing.making",
 }
 _SCRIPTED = Import("._runtime.scripts", "Scripted")

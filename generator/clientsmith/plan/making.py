@@ -25,6 +25,7 @@ from .imports import Import, render_imports
 from .layout import Layout
 from .package import MakingModule, Page
 from .pattern_texts import matching
+from .recognised import recognised
 
 HERE = "testing.making"
 _IMPORTS = frozenset(
@@ -42,8 +43,21 @@ def plan_making(api: Api, layout: Layout) -> Page:
             code("{}: {}", literal(pattern), literal(tuple(texts)))
             for pattern, texts in _texts(models).items()
         ),
+        tags=tuple(
+            code("{}: {}", literal(name), literal(tags))
+            for name, tags in _tags(api, layout)
+        ),
     )
     return Page("testing/making.py", content)
+
+
+def _tags(api: Api, layout: Layout) -> list[tuple[str, dict[str, str]]]:
+    """List the tags of models, by the names of their classes."""
+    return sorted(
+        (layout.models[at].name, tags)
+        for at, tags in recognised(api).items()
+        if at in layout.models
+    )
 
 
 def _texts(declarations: Iterable[Declaration]) -> dict[str, list[str]]:

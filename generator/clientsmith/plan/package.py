@@ -14,6 +14,7 @@ from .beside import (
     Project,
     Readme,
     Reference,
+    ReferenceModels,
     ReferencePage,
     WebhookTests,
 )
@@ -256,6 +257,8 @@ class MakingModule(Struct, frozen=True):
     imports: Code
     texts: tuple[Code, ...]
     """A pattern and the texts that it matches, each."""
+    tags: tuple[Code, ...]
+    """The name of a class, and by what unions recognise it, each."""
 
 
 Content: TypeAlias = (
@@ -269,6 +272,7 @@ Content: TypeAlias = (
     | MakingModule
     | Readme
     | Reference
+    | ReferenceModels
     | ReferencePage
     | CallTests
     | DownloadTests

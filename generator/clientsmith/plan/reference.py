@@ -16,6 +16,7 @@ from clientsmith.ir import Api, Name
 
 from .answers import Answer, answer, events
 from .arguments import stream_of
+from .attributes import Attributes
 from .beside import (
     Reference,
     ReferenceArgument,
@@ -33,6 +34,7 @@ from .examples import Examples
 from .headings import without_headings
 from .inputs import Inputs
 from .layout import Layout
+from .model_reference import plan_model_reference
 from .module import Names
 from .operations import Planned
 from .package import Page
@@ -70,8 +72,10 @@ def plan_reference(
     planned: list[Planned],
     callbacks: list[PlannedCallback],
     base_error: str,
+    attributes: Attributes,
 ) -> list[Page]:
-    """Plan the list of every method, its arguments, answers and errors."""
+    """Plan the list of every method, its arguments, answers and errors, and models."""
+    models = plan_model_reference(api, layout, attributes, _title(api))
     split = len(planned) > _ON_ONE_PAGE
     groups = _groups(api, planned, split=split)
     described = _Described(api, layout)
@@ -85,6 +89,8 @@ def plan_reference(
         contents=_contents(pages),
         resources=() if split else tuple(map(described.resource, groups)),
         webhooks=plan_table(api, layout, callbacks),
+        models=(models.models,) if models.models else (),
+        links=(models.links,) if models.pages else (),
     )
     return [
         Page("REFERENCE.md", content),
@@ -93,6 +99,7 @@ def plan_reference(
             for page, those in pages.items()
             if page
         ),
+        *models.pages,
     ]
 
 

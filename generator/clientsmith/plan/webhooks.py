@@ -187,10 +187,13 @@ class _Module:
 
 def _about_module(api: Api, package: str) -> str:
     """Say what arrives, and how it is read."""
+    unsaid = api.signing.scheme is None and not api.signature
+    how = "with types, and verified if a secret is given" if unsaid else ""
+    how = how or "verified and with types"
     if not api.webhooks:
-        return f"What the {api_title(api)} calls back, verified and with types."
+        return f"What the {api_title(api)} calls back, {how}."
     return (
-        f"What the {api_title(api)} sends to your server, verified and with types."
+        f"What the {api_title(api)} sends to your server, {how}."
         f"\n\n>>> from {package} import webhooks"
         "\n>>> event = webhooks.parse(request.body, request.headers)"
     )

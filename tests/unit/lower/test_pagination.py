@@ -507,6 +507,43 @@ def test_what_is_uncertain_is_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("answer", "query", "lacks", "lines"),
+    [
+        (
+            {"data": TEXTS},
+            {"offset": NUMBER},
+            "no value of its answer is known to lead to the next page",
+            ['parameter = "offset"', 'operations = ["GET /things"]'],
+        ),
+        (
+            {"data": TEXTS, "page": {"next": TEXT}},
+            {},
+            "no parameter is known to take `page.next`",
+            ['parameter = "…"', 'next = "page.next"', 'operations = ["GET /things"]'],
+        ),
+        (
+            {"page": {"items": TEXTS, "next": TEXT}},
+            {"after_x": TEXT},
+            "`page.next` may be what `after_x` takes, or not",
+            [
+                'parameter = "after_x"',
+                'next = "page.next"',
+                'operations = ["GET /things"]',
+            ],
+        ),
+    ],
+)
+def test_what_is_missing_is_said(
+    answer: dict[str, Any], query: dict[str, Any], lacks: str, lines: list[str]
+) -> None:
+    """With the table to complete."""
+    (problem,) = run(described(answer, query=query)).diagnostics
+
+    assert lacks in str(problem.hint)
+    assert lines == [*problem.paste[2:]]
+
+
+@pytest.mark.parametrize(
     ("answer", "query", "said"),
     [
         (

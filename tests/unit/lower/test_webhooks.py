@@ -17,6 +17,9 @@ PETS = (
 AT = Pointer("", ("components", "schemas", "Pet"))
 
 
+UNSIGNED = "webhook-signature"
+
+
 def webhooks(text: str, start: str = START) -> list[Webhook]:
     """Lower the webhooks of a document."""
     return list(api(f"{text}\n{PETS}paths: {{}}", start).webhooks)
@@ -102,7 +105,7 @@ def test_json_is_read_if_a_webhook_may_send_it() -> None:
     )
 
     assert "application/vnd.x+json" == getattr(found[0].payload, "content_type", None)
-    assert ["media-type-unused"] == codes(said)
+    assert ["media-type-unused", UNSIGNED] == codes(said)
 
 
 def test_what_is_no_json_is_text_or_bytes() -> None:
@@ -114,7 +117,8 @@ def test_what_is_no_json_is_text_or_bytes() -> None:
         )
 
         assert [type_] == [each.type for each in webhooks(text)]
-        assert ["webhook-content"] == codes(problems(f"paths: {{}}\n{text}\n"))
+        said = problems(f"paths: {{}}\n{text}\n")
+        assert ["webhook-content", UNSIGNED] == codes(said)
 
 
 def test_an_operation_has_callbacks() -> None:
@@ -186,6 +190,18 @@ def test_a_header_that_looks_like_a_signature_is_one(header: str) -> None:
     assert f'header = "{header}"' in found[0].paste
 
 
+def test_webhooks_that_nothing_shows_to_be_signed_are_reported() -> None:
+    """Since anybody may send what is read; one that is signed by a scheme is not."""
+    (found,) = problems(signed("X-Unique-Key"))
+    said = "\nx-clientsmith-webhooks: {scheme: github}"
+
+    assert (UNSIGNED, "#/webhooks/a/post") == (found.code, str(found.at))
+    assert "read unverified, unless a secret is given" in found.message
+    assert "[targets.NAME.webhooks]" in found.paste
+    assert [] == problems(signed("X-Unique-Key", said))
+    assert [] == problems("paths: {}")
+
+
 @pytest.mark.parametrize(
     "header",
     [
@@ -198,7 +214,7 @@ def test_a_header_that_looks_like_a_signature_is_one(header: str) -> None:
 def test_another_header_is_none(header: str) -> None:
     """Whatever it says of signatures."""
     assert "" == api(signed(header)).signature
-    assert [] == codes(problems(signed(header)))
+    assert ["nothing"] == [one.message[:7] for one in problems(signed(header))]
 
 
 def test_a_signature_that_is_known_is_not_asked_for() -> None:

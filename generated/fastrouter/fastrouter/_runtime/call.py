@@ -99,6 +99,8 @@ class Call(Generic[T]):
         self.last: object = None
         """What came of a stream before it was asked to go on."""
 
+        if options:
+            refuse_unknown("request_options", options, RequestOptions)
         self._prepare(request, hidden(options) if options else {})
         self.deadline = Deadline(self.settings.get("deadline"))
 
@@ -107,7 +109,6 @@ class Call(Generic[T]):
         # Where the call says nothing, the client has.
         self.settings: Mapping[str, Any] = self._client
         if options:
-            refuse_unknown("request_options", options, RequestOptions)
             self.settings = {**self._client, **options}
         own, site = options.get("base_url"), self._site
         self.given = caller_headers(self._client, options, {} if own else site.headers)
@@ -175,7 +176,7 @@ class Call(Generic[T]):
         given: Mapping[str, str] = self.given
         if self._client.get("http_client") is not None:
             given = {**given, CONNECTION: ""}
-        return choose(alternatives, self._schemes, given)
+        return choose(alternatives, self._schemes, given, self.api.name)
 
     def shown(self, text: str) -> str:
         """Take the secrets of the call out of a text."""

@@ -4,15 +4,18 @@ Annotations are not postponed here: `inspect.signature` shows those of options.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import NoneType
 from typing import (
     TYPE_CHECKING,
     Any,
     Literal,
+    Protocol,
     Required,
     TypeAlias,
     TypedDict,
     TypeVar,
     get_args,
+    runtime_checkable,
 )
 
 from .addresses import user_of, without_user
@@ -48,10 +51,10 @@ class CallOptions(TypedDict, total=False):
     """Seconds of silence to bear while connecting, writing or reading: 60."""
 
     deadline: float | None
-    """Seconds that a whole call may take, retries and reading included."""
+    """Seconds that a whole call may take, retries and reading included: no limit."""
 
     idle_timeout: float | None
-    """Seconds of silence to bear between the parts of a stream."""
+    """Seconds of silence to bear between the parts of a stream: those of `timeout`."""
 
     max_event_bytes: int
     """How large an event of a stream may be: 128 MiB."""
@@ -60,7 +63,7 @@ class CallOptions(TypedDict, total=False):
     """Headers to add; they win over those of the operation."""
 
     retry: "RetryPolicy"
-    """When to try again, and how long to wait before."""
+    """When to try again, and how long to wait before: twice, after about 0.5 and 1."""
 
     validation: Validation
     """What happens to a response that does not fit its description."""
@@ -161,16 +164,24 @@ def refuse_unknown(
     kind: type[Mapping[str, object]],
     others: Iterable[str] = (),
 ) -> None:
-    """Refuse options that do not exist, and kinds of validation.
+    """Refuse options that do not exist, and values that an option cannot have.
 
     Raises:
         TypeError: An option does not exist; where it goes is in the message, or the
-            nearest name, also of `others`.
-        ValueError: A kind of validation does not exist.
+            nearest name, also of `others`. Or its value is of another kind.
+        ValueError: A kind of validation does not exist, or a number is negative.
     """
-    known = kind.__annotations__.keys()
-    for option in options.keys() - known:
-        raise unexpected(name, option, {*known, *others}, _PLACES.get(option, ""))
+    known = kind.__annotations__
+    for option, value in options.items():
+        if option not in known:
+            raise unexpected(name, option, {*known, *others}, _PLACES.get(option, ""))
+        expected, kinds = _VALUES.get(option, ("", (object,)))
+        is_switch = isinstance(value, bool) and int in kinds
+        if is_switch or not isinstance(value, kinds):
+            what = type(value).__name__  # and not its value: that may be a secret
+            raise TypeError(f"{name}(): {option} must be {expected}, not {what}")
+        if isinstance(value, int | float) and not value >= 0:
+            raise ValueError(f"{name}(): {option} must not be negative: {value}")
     kinds = get_args(Validation)
     if options.get("validation", kinds[0]) not in kinds:
         listed = ", ".join(map(repr, kinds))
@@ -178,8 +189,36 @@ def refuse_unknown(
         raise ValueError(f"validation is {given!r}, and none of {listed}")
 
 
+@runtime_checkable
+class _Policy(Protocol):
+    """A `RetryPolicy`, which is imported when something is sent."""
+
+    max_retries: int
+
+
+_VALUES: Mapping[str, tuple[str, tuple[type, ...]]] = {
+    **dict.fromkeys(
+        ("timeout", "deadline", "idle_timeout"),
+        ("a number of seconds or None", (int, float, NoneType)),
+    ),
+    **dict.fromkeys(("max_event_bytes", "max_retries"), ("a number", (int,))),
+    **dict.fromkeys(("base_url", "idempotency_key"), ("a text", (str,))),
+    **dict.fromkeys(("headers", "query", "extra_body"), ("a dictionary", (Mapping,))),
+    **dict.fromkeys(
+        ("middleware", "attempt_middleware"), ("a list of functions", (list, tuple))
+    ),
+    "retry": ("a policy, as in `retry=RetryPolicy(max_retries=3)`", (_Policy,)),
+    "follow_redirects": ("True or False", (bool,)),
+}
+"""What an option may be, in words and in types."""
+
+_OF_HTTP = "it is an option of the HTTP client: `http_client=httpx2.Client(...)`"
 _PLACES = {
     "http_client": "it is an option of the client",
+    "default_headers": "it is called `headers`",
+    "extra_headers": "it is called `headers`",
+    "extra_query": "it is called `query`, and is an option of a call",
+    **dict.fromkeys(("limits", "proxies", "proxy", "transport", "verify"), _OF_HTTP),
     "max_retries": "it goes into `retry=RetryPolicy(...)`, or `request_options`",
     **dict.fromkeys(
         ("middleware", "attempt_middleware"), "it is an option of the client"

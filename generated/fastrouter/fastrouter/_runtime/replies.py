@@ -12,6 +12,7 @@ from .error_body import fits
 from .kinds import is_object
 from .media_types import JSON, essence, is_json
 from .response import of_status
+from .suggestions import unexpected
 from .to_json import to_json
 
 if TYPE_CHECKING:
@@ -44,6 +45,17 @@ class Delivery(TypedDict, total=False):
 
     cut_at: int
     """After how many bytes the connection breaks."""
+
+
+def check_delivery(method: str, delivery: Delivery) -> None:
+    """Complain of a keyword that says nothing of how an answer arrives.
+
+    Raises:
+        TypeError: There is one.
+    """
+    for name in delivery:
+        if name not in Delivery.__annotations__:
+            raise unexpected(method, name, Delivery.__annotations__)
 
 
 @dataclass(frozen=True, slots=True)

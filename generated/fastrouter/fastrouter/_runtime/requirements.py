@@ -5,6 +5,7 @@ https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -27,6 +28,7 @@ def choose(
     alternatives: tuple[Requirement, ...],
     schemes: Mapping[str, Scheme],
     given: Mapping[str, str],
+    package: str = "",
 ) -> Choice:
     """Choose the credentials of the first alternative that has all of its own.
 
@@ -43,7 +45,7 @@ def choose(
             return found
     if not all(alternatives) or not alternatives:
         return []
-    raise MissingCredentials(_missing(alternatives, schemes))
+    raise MissingCredentials(_missing(alternatives, schemes, package))
 
 
 def _meet(
@@ -100,13 +102,26 @@ def _sendable(credential: Credential) -> Credential:
 
 
 def _missing(
-    alternatives: tuple[Requirement, ...], schemes: Mapping[str, Scheme]
+    alternatives: tuple[Requirement, ...], schemes: Mapping[str, Scheme], package: str
 ) -> str:
+    """Say what to write: variables are named after a package and an argument."""
     ways = [
         " and ".join(
-            f"{name} ({schemes[name].source})" if name in schemes else name
+            f"{name} ({_told(schemes[name].source, package)})"
+            if name in schemes
+            else name
             for name in alternative
         )
         for alternative in alternatives
     ]
     return f"no credentials were given; this operation needs {', or '.join(ways)}"
+
+
+def _told(source: str, package: str) -> str:
+    ways: list[str] = []
+    for way in source.split(", or "):
+        names: list[str] = re.findall(rf"\b{package.upper()}_(\w+)", way)
+        if names and package:
+            listed = ", ".join(f"{name.lower()}=..." for name in names)
+            ways.append(f"`Client({listed})`")
+    return ", or ".join([*ways, source])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .replies import Reply
+from .replies import Reply, check_delivery
 from .scripts import Script, UnscriptedCall
 from .written_events import write_events
 
@@ -36,8 +36,20 @@ class ScriptedStream(Script, Generic[T]):
     ) -> Self:
         """Answer with events, and with what ends the stream, or an `error` after them.
 
-        Bytes are sent as they are, and need not be whole events.
+        Args:
+            events: What the stream yields, or what a server sends for it; bytes are
+                sent as they are, and need not be whole events.
+            error: What fails after them: a status, an error, or the JSON of an event.
+            headers: What comes before them.
+            delivery: How they arrive: the first after `delay=` seconds, `pause=`
+                seconds between them, `chunk_size=` bytes at a time instead of each by
+                itself, and `cut_at=` after so many bytes. What is silent for longer
+                than the timeout of the client fails.
+
+        Raises:
+            TypeError: A keyword does not exist.
         """
+        check_delivery("streams", delivery)
         ends = error
         if isinstance(error, int | Exception | type):
             ends = self._problem(error)

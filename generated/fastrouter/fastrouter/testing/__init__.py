@@ -9,20 +9,23 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .._runtime.making import CannotMake
     from .._runtime.recorded import RecordedCall
-    from .._runtime.replies import Reply
-    from .._runtime.scripts import Scripted, UnscriptedCall
+    from .._runtime.replies import Delivery, Reply
+    from .._runtime.scripts import Problem, Scripted, UnscriptedCall, Wire
     from .._runtime.stream_scripts import ScriptedStream
     from .fakes import FakeApi
     from .making import make
 
 __all__ = [
     "CannotMake",
+    "Delivery",
     "FakeApi",
+    "Problem",
     "RecordedCall",
     "Reply",
     "Scripted",
     "ScriptedStream",
     "UnscriptedCall",
+    "Wire",
     "make",
 ]
 
@@ -32,8 +35,8 @@ if not TYPE_CHECKING:
         {
             ".._runtime.making": ("CannotMake",),
             ".._runtime.recorded": ("RecordedCall",),
-            ".._runtime.replies": ("Reply",),
-            ".._runtime.scripts": ("Scripted", "UnscriptedCall"),
+            ".._runtime.replies": ("Delivery", "Reply"),
+            ".._runtime.scripts": ("Problem", "Scripted", "UnscriptedCall", "Wire"),
             ".._runtime.stream_scripts": ("ScriptedStream",),
             ".fakes": ("FakeApi",),
             ".making": ("make",),

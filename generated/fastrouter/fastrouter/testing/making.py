@@ -4,4 +4,7 @@ from __future__ import annotations
 
 from .._runtime.making import Maker
 
-make = Maker({})
+make = Maker(
+    texts={},
+    tags={},
+)

@@ -40,6 +40,7 @@ def convert_operation(
             value["responses"],
             at / "responses",
             produces,
+            own=bool(produces) and "produces" in value,
         )
     if "schemes" in value:
         converted["servers"] = convert_schemes(conversion, value["schemes"], at)

@@ -5,6 +5,8 @@ https://spec.openapis.org/oas/v2.0.html#response-object
 
 from __future__ import annotations
 
+import re
+
 from clientsmith.load import JSON
 from clientsmith.pointer import Pointer
 from clientsmith.resolve.values import members, reference_of
@@ -15,6 +17,9 @@ from .parameters import array_style, joined, schema_of
 _DEFAULT = ["application/json"]
 """What is meant where no media type is given."""
 _OF_A_FILE = ["application/octet-stream"]
+_OK = "200"
+_TEXTS = frozenset({"form", "json", "jsonl", "ndjson", "xml", "yaml"})
+"""Words in the names of media types that are no bytes."""
 
 
 def convert_responses(
@@ -22,14 +27,40 @@ def convert_responses(
     value: JSON,
     at: Pointer,
     produces: list[str],
+    *,
+    own: bool,
 ) -> JSON:
-    """Convert the responses of an operation."""
-    return {
+    """Convert the responses of an operation; `own` media types are those it names."""
+    converted: dict[str, JSON] = {
         status: raw
         if status.startswith("x-")
         else _of_operation(conversion, raw, at / status, produces)
         for status, raw in members(value).items()
     }
+    if own and _OK in converted and all(map(_is_binary, produces)):
+        converted[_OK] = _with_bytes(conversion, converted[_OK], at / _OK, produces)
+    return converted
+
+
+def _with_bytes(
+    conversion: Conversion, response: JSON, at: Pointer, produces: list[str]
+) -> JSON:
+    """Say that a response without a schema has content, if its operation says so.
+
+    Without a schema there is no content; but who writes that this operation produces
+    an archive means that it does.
+    """
+    if not isinstance(response, dict) or {"$ref", "content"} & response.keys():
+        return response
+    for media_type in produces:
+        conversion.comes_from(at / "content" / media_type, at)
+    return {**response, "content": {each: dict[str, JSON]() for each in produces}}
+
+
+def _is_binary(media_type: str) -> bool:
+    """Tell whether a media type is neither JSON, nor text, nor a form."""
+    kind, _, name = media_type.partition(";")[0].strip().lower().partition("/")
+    return bool(name) and kind != "text" and not _TEXTS & set(re.split(r"[/.+-]", name))
 
 
 def _of_operation(

@@ -39,6 +39,11 @@ class Client(BaseClient):
     `gnap` defaults to the environment variable `CASE_SECURITY_GNAP`.
 
     `session` defaults to the environment variable `CASE_SECURITY_SESSION`.
+
+    Unless options say otherwise, 60 seconds of silence are borne (`timeout`), a call
+    may take any time (`deadline`), and what failed is tried again up to 2 times, after
+    about 0.5 and 1 seconds (`retry`). Up to 1000 connections are open, and 100 of them
+    kept for 30 seconds.
     """
 
     def __init__(
@@ -85,7 +90,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(AsyncBaseClient):
-    """The async twin of `Client`."""
+    """The async twin of `Client`, with the same options and defaults."""
 
     def __init__(
         self,

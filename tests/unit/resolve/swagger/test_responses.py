@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from unit.resolve.swagger.converting import converted, response
 
 SCHEMA = "description: d, schema: {type: object}"
@@ -20,6 +24,50 @@ def test_each_media_type_has_the_schema() -> None:
 def test_a_response_without_a_schema_has_no_content() -> None:
     """That is what its absence means."""
     assert {"description": "d"} == response("description: d")
+
+
+def own(produced: str) -> Any:
+    """Convert the response without a schema of an operation that produces something."""
+    text = f"""
+        paths:
+          /a:
+            get: {{produces: [{produced}], responses: {{"200": {{description: d}}}}}}
+    """
+    return converted(text)["paths"]["/a"]["get"]["responses"]["200"]
+
+
+@pytest.mark.parametrize(
+    "produced", ["application/octet-stream", "application/x-tar", "image/png"]
+)
+def test_an_operation_that_produces_bytes_has_content(produced: str) -> None:
+    """Who writes at an operation that it produces an archive means that it does."""
+    assert {produced: {}} == own(produced)["content"]
+
+
+@pytest.mark.parametrize(
+    "produced",
+    ["application/json", "text/plain", "application/problem+xml", "application/x-yaml"],
+)
+def test_one_that_produces_text_may_have_none(produced: str) -> None:
+    """A default that somebody wrote at everything is no promise."""
+    assert {"description": "d"} == own(f"{produced}, image/png")
+
+
+def test_bytes_that_a_whole_document_produces_are_no_promise() -> None:
+    """Nor are they one of another status than 200."""
+    whole = """
+        produces: [image/png]
+        paths: {/a: {get: {responses: {"200": {description: d}}}}}
+    """
+    other = """
+        paths:
+          /a: {delete: {produces: [image/png], responses: {"202": {description: d}}}}
+    """
+    found = converted(whole)["paths"]["/a"]["get"]["responses"]["200"]
+
+    assert {"description": "d"} == found
+    found = converted(other)["paths"]["/a"]["delete"]["responses"]["202"]
+    assert {"description": "d"} == found
 
 
 def test_examples_belong_to_their_media_type() -> None:

@@ -23,7 +23,13 @@ API = Api(
 
 
 class Client(BaseClient):
-    """A blocking client of the Harbor API."""
+    """A blocking client of the Harbor API.
+
+    Unless options say otherwise, 60 seconds of silence are borne (`timeout`), a call
+    may take any time (`deadline`), and what failed is tried again up to 2 times, after
+    about 0.5 and 1 seconds (`retry`). Up to 1000 connections are open, and 100 of them
+    kept for 30 seconds.
+    """
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         super().__init__(API, {}, **options)
@@ -44,7 +50,7 @@ class Client(BaseClient):
 
 
 class AsyncClient(AsyncBaseClient):
-    """The async twin of `Client`."""
+    """The async twin of `Client`, with the same options and defaults."""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         super().__init__(API, {}, **options)

@@ -1,4 +1,5 @@
-"""What the Jobs API sends to your server, verified and with types.
+"""What the Jobs API sends to your server, with types, and verified if a secret is
+given.
 
 >>> from jobs import webhooks
 >>> event = webhooks.parse(request.body, request.headers)

@@ -4,4 +4,10 @@ from __future__ import annotations
 
 from .._runtime.making import Maker
 
-make = Maker({})
+make = Maker(
+    texts={},
+    tags={
+        "Bulk": {"kind": "bulk"},
+        "Container": {"kind": "box"},
+    },
+)

@@ -9,18 +9,21 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .._runtime.making import CannotMake
     from .._runtime.recorded import RecordedCall
-    from .._runtime.replies import Reply
-    from .._runtime.scripts import Scripted, UnscriptedCall
+    from .._runtime.replies import Delivery, Reply
+    from .._runtime.scripts import Problem, Scripted, UnscriptedCall, Wire
     from .fakes import FakeApi
     from .making import make
 
 __all__ = [
     "CannotMake",
+    "Delivery",
     "FakeApi",
+    "Problem",
     "RecordedCall",
     "Reply",
     "Scripted",
     "UnscriptedCall",
+    "Wire",
     "make",
 ]
 
@@ -30,8 +33,8 @@ if not TYPE_CHECKING:
         {
             ".._runtime.making": ("CannotMake",),
             ".._runtime.recorded": ("RecordedCall",),
-            ".._runtime.replies": ("Reply",),
-            ".._runtime.scripts": ("Scripted", "UnscriptedCall"),
+            ".._runtime.replies": ("Delivery", "Reply"),
+            ".._runtime.scripts": ("Problem", "Scripted", "UnscriptedCall", "Wire"),
             ".fakes": ("FakeApi",),
             ".making": ("make",),
         },
