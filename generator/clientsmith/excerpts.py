@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
-from rich.cells import cell_len
-
 from .diagnostics import Diagnostic, Position, Severity
 from .pointer import Pointer
 
@@ -123,6 +121,9 @@ def _excerpt(position: Position, line: str | None) -> Iterator[str]:
     after = line[column : start + WIDTH] + ("…" if start + WIDTH < len(line) else "")
     gutter = f"{position.line:>6} | "
     yield (gutter + _printable(before + after)).rstrip()
+    # Few runs have anything to show.
+    from rich.cells import cell_len
+
     yield " " * (len(gutter) - 2) + "| " + " " * cell_len(_printable(before)) + "^"
 
 

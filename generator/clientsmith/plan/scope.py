@@ -55,7 +55,8 @@ class Scope:
     """The names of one module: what it defines, imports, and must not confuse.
 
     `imports` are needed when the module runs, `checked` only by type checkers.
-    `hidden` are the names that arguments of its functions have.
+    `hidden` are the names that arguments of its functions have; `streaming` says
+    whether anything that the package calls may be answered with a stream.
     """
 
     def __init__(
@@ -65,8 +66,11 @@ class Scope:
         resource: Resource,
         planned: list[Planned],
         headers: HeaderClasses,
+        *,
+        streaming: bool,
     ) -> None:
         self.api = api
+        self.streaming = streaming
         self.resource = resource
         self.planned = planned
         self.headers = headers
