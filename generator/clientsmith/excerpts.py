@@ -115,15 +115,15 @@ def _show_one(
 def _excerpt(position: Position, line: str | None) -> Iterator[str]:
     if line is None or not line.strip():
         return
+    # Many runs have nothing to show.
+    from rich.cells import cell_len
+
     column = min(position.column - 1, len(line))
     start = max(min(column - WIDTH // 3, len(line) - WIDTH), 0)
     before = ("…" if start else "") + line[start:column]
     after = line[column : start + WIDTH] + ("…" if start + WIDTH < len(line) else "")
     gutter = f"{position.line:>6} | "
     yield (gutter + _printable(before + after)).rstrip()
-    # Few runs have anything to show.
-    from rich.cells import cell_len
-
     yield " " * (len(gutter) - 2) + "| " + " " * cell_len(_printable(before)) + "^"
 
 
