@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from clientsmith.config import find_config, read_config
+from clientsmith.config.effective import settings_of
+from clientsmith.config.written import read_written
 from clientsmith.ir import Signing
 
 TARGET = '[targets.pets]\ninput = "api.yaml"\nout = "client"\npackage = "pets"\n'
@@ -144,7 +146,7 @@ def test_the_nearest_configuration_counts(tmp_path: Path) -> None:
     below = tmp_path / "a" / "b"
     below.mkdir(parents=True)
 
-    assert tmp_path / "clientsmith.toml" == find_config(below)
+    assert tmp_path / "clientsmith.toml" == find_config(below).value
 
 
 def test_origins_are_allowed_for_all_targets(tmp_path: Path) -> None:
@@ -208,3 +210,143 @@ def test_the_other_target_is_shown(tmp_path: Path) -> None:
     assert [("that of `pets`", 3)] == [
         (note.message, getattr(note.at, "line", 0)) for note in problem.notes
     ]
+
+
+PROJECT = "[tool.black]\nline-length = 88\n\n"
+
+
+def in_project(text: str) -> str:
+    """Write a configuration as a part of a pyproject.toml."""
+    return PROJECT + text.replace("[", "[tool.clientsmith.", 1)
+
+
+def test_a_project_may_hold_the_configuration(tmp_path: Path) -> None:
+    """Under `[tool.clientsmith]`, with positions in that file."""
+    path = tmp_path / "pyproject.toml"
+    path.write_text(in_project(TARGET))
+    found = find_config(tmp_path).value
+    config = read_config(path).value
+    path.write_text(in_project(TARGET + "version = 1\n"))
+
+    assert path == found
+    assert config is not None
+    assert "pets" == config.targets[0].name
+    assert ["pyproject.toml:8:1"] == [str(x.at) for x in read_config(path).diagnostics]
+
+
+def test_a_project_without_a_table_is_passed_by(tmp_path: Path) -> None:
+    """A package in a folder of its own is configured further up."""
+    (tmp_path / "clientsmith.toml").write_text(TARGET)
+    below = tmp_path / "package"
+    below.mkdir()
+    (below / "pyproject.toml").write_text(PROJECT + '[tool.other]\nx = "clientsmith"\n')
+
+    assert tmp_path / "clientsmith.toml" == find_config(below).value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[tool]\nclientsmith = 1\n", "2:1 config-value"),
+        ("[tool.clientsmith\n", "1:18 config-syntax"),
+        ("[tool.clientsmith]\n", "1:2 config-empty"),
+    ],
+)
+def test_a_project_that_is_wrong_is_reported(
+    tmp_path: Path, text: str, expected: str
+) -> None:
+    """Rather than passed by."""
+    path = tmp_path / "pyproject.toml"
+    path.write_text(text)
+    (problem,) = read_config(path).diagnostics
+
+    assert path == find_config(tmp_path).value
+    assert f"pyproject.toml:{expected}" == f"{problem.at} {problem.code}"
+
+
+def test_two_configurations_in_one_folder_are_an_error(tmp_path: Path) -> None:
+    """Nobody could say which one counts."""
+    (tmp_path / "clientsmith.toml").write_text(TARGET)
+    (tmp_path / "pyproject.toml").write_text(in_project(TARGET))
+    found = find_config(tmp_path)
+
+    assert found.value is None
+    assert ["config-twice"] == [one.code for one in found.diagnostics]
+
+
+def test_defaults_hold_for_targets_that_do_not_say_it(tmp_path: Path) -> None:
+    """And policies of a target count before those of all."""
+    other = TARGET.replace("pets", "dogs").replace("client", "dogs")
+    path = tmp_path / "clientsmith.toml"
+    path.write_text(
+        '[defaults]\nformatter = "none"\noverlays = ["fix.yaml"]\n'
+        '[defaults.policy]\nall = "warn"\n'
+        f'{TARGET}formatter = "black"\n{other}policy = {{union-order = "fail"}}\n'
+    )
+    config = read_config(path).value
+
+    assert config is not None
+    pets, dogs = config.targets
+    assert ("black", "none") == (pets.formatter, dogs.formatter)
+    assert pets.overlays == dogs.overlays == ("fix.yaml",)
+    assert ("warn", "fail") == (
+        pets.policy.action("union-order"),
+        dogs.policy.action("union-order"),
+    )
+    assert ("2:1", "10:1") == tuple(
+        f"{each.places['formatter'].line}:{each.places['formatter'].column}"
+        for each in (dogs, pets)
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ('package = "pets"', "2:1 config-unknown-key: remove it"),
+        ('formater = "ruff"', "2:1 config-unknown-key: did you mean `formatter`?"),
+        ("version = 1", "2:1 config-value: "),
+        ('models = "msgspec"\nenums = "class"', "3:1 config-value: "),
+    ],
+)
+def test_mistakes_in_defaults_are_placed_there(
+    tmp_path: Path, table: str, expected: str
+) -> None:
+    """What each target has to say itself is none of them."""
+    assert [expected] == read(tmp_path, f"[defaults]\n{table}\n{TARGET}")
+
+
+def test_every_value_is_shown_with_where_it_was_said(tmp_path: Path) -> None:
+    """In the target, in the defaults, at the top, or nowhere."""
+    path = tmp_path / "clientsmith.toml"
+    path.write_text(
+        '[policy]\nunion-order = "fail"\nreference-missing = "warn"\n'
+        '[defaults]\nversion = "2.0"\nformatter = "none"\n'
+        '[defaults.policy]\nreference-missing = "opaque"\n'
+        f'{TARGET}formatter = "black"\n'
+    )
+    written = read_written(path).value
+    assert written is not None
+    settings = settings_of(written, "pets")
+
+    shown = {
+        ".".join(one.keys): (one.value, one.at and one.at.line) for one in settings
+    }
+    assert ("api.yaml", 10) == shown["input"]
+    assert ("black", 13) == shown["formatter"]
+    assert ("2.0", 5) == shown["version"]
+    assert (True, None) == shown["testing"]
+    assert ("opaque", 8) == shown["policy.reference-missing"]
+    assert ("fail", 2) == shown["policy.union-order"]
+
+
+def test_a_policy_for_all_hides_those_that_are_farther_away(tmp_path: Path) -> None:
+    """They no longer count, so that they are not shown."""
+    path = tmp_path / "clientsmith.toml"
+    path.write_text(
+        '[policy]\nunion-order = "fail"\n' + TARGET + 'policy = {all = "warn"}\n'
+    )
+    written = read_written(path).value
+    assert written is not None
+    policies = [one for one in settings_of(written, "pets") if "policy" in one.keys]
+
+    assert [(("policy", "all"), "warn")] == [(one.keys, one.value) for one in policies]

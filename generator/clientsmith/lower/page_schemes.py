@@ -73,7 +73,7 @@ class PageScheme(Struct, frozen=True, kw_only=True):
 
 _PLACES = ("next", "items", "more", "done", "total", "pages")
 _TEXTS = ("kind", "parameter", "in", *_PLACES)
-_KEYS = (*_TEXTS, "first", "operations")
+SCHEME_KEYS = (*_TEXTS, "first", "operations")
 
 
 def read_scheme(name: str, said: object) -> PageScheme:
@@ -113,8 +113,8 @@ def read_scheme(name: str, said: object) -> PageScheme:
 
 def _check(table: Mapping[str, object]) -> None:
     for key in table:
-        if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, n=1)
+        if key not in SCHEME_KEYS:
+            near = get_close_matches(key, SCHEME_KEYS, n=1)
             known = f"did you mean `{near[0]}`?" if near else "remove it"
             raise SchemeError(f"`{key}` is not known; {known}", key)
     for key in _TEXTS:

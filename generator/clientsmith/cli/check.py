@@ -1,0 +1,48 @@
+"""`clientsmith check`."""
+
+from __future__ import annotations
+
+from clientsmith.console import Console
+from clientsmith.drifted import drift_lines
+from clientsmith.targets import check_target
+
+from .options import (
+    AsJson,
+    Enums,
+    Formatting,
+    Models,
+    Out,
+    Overlays,
+    PackageName,
+    Policies,
+    Quiet,
+    Spec,
+    TargetNames,
+)
+from .running import finish, run_all
+from .selecting import Written, targets_of, with_policy
+
+
+def check(
+    spec: Spec = None,
+    *,
+    out: Out = None,
+    package: PackageName = None,
+    overlay: Overlays = None,
+    formatter: Formatting = None,
+    models: Models = None,
+    enums: Enums = None,
+    policy: Policies = None,
+    target: TargetNames = None,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say whether the output is what would be generated now; write nothing."""
+    console = Console(quiet, as_json)
+    written = Written(out, package, formatter, models, enums)
+    targets = targets_of(console, spec, overlay, target, written)
+    targets = with_policy(console, targets, policy)
+    runs = run_all(console, targets, check_target)
+    for run, _ in runs:
+        console.lines(drift_lines(run.drift) if run.drift else ())
+    finish(console, runs)

@@ -1,0 +1,107 @@
+"""The options that commands share, and what they say of themselves."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from clientsmith.features import ALL, FEATURES
+from clientsmith.policy import ACTIONS
+
+
+class FormatterName(StrEnum):
+    """What formats the output."""
+
+    ruff = "ruff"
+    black = "black"
+    none = "none"
+
+
+class ModelsStyle(StrEnum):
+    """A kind of models."""
+
+    dataclass = "dataclass"
+    msgspec = "msgspec"
+    pydantic = "pydantic"
+    pydantic_dataclass = "pydantic-dataclass"
+    typeddict = "typeddict"
+
+
+class EnumsStyle(StrEnum):
+    """What enumerations become."""
+
+    literal = "literal"
+    as_class = "class"
+
+
+class StageName(StrEnum):
+    """A stage of the pipeline whose value can be printed."""
+
+    document = "document"
+    description = "description"
+    api = "api"
+    package = "package"
+
+
+Spec = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="SPEC",
+        help="The description: a file (JSON, YAML or Markdown) or `-`.",
+        show_default=False,
+    ),
+]
+Out = Annotated[Path | None, typer.Option(help="The folder to write into.")]
+PackageName = Annotated[
+    str | None,
+    typer.Option("--package", metavar="NAME", help="The name of the package."),
+]
+Overlays = Annotated[
+    list[str] | None,
+    typer.Option("--overlay", metavar="FILE", help="An Overlay to apply; repeatable."),
+]
+Formatting = Annotated[
+    FormatterName | None, typer.Option(help="What formats the output.")
+]
+Models = Annotated[
+    ModelsStyle | None,
+    typer.Option("--models", help="Write models of this kind, and no client."),
+]
+Enums = Annotated[
+    EnumsStyle | None,
+    typer.Option("--enums", help="What enumerations become."),
+]
+ReportFile = Annotated[
+    Path | None,
+    typer.Option("--report", metavar="FILE", help="Write what became of everything."),
+]
+Policies = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--policy",
+        metavar="NAME=ACTION",
+        help=f"What becomes of a problem: ACTION is {', '.join(ACTIONS)}; NAME is "
+        f"{ALL}, {', '.join(FEATURES)}. Repeatable; the later counts.",
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only say what is wrong.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Frozen = Annotated[
+    bool, typer.Option("--frozen", help="Refuse to ask the network for anything.")
+]
+Renames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rename",
+        metavar="OLD=NEW",
+        help="Publish a class or a method under another name, or `all` of them "
+        "under those that would be chosen today; repeatable.",
+    ),
+]
+TargetNames = Annotated[
+    list[str] | None,
+    typer.Option("--target", metavar="NAME", help="A target of the configuration."),
+]

@@ -1,0 +1,45 @@
+"""How commands run targets one after the other, and with what they end."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import typer
+
+from clientsmith.config import Target
+from clientsmith.console import Console
+from clientsmith.diagnostics import Exit, Severity
+from clientsmith.targets import Run
+
+
+def run_all(
+    console: Console,
+    targets: list[Target],
+    work: Callable[[Target], Run],
+) -> list[tuple[Run, float]]:
+    """Do the work of a command for each target, and report it; with the seconds."""
+    runs: list[tuple[Run, float]] = []
+    for target in targets:
+        began = time.perf_counter()
+        with console.progress(f"{target.name}: {target.input}"):
+            run = work(target)
+        seconds = time.perf_counter() - began
+        console.report(run.diagnostics, run.places)
+        console.summary(run, seconds)
+        runs.append((run, seconds))
+    return runs
+
+
+def finish(console: Console, runs: list[tuple[Run, float]]) -> None:
+    """End the program as its runs ask for."""
+    code = max((exit_of(run) for run, _ in runs), default=Exit.OK)
+    console.finish(runs, code)
+    raise typer.Exit(code)
+
+
+def exit_of(run: Run) -> Exit:
+    """End as the worst of the errors asks for: a wrong document before all else."""
+    errors = [one.exit for one in run.diagnostics if one.severity is Severity.ERROR]
+    drifted = run.drift and run.drift.differences
+    return min(errors, default=Exit.DRIFT if drifted else Exit.OK)

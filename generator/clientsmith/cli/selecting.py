@@ -1,0 +1,164 @@
+"""Which targets a command is about: those configured, or one that options describe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import typer
+from msgspec import Struct
+from msgspec.structs import replace
+
+from clientsmith.config import (
+    FILE_NAME,
+    Target,
+    find_config,
+    has_enums,
+    read_config,
+)
+from clientsmith.console import Console
+from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
+from clientsmith.excerpts import as_json
+from clientsmith.load import Source, Sources
+from clientsmith.lock import read_lock, strangers
+from clientsmith.package_names import fitting_package, unfit_package
+from clientsmith.policy import read_options
+
+from .options import EnumsStyle, FormatterName, ModelsStyle
+
+
+class Written(Struct, frozen=True):
+    """What options say of a single package."""
+
+    out: Path | None = None
+    package: str | None = None
+    formatter: FormatterName | None = None
+    models: ModelsStyle | None = None
+    enums: EnumsStyle | None = None
+
+    @property
+    def given(self) -> dict[str, object]:
+        """The options by name."""
+        return {name: getattr(self, name) for name in self.__struct_fields__}
+
+
+def targets_of(
+    console: Console,
+    spec: str | None,
+    overlays: list[str] | None,
+    names: list[str] | None,
+    written: Written,
+) -> list[Target]:
+    """Return what SPEC and options describe, or the targets of the configuration."""
+    if spec is not None:
+        _refuse(console, "beside SPEC", target=names)
+        return [_single(console, spec, overlays, written)]
+    _refuse(console, "without SPEC", overlay=overlays, **written.given)
+    outcome = configured(names)
+    stop_at(console, outcome.diagnostics)
+    return outcome.value or []
+
+
+def with_policy(
+    console: Console,
+    targets: list[Target],
+    options: list[str] | None,
+) -> list[Target]:
+    """Add what the command line says to what each target says."""
+    try:
+        policy = read_options(options or ())
+    except ValueError as problem:
+        hint = "for example --policy all=warn"
+        wrong = error("policy-unknown", str(problem), hint=hint, exit=Exit.USAGE)
+        stop_at(console, [wrong])
+        raise typer.Exit(Exit.USAGE) from problem
+    return [replace(one, policy=one.policy + policy) for one in targets]
+
+
+def _refuse(console: Console, when: str, **options: object) -> None:
+    """Stop where an option is given that would have no effect."""
+    useless = [name for name, value in options.items() if value]
+    if useless:
+        message = f"`--{useless[0]}` has no effect {when}"
+        hint = f"the targets of {FILE_NAME} say it themselves, or name a SPEC"
+        problem = error("option-conflict", message, hint=hint, exit=Exit.USAGE)
+        stop_at(console, [problem])
+
+
+def _single(
+    console: Console,
+    spec: str,
+    overlays: list[str] | None,
+    written: Written,
+) -> Target:
+    out, package = written.out, written.package
+    if out is None or package is None:
+        missing = "--out" if out is None else "--package"
+        hint = "clientsmith generate SPEC --out DIR --package NAME"
+        problem = error(
+            "option-missing",
+            f"`{missing}` is needed beside SPEC",
+            hint=hint,
+            exit=Exit.USAGE,
+        )
+        stop_at(console, [problem])
+        raise typer.Exit(Exit.USAGE)
+    if reason := unfit_package(package):
+        message = f"the package name `{package}` {reason}"
+        like = fitting_package(package)
+        problem = error("package-name", message, hint=like, exit=Exit.USAGE)
+        stop_at(console, [problem])
+    models, enums = written.models, written.enums or EnumsStyle.literal
+    if not has_enums(models.value if models else None, enums.value):
+        _refuse(console, f"with `--models {models}`", enums=enums)
+    return Target(
+        name=package,
+        input=spec,
+        out=out,
+        package=package,
+        overlays=tuple(overlays or ()),
+        formatter=(written.formatter or FormatterName.ruff).value,
+        models=models.value if models else None,
+        enums=enums.value,
+    )
+
+
+def configured(names: list[str] | None) -> Outcome[list[Target]]:
+    """Read the targets of the configuration, or those of some names."""
+    found = find_config(Path.cwd())
+    path = found.value
+    if path is None:
+        return Outcome(None, found.diagnostics)
+    outcome = read_config(path)
+    if outcome.value is None:
+        return Outcome(None, outcome.diagnostics)
+    targets = outcome.value.targets
+    unknown = set(names or ()) - {target.name for target in targets}
+    if unknown:
+        known = ", ".join(target.name for target in targets)
+        problem = error(
+            "target-unknown",
+            f"{path.name} has no target `{min(unknown)}`",
+            hint=f"its targets are: {known}",
+            exit=Exit.USAGE,
+        )
+        return Outcome(None, (problem,))
+    lock = read_lock(targets[0].lock)
+    all_names = [target.name for target in targets]
+    problems = strangers(targets[0].lock, lock.value, all_names) if lock.value else []
+    if problems:
+        return Outcome(None, tuple(problems))
+    return Outcome([one for one in targets if not names or one.name in names])
+
+
+def stop_at(console: Console, problems: Iterable[Diagnostic]) -> None:
+    """End the program where something is wrong before any target could be run."""
+    found = list(problems)
+    if found:
+        config = find_config(Path.cwd()).value
+        texts = (Source(config.name, config.read_bytes()),) if config else ()
+        places = Sources(texts)
+        console.report(found, places)
+        code = found[0].exit
+        console.finish([], code, [as_json(one, places) for one in found])
+        raise typer.Exit(code)

@@ -1,0 +1,92 @@
+"""A target as a run takes it: every value decided, every path complete."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct, field
+
+from clientsmith.diagnostics import Position
+from clientsmith.format import Formatter
+from clientsmith.ir import Signing
+from clientsmith.load import Choice, Patch
+from clientsmith.lock import LOCK_NAME
+from clientsmith.lower import PageScheme
+from clientsmith.models.styles import Style
+from clientsmith.plan import EnumStyle, Extra
+from clientsmith.policy import Policy
+
+
+class Target(Struct, frozen=True, kw_only=True):
+    """One package to generate.
+
+    `input` and `overlays` are paths as the user wrote them, `-` for standard
+    input; `folder` is what they and `out` are relative to.
+    """
+
+    name: str
+    input: str
+    out: Path
+    package: str
+    overlays: tuple[str, ...] = ()
+    patches: tuple[Patch, ...] = ()
+    include: Choice | None = None
+    """The operations to take."""
+    exclude: Choice | None = None
+    """The operations to leave out."""
+    prune: bool | None = None
+    """Whether components go that nothing leads to; else if operations are chosen."""
+    formatter: Formatter = "ruff"
+    version: str = "0.1.0"
+    models: Style | None = None
+    """Which kind of models to write instead of a client, if any."""
+    enums: EnumStyle = "literal"
+    testing: bool = True
+    """Whether there is a fake of the API beside its clients."""
+    extras: tuple[Extra, ...] = ()
+    """What is there for those who install something beside the package."""
+    address: str = ""
+    """Where the description is published, which relative servers are seen from."""
+    webhooks: Signing | None = None
+    """How webhooks are signed and told apart, where the description does not say."""
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Names of schemas, properties and operations, by reference."""
+    policy: Policy = Policy()
+    pagination: tuple[PageScheme, ...] = ()
+    """How pages follow each other, where the description does not say."""
+    folder: Path = Path()
+    configuration: Path | None = None
+    allow: tuple[str, ...] = ()
+    """The origins that references may lead to."""
+    places: Mapping[str, Position] = field(default_factory=dict[str, Position])
+    """Where in the configuration each of its keys is, of those that are there."""
+
+    @property
+    def lock(self) -> Path:
+        """The lock: beside the configuration, else in the output."""
+        folder = self.configuration.parent if self.configuration else self.out
+        return folder / LOCK_NAME
+
+
+_NO_DEFAULTS = frozenset({"address", "allow", "input", "name", "package", "pagination"})
+
+
+def usual() -> dict[str, Any]:
+    """Return what holds where nothing is said, as it would be written."""
+    plain = Target(name="", input="", out=Path(), package="")
+    values = {key: getattr(plain, key) for key in Target.__struct_fields__}
+    return {
+        key: [] if value == () else value
+        for key, value in values.items()
+        if (value == () or isinstance(value, str | bool)) and key not in _NO_DEFAULTS
+    }
+
+
+def has_enums(models: Style | None, enums: EnumStyle) -> bool:
+    """Tell whether models of a kind have enumerations of a kind.
+
+    What another program writes has literals.
+    """
+    return enums == "literal" or models in {None, "pydantic"}
