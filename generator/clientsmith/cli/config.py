@@ -12,10 +12,9 @@ import typer
 from clientsmith.config import Target
 from clientsmith.config.effective import Setting, settings_of
 from clientsmith.config.written import read_written
-from clientsmith.console import Console
 
 from .options import AsJson, TargetNames
-from .selecting import configured, stop_at
+from .selecting import configured, console_for, stop_at
 
 
 def config(
@@ -38,7 +37,7 @@ def config(
         sys.stdout.write(schema_text())
         return
     outcome = configured(target)
-    stop_at(Console(quiet=True, as_json=as_json), outcome.diagnostics)
+    stop_at(console_for(None, quiet=True, as_json=as_json), outcome.diagnostics)
     settings = {one.name: list(_settings(one)) for one in outcome.value or ()}
     if as_json:
         sys.stdout.write(json.dumps(_as_json(settings), indent=2) + "\n")

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from clientsmith.console import Format
 from clientsmith.features import ALL, FEATURES
 from clientsmith.policy import ACTIONS
 
@@ -50,7 +51,8 @@ Spec = Annotated[
     str | None,
     typer.Argument(
         metavar="SPEC",
-        help="The description: a file (JSON, YAML or Markdown) or `-`.",
+        help="The description: a file (JSON, YAML or Markdown), an address, "
+        "`module:attribute` or `-`.",
         show_default=False,
     ),
 ]
@@ -88,10 +90,18 @@ Policies = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only say what is wrong.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Frozen = Annotated[
     bool, typer.Option("--frozen", help="Refuse to ask the network for anything.")
 ]
+Formats = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        help="What problems are written as; `text` unless said otherwise.",
+        show_default=False,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Renames = Annotated[
     list[str] | None,
     typer.Option(
@@ -104,4 +114,13 @@ Renames = Annotated[
 TargetNames = Annotated[
     list[str] | None,
     typer.Option("--target", metavar="NAME", help="A target of the configuration."),
+]
+Shard = Annotated[
+    str | None,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="The I-th of N slices of the targets, for as many machines.",
+        show_default=False,
+    ),
 ]

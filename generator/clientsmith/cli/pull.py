@@ -21,7 +21,7 @@ from clientsmith.sources import SourceFile
 from clientsmith.sources.pulled import Pull, Status
 
 from .options import AsJson, Frozen, Quiet
-from .selecting import stop_at
+from .selecting import console_for, stop_at
 
 
 def pull(
@@ -47,7 +47,7 @@ def pull(
     show_json: AsJson = False,
 ) -> None:
     """Fetch what is published elsewhere, and keep it in the files of [sources]."""
-    console = Console(quiet, show_json)
+    console = console_for(None, quiet=quiet, as_json=show_json)
     config = _configured(console)
     chosen = _chosen(config, files or [])
     stop_at(console, [_frozen()] if frozen else chosen.diagnostics)

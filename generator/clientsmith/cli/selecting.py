@@ -16,13 +16,14 @@ from clientsmith.config import (
     has_enums,
     read_config,
 )
-from clientsmith.console import Console
+from clientsmith.console import Console, Format, Strays
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
-from clientsmith.excerpts import as_json
 from clientsmith.load import Source, Sources
 from clientsmith.lock import read_lock, strangers
 from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.policy import read_options
+from clientsmith.shards import shard
+from clientsmith.sources.named import is_address, public
 
 from .options import EnumsStyle, FormatterName, ModelsStyle
 
@@ -42,19 +43,32 @@ class Written(Struct, frozen=True):
         return {name: getattr(self, name) for name in self.__struct_fields__}
 
 
+def console_for(form: Format | None, *, quiet: bool, as_json: bool) -> Console:
+    """Return where a command reports; `--json` is short for one of the formats."""
+    console = Console(quiet, form or (Format.json if as_json else Format.text))
+    if as_json and console.format is not Format.json:
+        message = f"`--json` and `--format {form}` contradict each other"
+        hint = "leave one of them out"
+        stop_at(
+            console, [error("option-conflict", message, hint=hint, exit=Exit.USAGE)]
+        )
+    return console
+
+
 def targets_of(
     console: Console,
     spec: str | None,
     overlays: list[str] | None,
     names: list[str] | None,
     written: Written,
+    slice_: str | None = None,
 ) -> list[Target]:
     """Return what SPEC and options describe, or the targets of the configuration."""
     if spec is not None:
-        _refuse(console, "beside SPEC", target=names)
+        _refuse(console, "beside SPEC", target=names, shard=slice_)
         return [_single(console, spec, overlays, written)]
     _refuse(console, "without SPEC", overlay=overlays, **written.given)
-    outcome = configured(names)
+    outcome = configured(names, slice_)
     stop_at(console, outcome.diagnostics)
     return outcome.value or []
 
@@ -73,6 +87,11 @@ def with_policy(
         stop_at(console, [wrong])
         raise typer.Exit(Exit.USAGE) from problem
     return [replace(one, policy=one.policy + policy) for one in targets]
+
+
+def without_network(targets: list[Target], *, frozen: bool) -> list[Target]:
+    """Keep targets from asking anybody, if that is wanted."""
+    return [replace(one, offline=frozen) for one in targets]
 
 
 def _refuse(console: Console, when: str, **options: object) -> None:
@@ -118,13 +137,16 @@ def _single(
         package=package,
         overlays=tuple(overlays or ()),
         formatter=(written.formatter or FormatterName.ruff).value,
+        address=public(spec) if is_address(spec) else "",
         models=models.value if models else None,
         enums=enums.value,
     )
 
 
-def configured(names: list[str] | None) -> Outcome[list[Target]]:
-    """Read the targets of the configuration, or those of some names."""
+def configured(
+    names: list[str] | None, slice_: str | None = None
+) -> Outcome[list[Target]]:
+    """Read the targets of the configuration, those of some names, or a slice."""
     found = find_config(Path.cwd())
     path = found.value
     if path is None:
@@ -148,7 +170,8 @@ def configured(names: list[str] | None) -> Outcome[list[Target]]:
     problems = strangers(targets[0].lock, lock.value, all_names) if lock.value else []
     if problems:
         return Outcome(None, tuple(problems))
-    return Outcome([one for one in targets if not names or one.name in names])
+    chosen = [one for one in targets if not names or one.name in names]
+    return shard(chosen, slice_) if slice_ is not None else Outcome(chosen)
 
 
 def stop_at(console: Console, problems: Iterable[Diagnostic]) -> None:
@@ -160,5 +183,6 @@ def stop_at(console: Console, problems: Iterable[Diagnostic]) -> None:
         places = Sources(texts)
         console.report(found, places)
         code = found[0].exit
-        console.finish([], code, [as_json(one, places) for one in found])
+        folder = config.parent if config else Path()
+        console.finish([], code, Strays(found, places, folder))
         raise typer.Exit(code)
