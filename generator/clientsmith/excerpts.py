@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
-from rich.cells import cell_len
-
 from .diagnostics import Diagnostic, Position, Severity
 from .pointer import Pointer
 
@@ -128,6 +126,9 @@ def _show_one(
 def _excerpt(position: Position, line: str | None) -> Iterator[str]:
     if line is None or not line.strip():
         return
+    # Many runs have nothing to show.
+    from rich.cells import cell_len
+
     column = min(position.column - 1, len(line))
     start = max(min(column - WIDTH // 3, len(line) - WIDTH), 0)
     before = ("…" if start else "") + line[start:column]

@@ -15,6 +15,8 @@ from .reading import Reading
 from .yaml_compose import Composer, UnboundedError
 from .yaml_events import YamlSyntaxError, fast_events, pure_events
 from .yaml_places import YamlPlaces
+from .yaml_plain import NotPlainError, compose_plain
+from .yaml_plain_places import YamlPlainPlaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,12 +28,21 @@ if TYPE_CHECKING:
 def read_yaml(passage: Passage) -> Outcome[Reading]:
     """Read a YAML text; a repeated key is an error, and the last one is kept."""
     try:
-        return _read(passage, fast_events)
+        return _read_plain(passage) or _read(passage, fast_events)
     except YamlSyntaxError as refusal:
         try:
             return _read(passage, pure_events)
         except YamlSyntaxError:
             return Outcome(None, (_syntax(passage, refusal),))
+
+
+def _read_plain(passage: Passage) -> Outcome[Reading] | None:
+    """Read a text in which there is nothing but values, and nothing to report."""
+    try:
+        text = compose_plain(fast_events(passage.content))
+    except NotPlainError:
+        return None
+    return Outcome(Reading(text.value, passage, YamlPlainPlaces(passage, text)))
 
 
 def _read(

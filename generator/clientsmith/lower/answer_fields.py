@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -102,29 +102,37 @@ class Answer(Struct, frozen=True):
         """
         type_ = resolved(self.declarations, self.type)
         whole = Field(self.keys, type_, wrapped=len(self.keys))
-        return [whole, *self._below(whole, enters)]
+        found = [whole]
+        self._add_below(whole, enters, found)
+        return found
+
+    def near(self, steps: int) -> list[Field]:
+        """List what it holds that is not more than some steps away, itself first."""
+        return self.fields(lambda one: one.depth < steps)
 
     def find(self, keys: tuple[str, ...]) -> Field | None:
         """Return what is in a place."""
         found = self.fields(lambda one: one.keys == keys[: len(one.keys)])
         return next((one for one in found if one.keys == keys), None)
 
-    def _below(self, field: Field, enters: Callable[[Field], bool]) -> Iterator[Field]:
+    def _add_below(
+        self, field: Field, enters: Callable[[Field], bool], found: list[Field]
+    ) -> None:
         if not enters(field):
             return
         if isinstance(field.type, Union):
             for variant in field.type.variants:
                 inner = resolved(self.declarations, variant.type)
                 whole = Field(field.keys, inner, sure=False, wrapped=field.wrapped)
-                yield from self._below(whole, enters)
+                self._add_below(whole, enters, found)
             return
         holder = object_at(self.declarations, field.type)
         for one in holder.properties if holder else ():
             keys = (*field.keys, one.key)
             inner = resolved(self.declarations, one.type)
             below = Field(keys, inner, one.docs, field.sure, field.wrapped)
-            yield below
-            yield from self._below(below, enters)
+            found.append(below)
+            self._add_below(below, enters, found)
 
 
 def answer_of(operation: Operation, declarations: Declarations) -> Answer | None:

@@ -131,7 +131,18 @@ class Context(Struct):
 
 
 def titled(schema: Schema, owner: Owner) -> Name:
-    """Return the name a schema gives itself in its `title`, else its owner's.
+    """Return the name a schema gives itself in its `title`, else its owner's."""
+    return _own_title(schema, owner) or owner.name
+
+
+def named(schema: Schema, owner: Owner) -> tuple[Name, Owner]:
+    """Return the name of a schema, and the owner of its parts under that name."""
+    name, title = owner.name, _own_title(schema, owner)
+    return (title, owner.called(title)) if title and title != name else (name, owner)
+
+
+def _own_title(schema: Schema, owner: Owner) -> Name | None:
+    """Return the `title` of a schema, if it is a name for it.
 
     What is a whole by itself may be called `AsLongAsThisIs`. Tools give the title
     `State` to every value under the key `state`, which is no name for it.
@@ -141,7 +152,7 @@ def titled(schema: Schema, owner: Owner) -> Name:
     if not words and not owner.parts and _IDENTIFIER.fullmatch(title):
         words = name_of(title)
     repeated = not schema.properties and owner.key.ends(words)
-    return owner.name if owner.root or repeated or not words else words
+    return None if owner.root or repeated or not words else words
 
 
 def ladder_of(schema: Schema, owner: Owner) -> Ladder:

@@ -39,6 +39,8 @@ BESIDE = frozenset(
     }
 )
 """Lists that stand beside the one that was asked for."""
+WRAPPERS = frozenset({"data", "embedded", "response", "result"})
+"""What values are called that wrap all that is asked for."""
 _DEEP = 2
 
 
@@ -48,11 +50,10 @@ def page_of(answer: Answer) -> Answer:
     `{"albums": {"items": [...], "next": ...}}` is a page of albums. What has an `id` is
     an object of the API, and so is what says nothing of pages.
     """
-    whole, *inside = answer.fields(lambda one: one.depth < _DEEP)
-    outer = [one for one in inside if one.depth == 1]
+    whole, *outer = answer.near(1)
     if len(outer) != 1 or outer[0].is_list or isinstance(whole.type, Union):
         return answer
-    below = {_last(one): one for one in inside if one.depth == _DEEP}
+    below = {_last(one): one for one in answer.near(_DEEP) if one.depth == _DEEP}
     lists = [name for name, one in below.items() if one.is_list]
     is_page = len(lists) == 1 and {*lists} <= {*USUAL, outer[0].path}
     if not is_page or "id" in below or below.keys().isdisjoint(OF_PAGES):
@@ -62,16 +63,21 @@ def page_of(answer: Answer) -> Answer:
 
 def listed(operation: Operation, answer: Answer) -> Field | None:
     """Return the list whose items an operation pages through, if one is certain."""
-    found = answer.fields(lambda one: one.depth < _DEEP)
-    lists = [one for one in found if one.is_list and one.sure]
-    for depth in range(_DEEP + 1):
-        here = [one for one in lists if one.depth == depth]
-        inside = [one for one in here if _last(one) not in BESIDE]
-        if depth == _DEEP and not _is_wrapped(inside, found):
-            return None
+    outer = answer.near(1)
+    for depth in (0, 1):
+        inside = _lists(outer, depth)
         if inside:
             return _chosen(operation, inside)
-    return None
+    if WRAPPERS.isdisjoint(one.path for one in outer):
+        return None
+    inside = _lists(answer.near(_DEEP), _DEEP)
+    return _chosen(operation, inside) if _is_wrapped(inside) else None
+
+
+def _lists(fields: list[Field], depth: int) -> list[Field]:
+    """Choose the lists that are surely there, so many steps away."""
+    lists = [one for one in fields if one.depth == depth and one.is_list and one.sure]
+    return [one for one in lists if _last(one) not in BESIDE]
 
 
 def _chosen(operation: Operation, lists: list[Field]) -> Field | None:
@@ -88,11 +94,10 @@ def _noun(operation: Operation) -> str:
     return name_of(steps[-1]).snake if steps else ""
 
 
-def _is_wrapped(lists: list[Field], found: list[Field]) -> bool:
+def _is_wrapped(lists: list[Field]) -> bool:
     """Tell whether all lists are in one value that wraps what is asked for."""
     outer = {one.path.partition(".")[0] for one in lists}
-    alone = len(found) > 1 and outer <= {"result", "response", "data", "embedded"}
-    return len(outer) == 1 and alone
+    return len(outer) == 1 and outer <= WRAPPERS
 
 
 def _last(field: Field) -> str:

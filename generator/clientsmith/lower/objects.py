@@ -30,7 +30,7 @@ from .all_of import Located, Merged, combine, parts
 from .annotations import default, example, said
 from .assertions import bounds
 from .checks import asserted, judged, merged_checks, own_checks
-from .context import Context, SchemaLike, ladder_of, titled
+from .context import Context, SchemaLike, ladder_of, named
 from .kinds import is_never
 from .markdown import as_markdown
 from .owner import Owner
@@ -66,8 +66,7 @@ def _declare(
     lower_schema: LowerSchema,
 ) -> Reference:
     schema = merged.schema
-    name = titled(schema, owner)
-    inside = owner.called(name)
+    name, inside = named(schema, owner)
     # A list, since Python 3.12 has another, fixed limit for generators in each other.
     properties = [
         property_

@@ -75,8 +75,6 @@ class Owner(Struct, frozen=True):
 
     def called(self, name: Name) -> Owner:
         """Return the owner under a title."""
-        if name == self.name:
-            return self
         return replace(self, title=name, below=())
 
     def child(self, words: Name) -> Owner:

@@ -56,9 +56,10 @@ def _has_list(page: Answer, given: Collection[str]) -> bool:
 
     What has an `id` is an object of the API that has lists.
     """
-    found = page.fields(lambda one: one.depth < _DEEP)
-    lists = [one for one in found if one.is_list and not {*one.keys[-1:]} & {*given}]
-    return bool(lists) and "id" not in {one.path for one in found}
+    if any(one.path == "id" for one in page.near(1)):
+        return False
+    lists = [one for one in page.near(_DEEP) if one.is_list]
+    return any(not {*one.keys[-1:]} & {*given} for one in lists)
 
 
 def _telling(page: Answer) -> Iterator[Field]:

@@ -298,10 +298,11 @@ def _leading() -> Iterator[str]:
     names = {*URLS, *URLS_BY_TYPE, *MORE, *DONE, *PAGE_COUNTS, *TOTALS}
     for rule in CURSORS:
         names |= {*rule.next, rule.beside}
+    around = {name.rpartition(".")[0] for name in names}
     for container in CONTAINERS:
-        for name in names:
-            steps = [step for step in (*container.split("."), *name.split(".")) if step]
-            yield from (".".join(steps[:length]) for length in range(len(steps)))
+        for outer in around:
+            steps = [step for step in f"{container}.{outer}".split(".") if step]
+            yield from (".".join(steps[:length]) for length in range(len(steps) + 1))
 
 
 LEADING: Final = frozenset(_leading())

@@ -25,7 +25,7 @@ from clientsmith.pointer import Pointer
 
 from .all_of import Choice, Merged
 from .branches import Branch, branches_of
-from .context import Context, ladder_of, titled
+from .context import Context, ladder_of, named
 from .enums import lower_constants
 from .labels import digest_of, label_of
 from .markdown import as_markdown
@@ -53,8 +53,7 @@ def lower_union(
     constants = lower_constants(context, merged.schema, branches, at, owner)
     if constants is not None:
         return Nullable(constants) if with_null else constants
-    name = titled(merged.schema, owner)
-    inside = owner.called(name)
+    name, inside = named(merged.schema, owner)
     discriminator = choices[0].discriminator
     tags = tags_of(context, discriminator, branches)
     words = _told(context, branches, tags, inside)

@@ -10,7 +10,7 @@ from clientsmith.ir import Name, Operation
 
 from .annotations import Annotation
 from .answers import Answer, Events, answer, events
-from .arguments import stream_of, streams
+from .arguments import stream_of
 from .casing import named
 from .code import Code, code, docstring, join
 from .header_classes import with_headers
@@ -99,7 +99,7 @@ def _class(scope: Scope, offers: list[_Offer], *, sync: bool) -> ResourceClass:
 
 def _base(scope: Scope, *, sync: bool) -> Import:
     kind = "" if sync else "Async"
-    if streams(scope.api):
+    if scope.streaming:
         return Import("._runtime.streaming", f"{kind}StreamingResource")
     return Import("._runtime.keywords", f"{kind}Resource")
 

@@ -47,6 +47,8 @@ def plain_content(response: Response) -> list[MediaType | Binary]:
     JSON comes first, unless it is mere text beside bytes: files are described so.
     """
     plain = [one for one in response.content if isinstance(one, MediaType | Binary)]
+    if not plain[1:]:
+        return plain
     has_bytes = any(isinstance(one, Binary) for one in plain)
     return sorted(plain, key=lambda one: _rank(one, has_bytes=has_bytes))
 

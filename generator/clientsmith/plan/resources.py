@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from clientsmith.ir import Api, Name
+from clientsmith.ir import Api, Name, Resource
 
+from .arguments import streams
 from .code import Code, docstring, literal
 from .header_classes import HeaderClasses
 from .imports import Import, render_imports, settled
@@ -27,10 +28,15 @@ def plan_resources(
     by_resource: defaultdict[tuple[Name, ...], list[Planned]] = defaultdict(list)
     for one in planned:
         by_resource[one.resource].append(one)
+    children: defaultdict[tuple[Name, ...], list[Resource]] = defaultdict(list)
+    for each in api.resources:
+        children[each.path[:-1]].append(each)
+    streaming = streams(api)
     pages: list[Page] = []
     for resource in api.resources:
         own = by_resource[resource.path]
-        scope = Scope(api, layout, resource, own, headers)
+        below = children[resource.path]
+        scope = Scope(api, layout, resource, below, own, headers, streaming=streaming)
         sources = tuple(str(one.operation.at) for one in own)
         pages.append(Page(path_of(scope.here), _module(scope), sources=sources))
     return pages

@@ -55,7 +55,9 @@ class Scope:
     """The names of one module: what it defines, imports, and must not confuse.
 
     `imports` are needed when the module runs, `checked` only by type checkers.
-    `hidden` are the names that arguments of its functions have.
+    `children` are the resources one level below.
+    `hidden` are the names that arguments of its functions have; `streaming` says
+    whether anything that the package calls may be answered with a stream.
     """
 
     def __init__(
@@ -63,11 +65,15 @@ class Scope:
         api: Api,
         layout: Layout,
         resource: Resource,
+        children: list[Resource],
         planned: list[Planned],
         headers: HeaderClasses,
+        *,
+        streaming: bool,
     ) -> None:
-        self.api = api
+        self.streaming = streaming
         self.resource = resource
+        self.children = children
         self.planned = planned
         self.headers = headers
         self.here = resource_module(resource.path)
@@ -95,12 +101,6 @@ class Scope:
     def dotted(self) -> str:
         """Where the resource is found, without `client.`."""
         return ".".join(resource_attributes(self.resource.path))
-
-    @property
-    def children(self) -> list[Resource]:
-        """The resources one level below."""
-        path = self.resource.path
-        return [below for below in self.api.resources if below.path[:-1] == path]
 
     def signature(self, planned: Planned, *, method: bool) -> Code:
         """Spell the parameters of a method, or of the builder it calls."""

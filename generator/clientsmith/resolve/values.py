@@ -61,10 +61,12 @@ def lookup(value: JSON, pointer: Pointer) -> JSON:
         LookupError: There is none.
     """
     for step in pointer.steps:
-        if isinstance(value, list) and step.isdecimal():
+        if isinstance(value, dict):
+            value = value[step]
+        elif isinstance(value, list) and step.isdecimal():
             value = value[int(step)]
         else:
-            value = members(value)[step]
+            raise LookupError(step)
     return value
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
 
 from openapi_pydantic.v3.v3_1 import (
     Callback,
@@ -27,18 +29,18 @@ from .methods import check_path_item
 from .validation import describe
 from .values import items, lookup, members, reference_of
 
-_VIEWS: Mapping[str, TypeAdapter[object]] = {
-    "callback": TypeAdapter(Callback),
-    "example": TypeAdapter(Example),
-    "header": TypeAdapter(Header),
-    "link": TypeAdapter(Link),
-    "mediaType": TypeAdapter(MediaType),
-    "parameter": TypeAdapter(Parameter),
-    "pathItem": TypeAdapter(PathItem),
-    "requestBody": TypeAdapter(RequestBody),
-    "response": TypeAdapter(Response),
-    "schema": TypeAdapter(Schema),
-    "securityScheme": TypeAdapter(SecurityScheme),
+_VIEWS: Mapping[str, Any] = {
+    "callback": Callback,
+    "example": Example,
+    "header": Header,
+    "link": Link,
+    "mediaType": MediaType,
+    "parameter": Parameter,
+    "pathItem": PathItem,
+    "requestBody": RequestBody,
+    "response": Response,
+    "schema": Schema,
+    "securityScheme": SecurityScheme,
 }
 
 
@@ -68,12 +70,17 @@ def _problems(value: JSON, at: Pointer, kind: Kind) -> Iterator[Diagnostic]:
 
 
 def _of_one(value: JSON, at: Pointer, kind: Kind) -> Iterator[Diagnostic]:
-    view = _VIEWS.get(kind.name)
-    if view is None or reference_of(value) is not None:
+    if kind.name not in _VIEWS or reference_of(value) is not None:
         return
     try:
-        view.validate_python(value)
+        _view(kind.name).validate_python(value)
     except ValidationError as invalid:
         yield from describe(invalid, value, at)
     if kind.name == "pathItem":
         yield from check_path_item(value, at)
+
+
+@cache
+def _view(name: str) -> TypeAdapter[object]:
+    """Make the view of a kind of object when there is one of it: few have any."""
+    return TypeAdapter(_VIEWS[name])

@@ -5,7 +5,6 @@ https://man7.org/linux/man-pages/man2/rename.2.html
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 from pathlib import Path
@@ -34,6 +33,8 @@ def exchange(one: Path, other: Path) -> bool:
     Raises:
         OSError: It can, and these two may not be swapped.
     """
+    import ctypes  # Few runs come here: most replace nothing.
+
     try:
         # The standard library has no binding for it.
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2

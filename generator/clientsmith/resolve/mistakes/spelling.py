@@ -64,7 +64,7 @@ def check_spelling(kind: str, item: Schema, at: Pointer) -> Iterator[Diagnostic]
     if kind not in _MODELS:
         return
     known = _fields(kind)
-    for key in sorted(key for key in item if key not in known):
+    for key in sorted(item.keys() - known):
         if key.startswith("x-"):
             continue
         near = get_close_matches(key, known, n=1, cutoff=_NEAR)
