@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from .deep import deeply
-from .diagnostics import Diagnostic, Outcome, Severity, error
+from .diagnostics import Diagnostic, Note, Outcome, Severity, error
 from .format import Formatter, format_files
 from .ir import Api
 from .load import Document, Library, Source, load
@@ -17,6 +17,7 @@ from .lower import Lowered, Settings, lower
 from .models import Style, make_models
 from .origins import trace_package, trace_report
 from .plan import Options, Package, plan
+from .pointer import Pointer
 from .policy import Policy
 from .render import render
 from .report import Report, make_report
@@ -48,10 +49,21 @@ class Compiled(Struct):
     def keep(self, outcome: Outcome[T]) -> T | None:
         """Judge what a stage said, and return what it made unless that fails."""
         traced = self.moves.traced(outcome.diagnostics)
-        judged = [self.policy.judge(each) for each in traced]
+        judged = [self._by_action(self.policy.judge(each)) for each in traced]
         self.diagnostics += judged
         failed = any(each.severity is Severity.ERROR for each in judged)
         return None if failed else outcome.value
+
+    def _by_action(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Name the action of an overlay that made what a diagnostic is about."""
+        at, document = diagnostic.at, self.document
+        if document is None or not isinstance(at, Pointer):
+            return diagnostic
+        action = document.action(at)
+        if action is None:
+            return diagnostic
+        note = Note(f"action {int(action.last) + 1} of the overlay made it", action)
+        return replace(diagnostic, notes=(*diagnostic.notes, note))
 
 
 def compile_description(

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Annotated
+
+import typer
+
 from clientsmith.drifted import drift_lines
 from clientsmith.targets import check_target
 
 from .options import (
     AsJson,
     Enums,
+    FailsOn,
     Formats,
     Formatting,
     Models,
@@ -20,7 +26,15 @@ from .options import (
     TargetNames,
 )
 from .running import finish, run_all
-from .selecting import Written, console_for, targets_of, with_policy
+from .selecting import (
+    Written,
+    console_for,
+    failing_on,
+    stop_at,
+    targets_of,
+    with_policy,
+    without_baseline,
+)
 
 
 def check(
@@ -34,6 +48,14 @@ def check(
     enums: Enums = None,
     policy: Policies = None,
     target: TargetNames = None,
+    fail_on: FailsOn = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option(
+            "--write-baseline",
+            help="Know from now on what is said of a target with a `baseline`.",
+        ),
+    ] = False,
     quiet: Quiet = False,
     form: Formats = None,
     as_json: AsJson = False,
@@ -42,8 +64,11 @@ def check(
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written)
-    targets = with_policy(console, targets, policy)
-    runs = run_all(console, targets, check_target)
+    targets = failing_on(with_policy(console, targets, policy), fail_on)
+    if write_baseline:
+        stop_at(console, without_baseline(targets))
+    work = partial(check_target, write_baseline=write_baseline)
+    runs = run_all(console, targets, work)
     for run, _ in runs:
         title = f"{run.target.name} has drifted"
         console.details(title, drift_lines(run.drift) if run.drift else ())

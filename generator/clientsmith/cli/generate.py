@@ -16,6 +16,7 @@ from clientsmith.targets import Run, generate_target
 from .options import (
     AsJson,
     Enums,
+    FailsOn,
     Formats,
     Formatting,
     Models,
@@ -30,7 +31,14 @@ from .options import (
     TargetNames,
 )
 from .running import finish, run_all
-from .selecting import Written, console_for, stop_at, targets_of, with_policy
+from .selecting import (
+    Written,
+    console_for,
+    failing_on,
+    stop_at,
+    targets_of,
+    with_policy,
+)
 
 
 def generate(
@@ -50,6 +58,7 @@ def generate(
         typer.Option("--force", help="Give up what was edited by hand."),
     ] = False,
     rename: Renames = None,
+    fail_on: FailsOn = None,
     quiet: Quiet = False,
     form: Formats = None,
     as_json: AsJson = False,
@@ -58,7 +67,7 @@ def generate(
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written)
-    targets = with_policy(console, targets, policy)
+    targets = failing_on(with_policy(console, targets, policy), fail_on)
     renames = tuple(rename or ())
     runs = run_all(
         console,

@@ -76,6 +76,14 @@ class Document(Struct, frozen=True):
             return self._draft.origin(pointer.steps)
         return pointer
 
+    def action(self, pointer: Pointer) -> Pointer | None:
+        """Tell which action of an overlay made a value, if one did."""
+        origin = self.origin(pointer)
+        is_made = origin.file != pointer.file and origin.file in self._readings
+        if not is_made or origin.steps[:1] != ("actions",):
+            return None
+        return type(origin)(origin.file, origin.steps[:2])
+
     def locate(self, pointer: Pointer) -> Position | None:
         """Find where a value stands, or the nearest value that holds its place."""
         place = self._place(pointer)
