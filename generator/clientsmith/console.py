@@ -153,7 +153,7 @@ def _summary(run: Run, seconds: float) -> list[str]:
     counts = _counts(run)
     return [
         f"{run.target.name}: {run.target.input} -> {run.target.out}",
-        *_operations(run.compiled.report),
+        *_operations(run.compiled.report, _excluded(run)),
         f"  models       {package.models}",
         *([f"  stepped over {over}"] if (over := _stepped_over(run)) else []),
         f"  files        {len(run.files)} ({counts})",
@@ -162,11 +162,17 @@ def _summary(run: Run, seconds: float) -> list[str]:
     ]
 
 
-def _operations(report: Report | None) -> list[str]:
+def _operations(report: Report | None, excluded: tuple[str, ...]) -> list[str]:
     if report is None:
         return []
     emitted = sum(entry.status == "emitted" for entry in report.operations)
-    return [f"  operations   {emitted} of {len(report.operations)}"]
+    left_out = f", {len(excluded)} left out" if excluded else ""
+    return [f"  operations   {emitted} of {len(report.operations)}{left_out}"]
+
+
+def _excluded(run: Run) -> tuple[str, ...]:
+    document = run.compiled.document
+    return document.excluded if document else ()
 
 
 def _stepped_over(run: Run) -> int:
@@ -211,6 +217,7 @@ def _as_json(run: Run, seconds: float) -> dict[str, Any]:
         "out": str(run.target.out),
         "package": run.target.package,
         "operations": len(run.compiled.report.operations) if run.compiled.report else 0,
+        "left_out": list(_excluded(run)),
         "models": run.compiled.package.models if run.compiled.package else 0,
         "stepped_over": _stepped_over(run),
         "files": len(run.files),

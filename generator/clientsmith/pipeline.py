@@ -12,10 +12,10 @@ from .deep import deeply
 from .diagnostics import Diagnostic, Note, Outcome, Severity, error
 from .format import Formatter, format_files
 from .ir import Api
-from .load import Document, Library, Source, load
+from .load import Document, Library, Shaping, Source, load
 from .lower import Lowered, Settings, lower
 from .models import Style, make_models
-from .origins import trace_package, trace_report
+from .origins import edit_named, trace_package, trace_report
 from .plan import Options, Package, plan
 from .pointer import Pointer
 from .policy import Policy
@@ -49,20 +49,20 @@ class Compiled(Struct):
     def keep(self, outcome: Outcome[T]) -> T | None:
         """Judge what a stage said, and return what it made unless that fails."""
         traced = self.moves.traced(outcome.diagnostics)
-        judged = [self._by_action(self.policy.judge(each)) for each in traced]
+        judged = [self._by_edit(self.policy.judge(each)) for each in traced]
         self.diagnostics += judged
         failed = any(each.severity is Severity.ERROR for each in judged)
         return None if failed else outcome.value
 
-    def _by_action(self, diagnostic: Diagnostic) -> Diagnostic:
-        """Name the action of an overlay that made what a diagnostic is about."""
+    def _by_edit(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Name the action or the patch that made what a diagnostic is about."""
         at, document = diagnostic.at, self.document
         if document is None or not isinstance(at, Pointer):
             return diagnostic
-        action = document.action(at)
+        action = document.edit(at)
         if action is None:
             return diagnostic
-        note = Note(f"action {int(action.last) + 1} of the overlay made it", action)
+        note = Note(f"{edit_named(action)} made it", action)
         return replace(diagnostic, notes=(*diagnostic.notes, note))
 
 
@@ -73,10 +73,11 @@ def compile_description(
     library: Library | None = None,
     policy: Policy = Policy(),
     settings: Settings = Settings(),
+    shaping: Shaping = Shaping(),
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
     done = Compiled(policy=policy)
-    done.document = done.keep(load(source, overlays, library))
+    done.document = done.keep(load(source, overlays, library, shaping))
     if done.document:
         done.description = done.keep(_followed(resolve, done.document))
     if done.description:

@@ -18,6 +18,7 @@ from .config import config
 from .explain import explain
 from .generate import generate
 from .ir import ir
+from .pull import pull
 
 __all__ = ["app"]
 
@@ -45,5 +46,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, explain, config, ir):
+for command in (generate, check, pull, explain, config, ir):
     app.command()(command)

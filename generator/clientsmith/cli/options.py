@@ -98,6 +98,9 @@ FailsOn = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only say what is wrong.")]
+Frozen = Annotated[
+    bool, typer.Option("--frozen", help="Refuse to ask the network for anything.")
+]
 Formats = Annotated[
     Format | None,
     typer.Option(
@@ -106,7 +109,7 @@ Formats = Annotated[
         show_default=False,
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Short for `--format json`.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Renames = Annotated[
     list[str] | None,
     typer.Option(

@@ -143,9 +143,12 @@ def _account(subject: Subject, at: Pointer, found: list[Trace]) -> Iterator[str]
     if report is None or found:
         return
     wanted = str(subject.written(at))
-    for entry in (*report.operations, *report.parameters, *report.media_types):
-        if entry.pointer == wanted:
-            yield f"  status: {entry.status}"
+    statuses = [(each.pointer, each.status) for each in report.operations]
+    others = (*report.parameters, *report.media_types, *report.schemas)
+    statuses += [(each.pointer, each.status) for each in others]
+    for pointer, status in statuses:
+        if pointer == wanted:
+            yield f"  status: {status}"
 
 
 def _around(subject: Subject, at: Pointer) -> Iterator[str]:

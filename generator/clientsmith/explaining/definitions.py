@@ -69,7 +69,7 @@ def _name(node: ast.stmt) -> str | None:
 def _keys(fields: ast.Dict, owner: str) -> Iterator[Definition]:
     """Yield the keys of a typed dictionary that is made by a call."""
     for key, value in zip(fields.keys, fields.values, strict=True):
-        if isinstance(key, ast.Constant):
+        if isinstance(key, ast.Constant) and isinstance(key.value, str):
             last = value.end_lineno or value.lineno
             yield Definition(f"{owner}{key.value}", key.lineno, last)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clientsmith.ir import is_component
 from clientsmith.load import JSON, Document
+from clientsmith.origins import edit_named
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, items, members, reference_of
 
@@ -39,15 +40,15 @@ def _actions(document: Document, at: Pointer, value: JSON) -> Iterator[str]:
     """Name the actions of overlays that made the value, or parts of it."""
     seen: dict[Pointer, Pointer] = {}
     for place in _below(value, at):
-        action = document.action(place)
+        action = document.edit(place)
         if action is not None:
             seen.setdefault(action, place)
     for action, place in list(seen.items())[:_SHOWN]:
         part = "this" if place == at else f"`{'/'.join(place.steps[len(at.steps) :])}`"
         where = document.locate(action)
-        yield f"{part} comes from action {int(action.last) + 1} of {where}"
+        yield f"{part} comes from {edit_named(action)} ({where})"
     if len(seen) > _SHOWN:
-        yield f"and parts of it from {len(seen) - _SHOWN} more actions"
+        yield f"and parts of it from {len(seen) - _SHOWN} more actions or patches"
 
 
 def _below(value: JSON, at: Pointer) -> Iterator[Pointer]:

@@ -82,7 +82,7 @@ def test_what_an_overlay_added_leads_into_it(desk: Desk) -> None:
     found = explained(desk, "out/pets/models/pet.py", "    age: int")
 
     assert "from: more.yaml:6:14 (#/components/schemas/Pet/properties/age)" in found
-    assert "step: this comes from action 2 of more.yaml:5:5" in found
+    assert "step: this comes from action 2 of the overlay (more.yaml:5:5)" in found
 
 
 def test_a_class_says_what_was_merged_into_it(desk: Desk) -> None:
@@ -90,7 +90,10 @@ def test_a_class_says_what_was_merged_into_it(desk: Desk) -> None:
     found = explained(desk, "out/pets/models/pet.py", "class Pet(")
 
     assert ("step: `allOf` merges api.yaml:16:5 (#/components/schemas/Named)") in found
-    assert "step: `properties/age` comes from action 2 of more.yaml:5:5" in found
+    assert (
+        "step: `properties/age` comes from action 2 of the overlay (more.yaml:5:5)"
+        in found
+    )
     assert "name: it has the name of the component" in found
 
 
