@@ -19,6 +19,7 @@ from .explain import explain
 from .generate import generate
 from .ir import ir
 from .pull import pull
+from .targets import targets
 
 __all__ = ["app"]
 
@@ -46,5 +47,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, pull, explain, config, ir):
+for command in (generate, check, pull, explain, targets, config, ir):
     app.command()(command)

@@ -16,12 +16,14 @@ from .options import (
     FailsOn,
     Formats,
     Formatting,
+    Frozen,
     Models,
     Out,
     Overlays,
     PackageName,
     Policies,
     Quiet,
+    Shard,
     Spec,
     TargetNames,
 )
@@ -34,6 +36,7 @@ from .selecting import (
     targets_of,
     with_policy,
     without_baseline,
+    without_network,
 )
 
 
@@ -56,6 +59,8 @@ def check(
             help="Know from now on what is said of a target with a `baseline`.",
         ),
     ] = False,
+    shard: Shard = None,
+    frozen: Frozen = False,
     quiet: Quiet = False,
     form: Formats = None,
     as_json: AsJson = False,
@@ -63,8 +68,9 @@ def check(
     """Say whether the output is what would be generated now; write nothing."""
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
-    targets = targets_of(console, spec, overlay, target, written)
+    targets = targets_of(console, spec, overlay, target, written, shard)
     targets = failing_on(with_policy(console, targets, policy), fail_on)
+    targets = without_network(targets, frozen=frozen)
     if write_baseline:
         stop_at(console, without_baseline(targets))
     work = partial(check_target, write_baseline=write_baseline)

@@ -19,6 +19,7 @@ from .options import (
     FailsOn,
     Formats,
     Formatting,
+    Frozen,
     Models,
     Out,
     Overlays,
@@ -27,6 +28,7 @@ from .options import (
     Quiet,
     Renames,
     ReportFile,
+    Shard,
     Spec,
     TargetNames,
 )
@@ -38,6 +40,7 @@ from .selecting import (
     stop_at,
     targets_of,
     with_policy,
+    without_network,
 )
 
 
@@ -53,12 +56,14 @@ def generate(
     policy: Policies = None,
     report: ReportFile = None,
     target: TargetNames = None,
+    shard: Shard = None,
     force: Annotated[
         bool,
         typer.Option("--force", help="Give up what was edited by hand."),
     ] = False,
     rename: Renames = None,
     fail_on: FailsOn = None,
+    frozen: Frozen = False,
     quiet: Quiet = False,
     form: Formats = None,
     as_json: AsJson = False,
@@ -66,8 +71,9 @@ def generate(
     """Generate all targets of clientsmith.toml, or one package from SPEC."""
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
-    targets = targets_of(console, spec, overlay, target, written)
+    targets = targets_of(console, spec, overlay, target, written, shard)
     targets = failing_on(with_policy(console, targets, policy), fail_on)
+    targets = without_network(targets, frozen=frozen)
     renames = tuple(rename or ())
     runs = run_all(
         console,

@@ -17,6 +17,7 @@ from clientsmith.lower import PageScheme
 from clientsmith.models.styles import Style
 from clientsmith.plan import EnumStyle, Extra
 from clientsmith.policy import FailOn, Policy
+from clientsmith.write import Writing
 
 
 class Target(Struct, frozen=True, kw_only=True):
@@ -39,6 +40,8 @@ class Target(Struct, frozen=True, kw_only=True):
     prune: bool | None = None
     """Whether components go that nothing leads to; else if operations are chosen."""
     formatter: Formatter = "ruff"
+    mode: Writing = "replace"
+    """What becomes of edits by hand: they stop a run, or are merged."""
     version: str = "0.1.0"
     models: Style | None = None
     """Which kind of models to write instead of a client, if any."""
@@ -64,6 +67,10 @@ class Target(Struct, frozen=True, kw_only=True):
     configuration: Path | None = None
     allow: tuple[str, ...] = ()
     """The origins that references may lead to."""
+    pulled: frozenset[str] = frozenset()
+    """The files that `pull` writes, by their paths from the folder."""
+    offline: bool = False
+    """Whether nobody may be asked for anything."""
     places: Mapping[str, Position] = field(default_factory=dict[str, Position])
     """Where in the configuration each of its keys is, of those that are there."""
 
