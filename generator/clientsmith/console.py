@@ -157,7 +157,7 @@ def _summary(run: Run, seconds: float) -> list[str]:
         f"  models       {package.models}",
         *([f"  stepped over {over}"] if (over := _stepped_over(run)) else []),
         f"  files        {len(run.files)} ({counts})",
-        f"  diagnostics  {_severities(run.diagnostics)}",
+        f"  diagnostics  {_severities(run.diagnostics, run.known)}",
         f"  time         {seconds:.2f} s",
     ]
 
@@ -200,12 +200,14 @@ def _counts(run: Run) -> str:
     return ", ".join(parts) or "unchanged"
 
 
-def _severities(diagnostics: list[Diagnostic]) -> str:
+def _severities(diagnostics: list[Diagnostic], known: int) -> str:
     parts: list[str] = []
     for severity in Severity:
         count = sum(one.severity is severity for one in diagnostics)
         if count:
             parts.append(f"{count} {severity}{'s' if count > 1 else ''}")
+    if known:
+        parts.append(f"{known} known")
     return ", ".join(parts) or "none"
 
 
@@ -231,5 +233,6 @@ def _as_json(run: Run, seconds: float) -> dict[str, Any]:
             for reason in (found.reasons if found else ())
         ],
         "diagnostics": [as_json(one, run.places) for one in run.diagnostics],
+        "known": run.known,
         "seconds": round(seconds, 3),
     }

@@ -109,7 +109,7 @@ def _show_one(
     label = f"{diagnostic.severity}[{diagnostic.code}]"
     yield _printable(f"{place}{label}: {diagnostic.message}")
     if position:
-        yield from _excerpt(position, texts.line(position))
+        yield from excerpt_of(position, texts.line(position))
     if isinstance(diagnostic.at, Pointer) and diagnostic.at.steps:
         yield _printable(f"  at: {diagnostic.at}")
     for note in diagnostic.notes:
@@ -123,7 +123,8 @@ def _show_one(
         yield f"  pass: {diagnostic.setting}"
 
 
-def _excerpt(position: Position, line: str | None) -> Iterator[str]:
+def excerpt_of(position: Position, line: str | None) -> Iterator[str]:
+    """Quote a line, and mark the column below it."""
     if line is None or not line.strip():
         return
     # Many runs have nothing to show.

@@ -11,11 +11,19 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from .plan import Package
-from .pointer import parse_reference
+from .pointer import Pointer, parse_reference
 from .report import Entry, OperationEntry, Report
 from .resolve import Description
 
 E = TypeVar("E", Entry, OperationEntry)
+
+
+def edit_named(edit: Pointer) -> str:
+    """Name an action of an overlay, or a patch of the configuration."""
+    number = int(edit.last) + 1
+    if edit.parent.last == "patches":
+        return f"patch {number} of the configuration"
+    return f"action {number} of the overlay"
 
 
 def trace_report(report: Report, description: Description) -> Report:

@@ -9,14 +9,15 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from .deep import deeply
-from .diagnostics import Diagnostic, Outcome, Severity, error
+from .diagnostics import Diagnostic, Note, Outcome, Severity, error
 from .format import Formatter, format_files
 from .ir import Api
 from .load import Document, Library, Shaping, Source, load
 from .lower import Lowered, Settings, lower
 from .models import Style, make_models
-from .origins import trace_package, trace_report
+from .origins import edit_named, trace_package, trace_report
 from .plan import Options, Package, plan
+from .pointer import Pointer
 from .policy import Policy
 from .render import render
 from .report import Report, make_report
@@ -48,10 +49,21 @@ class Compiled(Struct):
     def keep(self, outcome: Outcome[T]) -> T | None:
         """Judge what a stage said, and return what it made unless that fails."""
         traced = self.moves.traced(outcome.diagnostics)
-        judged = [self.policy.judge(each) for each in traced]
+        judged = [self._by_edit(self.policy.judge(each)) for each in traced]
         self.diagnostics += judged
         failed = any(each.severity is Severity.ERROR for each in judged)
         return None if failed else outcome.value
+
+    def _by_edit(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Name the action or the patch that made what a diagnostic is about."""
+        at, document = diagnostic.at, self.document
+        if document is None or not isinstance(at, Pointer):
+            return diagnostic
+        action = document.edit(at)
+        if action is None:
+            return diagnostic
+        note = Note(f"{edit_named(action)} made it", action)
+        return replace(diagnostic, notes=(*diagnostic.notes, note))
 
 
 def compile_description(

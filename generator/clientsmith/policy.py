@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Final, cast, get_args
+from typing import Final, Literal, TypeAlias, cast, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Note, Severity
 from .features import ALL, FEATURES, Action
+
+FailOn: TypeAlias = Literal["error", "warning", "hint"]
+"""The severities by their names."""
 
 ACTIONS: Final = get_args(Action)
 _SEVERITIES: Final[Mapping[Action, Severity]] = {
@@ -54,6 +57,12 @@ class Policy(Struct, frozen=True):
         instead = (Note(diagnostic.instead),) if diagnostic.instead else ()
         notes = (*diagnostic.notes, *instead)
         return replace(diagnostic, severity=severity, notes=notes)
+
+
+def fails(severity: Severity, fail_on: FailOn) -> bool:
+    """Tell whether a problem is as severe as what a run is to fail on."""
+    order = list(Severity)
+    return order.index(severity) <= order.index(Severity(fail_on))
 
 
 def read_setting(name: str, action: object) -> tuple[str, Action]:

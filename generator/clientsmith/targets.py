@@ -44,6 +44,8 @@ from .sources.named import is_address, is_object, read_named
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
 
 _PLACES = {
+    "baseline",
+    "fail_on",
     "allow",
     "configuration",
     "folder",
@@ -70,6 +72,8 @@ class Run(Struct):
     """The digests of the files of other origins, by their URL."""
     changes: Changes | None = None
     drift: Drift | None = None
+    known: int = 0
+    """How many problems are those of the baseline, and left out."""
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -116,7 +120,7 @@ def generate_target(
     if run.changes and run.compiled.package and lock.value:
         names_now = run.compiled.package.names
         run.compiled.diagnostics += keep(target, lock.value, names_now, run.pins)
-    return run
+    return _sifted(run)
 
 
 def _unpinned(
@@ -127,8 +131,11 @@ def _unpinned(
     return prepare(target, sources, unnamed).compiled.package
 
 
-def check_target(target: Target) -> Run:
-    """Generate a target in memory and compare it with what is there."""
+def check_target(target: Target, *, write_baseline: bool = False) -> Run:
+    """Generate a target in memory and compare it with what is there.
+
+    What is said of it may become its baseline, which is all that is written.
+    """
     sources = read_sources(target)
     lock = read_lock(target.lock)
     run = prepare(target, sources, lock, frozen=True)
@@ -143,6 +150,27 @@ def check_target(target: Target) -> Run:
     if is_same and run.compiled.package and lock.value:
         names = run.compiled.package.names
         run.compiled.diagnostics += mismatches(target, lock.value, names)
+    return _sifted(run, write=write_baseline)
+
+
+def _sifted(run: Run, *, write: bool = False) -> Run:
+    """Leave out of what a run says what its baseline knows, or make that first."""
+    target = run.target
+    if target.baseline is None:
+        return run
+    from . import baseline
+
+    path, compiled = target.folder / target.baseline, run.compiled
+    prints = baseline.prints_of(run.places, target.folder)
+    if write and not compiled.failed:
+        said = compiled.diagnostics
+        compiled.diagnostics += baseline.write_baseline(path, target.name, said, prints)
+    read = baseline.read_baseline(path)
+    compiled.diagnostics += read.diagnostics
+    if read.value is not None:
+        known, whole = read.value.targets.get(target.name, []), not compiled.failed
+        sifted = baseline.sift(compiled.diagnostics, known, prints, path, whole=whole)
+        compiled.diagnostics, run.known = sifted.diagnostics, sifted.known
     return run
 
 
@@ -182,24 +210,17 @@ def prepare(
     lock: Outcome[Lock] = Outcome(Lock()),
     *,
     frozen: bool = False,
+    only_decide: bool = False,
 ) -> Run:
     """Compile a target under its lock up to formatted files.
 
-    `frozen`, nothing new is pinned.
+    `frozen`, nothing new is pinned; `only_decide`, there are no files.
     """
     texts = sources.value
     if texts is None or lock.value is None:
         problems = [*sources.diagnostics, *lock.diagnostics]
         return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
-    pinned = names_of(lock.value, target)
-    options = Options(
-        target.package,
-        target.version,
-        pinned,
-        target.enums,
-        target.testing,
-        target.extras,
-    )
+    options = options_of(target, lock.value)
     settings = Settings(
         names=target.names,
         schemes=target.pagination,
@@ -229,9 +250,21 @@ def prepare(
     configured = (shaping.configuration,) if shaping.configuration else ()
     places = compiled.document or Sources((*texts, *configured))
     files: list[File] = []
-    if compiled.package and not compiled.failed:
+    if compiled.package and not compiled.failed and not only_decide:
         files = compiled.keep(_produced(target, compiled, compiled.package)) or []
     return Run(target, places, compiled, files, pins)
+
+
+def options_of(target: Target, lock: Lock) -> Options:
+    """Return what a target decides about its package."""
+    return Options(
+        target.package,
+        target.version,
+        names_of(lock, target),
+        target.enums,
+        target.testing,
+        target.extras,
+    )
 
 
 def _shaping(target: Target) -> Shaping:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Annotated
+
+import typer
+
 from clientsmith.drifted import drift_lines
 from clientsmith.targets import check_target
 
 from .options import (
     AsJson,
     Enums,
+    FailsOn,
     Formats,
     Formatting,
     Frozen,
@@ -25,8 +31,11 @@ from .running import finish, run_all
 from .selecting import (
     Written,
     console_for,
+    failing_on,
+    stop_at,
     targets_of,
     with_policy,
+    without_baseline,
     without_network,
 )
 
@@ -42,6 +51,14 @@ def check(
     enums: Enums = None,
     policy: Policies = None,
     target: TargetNames = None,
+    fail_on: FailsOn = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option(
+            "--write-baseline",
+            help="Know from now on what is said of a target with a `baseline`.",
+        ),
+    ] = False,
     shard: Shard = None,
     frozen: Frozen = False,
     quiet: Quiet = False,
@@ -52,9 +69,12 @@ def check(
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written, shard)
-    targets = with_policy(console, targets, policy)
+    targets = failing_on(with_policy(console, targets, policy), fail_on)
     targets = without_network(targets, frozen=frozen)
-    runs = run_all(console, targets, check_target)
+    if write_baseline:
+        stop_at(console, without_baseline(targets))
+    work = partial(check_target, write_baseline=write_baseline)
+    runs = run_all(console, targets, work)
     for run, _ in runs:
         title = f"{run.target.name} has drifted"
         console.details(title, drift_lines(run.drift) if run.drift else ())

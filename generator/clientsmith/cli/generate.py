@@ -16,6 +16,7 @@ from clientsmith.targets import Run, generate_target
 from .options import (
     AsJson,
     Enums,
+    FailsOn,
     Formats,
     Formatting,
     Frozen,
@@ -35,6 +36,7 @@ from .running import finish, run_all
 from .selecting import (
     Written,
     console_for,
+    failing_on,
     stop_at,
     targets_of,
     with_policy,
@@ -60,6 +62,7 @@ def generate(
         typer.Option("--force", help="Give up what was edited by hand."),
     ] = False,
     rename: Renames = None,
+    fail_on: FailsOn = None,
     frozen: Frozen = False,
     quiet: Quiet = False,
     form: Formats = None,
@@ -69,7 +72,7 @@ def generate(
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written, shard)
-    targets = with_policy(console, targets, policy)
+    targets = failing_on(with_policy(console, targets, policy), fail_on)
     targets = without_network(targets, frozen=frozen)
     renames = tuple(rename or ())
     runs = run_all(

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from clientsmith.console import Format
+from clientsmith.diagnostics import Severity
 from clientsmith.features import ALL, FEATURES
 from clientsmith.policy import ACTIONS
 
@@ -87,6 +88,14 @@ Policies = Annotated[
         metavar="NAME=ACTION",
         help=f"What becomes of a problem: ACTION is {', '.join(ACTIONS)}; NAME is "
         f"{ALL}, {', '.join(FEATURES)}. Repeatable; the later counts.",
+    ),
+]
+FailsOn = Annotated[
+    Severity | None,
+    typer.Option(
+        "--fail-on",
+        help="From which severity on a problem makes the run fail.",
+        show_default=False,
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only say what is wrong.")]

@@ -9,7 +9,8 @@ import typer
 
 from clientsmith.config import Target
 from clientsmith.console import Console
-from clientsmith.diagnostics import Exit, Severity
+from clientsmith.diagnostics import Exit
+from clientsmith.policy import fails
 from clientsmith.targets import Run
 
 
@@ -39,7 +40,11 @@ def finish(console: Console, runs: list[tuple[Run, float]]) -> None:
 
 
 def exit_of(run: Run) -> Exit:
-    """End as the worst of the errors asks for: a wrong document before all else."""
-    errors = [one.exit for one in run.diagnostics if one.severity is Severity.ERROR]
+    """End as the worst problem asks for: a wrong document before all else.
+
+    The target says from which severity on a problem counts.
+    """
+    fail_on = run.target.fail_on
+    errors = [one.exit for one in run.diagnostics if fails(one.severity, fail_on)]
     drifted = run.drift and run.drift.differences
     return min(errors, default=Exit.DRIFT if drifted else Exit.OK)

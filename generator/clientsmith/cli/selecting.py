@@ -17,7 +17,7 @@ from clientsmith.config import (
     read_config,
 )
 from clientsmith.console import Console, Format, Strays
-from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
+from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from clientsmith.load import Source, Sources
 from clientsmith.lock import read_lock, strangers
 from clientsmith.package_names import fitting_package, unfit_package
@@ -87,6 +87,23 @@ def with_policy(
         stop_at(console, [wrong])
         raise typer.Exit(Exit.USAGE) from problem
     return [replace(one, policy=one.policy + policy) for one in targets]
+
+
+def failing_on(targets: list[Target], severity: Severity | None) -> list[Target]:
+    """Let the command line say what runs fail on."""
+    if severity is None:
+        return targets
+    return [replace(one, fail_on=severity.value) for one in targets]
+
+
+def without_baseline(targets: list[Target]) -> list[Diagnostic]:
+    """Say which targets have no file for what is known."""
+    names = [one.name for one in targets if one.baseline is None]
+    if not names:
+        return []
+    message = f"`--write-baseline` has no effect: target `{names[0]}` has no `baseline`"
+    hint = 'say where it is: `baseline = "clientsmith.baseline.json"`'
+    return [error("option-conflict", message, hint=hint, exit=Exit.USAGE)]
 
 
 def without_network(targets: list[Target], *, frozen: bool) -> list[Target]:

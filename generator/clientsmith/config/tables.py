@@ -17,6 +17,7 @@ from clientsmith.ir import Signing
 from clientsmith.lower.page_schemes import Kind, Location
 from clientsmith.models.styles import Style
 from clientsmith.plan import EnumStyle, Extra
+from clientsmith.policy import FailOn
 from clientsmith.write import Writing
 
 T = TypeVar("T")
@@ -190,6 +191,14 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ] = UNSET
     policy: Annotated[
         Maybe[Policies], Meta(description="What becomes of problems, by their codes.")
+    ] = UNSET
+    baseline: Annotated[
+        Maybe[str],
+        Meta(description="The file that has the problems that are known already."),
+    ] = UNSET
+    fail_on: Annotated[
+        Maybe[FailOn],
+        Meta(description="From which severity on a problem makes a run fail."),
     ] = UNSET
     pagination: Maybe[Pagination] = UNSET
 

@@ -16,7 +16,7 @@ from clientsmith.lock import LOCK_NAME
 from clientsmith.lower import PageScheme
 from clientsmith.models.styles import Style
 from clientsmith.plan import EnumStyle, Extra
-from clientsmith.policy import Policy
+from clientsmith.policy import FailOn, Policy
 from clientsmith.write import Writing
 
 
@@ -57,6 +57,10 @@ class Target(Struct, frozen=True, kw_only=True):
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of schemas, properties and operations, by reference."""
     policy: Policy = Policy()
+    baseline: str | None = None
+    """The file that has the problems that are known."""
+    fail_on: FailOn = "error"
+    """From which severity on a problem decides how the program ends."""
     pagination: tuple[PageScheme, ...] = ()
     """How pages follow each other, where the description does not say."""
     folder: Path = Path()

@@ -21,9 +21,24 @@ _GIVE_UP: Final = (
 _FEW: Final = 3
 """A file that is made from more says little of where its change came from."""
 
-_OF_FILES: Final[Mapping[Status, tuple[str, str, str]]] = {
+OF_FILES: Final[Mapping[Status, tuple[str, str, str]]] = {
     Status.ADDED: ("drift-stale", "would be added", _GENERATE),
     Status.CHANGED: ("drift-stale", "is not what would be generated now", _GENERATE),
+    Status.MERGED: (
+        "drift-stale",
+        "is not what would be generated now and merged with its edits",
+        _GENERATE,
+    ),
+    Status.CONFLICT: (
+        "drift-conflict",
+        "would be generated otherwise where it was edited by hand",
+        "run `clientsmith generate`, and edit what it marks",
+    ),
+    Status.LEFT: (
+        "drift-left",
+        "was edited by hand and is no longer generated",
+        "run `clientsmith generate`, and delete the file or keep it as yours",
+    ),
     Status.REMOVED: ("drift-extra", "is generated no longer", _GENERATE),
     Status.MISSING: ("drift-missing", "is missing", _GENERATE),
     Status.EDITED: ("drift-edited", "was edited by hand", _GIVE_UP),
@@ -46,6 +61,8 @@ _OF_INPUTS: Final[Mapping[Cause, str]] = {
     Cause.TEMPLATES: "drift-templates",
     Cause.FORMATTER: "drift-formatter",
 }
+_ANEW: Final = frozenset({Status.ADDED, Status.CHANGED, Status.MERGED, Status.CONFLICT})
+"""What is generated otherwise because something else is put in."""
 _READ: Final = frozenset({Cause.DOCUMENT, Cause.OVERLAY})
 
 
@@ -68,7 +85,7 @@ def drift_problems(drifted: Drifted) -> list[Diagnostic]:
     stale = {
         difference.path: [parse_reference(one) for one in sources[difference.path]]
         for difference in drifted.drift.differences
-        if difference.status in {Status.ADDED, Status.CHANGED}
+        if difference.status in _ANEW
     }
     return [
         *_inputs(drifted, stale),
@@ -140,7 +157,7 @@ def _absent(drifted: Drifted, differences: list[Difference]) -> Diagnostic:
 def _of_file(
     drifted: Drifted, difference: Difference, sources: list[Pointer]
 ) -> Diagnostic:
-    code, said, hint = _OF_FILES[difference.status]
+    code, said, hint = OF_FILES[difference.status]
     at = Position(str(drifted.out / difference.path), difference.line, 1)
     notes = tuple(Note("it is generated from this", one) for one in sources)
     message = f"`{difference.path}` {said}"

@@ -12,9 +12,8 @@ from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Severity
 from clientsmith.excerpts import At, Places, position_of
+from clientsmith.fingerprints import fingerprint
 from clientsmith.pointer import Pointer
-
-from .fingerprints import fingerprint
 
 _STDIN: Final = "<stdin>"
 

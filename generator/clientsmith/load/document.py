@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -79,6 +80,20 @@ class Document(Struct, frozen=True):
         if pointer.file in ("", self.file):
             return self._draft.origin(pointer.steps)
         return pointer
+
+    def edit(self, pointer: Pointer) -> Pointer | None:
+        """Tell which action of an overlay, or which patch, made a value, if one did."""
+        origin = self.origin(pointer)
+        if origin.file == pointer.file or origin.file not in self._readings:
+            return None
+        steps = origin.steps
+        ends = (
+            index + 2
+            for index, (step, number) in enumerate(pairwise(steps))
+            if step in {"actions", "patches"} and number.isdecimal()
+        )
+        end = next(ends, None)
+        return type(origin)(origin.file, steps[:end]) if end else None
 
     def locate(self, pointer: Pointer) -> Position | None:
         """Find where a value stands, or the nearest value that holds its place."""

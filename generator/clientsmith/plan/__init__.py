@@ -45,6 +45,7 @@ from .published import published
 from .reference import plan_reference
 from .resources import plan_resources
 from .statuses import base_error, plan_errors
+from .traces import Trace, traces_of
 from .webhook_tests import plan_webhook_tests
 from .webhooks import plan_webhooks
 
@@ -55,10 +56,12 @@ __all__ = [
     "Options",
     "Package",
     "Place",
+    "Trace",
     "kind_of",
     "name_declarations",
     "name_problem",
     "plan",
+    "trace",
 ]
 
 
@@ -122,6 +125,13 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         *report_pages(api, options.pinned),
     )
     return Outcome(package, problems)
+
+
+def trace(api: Api, options: Options) -> list[Trace]:
+    """Say of every definition which part of the description it is made from."""
+    decided = _decide(api, options)
+    found = traces_of(decided.api, decided.layout, decided.attributes, decided.planned)
+    return [replace(each, path=f"{options.package}/{each.path}") for each in found]
 
 
 def _decide(api: Api, options: Options) -> _Decided:

@@ -119,9 +119,20 @@ def _elsewhere(seen: Recovered, referrals: Iterable[Referral]) -> set[Pointer]:
             continue
         if not kind_of_place(target, seen.entries):
             continue
+        if not _is_there(values[target.file], target):
+            continue  # It was stepped over where it is referred to.
         if one.kind.shape is Shape.MAP:
             named = members(lookup(values[target.file], target))
             found |= {target / name for name in named}
         elif one.kind.shape is Shape.ONE:
             found.add(target)
     return found
+
+
+def _is_there(value: JSON, target: Pointer) -> bool:
+    """Tell whether a pointer leads to a value."""
+    try:
+        lookup(value, target)
+    except LookupError:
+        return False
+    return True

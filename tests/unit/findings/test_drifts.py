@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from clientsmith.diagnostics import Exit
+from clientsmith.findings.drifts import OF_FILES
+from clientsmith.write import Status
 from hostile.command import DOCUMENT, Desk
 
 CONFIGURED = '[targets.pets]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
@@ -109,3 +111,10 @@ def test_many_missing_files_are_one_problem(desk: Desk) -> None:
     (shown,) = annotations(desk)
 
     assert "more files are missing or would be added" in shown
+
+
+def test_every_difference_can_be_said() -> None:
+    """What a file may be, unless it is as it should be."""
+    silent = {Status.UNCHANGED, Status.KEPT}
+
+    assert {*Status} - silent == {*OF_FILES}

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import Final
 
-from clientsmith.diagnostics import Diagnostic, Position
-from clientsmith.excerpts import Places
-from clientsmith.pointer import Pointer
+from .diagnostics import Diagnostic, Position
+from .excerpts import Places
+from .pointer import Pointer
 
 _LINE: Final = re.compile(r"\b(line|column) \d+")
 _LENGTH: Final = 16

@@ -1,0 +1,198 @@
+"""Answers: where a generated line is described, and what a description became."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+
+from msgspec import Struct
+
+from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
+from clientsmith.excerpts import excerpt_of
+from clientsmith.ir import Api
+from clientsmith.load import Document
+from clientsmith.plan import Trace
+from clientsmith.pointer import Pointer, parse_reference
+from clientsmith.report import Report
+from clientsmith.resolve import Description, members
+
+from .definitions import definition_at, definitions_of
+from .question import Question
+from .steps import naming_of, steps_of
+
+
+class Subject(Struct, frozen=True):
+    """A target that was compiled, and what its definitions are made from."""
+
+    target: str
+    out: Path
+    document: Document
+    description: Description
+    api: Api
+    report: Report | None
+    pinned: Mapping[str, str]
+    traces: list[Trace]
+
+    def written(self, at: Pointer) -> Pointer:
+        """Return where a part of the description is written."""
+        return self.description.moves.origin(at)
+
+
+def explain_line(subject: Subject, path: str, question: Question) -> Outcome[list[str]]:
+    """Say what a line of a file of the output is made from."""
+    line, asked = question.line, f"{question.text}:{question.line}"
+    file = subject.out / path
+    text = file.read_text("utf-8", errors="replace")
+    if not 1 <= line <= len(text.split("\n")):
+        return Outcome(None, (_no_line(question.text, line),))
+    own = [each for each in subject.traces if each.path == path]
+    if "/_runtime/" in path:
+        said = "it is a part of the runtime, which no description changes"
+        return Outcome([asked, f"  {said}"])
+    found = definition_at(text, line) if path.endswith(".py") else None
+    traces = _called(own, found.name) if found else []
+    if traces:
+        return Outcome([asked, *_origins(subject, traces)])
+    return Outcome([asked, *_whole(subject, own)])
+
+
+def explain_pointer(subject: Subject, reference: str) -> Outcome[list[str]]:
+    """Say what a part of the description became, and where that is."""
+    wanted = parse_reference(reference)
+    at = subject.description.moves.destination(wanted)
+    try:
+        subject.description.lookup(at)
+    except LookupError:
+        return Outcome(None, (_unknown(subject, reference),))
+    found = [each for each in subject.traces if each.at == at]
+    lines = [str(wanted), *_place(subject, at), *_account(subject, at, found)]
+    lines += [f"  became: `{each.used}` ({_where(subject, each)})" for each in found]
+    if not found:
+        lines += _around(subject, at)
+    return Outcome([*lines, *_story(subject, at, found)])
+
+
+def _called(own: Iterable[Trace], name: str) -> list[Trace]:
+    """Find what is made from the definition itself, or else from what it is in."""
+    parts = name.split(".")
+    for length in range(len(parts), 0, -1):
+        wanted = ".".join(parts[:length])
+        found = [each for each in own if each.name == wanted]
+        if found:
+            return found
+    return []
+
+
+def _origins(subject: Subject, traces: list[Trace]) -> Iterator[str]:
+    yield f"  is: `{traces[0].used}`"
+    for at in dict.fromkeys(each.at for each in traces):
+        yield from _place(subject, at)
+        yield from _story(subject, at, traces)
+
+
+def _whole(subject: Subject, own: list[Trace]) -> Iterator[str]:
+    """Name what a file is made from, for a line that belongs to all of it."""
+    places = dict.fromkeys(each.at for each in own if each.kind in {"class", "method"})
+    if not places:
+        yield "  from: the description as a whole"
+    for at in places:
+        yield from _place(subject, at, brief=True)
+
+
+def _place(subject: Subject, at: Pointer, *, brief: bool = False) -> Iterator[str]:
+    written = subject.written(at)
+    position = subject.document.locate(written)
+    yield f"  from: {position} ({written})" if position else f"  from: {written}"
+    if position and not brief:
+        text = subject.document.text_of(position.file) or ""
+        lines = text.split("\n")
+        yield from excerpt_of(position, lines[position.line - 1])
+
+
+def _story(subject: Subject, at: Pointer, traces: list[Trace]) -> Iterator[str]:
+    """Say what happened on the way, and how what came of it is renamed."""
+    for step in steps_of(subject.document, subject.description, at):
+        yield f"  step: {step}"
+    named = [each for each in traces if each.at == at and each.kind != "key"]
+    if named:
+        yield f"  name: {_naming(subject, at, named[0])}"
+        yield f"  rename: [targets.{subject.target}.names]"
+        yield f'          "{subject.written(at)}" = "{named[0].name_of_its_own}"'
+        yield "          (or `x-clientsmith-name` beside it, in an overlay)"
+
+
+def _naming(subject: Subject, at: Pointer, trace: Trace) -> str:
+    if at in subject.api.given:
+        return "somebody has set it: the configuration, or `x-clientsmith-name`"
+    if trace.kind in {"class", "method"} and str(at) in subject.pinned:
+        return "it was published so, and clientsmith.lock keeps it"
+    match trace.kind:
+        case "class":
+            value = members(subject.description.lookup(at))
+            return naming_of(at, value.get("title"))
+        case "method":
+            return "it is made from tags, `operationId`, method and path"
+        case "attribute" | "argument" | "key":
+            return "it is the key of the description, as Python spells it"
+
+
+def _account(subject: Subject, at: Pointer, found: list[Trace]) -> Iterator[str]:
+    """Give what the report says of a part."""
+    report = subject.report
+    if report is None or found:
+        return
+    wanted = str(subject.written(at))
+    statuses = [(each.pointer, each.status) for each in report.operations]
+    others = (*report.parameters, *report.media_types, *report.schemas)
+    statuses += [(each.pointer, each.status) for each in others]
+    for pointer, status in statuses:
+        if pointer == wanted:
+            yield f"  status: {status}"
+
+
+def _around(subject: Subject, at: Pointer) -> Iterator[str]:
+    """Name the nearest part around that became something, and those inside."""
+    inside = [each for each in subject.traces if each.at.below(at)]
+    shown = list({each.used: each for each in inside}.values())[:_SHOWN]
+    for each in shown:
+        yield f"  inside: `{each.used}` ({_where(subject, each)})"
+    parent = at
+    while not inside and parent.steps:
+        parent = parent.parent
+        around = [each for each in subject.traces if each.at == parent]
+        if around:
+            yield f"  part of: `{around[0].used}` ({_where(subject, around[0])})"
+            return
+    if not inside:
+        yield "  became: nothing that has a name"
+
+
+_SHOWN = 8
+
+
+def _where(subject: Subject, trace: Trace) -> str:
+    """Return file and line of a definition, as the output has it now."""
+    path = subject.out / trace.path
+    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    if not path.exists():
+        return f"{shown.as_posix()}, which is not generated yet"
+    text = path.read_text("utf-8", errors="replace")
+    lines = [each.first for each in definitions_of(text) if each.name == trace.name]
+    return f"{shown.as_posix()}:{lines[0]}" if lines else shown.as_posix()
+
+
+def _no_line(path: str, line: int) -> Diagnostic:
+    message = f"{path} has no line {line}"
+    return error("line-unknown", message, hint="count from 1", exit=Exit.USAGE)
+
+
+def _unknown(subject: Subject, reference: str) -> Diagnostic:
+    known = sorted({str(subject.written(each.at)) for each in subject.traces})
+    near = get_close_matches(reference, known, n=1, cutoff=0.5)
+    return error(
+        "pointer-unknown",
+        f"{reference} leads to nothing in the description",
+        hint=f"the nearest is {near[0]}" if near else "a pointer begins with `#/`",
+        exit=Exit.USAGE,
+    )

@@ -1,0 +1,160 @@
+"""What is known of a description is neither shown nor counted, until it is gone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clientsmith.diagnostics import Exit
+from hostile.command import DOCUMENT, SINGLE, Desk
+
+CONFIGURED = (
+    '[targets.pets]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
+    'baseline = "known.json"\n'
+)
+WRONG = DOCUMENT.replace("required: [name]", "required: [nam]")
+WARNED = DOCUMENT.replace("  /pets:", '  "/pets/{id}":')
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Stand in a folder with a description that a hint is said of, and is known."""
+    desk = Desk(tmp_path)
+    desk.write("clientsmith.toml", CONFIGURED.replace("baseline", "# baseline"))
+    desk.write("api.yaml", WRONG)
+    desk.run("generate")
+    desk.write("clientsmith.toml", CONFIGURED)
+    assert Exit.OK == desk.run("check", "--write-baseline").code
+    return desk
+
+
+def said(desk: Desk, *options: str) -> tuple[Any, list[str]]:
+    """Check, and return what was known, and the codes of what was not."""
+    result = json.loads(desk.run("check", "--json", *options).out)
+    (target,) = result["targets"]
+    return target["known"], [each["code"] for each in target["diagnostics"]]
+
+
+def test_what_is_known_is_counted_and_not_shown(desk: Desk) -> None:
+    """And no reason to fail."""
+    ended = desk.run("check", "--fail-on", "hint")
+
+    assert (Exit.OK, "") == (ended.code, ended.out)
+    assert "diagnostics  1 known\n" in ended.err
+    assert "required-undeclared" not in ended.err
+
+
+def test_what_is_known_stays_known_when_lines_move(desk: Desk) -> None:
+    """It is the same thing that is said of the same value."""
+    desk.write("api.yaml", WRONG.replace("paths:", "# one\n\n# two\npaths:", 1))
+
+    assert (1, []) == (said(desk)[0], said(desk)[1][1:])
+    assert "required-undeclared" not in said(desk)[1]
+
+
+def test_what_is_new_is_shown(desk: Desk) -> None:
+    """Also of a kind that is known elsewhere."""
+    desk.write("api.yaml", WRONG.replace("required: [nam]", "required: [nam, size]"))
+    known, codes = said(desk)
+
+    assert (1, True) == (known, "required-undeclared" in codes)
+
+
+def test_what_is_known_and_gone_is_reported(desk: Desk) -> None:
+    """Until the baseline is written anew."""
+    desk.write("api.yaml", DOCUMENT)
+    desk.run("generate")
+    before = said(desk)
+    desk.run("check", "--write-baseline")
+
+    assert (0, ["baseline-stale"]) == before
+    assert (0, []) == said(desk)
+
+
+def test_a_baseline_has_the_message_and_the_pointer(desk: Desk) -> None:
+    """So that its difference can be read."""
+    (known,) = json.loads((desk.folder / "known.json").read_text())["targets"]["pets"]
+
+    assert "required-undeclared" == known["code"]
+    assert "#/components/schemas/Pet/required/0" == known["pointer"]
+    assert "`nam` is required here, and not declared" == known["message"]
+
+
+def test_targets_share_a_baseline(desk: Desk) -> None:
+    """What is written of one leaves the others alone."""
+    path = desk.folder / "known.json"
+    before = json.loads(path.read_text())
+    before["targets"]["dogs"] = before["targets"]["pets"]
+    desk.write("known.json", json.dumps(before))
+    desk.run("check", "--write-baseline")
+
+    assert before == json.loads(path.read_text())
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [(None, "baseline-missing"), ("{", "baseline-broken")]
+)
+def test_a_baseline_that_is_none_is_an_error(
+    desk: Desk, text: str | None, code: str
+) -> None:
+    """With the command that makes one."""
+    if text is None:
+        (desk.folder / "known.json").unlink()
+    else:
+        desk.write("known.json", text)
+    ended = desk.run("check")
+
+    assert Exit.USAGE == ended.code
+    assert f"error[{code}]" in ended.err
+    assert "--write-baseline" in ended.err
+
+
+def test_a_target_without_a_baseline_has_none_to_write(desk: Desk) -> None:
+    """The hint says the key."""
+    desk.write("clientsmith.toml", CONFIGURED.replace("baseline", "# baseline"))
+    ended = desk.run("check", "--write-baseline")
+
+    assert Exit.USAGE == ended.code
+    assert 'baseline = "clientsmith.baseline.json"' in ended.err
+
+
+def test_errors_are_never_known(desk: Desk) -> None:
+    """What becomes of them is for a policy."""
+    text = DOCUMENT.replace("schemas/Pet", "schemas/Pett")
+    desk.write("api.yaml", text)
+    before = (desk.folder / "known.json").read_bytes()
+    ended = desk.run("check", "--write-baseline")
+
+    assert Exit.DOCUMENT == ended.code
+    assert "reference-missing" in ended.err
+    assert before == (desk.folder / "known.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "fail_on", "expected"),
+    [
+        (WRONG, "error", Exit.OK),
+        (WRONG, "warning", Exit.OK),
+        (WRONG, "hint", Exit.DOCUMENT),
+        (WARNED, "error", Exit.OK),
+        (WARNED, "warning", Exit.DOCUMENT),
+    ],
+)
+def test_a_run_fails_on_what_it_is_told(
+    tmp_path: Path, text: str, fail_on: str, expected: Exit
+) -> None:
+    """With the exit status of the problem, on the command line and in a target."""
+    desk = Desk(tmp_path)
+    asked = desk.generate("api.yaml", text, "--fail-on", fail_on)
+    single = desk.run("check", "api.yaml", *SINGLE, "--fail-on", fail_on)
+    desk.write(
+        "clientsmith.toml",
+        f'[defaults]\nfail_on = "{fail_on}"\n' + CONFIGURED.replace("base", "# base"),
+    )
+    told = desk.run("generate")
+
+    assert [expected] * 3 == [asked.code, single.code, told.code]
+    assert "out/pets/models/pet.py" in desk.files()
