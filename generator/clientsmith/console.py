@@ -182,7 +182,8 @@ def _stepped_over(run: Run) -> int:
 
 def _counts(run: Run) -> str:
     if run.drift is not None:
-        return f"{len(run.drift.differences)} differ"
+        differ = f"{len(run.drift.differences)} differ"
+        return f"{differ}, {len(kept)} edited" if (kept := run.drift.kept) else differ
     if run.changes is None:
         return "nothing written"
     changes = run.changes
@@ -192,6 +193,7 @@ def _counts(run: Run) -> str:
             ("added", changes.added),
             ("changed", changes.changed),
             ("removed", changes.removed),
+            ("edited", changes.kept),
         )
         if paths
     ]
@@ -222,6 +224,7 @@ def _as_json(run: Run, seconds: float) -> dict[str, Any]:
         "added": list(changes.added) if changes else [],
         "changed": list(changes.changed) if changes else [],
         "removed": list(changes.removed) if changes else [],
+        "kept": list(source.kept) if (source := changes or found) else [],
         "drift": [difference.path for difference in found.differences] if found else [],
         "causes": [
             {"cause": str(reason.cause), "detail": reason.detail}

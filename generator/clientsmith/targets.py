@@ -108,9 +108,12 @@ def generate_target(
             run.files,
             provenance(target, sources.value or (), run.others),
             inputs=_paths(target, run.others),
+            merging=target.mode == "merge",
             force=force,
         )
-        run.changes = run.compiled.keep(outcome)
+        run.compiled.keep(outcome)
+        # What was written stays written where a merge has left conflicts.
+        run.changes = outcome.value
     if run.changes and run.compiled.package and lock.value:
         names_now = run.compiled.package.names
         run.compiled.diagnostics += keep(target, lock.value, names_now, run.pins)
@@ -125,7 +128,10 @@ def check_target(target: Target) -> Run:
     run = prepare(target, sources, lock, frozen=True)
     if not run.compiled.failed:
         made_from = provenance(target, sources.value or (), run.others)
-        outcome = drift(target.out, target.package, run.files, made_from)
+        merging = target.mode == "merge"
+        outcome = drift(
+            target.out, target.package, run.files, made_from, merging=merging
+        )
         run.drift = run.compiled.keep(outcome)
     is_same = run.drift and not run.drift.differences
     if is_same and run.compiled.package and lock.value:

@@ -17,6 +17,7 @@ from .options import (
     PackageName,
     Policies,
     Quiet,
+    Shard,
     Spec,
     TargetNames,
 )
@@ -41,6 +42,7 @@ def check(
     enums: Enums = None,
     policy: Policies = None,
     target: TargetNames = None,
+    shard: Shard = None,
     frozen: Frozen = False,
     quiet: Quiet = False,
     form: Formats = None,
@@ -49,7 +51,7 @@ def check(
     """Say whether the output is what would be generated now; write nothing."""
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
-    targets = targets_of(console, spec, overlay, target, written)
+    targets = targets_of(console, spec, overlay, target, written, shard)
     targets = with_policy(console, targets, policy)
     targets = without_network(targets, frozen=frozen)
     runs = run_all(console, targets, check_target)

@@ -37,8 +37,7 @@ def config(
         sys.stdout.write(schema_text())
         return
     outcome = configured(target)
-    console = console_for(None, quiet=True, as_json=as_json)
-    stop_at(console, outcome.diagnostics)
+    stop_at(console_for(None, quiet=True, as_json=as_json), outcome.diagnostics)
     settings = {one.name: list(_settings(one)) for one in outcome.value or ()}
     if as_json:
         sys.stdout.write(json.dumps(_as_json(settings), indent=2) + "\n")

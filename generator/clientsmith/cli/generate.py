@@ -27,6 +27,7 @@ from .options import (
     Quiet,
     Renames,
     ReportFile,
+    Shard,
     Spec,
     TargetNames,
 )
@@ -53,6 +54,7 @@ def generate(
     policy: Policies = None,
     report: ReportFile = None,
     target: TargetNames = None,
+    shard: Shard = None,
     force: Annotated[
         bool,
         typer.Option("--force", help="Give up what was edited by hand."),
@@ -66,7 +68,7 @@ def generate(
     """Generate all targets of clientsmith.toml, or one package from SPEC."""
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
-    targets = targets_of(console, spec, overlay, target, written)
+    targets = targets_of(console, spec, overlay, target, written, shard)
     targets = with_policy(console, targets, policy)
     targets = without_network(targets, frozen=frozen)
     renames = tuple(rename or ())

@@ -101,7 +101,7 @@ Formats = Annotated[
         show_default=False,
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Short for `--format json`.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Renames = Annotated[
     list[str] | None,
     typer.Option(
@@ -114,4 +114,13 @@ Renames = Annotated[
 TargetNames = Annotated[
     list[str] | None,
     typer.Option("--target", metavar="NAME", help="A target of the configuration."),
+]
+Shard = Annotated[
+    str | None,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="The I-th of N slices of the targets, for as many machines.",
+        show_default=False,
+    ),
 ]

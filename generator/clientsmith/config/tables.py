@@ -17,6 +17,7 @@ from clientsmith.ir import Signing
 from clientsmith.lower.page_schemes import Kind, Location
 from clientsmith.models.styles import Style
 from clientsmith.plan import EnumStyle, Extra
+from clientsmith.write import Writing
 
 T = TypeVar("T")
 Maybe: TypeAlias = T | UnsetType
@@ -156,6 +157,10 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ] = UNSET
     formatter: Annotated[
         Maybe[Formatter], Meta(description="What formats the output.")
+    ] = UNSET
+    mode: Annotated[
+        Maybe[Writing],
+        Meta(description="Whether edits of generated files stop a run or are merged."),
     ] = UNSET
     version: Annotated[Maybe[str], Meta(description="The version of the package.")] = (
         UNSET

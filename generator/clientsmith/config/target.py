@@ -17,6 +17,7 @@ from clientsmith.lower import PageScheme
 from clientsmith.models.styles import Style
 from clientsmith.plan import EnumStyle, Extra
 from clientsmith.policy import Policy
+from clientsmith.write import Writing
 
 
 class Target(Struct, frozen=True, kw_only=True):
@@ -41,6 +42,8 @@ class Target(Struct, frozen=True, kw_only=True):
     prune: bool | None = None
     """Whether components go that nothing leads to; else if operations are chosen."""
     formatter: Formatter = "ruff"
+    mode: Writing = "replace"
+    """What becomes of edits by hand: they stop a run, or are merged."""
     version: str = "0.1.0"
     models: Style | None = None
     """Which kind of models to write instead of a client, if any."""

@@ -2,7 +2,7 @@
 
 from .compare import Comparison, Status, compare
 from .drift import Difference, Drift, drift
-from .files import File, Mode
+from .files import File, Mode, Writing
 from .manifest import (
     Entry,
     Input,
@@ -30,6 +30,7 @@ __all__ = [
     "Reason",
     "Role",
     "Status",
+    "Writing",
     "compare",
     "drift",
     "make_manifest",

@@ -12,12 +12,17 @@ from .files import File, text_digest
 from .layout import Layout
 from .manifest import Manifest
 
+_ELSEWHERE = "move the edit out of the generated file"
+_UNMERGED = "restore `.clientsmith`, which has no text to merge it with"
+
 
 def blocking(
     layout: Layout,
     files: Iterable[File],
     comparison: Comparison,
     manifest: Manifest | None,
+    *,
+    merging: bool,
 ) -> tuple[Diagnostic, ...]:
     """Name each file that only `--force` may replace."""
     last_texts = _last_texts(files, manifest)
@@ -26,6 +31,7 @@ def blocking(
             layout,
             path,
             _first_difference(comparison.contents[path], last_texts.get(path)),
+            _UNMERGED if merging else _ELSEWHERE,
         )
         for path in comparison.paths(Status.EDITED)
     )
@@ -55,12 +61,12 @@ def _first_difference(content: bytes, last: str | None) -> int:
     return next((line for line, (one, other) in pairs if one != other), 1)
 
 
-def _edited(layout: Layout, path: str, line: int) -> Diagnostic:
+def _edited(layout: Layout, path: str, line: int, way_out: str) -> Diagnostic:
     return error(
         "output-edited",
         f"`{path}` was edited by hand since it was generated",
         Position(str(layout.out / path), line, 1),
-        hint="move the edit out of the generated file, or give it up with `--force`",
+        hint=f"{way_out}, or give it up with `--force`",
         exit=Exit.EDITED,
     )
 

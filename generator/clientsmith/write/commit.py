@@ -11,9 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from .exchange import put_in_place
 from .layout import Layout
-from .manifest import Manifest
-from .manifest_file import load_manifest
-from .staging import inode
+from .staging import inode, staged_dropped
 
 
 def commit(layout: Layout) -> None:
@@ -56,17 +54,10 @@ def _finish(layout: Layout) -> None:
 
 
 def _delete_stale(layout: Layout) -> None:
-    """Delete the files beside the package that are no longer generated."""
-    old = load_manifest(layout.manifest).value
-    new = load_manifest(layout.staged_manifest).value
-    for path in _stale(old, new) if old and new else ():
-        if not layout.in_package(path):
-            (layout.out / path).unlink(missing_ok=True)
-            _prune(layout, path)
-
-
-def _stale(old: Manifest, new: Manifest) -> list[str]:
-    return sorted(old.owned.keys() - new.files.keys())
+    """Delete the files beside the package that go away."""
+    for path in staged_dropped(layout):
+        (layout.out / path).unlink(missing_ok=True)
+        _prune(layout, path)
 
 
 def _prune(layout: Layout, path: str) -> None:

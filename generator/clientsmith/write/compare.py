@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from .files import File, Mode, digest, text_digest
 from .manifest import Entry, Manifest
@@ -24,16 +24,26 @@ class Status(StrEnum):
     MISSING = "missing"
     FOREIGN = "foreign"
     FORMATTING = "formatting"
+    KEPT = "kept"
+    MERGED = "merged"
+    CONFLICT = "conflict"
+    LEFT = "left"
 
 
 BLOCKING = frozenset({Status.EDITED, Status.FOREIGN})
+AT_REST = frozenset({Status.UNCHANGED, Status.KEPT, Status.LEFT})
+"""Where a run has nothing to write."""
 
 
 class Comparison(Struct, frozen=True):
-    """The status of every file, and what the folder holds of the differing ones."""
+    """The status of every file, and what the folder holds of the differing ones.
+
+    `merged` is what files become that were edited and are generated anew.
+    """
 
     statuses: Mapping[str, Status]
     contents: Mapping[str, bytes]
+    merged: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def paths(self, *statuses: Status) -> tuple[str, ...]:
         """List the files of these statuses in the order of their paths."""

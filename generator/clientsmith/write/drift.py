@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome, Position, hint, warning
 
-from .compare import Comparison, Status, compare
+from .compare import AT_REST, Comparison, Status
 from .files import File, Mode
+from .findings import find
 from .layout import Layout
 from .manifest import Manifest, Provenance
-from .manifest_file import read_manifest
-from .paths import obstructions, refused_paths
+from .merge_reports import kept_deletions
+from .paths import refused_paths
 from .reasons import Reason, changed_inputs, find_reasons
 from .unified import first_line, unified
 
@@ -37,10 +38,17 @@ class Drift(Struct, frozen=True):
 
     reasons: tuple[Reason, ...]
     differences: tuple[Difference, ...]
+    kept: tuple[str, ...] = ()
+    """The files that keep edits by hand, which is no drift where they are merged."""
 
 
 def drift(
-    out: Path, package: str, files: Collection[File], provenance: Provenance
+    out: Path,
+    package: str,
+    files: Collection[File],
+    provenance: Provenance,
+    *,
+    merging: bool = False,
 ) -> Outcome[Drift]:
     """Compare the output with what was generated now, and write nothing."""
     layout = Layout(out, package)
@@ -48,28 +56,33 @@ def drift(
     refused = refused_paths(layout, [file.path for file in owned], ())
     if refused:
         return Outcome(None, refused)
-    read = read_manifest(out, package)
-    problems = (
-        *read.diagnostics,
-        *obstructions(layout, read.value.owned if read.value else ()),
-    )
-    if problems:
-        return Outcome(None, problems)
-    comparison = compare(out, owned, read.value)
+    outcome = find(layout, owned, provenance, merging=merging)
+    found = outcome.value
+    if found is None:
+        return Outcome(None, outcome.diagnostics)
+    comparison = found.comparison
     differences = tuple(_differences(owned, comparison))
-    reasons = find_reasons(comparison, read.value, provenance) if differences else ()
-    remarks = _remarks(layout, read.value, provenance, drifted=bool(differences))
-    return Outcome(Drift(reasons, differences), tuple(remarks))
+    reasons = find_reasons(comparison, found.manifest, provenance)
+    remarks = _remarks(layout, found.manifest, provenance, drifted=bool(differences))
+    deletions = kept_deletions(layout, comparison)
+    drift = Drift(
+        reasons if differences else (),
+        differences,
+        comparison.paths(Status.KEPT, Status.MERGED),
+    )
+    return Outcome(drift, (*remarks, *deletions))
 
 
 def _differences(
     files: Collection[File], comparison: Comparison
 ) -> Iterator[Difference]:
-    texts = {file.path: file.text for file in files}
+    texts = {file.path: file.text for file in files} | dict(comparison.merged)
     for path, status in comparison.statuses.items():
-        if status is not Status.UNCHANGED:
-            diff = unified(path, comparison.contents.get(path), texts.get(path))
-            yield Difference(path, status, diff)
+        there = comparison.contents.get(path)
+        if status is Status.LEFT:
+            yield Difference(path, status, "")
+        elif status not in AT_REST:
+            yield Difference(path, status, unified(path, there, texts.get(path)))
 
 
 def _remarks(

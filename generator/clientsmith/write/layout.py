@@ -26,6 +26,11 @@ class Layout(Struct, frozen=True):
         return self.out / _STATE / f"{self.package}.json"
 
     @property
+    def bases(self) -> Path:
+        """The texts of the last run as they were generated, where edits are merged."""
+        return self.out / _STATE / f"{self.package}.base"
+
+    @property
     def staging(self) -> Path:
         """Where a run prepares: on the output's own file system, to rename from."""
         return self.out / _STATE / f"{self.package}.staging"
@@ -54,6 +59,11 @@ class Layout(Struct, frozen=True):
     def staged_manifest(self) -> Path:
         """The new manifest; once it is there, everything else is."""
         return self.staging / "manifest.json"
+
+    @property
+    def staged_dropped(self) -> Path:
+        """Which files beside the package go away once it is in its place."""
+        return self.staging / "dropped.json"
 
     def in_package(self, path: str) -> bool:
         """Say whether a path of the output is replaced with the package."""

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.diagnostics import Outcome
 from clientsmith.format import check_syntax
 
+from .bases import base_files
 from .blocked import blocking
 from .commit import commit, package_placed, recover
-from .compare import Comparison, Status, compare
+from .compare import AT_REST, Comparison, Status
 from .failures import busy, unwritable
 from .files import File
+from .findings import find
 from .layout import Layout
 from .lock import locked
 from .manifest import Manifest, Provenance, make_manifest
-from .manifest_file import manifest_text, read_manifest
-from .paths import obstructions, refused_paths
+from .manifest_file import manifest_text
+from .merge_reports import merge_reports
+from .paths import refused_paths
 from .staging import Replacement, stage
 
 _PATIENCE = 30.0
 
 
 class Changes(Struct, frozen=True):
-    """The paths that a run wrote and deleted; all empty where there was no need."""
+    """The paths that a run wrote and deleted; all empty where there was no need.
+
+    `kept` are those that keep edits by hand, changed or not.
+    """
 
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 def write(
@@ -41,26 +49,30 @@ def write(
     provenance: Provenance,
     *,
     inputs: Iterable[Path] = (),
+    merging: bool = False,
     force: bool = False,
     patience: float = _PATIENCE,
 ) -> Outcome[Changes]:
     """Write a package and what stands beside it into `out`.
 
-    `inputs` are the files it was made from, which it must not replace. `force`
-    gives up edits by hand, and files of others where ours must go.
+    `inputs` are the files it was made from, which it must not replace. `merging`
+    keeps edits by hand; where that leaves conflicts, there are errors beside the
+    value. `force` gives edits up, and files of others where ours must go.
 
     Raises:
         MalformedCodeError: A generated file is not Python.
     """
     layout = Layout(out, package)
     try:
-        refused = refused_paths(layout, [file.path for file in files], inputs)
+        bases = base_files(layout, files) if merging else ()
+        paths = [file.path for file in (*files, *bases)]
+        refused = refused_paths(layout, paths, inputs)
         if refused:
             return Outcome(None, refused)
         out.mkdir(parents=True, exist_ok=True)
         with locked(out, patience):
             recover(layout)
-            return _write(layout, files, provenance, force=force)
+            return _write(layout, files, provenance, merging=merging, force=force)
     except TimeoutError:
         return Outcome(None, (busy(layout),))
     except OSError as problem:
@@ -68,43 +80,76 @@ def write(
 
 
 def _write(
-    layout: Layout, files: Collection[File], provenance: Provenance, *, force: bool
+    layout: Layout,
+    files: Collection[File],
+    provenance: Provenance,
+    *,
+    merging: bool,
+    force: bool,
 ) -> Outcome[Changes]:
-    read = read_manifest(layout.out, layout.package)
-    owned = read.value.owned if read.value else {}
-    problems = (*read.diagnostics, *obstructions(layout, owned))
-    if problems:
-        return Outcome(None, problems)
-    comparison = compare(layout.out, files, read.value)
-    blocked = () if force else blocking(layout, files, comparison, read.value)
-    if blocked:
-        return Outcome(None, blocked)
+    outcome = find(layout, files, provenance, merging=merging, force=force)
+    found = outcome.value
+    if found is None:
+        return Outcome(None, outcome.diagnostics)
+    comparison = found.comparison
+    if not force:
+        blocked = blocking(layout, files, comparison, found.manifest, merging=merging)
+        if blocked:
+            return Outcome(None, blocked)
     manifest = make_manifest(files, provenance)
     replacement = _replacement(files, comparison, manifest)
-    if replacement.paths or manifest != read.value:
-        _replace(layout, replacement)
-    return Outcome(_changes(replacement, comparison))
+    bases = _replaced_bases(layout, files if merging else (), found.stored)
+    if replacement.paths or bases.paths or manifest != found.manifest:
+        _check_syntax(replacement, comparison)
+        _replace(layout, replacement.with_(bases))
+    reports = tuple(merge_reports(layout, comparison))
+    return Outcome(_changes(replacement, comparison), reports)
 
 
 def _replacement(
     files: Iterable[File], comparison: Comparison, manifest: Manifest
 ) -> Replacement:
-    unchanged = frozenset(comparison.paths(Status.UNCHANGED))
+    at_rest = frozenset(comparison.paths(*AT_REST))
+    merged = comparison.merged
     return Replacement(
-        written=tuple(file for file in files if file.path not in unchanged),
-        dropped=tuple(sorted(comparison.statuses.keys() - manifest.files.keys())),
+        written=tuple(
+            replace(file, text=merged.get(file.path, file.text))
+            for file in files
+            if file.path not in at_rest
+        ),
+        dropped=tuple(
+            sorted(comparison.statuses.keys() - manifest.files.keys() - at_rest)
+        ),
         manifest=manifest_text(manifest),
     )
 
 
-def _replace(layout: Layout, replacement: Replacement) -> None:
+def _replaced_bases(
+    layout: Layout, files: Collection[File], stored: Mapping[str, str]
+) -> Replacement:
+    """Keep the texts of this run instead of the last; of none if nothing is merged."""
+    wanted = base_files(layout, files) if files else ()
+    kept = {file.path for file in wanted}
+    return Replacement(
+        written=tuple(file for file in wanted if stored.get(file.path) != file.text),
+        dropped=tuple(sorted(stored.keys() - kept)),
+    )
+
+
+def _check_syntax(replacement: Replacement, comparison: Comparison) -> None:
+    """Look for bugs of the generator; what people have edited may well not parse."""
     check_syntax(
         {
             file.path: file.text
             for file in replacement.written
-            if file.path.endswith(".py") and not file.verbatim
+            if file.path.endswith(".py")
+            and not file.verbatim
+            and file.path not in comparison.merged
         }
     )
+
+
+def _replace(layout: Layout, replacement: Replacement) -> None:
     try:
         stage(layout, replacement)
         commit(layout)
@@ -120,4 +165,5 @@ def _changes(replacement: Replacement, comparison: Comparison) -> Changes:
         added=tuple(path for path in written if path not in comparison.contents),
         changed=tuple(path for path in written if path in comparison.contents),
         removed=replacement.dropped,
+        kept=comparison.paths(Status.KEPT, Status.MERGED),
     )

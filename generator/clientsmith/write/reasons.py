@@ -25,6 +25,8 @@ class Cause(StrEnum):
     MISSING = "file missing"
     EXTRA = "file no longer generated"
     FORMATTING = "formatting only"
+    CONFLICT = "edit in conflict"
+    LEFT = "edited file no longer generated"
 
 
 class Reason(Struct, frozen=True):
@@ -40,8 +42,13 @@ _FILE_CAUSES: Mapping[Status, Cause] = {
     Status.MISSING: Cause.MISSING,
     Status.REMOVED: Cause.EXTRA,
     Status.FORMATTING: Cause.FORMATTING,
+    Status.CONFLICT: Cause.CONFLICT,
+    Status.LEFT: Cause.LEFT,
 }
-_GENERATED_ANEW = (Status.ADDED, Status.CHANGED, Status.REMOVED)
+_GENERATED_ANEW = (
+    *(Status.ADDED, Status.CHANGED, Status.REMOVED),
+    *(Status.MERGED, Status.CONFLICT, Status.LEFT),
+)
 _INPUT_CAUSES: Mapping[Role, Cause] = {
     Role.DOCUMENT: Cause.DOCUMENT,
     Role.OVERLAY: Cause.OVERLAY,

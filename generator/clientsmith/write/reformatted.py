@@ -29,6 +29,12 @@ def restored_by_style(
             yield path
 
 
+def in_style(path: str, text: str, style: Formatter) -> str:
+    """Format one file as generated files are, if it is Python that parses."""
+    texts = {path: text} if path.endswith(".py") else {}
+    return _format(texts, "ruff" if style == "none" else style).get(path, text)
+
+
 def differing_in_style(sides: Mapping[str, tuple[bytes, str]]) -> Iterator[str]:
     """Find files whose two sides, there and generated, format to the same text."""
     there = _python({path: content for path, (content, _) in sides.items()})

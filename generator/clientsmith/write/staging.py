@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
@@ -12,6 +13,7 @@ from msgspec import Struct
 
 from .files import File
 from .layout import Layout
+from .paths import escapes
 
 
 class Replacement(Struct, frozen=True):
@@ -19,7 +21,12 @@ class Replacement(Struct, frozen=True):
 
     written: tuple[File, ...]
     dropped: tuple[str, ...]
-    manifest: str
+    manifest: str = ""
+
+    def with_(self, other: Replacement) -> Replacement:
+        """Add what another one writes and drops."""
+        written = (*self.written, *other.written)
+        return Replacement(written, (*self.dropped, *other.dropped), self.manifest)
 
     @property
     def paths(self) -> frozenset[str]:
@@ -38,12 +45,7 @@ def stage(layout: Layout, replacement: Replacement) -> None:
     layout.staging.mkdir(parents=True)
     if any(layout.in_package(path) for path in replacement.paths):
         _stage_package(layout, replacement)
-    beside = layout.staged_beside
-    _write_all(
-        (beside / file.path, file.text)
-        for file in replacement.written
-        if not layout.in_package(file.path)
-    )
+    _stage_beside(layout, replacement)
     _remember_package(layout)
     draft = layout.staging / "manifest.draft"
     _write_all([(draft, replacement.manifest)])
@@ -67,6 +69,26 @@ def _stage_package(layout: Layout, replacement: Replacement) -> None:
         for file in replacement.written
         if layout.in_package(file.path)
     )
+
+
+def _stage_beside(layout: Layout, replacement: Replacement) -> None:
+    beside = layout.staged_beside
+    _write_all(
+        (beside / file.path, file.text)
+        for file in replacement.written
+        if not layout.in_package(file.path)
+    )
+    dropped = [path for path in replacement.dropped if not layout.in_package(path)]
+    _write_all([(layout.staged_dropped, json.dumps(dropped))])
+
+
+def staged_dropped(layout: Layout) -> list[str]:
+    """List the files beside the package that the staged run is to delete."""
+    try:
+        paths: list[str] = json.loads(layout.staged_dropped.read_bytes())
+    except (OSError, ValueError):
+        return []
+    return [path for path in paths if not escapes(path)]
 
 
 def _remember_package(layout: Layout) -> None:

@@ -42,9 +42,10 @@ def provenance(
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The package `pets` in a folder of its own."""
+    """The package `pets` in a folder of its own, with edits merged if asked for."""
 
     out: Path
+    merging: bool = False
 
     def write(
         self,
@@ -62,6 +63,7 @@ class Target:
             files(texts),
             made_from or provenance(),
             inputs=inputs,
+            merging=self.merging,
             force=force,
             patience=patience,
         )
@@ -70,7 +72,13 @@ class Target:
         self, texts: Texts, *, made_from: Provenance | None = None
     ) -> Outcome[Drift]:
         """Compare the folder with the texts as `check` would."""
-        return drift(self.out, "pets", files(texts), made_from or provenance())
+        return drift(
+            self.out,
+            "pets",
+            files(texts),
+            made_from or provenance(),
+            merging=self.merging,
+        )
 
     def texts(self) -> dict[str, str]:
         """Read everything that stands in the folder but the manifest."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from clientsmith.diagnostics import Exit
 from clientsmith.write import Cause, Drift, Input, Reason, Role, Status
 from unit.write.target import Target, provenance
 
@@ -139,3 +140,78 @@ def test_an_interrupted_run_is_mentioned(target: Target) -> None:
     outcome = target.check(PETS)
 
     assert ["output-interrupted"] == [one.code for one in outcome.diagnostics]
+
+
+def test_an_edit_that_is_kept_is_no_drift(merging: Target) -> None:
+    """Neither is a file that was deleted, of which a hint speaks."""
+    merging.write(PETS)
+    (merging.out / "pets/pet.py").write_text("name = 'b'\nage = 1\n")
+    edited = merging.check(PETS)
+    (merging.out / "pets/pet.py").unlink()
+    deleted = merging.check(PETS)
+
+    assert Drift((), (), ("pets/pet.py",)) == edited.value == deleted.value
+    assert () == edited.diagnostics
+    assert ["output-deleted"] == [one.code for one in deleted.diagnostics]
+
+
+def test_the_drift_of_an_edited_file_is_what_a_run_would_change(
+    merging: Target,
+) -> None:
+    """The edit is on neither side of the difference."""
+    merging.write(PETS)
+    (merging.out / "pets/pet.py").write_text("name = 'b'\n\n\nage = 1\n")
+    drift = found(merging, "2", {**PETS, "pets/pet.py": "name = 'a'\nage = 1\nx = 1\n"})
+
+    (difference,) = drift.differences
+    assert (Reason(Cause.DOCUMENT, "api.yaml"),) == drift.reasons
+    assert ("pets/pet.py", Status.MERGED) == (difference.path, difference.status)
+    assert "\n+x = 1\n" in difference.diff
+    assert "'a'" not in difference.diff
+
+
+def test_a_conflict_ahead_is_a_reason(merging: Target) -> None:
+    """`check` says it before `generate` does."""
+    merging.write(PETS)
+    (merging.out / "pets/pet.py").write_text("name = 'a'\nage = 3\n")
+    drift = found(merging, "2")
+
+    expected = (
+        Reason(Cause.DOCUMENT, "api.yaml"),
+        Reason(Cause.CONFLICT, "pets/pet.py"),
+    )
+    assert expected == drift.reasons
+    assert "\n+<<<<<<< yours\n" in drift.differences[0].diff
+    assert "name = 'a'\nage = 3\n" == merging.texts()["pets/pet.py"]
+
+
+def test_an_edited_file_that_is_no_longer_generated_drifts(merging: Target) -> None:
+    """There is nothing to show of it, since it stays."""
+    merging.write(PETS)
+    (merging.out / "pets/pet.py").write_text("name = 'a'\nage = 3\n")
+    rest = {path: PETS[path] for path in PETS if path != "pets/pet.py"}
+    drift = found(merging, "2", rest)
+
+    assert Reason(Cause.LEFT, "pets/pet.py") in drift.reasons
+    assert [("pets/pet.py", "")] == [(one.path, one.diff) for one in drift.differences]
+
+
+def test_markers_of_a_conflict_are_no_kept_edit(merging: Target) -> None:
+    """A package that nobody can import does not pass a check."""
+    merging.write(PETS)
+    (merging.out / "pets/pet.py").write_text("name = 'a'\nage = 3\n")
+    merging.write(NEXT)
+    outcome = merging.check(NEXT)
+
+    (problem,) = outcome.diagnostics
+    assert outcome.value is None
+    assert ("output-unresolved", Exit.EDITED) == (problem.code, problem.exit)
+
+
+def test_a_target_that_has_begun_to_merge_does_not_drift(target: Target) -> None:
+    """The next run keeps what it generates; the output stays the same."""
+    target.write(PETS)
+    (target.out / "pets/pet.py").write_text("name = 'b'\nage = 1\n")
+    outcome = Target(target.out, merging=True).check(PETS)
+
+    assert Drift((), (), ("pets/pet.py",)) == outcome.value

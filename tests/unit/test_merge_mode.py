@@ -1,0 +1,83 @@
+"""`mode = "merge"` keeps what a team has written into its client."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clientsmith.diagnostics import Exit
+from hostile.command import DOCUMENT, Desk
+
+CONFIGURATION = """\
+[targets.pets]
+input = "api.yaml"
+out = "out"
+package = "pets"
+mode = "merge"
+"""
+PET = "out/pets/models/pet.py"
+OTHER = DOCUMENT.replace(
+    "name: {type: string}", "name: {type: string}, age: {type: integer}"
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Stand in a folder with a configuration and its package."""
+    desk = Desk(tmp_path)
+    desk.write("clientsmith.toml", CONFIGURATION)
+    desk.write("api.yaml", DOCUMENT)
+    desk.run("generate")
+    return desk
+
+
+def edit(desk: Desk, old: str, new: str) -> None:
+    """Replace text in the model of pets."""
+    text = (desk.folder / PET).read_text()
+    desk.write(PET, text.replace(old, new))
+
+
+def test_a_method_of_the_team_survives_a_new_property(desk: Desk) -> None:
+    """`check` and `generate` know it for what it is, before and after."""
+    edit(desk, '"""Pet."""\n\n    name', '"""A pet of ours."""\n\n    name')
+    edited = desk.run("check")
+    desk.write("api.yaml", OTHER)
+    behind = desk.run("check", "--quiet")
+    generated = desk.run("generate")
+    after = desk.run("check", "--json")
+    text = (desk.folder / PET).read_text()
+
+    assert [Exit.OK, Exit.DRIFT, Exit.OK, Exit.OK] == [
+        one.code for one in (edited, behind, generated, after)
+    ]
+    assert "81 (0 differ, 1 edited)" in edited.err
+    assert behind.out.startswith("document changed: api.yaml\n--- a/pets/models/pet.py")
+    assert "(1 changed, 1 edited)" in generated.err
+    assert ["pets/models/pet.py"] == json.loads(after.out)["targets"][0]["kept"]
+    assert '    """A pet of ours."""\n' in text
+    assert "    age: int | None = None\n" in text
+
+
+def test_a_conflict_ends_the_run_after_all_else_is_done(desk: Desk) -> None:
+    """File and line are named; the names that are published are kept, too."""
+    edit(desk, "    name: str\n", "    name: str\n\n    tag: str | None = None\n")
+    desk.write("api.yaml", OTHER.replace("title: Pets", "title: Animals"))
+    (desk.folder / "clientsmith.lock").unlink()
+    ended = desk.run("generate")
+    again = desk.run("generate")
+    edit(desk, "<<<<<<< yours\n", "")
+    edit(desk, "||||||| last generated\n=======\n", "")
+    edit(desk, ">>>>>>> newly generated\n", "")
+    resolved = desk.run("generate")
+    text = (desk.folder / PET).read_text()
+
+    assert [Exit.EDITED, Exit.EDITED, Exit.OK] == [
+        one.code for one in (ended, again, resolved)
+    ]
+    assert [f"{desk.folder}/{PET}:12:1: error[output-conflict]"] == ended.places
+    assert [f"{desk.folder}/{PET}:12:1: error[output-unresolved]"] == again.places
+    assert "Animals" in (desk.folder / "out/REFERENCE.md").read_text()
+    assert (desk.folder / "clientsmith.lock").exists()
+    assert text.endswith("    tag: str | None = None\n\n    age: int | None = None\n")
