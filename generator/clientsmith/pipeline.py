@@ -74,10 +74,11 @@ def compile_description(
     policy: Policy = Policy(),
     settings: Settings = Settings(),
     shaping: Shaping = Shaping(),
+    parts: Sequence[Source] = (),
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
     done = Compiled(policy=policy)
-    done.document = done.keep(load(source, overlays, library, shaping))
+    done.document = done.keep(load(source, overlays, library, shaping, parts))
     if done.document:
         done.description = done.keep(_followed(resolve, done.document))
     if done.description:

@@ -28,6 +28,7 @@ from .load import (
     Web,
     read_source,
 )
+from .load.descriptions import descriptions_in
 from .load.folder import absolute
 from .load.references.uris import origin
 from .load.remote import cache_folder
@@ -54,6 +55,7 @@ _PLACES = {
     "offline",
     "out",
     "overlays",
+    "parts",
     "places",
     "pulled",
 }
@@ -94,6 +96,7 @@ def generate_target(
     renames: tuple[str, ...] = (),
 ) -> Run:
     """Generate a target and write it, and then its lock, unless something is wrong."""
+    target = with_files(target)
     sources = read_sources(target)
     lock = read_lock(target.lock)
     if ALL in renames:
@@ -136,6 +139,7 @@ def check_target(target: Target, *, write_baseline: bool = False) -> Run:
 
     What is said of it may become its baseline, which is all that is written.
     """
+    target = with_files(target)
     sources = read_sources(target)
     lock = read_lock(target.lock)
     run = prepare(target, sources, lock, frozen=True)
@@ -174,9 +178,22 @@ def _sifted(run: Run, *, write: bool = False) -> Run:
     return run
 
 
+def with_files(target: Target) -> Target:
+    """Name the descriptions of a folder, where that is the input of a target."""
+    folder = target.folder / target.input
+    if target.parts or target.input == "-" or not folder.is_dir():
+        return target
+    found = [path.relative_to(folder) for path in descriptions_in(folder)]
+    names = [(Path(target.input) / path).as_posix() for path in found]
+    if not names:
+        return target
+    return replace(target, input=names[0], parts=tuple(names[1:]))
+
+
 def read_sources(target: Target) -> Outcome[tuple[Source, ...]]:
-    """Read the description and the overlays of a target."""
-    read = [_read(target, name) for name in (target.input, *target.overlays)]
+    """Read the description, its further parts, and the overlays of a target."""
+    names = (target.input, *target.parts, *target.overlays)
+    read = [_read(target, name) for name in names]
     problems = tuple(problem for one in read for problem in one.diagnostics)
     found = tuple(one.value for one in read if one.value is not None)
     return Outcome(found if len(found) == len(read) else None, problems)
@@ -234,14 +251,16 @@ def prepare(
     )
     library = _library(target, remote)
     shaping = _shaping(target)
+    count = 1 + len(target.parts)
     compiled = compile_description(
         texts[0],
-        texts[1:],
+        texts[count:],
         options,
         library,
         target.policy,
         settings,
         shaping,
+        texts[1:count],
     )
     compiled.diagnostics[:0] = [
         *sources.diagnostics,
@@ -306,7 +325,8 @@ def _library(target: Target, remote: Remote) -> Library | None:
     own = absolute(path).parent
     project = absolute(target.folder)
     within = project if _holds(project, own) else own
-    return Folder(path, target.input, within, remote)
+    parts = tuple(target.folder / part for part in target.parts)
+    return Folder(path, target.input, within, remote, parts)
 
 
 def _holds(folder: Path, other: Path) -> bool:
@@ -320,7 +340,8 @@ def provenance(
     others: Iterable[Source],
 ) -> Provenance:
     """Say what a target is made from; `others` are what its description refers to."""
-    roles = [Role.DOCUMENT, *[Role.OVERLAY] * len(target.overlays)]
+    own = [Role.DOCUMENT] * (1 + len(target.parts))
+    roles = [*own, *[Role.OVERLAY] * len(target.overlays)]
     inputs = [
         Input(role, source.name, sha256(source.text).hexdigest())
         for role, source in [
@@ -371,7 +392,7 @@ def templates_digest() -> str:
 
 def _paths(target: Target, others: Iterable[Source]) -> list[Path]:
     own = () if is_elsewhere(target) else (target.input,)
-    names = [name for name in (*own, *target.overlays) if name != "-"]
+    names = [name for name in (*own, *target.parts, *target.overlays) if name != "-"]
     names += [other.name for other in others if "://" not in other.name]
     found = [target.folder / name for name in names]
     return [*found, target.configuration] if target.configuration else found

@@ -11,7 +11,7 @@ from clientsmith.console import Console
 from clientsmith.diagnostics import Exit
 from clientsmith.lock import read_lock
 from clientsmith.stages import stage_as_json
-from clientsmith.targets import Run, prepare, read_sources
+from clientsmith.targets import Run, prepare, read_sources, with_files
 
 from .options import Overlays, PackageName, Policies, Spec, StageName, TargetNames
 from .running import exit_of
@@ -41,7 +41,7 @@ def ir(
     targets = targets_of(console, spec, overlay, target, Written(out, name))
     targets = with_policy(console, targets, policy)
     failed = Exit.OK
-    for one in targets:
+    for one in map(with_files, targets):
         run = prepare(one, read_sources(one), read_lock(one.lock))
         text = _shown(run, stage, explain)
         console.report(run.diagnostics, run.places)

@@ -160,7 +160,7 @@ def _unknown(config: Config, files: list[str]) -> Diagnostic:
 
 def _frozen() -> Diagnostic:
     return error(
-        "frozen",
+        "network-frozen",
         "`pull` asks where files come from, and `--frozen` keeps it from that",
         hint="leave `--frozen` out",
         exit=Exit.NETWORK,

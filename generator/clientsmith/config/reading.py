@@ -297,6 +297,9 @@ class _Reader(Struct):
     def _made(self, name: str, values: _Table) -> Target:
         path = self.written.path
         given = {key: each for key, each in values.items() if key not in _MADE}
+        if isinstance(values["input"], list):
+            given["input"], *given["parts"] = values["input"]
+        given["parts"] = tuple(given.get("parts", ()))
         given["out"] = path.parent / values["out"]
         given["overlays"] = tuple(values.get("overlays", ()))
         given["extras"] = tuple(sorted({*values.get("extras", ())}))
@@ -357,6 +360,8 @@ class _Reader(Struct):
             elif key == "address" and not _ADDRESS.fullmatch(value):
                 message = 'must be a whole address, as "https://example.com/a.json"'
                 self._wrong(message, *path, key)
+            elif key == "input" and not value:
+                self._wrong("must name a file", *path, key)
             elif key == "package" and (reason := unfit_package(value)):
                 self._wrong(reason, *path, key, hint=fitting_package(value))
 

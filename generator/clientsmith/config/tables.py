@@ -123,7 +123,11 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """One package to generate."""
 
     input: Annotated[
-        str, Meta(description="The description: a file in JSON, YAML or Markdown.")
+        str | Annotated[tuple[str, ...], Meta(min_length=1)],
+        Meta(
+            description="The description: a file in JSON, YAML or Markdown, a folder "
+            "of such, or several files that are merged."
+        ),
     ]
     out: Annotated[str, Meta(description="The folder to write into.")]
     package: Annotated[

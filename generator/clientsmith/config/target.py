@@ -31,6 +31,8 @@ class Target(Struct, frozen=True, kw_only=True):
     input: str
     out: Path
     package: str
+    parts: tuple[str, ...] = ()
+    """Further files that the description is merged from."""
     overlays: tuple[str, ...] = ()
     patches: tuple[Patch, ...] = ()
     include: Choice | None = None
@@ -81,7 +83,9 @@ class Target(Struct, frozen=True, kw_only=True):
         return folder / LOCK_NAME
 
 
-_NO_DEFAULTS = frozenset({"address", "allow", "input", "name", "package", "pagination"})
+_NO_DEFAULTS = frozenset(
+    {"address", "allow", "input", "name", "package", "pagination", "parts"}
+)
 
 
 def usual() -> dict[str, Any]:

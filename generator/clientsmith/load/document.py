@@ -12,6 +12,7 @@ from clientsmith.diagnostics import Diagnostic, Outcome, Position
 from clientsmith.pointer import Pointer
 
 from .decode import decode
+from .merging import merge_files
 from .overlay import Draft, apply_overlay, read_overlay
 from .references import Closure, collect
 from .references.included import included_from
@@ -130,13 +131,21 @@ def load(
     overlays: Sequence[Source] = (),
     library: Library | None = None,
     shaping: Shaping = Shaping(),
+    parts: Sequence[Source] = (),
 ) -> Outcome[Document]:
-    """Read a description, apply overlays and patches, and read what it refers to."""
-    outcomes = {each.name: _read(each) for each in (source, *overlays)}
+    """Read a description, apply overlays and patches, and read what it refers to.
+
+    It may have `parts` in other files, which are merged with it first.
+    """
+    outcomes = {each.name: _read(each) for each in (source, *parts, *overlays)}
     diagnostics = [each for it in outcomes.values() for each in it.diagnostics]
     readings = {name: it.value for name, it in outcomes.items() if it.value}
     if len(readings) < len(outcomes):
         return Outcome(None, tuple(diagnostics))
+    merged = merge_files([readings[each.name] for each in (source, *parts)])
+    if merged.value is None:
+        return Outcome(None, (*diagnostics, *merged.diagnostics))
+    readings[source.name] = merged.value
     draft = Draft(readings[source.name].value, source.name)
     applied = [_overlay(draft, readings[each.name]) for each in overlays]
     diagnostics += [each for it in applied for each in it.diagnostics]

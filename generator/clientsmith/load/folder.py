@@ -31,6 +31,8 @@ class Folder(Struct, frozen=True):
     shown: str
     within: Path
     remote: Remote
+    parts: tuple[Path, ...] = ()
+    """The other files that the description is merged from: they are one with it."""
 
     @property
     def document(self) -> str:
@@ -43,7 +45,7 @@ class Folder(Struct, frozen=True):
             return uri.partition("#")[0]
         root = absolute(self.path)
         path = _path(uri)
-        if path == root:
+        if path == root or path in map(absolute, self.parts):
             return ""
         return Path(os.path.relpath(path, root.parent)).as_posix()
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from clientsmith.diagnostics import Diagnostic, Outcome
 
 from .data import read_data
-from .markdown_parts import merge_parts
+from .merging import merge_blocks
 from .passage import Passage
 from .problems import problem
 
@@ -47,7 +47,7 @@ def read_markdown(page: Passage) -> Outcome[Reading]:
         if outcome.value is not None and _is_description(outcome.value):
             parts.append(outcome.value)
     if parts:
-        merged = merge_parts(page, parts)
+        merged = merge_blocks(page, parts)
         return Outcome(merged.value, (*diagnostics, *merged.diagnostics))
     absent = problem("markdown-without-document", page.position())
     return Outcome(None, tuple(diagnostics) or (absent,))

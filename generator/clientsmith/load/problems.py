@@ -112,6 +112,10 @@ MESSAGES: Final = {
         "two blocks of this page disagree about {pointer}",
         "keep one of them, or generate from separate files",
     ),
+    "inputs-disagree": (
+        "two inputs disagree about {pointer}",
+        "rename one of them in its own file, or make a target of each",
+    ),
     "overlay-key-missing": (
         'the {owner} has no "{key}"',
         "see https://spec.openapis.org/overlay/v1.1.0.html#schema",

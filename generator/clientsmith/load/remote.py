@@ -125,7 +125,7 @@ def _unpinned(reference: str) -> Diagnostic:
 
 def _offline(reference: str) -> Diagnostic:
     return error(
-        "frozen",
+        "network-frozen",
         f"`$ref: {reference}` is not in the cache, and `--frozen` keeps it from being "
         "fetched",
         hint="leave `--frozen` out once, or keep the cache folder between runs",

@@ -76,7 +76,8 @@ def _unreadable(path: str, fault: OSError | ValueError) -> Diagnostic:
             code, message = "source-missing", f"no such file: {path}"
             remedy = "check the path; `-` reads standard input"
         case IsADirectoryError():
-            code, message = "source-is-directory", f"{path} is a directory"
+            code = "source-is-directory"
+            message = f"{path} is a directory without a description"
             remedy = "name the description inside it"
         case _:
             reason = getattr(fault, "strerror", None) or str(fault)

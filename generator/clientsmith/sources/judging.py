@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from clientsmith.diagnostics import Diagnostic, Outcome, error
 from clientsmith.load import Source
 from clientsmith.load.decode import decode
-from clientsmith.load.markdown_parts import merge_parts
+from clientsmith.load.merging import merge_files
 from clientsmith.load.reading import Reading
 from clientsmith.load.text import read_text
 
@@ -27,7 +27,7 @@ def judged(texts: Sequence[Source]) -> Outcome[bytes]:
         return Outcome(None, problems)
     if len(texts) == 1:
         return Outcome(texts[0].text)
-    merged = merge_parts(readings[0].passage, readings)
+    merged = merge_files(readings)
     if merged.value is None:
         return Outcome(None, merged.diagnostics)
     text = json.dumps(merged.value.value, indent=2, ensure_ascii=False)

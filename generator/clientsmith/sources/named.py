@@ -66,7 +66,7 @@ def _fetched(address: str) -> Outcome[Source]:
 
 def _frozen(name: str) -> Diagnostic:
     return error(
-        "frozen",
+        "network-frozen",
         f"{name} is no file, and `--frozen` keeps it from being asked",
         hint="pull it into a file, or leave `--frozen` out",
         exit=Exit.NETWORK,

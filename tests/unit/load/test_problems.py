@@ -8,7 +8,9 @@ from pathlib import Path
 from clientsmith import load
 from clientsmith.load.problems import MESSAGES, problem
 
-CODE = re.compile(r'"((?:document|number|json|yaml|markdown|overlay)-[a-z0-9-]+)"')
+CODE = re.compile(
+    r'"((?:document|number|json|yaml|markdown|overlay|inputs)-[a-z0-9-]+)"'
+)
 
 
 def test_every_text_is_used() -> None:

@@ -97,7 +97,7 @@ def test_frozen_asks_nobody(project: Project, publisher: Publisher) -> None:
     project.source(f'url = "{publisher.publish("/api.yaml", DOCUMENT)}"')
     ended = project.pull("--frozen")
 
-    assert (Exit.NETWORK, ["error[frozen]"]) == (ended.code, ended.places)
+    assert (Exit.NETWORK, ["error[network-frozen]"]) == (ended.code, ended.places)
     assert [] == publisher.asked
 
 

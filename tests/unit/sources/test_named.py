@@ -108,7 +108,7 @@ def test_frozen_asks_nobody_for_a_description(
     ]
 
     assert [Exit.NETWORK] * 2 == [one.code for one in ended]
-    assert [["error[frozen]"]] * 2 == [one.places for one in ended]
+    assert [["error[network-frozen]"]] * 2 == [one.places for one in ended]
     assert [] == publisher.asked
 
 
@@ -129,7 +129,9 @@ def test_frozen_fetches_no_reference(desk: Desk, publisher: Publisher) -> None:
 
     assert ["api.yaml:13:45: error[reference-unpinned]"] == unpinned.places
     assert [Exit.OK, Exit.OK] == [made.code, frozen.code]
-    assert [["api.yaml:13:45: error[frozen]"]] * 2 == [one.places for one in uncached]
+    assert [["api.yaml:13:45: error[network-frozen]"]] * 2 == [
+        one.places for one in uncached
+    ]
     assert ["/pet.yaml"] == publisher.paths
 
 
