@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from clientsmith.pointer import Pointer
 
@@ -76,6 +76,8 @@ def _path(reference: str) -> str:
 
 
 def _put(value: Any, at: Pointer, text: str) -> None:
+    holder: object = value
     for step in at.steps[:-1]:
-        value = value[int(step)] if isinstance(value, list) else value[step]
-    value[at.steps[-1]] = text
+        key = int(step) if isinstance(holder, list) else step
+        holder = cast("dict[Any, Any]", holder)[key]
+    cast("dict[Any, Any]", holder)[at.steps[-1]] = text
