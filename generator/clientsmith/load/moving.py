@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from clientsmith.pointer import Pointer
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _WHOLE: Final = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
 """How a reference begins that means the same everywhere."""
-_NO_METHODS: Final = frozenset({"parameters", "servers", "summary", "description"})
+_NO_METHODS: Final = frozenset(
+    {"additionalOperations", "description", "parameters", "servers", "summary"}
+)
 
 
 def secured(value: dict[str, JSON], other: dict[str, JSON]) -> dict[str, JSON]:
@@ -37,12 +39,24 @@ def secured(value: dict[str, JSON], other: dict[str, JSON]) -> dict[str, JSON]:
 def _asked(item: JSON, security: JSON) -> JSON:
     if not isinstance(item, dict):
         return item
-    return {
-        key: {"security": security, **each}
-        if isinstance(each, dict) and key not in _NO_METHODS and "$" not in key
-        else each
-        for key, each in item.items()
-    }
+    more = item.get("additionalOperations")
+    asked = {key: _secure(each, security) for key, each in item.items() if _holds(key)}
+    if isinstance(more, dict):
+        asked["additionalOperations"] = {
+            key: _secure(each, security) for key, each in more.items()
+        }
+    return {**item, **asked}
+
+
+def _holds(key: str) -> bool:
+    """Tell whether a key of a path is a method."""
+    return key not in _NO_METHODS and not key.startswith(("x-", "$"))
+
+
+def _secure(operation: JSON, security: JSON) -> JSON:
+    if not isinstance(operation, dict):
+        return operation
+    return {"security": security, **operation}
 
 
 def moved(value: dict[str, JSON], file: str, other: str) -> dict[str, JSON]:
@@ -76,6 +90,8 @@ def _path(reference: str) -> str:
 
 
 def _put(value: Any, at: Pointer, text: str) -> None:
+    holder: object = value
     for step in at.steps[:-1]:
-        value = value[int(step)] if isinstance(value, list) else value[step]
-    value[at.steps[-1]] = text
+        key = int(step) if isinstance(holder, list) else step
+        holder = cast("dict[Any, Any]", holder)[key]
+    cast("dict[Any, Any]", holder)[at.steps[-1]] = text
