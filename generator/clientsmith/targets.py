@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from .models import generator_version
 from .pins import keep, mismatches, names_of, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Options, Package
+from .post import run_post
 from .rename import ALL, renamed
 from .shipped import templates_folder
 from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
@@ -93,6 +94,7 @@ def generate_target(
             inputs=_paths(target, run.others),
             merging=target.mode == "merge",
             force=force,
+            steps=partial(run_post, target) if target.post else None,
         )
         run.compiled.keep(outcome)
         # What was written stays written where a merge has left conflicts.
