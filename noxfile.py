@@ -41,6 +41,14 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session
+def upstream(session: nox.Session) -> None:
+    """Pull what is published now, and say what that changes; needs the network."""
+    install(session)
+    session.run("clientsmith", "pull", *session.posargs)
+    session.run("clientsmith", "check", success_codes=[0, 1])
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run every test; `tests-3.12` does on that interpreter."""
     install(session, "tests", "types")

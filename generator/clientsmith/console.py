@@ -6,29 +6,55 @@ import json
 import sys
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
-from typing import Any, TextIO
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from msgspec import Struct, field
 
 from .diagnostics import Diagnostic, Exit, Severity
 from .excerpts import Places, as_json, show
+from .load import Sources
 from .report import Report
 from .targets import Run
 
+if TYPE_CHECKING:
+    from .findings import Finding
+
 _STYLES = {"error[": "bold red", "warning[": "bold yellow", "hint[": "bold cyan"}
+
+
+class Format(StrEnum):
+    """How a run says what it found."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    sarif = "sarif"
+
+
+_FOR_PERSONS: Final = frozenset({Format.text, Format.github})
+
+
+class Strays(Struct, frozen=True):
+    """Problems that belong to no target, and where the files are that they name."""
+
+    diagnostics: Sequence[Diagnostic] = ()
+    places: Places = Sources(())
+    folder: Path = Path()
 
 
 class Console(Struct, frozen=True):
     """Where a run reports: a terminal gets colours and progress, too."""
 
     quiet: bool = False
-    as_json: bool = False
+    format: Format = Format.text
     stream: TextIO = field(default_factory=lambda: sys.stderr)
 
     @contextmanager
     def progress(self, message: str) -> Generator[None]:
         """Show on a terminal that work is going on."""
-        if self.quiet or self.as_json or not self.stream.isatty():
+        if self.quiet or self.format is not Format.text or not self.stream.isatty():
             yield
             return
         from rich.console import Console as Rich
@@ -39,40 +65,50 @@ class Console(Struct, frozen=True):
     def report(self, diagnostics: Iterable[Diagnostic], places: Places) -> None:
         """Print diagnostics with their excerpts."""
         kept = [one for one in diagnostics if self._matters(one)]
-        if kept and not self.as_json:
+        if kept and self.format is Format.text:
             self._lines(show(kept, places))
 
     def summary(self, run: Run, seconds: float) -> None:
         """Print what came of a target, on one screen."""
-        if not self.quiet and not self.as_json:
+        if not self.quiet and self.format in _FOR_PERSONS:
             self._lines(_summary(run, seconds))
 
     def lines(self, lines: Iterable[str]) -> None:
         """Print what was asked for, to standard output."""
-        if not self.as_json:
-            for line in lines:
-                sys.stdout.write(f"{line}\n")
+        if self.format in _FOR_PERSONS:
+            _print(lines)
+
+    def details(self, title: str, lines: Iterable[str]) -> None:
+        """Print what shows a problem at length, to standard output."""
+        if self.format is Format.github:
+            from .findings import grouped
+
+            lines = grouped(title, lines)
+        self.lines(lines)
 
     def finish(
         self,
         runs: list[tuple[Run, float]],
         code: Exit,
-        diagnostics: Sequence[dict[str, object]] = (),
+        strays: Strays = Strays(),
     ) -> None:
-        """Print the one JSON object, if that was asked for.
+        """Print for a program or a service what was found, if that was asked for."""
+        match self.format:
+            case Format.text:
+                pass
+            case Format.json:
+                _print([_dumped(_result(runs, code, strays))])
+            case Format.github | Format.sarif:
+                from .findings import commands, gather, sarif_log
 
-        `diagnostics` are those that belong to no target.
-        """
-        if self.as_json:
-            targets = [_as_json(run, seconds) for run, seconds in runs]
-            result = {
-                "exit": int(code),
-                "targets": targets,
-                "diagnostics": list(diagnostics),
-            }
-            sys.stdout.write(json.dumps(result, indent=2, ensure_ascii=False) + "\n")
+                home = (strays.diagnostics, strays.places, strays.folder)
+                found = gather((run for run, _ in runs), *home)
+                if self.format is Format.sarif:
+                    _print([_dumped(sarif_log(found, code))])
+                else:
+                    _print(commands(each for each in found if self._matters(each)))
 
-    def _matters(self, diagnostic: Diagnostic) -> bool:
+    def _matters(self, diagnostic: Diagnostic | Finding) -> bool:
         return not self.quiet or diagnostic.severity is Severity.ERROR
 
     def _lines(self, lines: list[str]) -> None:
@@ -92,6 +128,24 @@ class Console(Struct, frozen=True):
             rich.print(text)
 
 
+def _print(lines: Iterable[str]) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False)
+
+
+def _result(
+    runs: Iterable[tuple[Run, float]], code: Exit, strays: Strays
+) -> dict[str, object]:
+    return {
+        "exit": int(code),
+        "targets": [_as_json(run, seconds) for run, seconds in runs],
+        "diagnostics": [as_json(one, strays.places) for one in strays.diagnostics],
+    }
+
+
 def _summary(run: Run, seconds: float) -> list[str]:
     package = run.compiled.package
     if package is None or (run.compiled.report is None and not run.files):
@@ -99,7 +153,7 @@ def _summary(run: Run, seconds: float) -> list[str]:
     counts = _counts(run)
     return [
         f"{run.target.name}: {run.target.input} -> {run.target.out}",
-        *_operations(run.compiled.report),
+        *_operations(run.compiled.report, _excluded(run)),
         f"  models       {package.models}",
         *([f"  stepped over {over}"] if (over := _stepped_over(run)) else []),
         f"  files        {len(run.files)} ({counts})",
@@ -108,11 +162,17 @@ def _summary(run: Run, seconds: float) -> list[str]:
     ]
 
 
-def _operations(report: Report | None) -> list[str]:
+def _operations(report: Report | None, excluded: tuple[str, ...]) -> list[str]:
     if report is None:
         return []
     emitted = sum(entry.status == "emitted" for entry in report.operations)
-    return [f"  operations   {emitted} of {len(report.operations)}"]
+    left_out = f", {len(excluded)} left out" if excluded else ""
+    return [f"  operations   {emitted} of {len(report.operations)}{left_out}"]
+
+
+def _excluded(run: Run) -> tuple[str, ...]:
+    document = run.compiled.document
+    return document.excluded if document else ()
 
 
 def _stepped_over(run: Run) -> int:
@@ -157,6 +217,7 @@ def _as_json(run: Run, seconds: float) -> dict[str, Any]:
         "out": str(run.target.out),
         "package": run.target.package,
         "operations": len(run.compiled.report.operations) if run.compiled.report else 0,
+        "left_out": list(_excluded(run)),
         "models": run.compiled.package.models if run.compiled.package else 0,
         "stepped_over": _stepped_over(run),
         "files": len(run.files),

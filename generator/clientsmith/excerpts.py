@@ -39,8 +39,7 @@ def show(diagnostics: Iterable[Diagnostic], places: Places) -> list[str]:
 
     Of hints of one kind only the first few are written, and how many there are.
     """
-    located = [(_position(each.at, places), each) for each in diagnostics]
-    located.sort(key=_order)
+    located = _located(diagnostics, places)
     texts = _Texts(places)
     seen: Counter[str] = Counter()
     lines: list[str] = []
@@ -55,6 +54,18 @@ def show(diagnostics: Iterable[Diagnostic], places: Places) -> list[str]:
         if count > HINTS
     ]
     return [*lines, _count(each for _, each in located)] if located else []
+
+
+def sorted_by_place(
+    diagnostics: Iterable[Diagnostic], places: Places
+) -> list[Diagnostic]:
+    """Put diagnostics in the order in which they are shown."""
+    return [diagnostic for _, diagnostic in _located(diagnostics, places)]
+
+
+def position_of(at: At, places: Places) -> Position | None:
+    """Find the place that a pointer leads to; a position is one."""
+    return places.locate(at) if isinstance(at, Pointer) else at
 
 
 def as_json(diagnostic: Diagnostic, places: Places) -> dict[str, object]:
@@ -104,7 +115,7 @@ def _show_one(
     if isinstance(diagnostic.at, Pointer) and diagnostic.at.steps:
         yield _printable(f"  at: {diagnostic.at}")
     for note in diagnostic.notes:
-        there = _position(note.at, texts.places) or note.at
+        there = position_of(note.at, texts.places) or note.at
         yield _printable(f"  note: {note.message}{f' ({there})' if there else ''}")
     if diagnostic.hint:
         yield _printable(f"  hint: {diagnostic.hint}")
@@ -149,18 +160,21 @@ def _count(diagnostics: Iterable[Diagnostic]) -> str:
     return ", ".join(words)
 
 
+def _located(
+    diagnostics: Iterable[Diagnostic], places: Places
+) -> list[tuple[Position | None, Diagnostic]]:
+    located = [(position_of(each.at, places), each) for each in diagnostics]
+    return sorted(located, key=_order)
+
+
 def _order(located: tuple[Position | None, Diagnostic]) -> tuple[object, ...]:
     position, diagnostic = located
     where = (position.file, position.line, position.column) if position else ()
     return (where, diagnostic.code, diagnostic.message)
 
 
-def _position(at: At, places: Places) -> Position | None:
-    return places.locate(at) if isinstance(at, Pointer) else at
-
-
 def _at_as_json(at: At, places: Places) -> dict[str, object]:
-    position = _position(at, places)
+    position = position_of(at, places)
     return {
         "file": position.file if position else None,
         "line": position.line if position else None,

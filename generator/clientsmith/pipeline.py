@@ -12,7 +12,7 @@ from .deep import deeply
 from .diagnostics import Diagnostic, Outcome, Severity, error
 from .format import Formatter, format_files
 from .ir import Api
-from .load import Document, Library, Source, load
+from .load import Document, Library, Shaping, Source, load
 from .lower import Lowered, Settings, lower
 from .models import Style, make_models
 from .origins import trace_package, trace_report
@@ -61,10 +61,11 @@ def compile_description(
     library: Library | None = None,
     policy: Policy = Policy(),
     settings: Settings = Settings(),
+    shaping: Shaping = Shaping(),
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them."""
     done = Compiled(policy=policy)
-    done.document = done.keep(load(source, overlays, library))
+    done.document = done.keep(load(source, overlays, library, shaping))
     if done.document:
         done.description = done.keep(_followed(resolve, done.document))
     if done.description:

@@ -17,7 +17,7 @@ from .config import Target
 from .diagnostics import Diagnostic, Outcome
 from .excerpts import Places
 from .format import formatter_version
-from .load import Folder, Remote, Source, Sources, read_source
+from .load import Folder, Remote, Shaping, Source, Sources, read_source
 from .load.folder import absolute
 from .load.references.uris import origin
 from .load.remote import cache_folder
@@ -173,15 +173,31 @@ def prepare(
     pins = dict(lock.value.references)
     remote = Remote(frozenset(map(origin, target.allow)), pins, cache_folder, frozen)
     library = _library(target, remote)
+    shaping = _shaping(target)
     compiled = compile_description(
-        texts[0], texts[1:], options, library, target.policy, settings
+        texts[0],
+        texts[1:],
+        options,
+        library,
+        target.policy,
+        settings,
+        shaping,
     )
     compiled.diagnostics[:0] = sources.diagnostics
-    places = compiled.document or Sources(texts)
+    configured = (shaping.configuration,) if shaping.configuration else ()
+    places = compiled.document or Sources((*texts, *configured))
     files: list[File] = []
     if compiled.package and not compiled.failed:
         files = compiled.keep(_produced(target, compiled, compiled.package)) or []
     return Run(target, places, compiled, files, pins)
+
+
+def _shaping(target: Target) -> Shaping:
+    """Say what is made of a description before it is read."""
+    path = target.configuration
+    shapes = target.patches or target.include or target.exclude
+    text = Source(path.name, path.read_bytes()) if path and shapes else None
+    return Shaping(target.patches, target.include, target.exclude, target.prune, text)
 
 
 def _produced(

@@ -17,6 +17,7 @@ from .check import check
 from .config import config
 from .generate import generate
 from .ir import ir
+from .pull import pull
 
 __all__ = ["app"]
 
@@ -44,5 +45,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, config, ir):
+for command in (generate, check, pull, config, ir):
     app.command()(command)

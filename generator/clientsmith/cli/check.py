@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from clientsmith.console import Console
 from clientsmith.drifted import drift_lines
 from clientsmith.targets import check_target
 
 from .options import (
     AsJson,
     Enums,
+    Formats,
     Formatting,
     Models,
     Out,
@@ -20,7 +20,7 @@ from .options import (
     TargetNames,
 )
 from .running import finish, run_all
-from .selecting import Written, targets_of, with_policy
+from .selecting import Written, console_for, targets_of, with_policy
 
 
 def check(
@@ -35,14 +35,16 @@ def check(
     policy: Policies = None,
     target: TargetNames = None,
     quiet: Quiet = False,
+    form: Formats = None,
     as_json: AsJson = False,
 ) -> None:
     """Say whether the output is what would be generated now; write nothing."""
-    console = Console(quiet, as_json)
+    console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written)
     targets = with_policy(console, targets, policy)
     runs = run_all(console, targets, check_target)
     for run, _ in runs:
-        console.lines(drift_lines(run.drift) if run.drift else ())
+        title = f"{run.target.name} has drifted"
+        console.details(title, drift_lines(run.drift) if run.drift else ())
     finish(console, runs)

@@ -12,7 +12,7 @@ import typer
 from clientsmith.config import Target
 from clientsmith.config.effective import Setting, settings_of
 from clientsmith.config.written import read_written
-from clientsmith.console import Console
+from clientsmith.console import Console, Format
 
 from .options import AsJson, TargetNames
 from .selecting import configured, stop_at
@@ -38,7 +38,8 @@ def config(
         sys.stdout.write(schema_text())
         return
     outcome = configured(target)
-    stop_at(Console(quiet=True, as_json=as_json), outcome.diagnostics)
+    written = Format.json if as_json else Format.text
+    stop_at(Console(quiet=True, format=written), outcome.diagnostics)
     settings = {one.name: list(_settings(one)) for one in outcome.value or ()}
     if as_json:
         sys.stdout.write(json.dumps(_as_json(settings), indent=2) + "\n")

@@ -16,6 +16,7 @@ from clientsmith.targets import Run, generate_target
 from .options import (
     AsJson,
     Enums,
+    Formats,
     Formatting,
     Models,
     Out,
@@ -29,7 +30,7 @@ from .options import (
     TargetNames,
 )
 from .running import finish, run_all
-from .selecting import Written, stop_at, targets_of, with_policy
+from .selecting import Written, console_for, stop_at, targets_of, with_policy
 
 
 def generate(
@@ -50,10 +51,11 @@ def generate(
     ] = False,
     rename: Renames = None,
     quiet: Quiet = False,
+    form: Formats = None,
     as_json: AsJson = False,
 ) -> None:
     """Generate all targets of clientsmith.toml, or one package from SPEC."""
-    console = Console(quiet, as_json)
+    console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written)
     targets = with_policy(console, targets, policy)

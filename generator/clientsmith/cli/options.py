@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from clientsmith.console import Format
 from clientsmith.features import ALL, FEATURES
 from clientsmith.policy import ACTIONS
 
@@ -88,6 +89,17 @@ Policies = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only say what is wrong.")]
+Frozen = Annotated[
+    bool, typer.Option("--frozen", help="Refuse to ask the network for anything.")
+]
+Formats = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        help="What problems are written as; `text` unless said otherwise.",
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Renames = Annotated[
     list[str] | None,

@@ -16,9 +16,8 @@ from clientsmith.config import (
     has_enums,
     read_config,
 )
-from clientsmith.console import Console
+from clientsmith.console import Console, Format, Strays
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
-from clientsmith.excerpts import as_json
 from clientsmith.load import Source, Sources
 from clientsmith.lock import read_lock, strangers
 from clientsmith.package_names import fitting_package, unfit_package
@@ -40,6 +39,18 @@ class Written(Struct, frozen=True):
     def given(self) -> dict[str, object]:
         """The options by name."""
         return {name: getattr(self, name) for name in self.__struct_fields__}
+
+
+def console_for(form: Format | None, *, quiet: bool, as_json: bool) -> Console:
+    """Return where a command reports; `--json` is short for one of the formats."""
+    console = Console(quiet, form or (Format.json if as_json else Format.text))
+    if as_json and console.format is not Format.json:
+        message = f"`--json` and `--format {form}` contradict each other"
+        hint = "leave one of them out"
+        stop_at(
+            console, [error("option-conflict", message, hint=hint, exit=Exit.USAGE)]
+        )
+    return console
 
 
 def targets_of(
@@ -160,5 +171,6 @@ def stop_at(console: Console, problems: Iterable[Diagnostic]) -> None:
         places = Sources(texts)
         console.report(found, places)
         code = found[0].exit
-        console.finish([], code, [as_json(one, places) for one in found])
+        folder = config.parent if config else Path()
+        console.finish([], code, Strays(found, places, folder))
         raise typer.Exit(code)

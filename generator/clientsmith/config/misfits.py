@@ -33,10 +33,15 @@ def _plain(kind: Plain) -> Plain:
         case inspect.Metadata():
             return _plain(kind.type)
         case inspect.UnionType():
-            given = [each for each in kind.types if not _is_absence(each)]
-            return _plain(given[0]) if len(given) == 1 else kind
+            given = _given(kind)
+            return given[0] if len(given) == 1 else kind
         case _:
             return kind
+
+
+def _given(kind: inspect.UnionType) -> list[Plain]:
+    """Return the types of a key that is there."""
+    return [_plain(each) for each in kind.types if not _is_absence(each)]
 
 
 def _is_absence(kind: Plain) -> bool:
@@ -60,6 +65,10 @@ def _fits(kind: Plain, value: object) -> bool:
             return _all(value, dict, lambda each: _fits(_plain(kind.value_type), each))
         case inspect.StructType():
             return isinstance(value, dict)
+        case inspect.AnyType():
+            return True
+        case inspect.UnionType():
+            return any(_fits(each, value) for each in _given(kind))
         case _:
             return type(value) in _TYPES.get(type(kind), ())
 
@@ -93,6 +102,8 @@ def _named(kind: Plain) -> str:
             return "true or false"
         case inspect.IntType() | inspect.FloatType():
             return "a number"
+        case inspect.UnionType():
+            return " or ".join(map(_named, _given(kind)))
         case _:
             return "a string"
 

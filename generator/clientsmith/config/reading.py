@@ -24,13 +24,25 @@ from clientsmith.diagnostics import (
 )
 from clientsmith.features import ALL, Action
 from clientsmith.ir import Signing, read_signing
+from clientsmith.load import ABSENT, Choice, Patch
 from clientsmith.lower import PageScheme, SchemeError, read_scheme
 from clientsmith.outputs import Output, overlapping
 from clientsmith.package_names import fitting_package, unfit_package
+from clientsmith.pointer import parse_reference
 from clientsmith.policy import Policy, read_setting
+from clientsmith.sources.upstream import SourceFile
 
+from .from_upstream import kind_of_source, made_source, unfit_source
 from .misfits import keys_of, misfit, required_of
-from .tables import Defaults, References, Tables, TargetTable
+from .tables import (
+    ChoiceTable,
+    Defaults,
+    PatchTable,
+    References,
+    SourceTable,
+    Tables,
+    TargetTable,
+)
 from .target import Target, has_enums
 from .written import Written, read_written
 
@@ -43,10 +55,13 @@ class Config(Struct, frozen=True):
 
     path: Path
     targets: tuple[Target, ...]
+    sources: tuple[SourceFile, ...] = ()
 
 
 _READ: Final = frozenset({"pagination", "policy", "webhooks"})
 """Tables that are read as a whole."""
+_MADE: Final = _READ | {"exclude", "include", "patches"}
+"""What becomes a value of its own."""
 _ADDRESS: Final = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
 _ORIGIN: Final = re.compile(r"https?://[^\s/?#@]+", re.IGNORECASE)
 
@@ -58,9 +73,10 @@ def read_config(path: Path) -> Outcome[Config]:
         return Outcome(None, written.diagnostics)
     reader = _Reader(written.value, [])
     targets = reader.targets(written.value.tables)
+    sources = reader.sources(written.value.tables.get("sources", {}))
     if reader.problems:
         return Outcome(None, tuple(reader.problems))
-    return Outcome(Config(path, tuple(targets)))
+    return Outcome(Config(path, tuple(targets), tuple(sources)))
 
 
 def _problem(
@@ -98,6 +114,23 @@ class _Reader(Struct):
         ]
         self._overlaps(made)
         return made
+
+    def sources(self, table: object) -> list[SourceFile]:
+        """Read what files come from that are pulled."""
+        named = self._table(table, None, "sources")
+        found: list[SourceFile] = []
+        for name, each in named.items():
+            path = ("sources", name)
+            before = len(self.problems)
+            values = self._table(each, SourceTable, *path)
+            self._check(values, SourceTable, *path)
+            if len(self.problems) == before:
+                for unfit in unfit_source(name, values, found):
+                    self._wrong(unfit.message, *path, *unfit.keys, hint=unfit.hint)
+            if len(self.problems) == before:
+                at = self.written.place(*path, kind_of_source(values))
+                found.append(made_source(name, values, self.written.path.parent, at))
+        return found
 
     def _named(self, table: object) -> _Table:
         if isinstance(table, dict) and table:
@@ -143,13 +176,14 @@ class _Reader(Struct):
             return ()
         return tuple(str(one).lower() for one in origins)
 
-    def _table(self, table: object, kind: type[Struct], *path: str) -> _Table:
-        """Return a table with the keys that it may have."""
+    def _table(self, table: object, kind: type[Struct] | None, *path: str) -> _Table:
+        """Return a table with the keys that it may have, if they are no names."""
         if not isinstance(table, dict):
             self._wrong("must be a table", *path)
             return {}
         values = cast("_Table", table)
-        self._known(values, kind, *path)
+        if kind is not None:
+            self._known(values, kind, *path)
         return values
 
     def _defaults(self, table: object) -> _Table:
@@ -167,7 +201,7 @@ class _Reader(Struct):
         own = self._table(table, TargetTable, *path)
         if not isinstance(table, dict):
             return None
-        self._missing(name, own)
+        self._missing(f"target `{name}`", TargetTable, own, *path)
         self._check(own, TargetTable, *path)
         values = defaults | own
         homes: dict[str, _Path] = dict.fromkeys(defaults, ("defaults",))
@@ -189,27 +223,78 @@ class _Reader(Struct):
                 each.get("pagination", {}), *home, "pagination"
             )
         ]
+        choices = {
+            key: self._choice(values[key], *homes[key], key)
+            for key in ("include", "exclude")
+            if isinstance(values.get(key), dict)
+        }
+        patches = self._patches(own.get("patches", []), *path, "patches")
         if len(self.problems) > before:
             return None
         return replace(
             self._made(name, values),
+            patches=patches,
+            **choices,
             policy=common + policies[0] + policies[1],
             pagination=tuple(schemes),
             webhooks=signing,
             places={key: self.written.place(*home, key) for key, home in homes.items()},
         )
 
-    def _missing(self, name: str, values: _Table) -> None:
-        for key in required_of(TargetTable):
+    def _choice(self, table: _Table, *path: str) -> Choice:
+        """Read which operations are to be taken, or left out."""
+        self._known(table, ChoiceTable, *path)
+        self._check(table, ChoiceTable, *path)
+        known = keys_of(ChoiceTable)
+        said: dict[str, Any] = {
+            key: tuple(cast("list[str]", each)) if isinstance(each, list) else each
+            for key, each in table.items()
+            if key in known
+        }
+        return Choice(**said, origin=self.written.pointer(*path))
+
+    def _patches(self, tables: Any, *path: str) -> tuple[Patch, ...]:
+        """Read what single values are to be."""
+        listed = cast("list[object]", tables) if isinstance(tables, list) else []
+        found = (
+            self._patch(each, *path, str(index)) for index, each in enumerate(listed)
+        )
+        return tuple(patch for patch in found if patch)
+
+    def _patch(self, table: object, *path: str) -> Patch | None:
+        before = len(self.problems)
+        values = self._table(table, PatchTable, *path)
+        self._missing("a patch", PatchTable, values, *path)
+        self._check(values, PatchTable, *path)
+        if ("set" in values) == bool(values.get("remove")):
+            message = "a patch needs one of `set` and `remove = true`"
+            at = self.written.place(*path)
+            self.problems.append(_problem("config-value", message, at))
+        elif not str(values.get("at", "#/x")).startswith("#/"):
+            self._wrong("must start with `#/`", *path, "at")
+        if len(self.problems) > before:
+            return None
+        return Patch(
+            at=parse_reference(values["at"]),
+            value=values.get("set", ABSENT),
+            expect=values.get("expect", ABSENT),
+            reason=values["reason"],
+            origin=self.written.pointer(*path),
+        )
+
+    def _missing(
+        self, what: str, kind: type[Struct], values: _Table, *path: str
+    ) -> None:
+        for key in required_of(kind):
             if key not in values:
-                at = self.written.place("targets", name)
+                at = self.written.place(*path)
                 hint = f'add `{key} = "…"`'
-                message = f"target `{name}` has no `{key}`"
+                message = f"{what} has no `{key}`"
                 self.problems.append(_problem("config-missing", message, at, hint))
 
     def _made(self, name: str, values: _Table) -> Target:
         path = self.written.path
-        given = {key: each for key, each in values.items() if key not in _READ}
+        given = {key: each for key, each in values.items() if key not in _MADE}
         given["out"] = path.parent / values["out"]
         given["overlays"] = tuple(values.get("overlays", ()))
         given["post"] = tuple(tuple(step) for step in values.get("post", ()))

@@ -73,6 +73,51 @@ Pagination: TypeAlias = Annotated[
 ]
 
 
+class PatchTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One value of a description that is wrong, and what it should be."""
+
+    at: Annotated[
+        str,
+        Meta(
+            description="Where it is: `#/components/schemas/Pet/type`.", pattern="^#/"
+        ),
+    ]
+    set: Annotated[Any, Meta(description="What it should be.")] = UNSET
+    remove: Annotated[Maybe[bool], Meta(description="That it should not be there.")] = (
+        UNSET
+    )
+    expect: Annotated[
+        Any, Meta(description="What it is now; else the patch no longer applies.")
+    ] = UNSET
+    reason: Annotated[str, Meta(description="Why, for whoever reads it in a year.")]
+
+
+class ChoiceTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What operations may have to be chosen."""
+
+    tags: Annotated[
+        Maybe[tuple[str, ...]], Meta(description="Tags; `*` is any characters.")
+    ] = UNSET
+    paths: Annotated[
+        Maybe[tuple[str, ...]],
+        Meta(description="Paths; `*` is any segment, `**` any number of them."),
+    ] = UNSET
+    methods: Annotated[Maybe[tuple[str, ...]], Meta(description="HTTP methods.")] = (
+        UNSET
+    )
+    operations: Annotated[
+        Maybe[tuple[str, ...]],
+        Meta(description="`operationId`s, with `*`, or `GET /pets`."),
+    ] = UNSET
+    extensions: Annotated[
+        Maybe[tuple[str, ...]],
+        Meta(description="Extensions that are there: `x-internal`, `x-audience=a`."),
+    ] = UNSET
+    deprecated: Annotated[
+        Maybe[bool], Meta(description="Whether they are deprecated.")
+    ] = UNSET
+
+
 class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One package to generate."""
 
@@ -86,6 +131,25 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     overlays: Annotated[
         Maybe[tuple[str, ...]],
         Meta(description="Overlays 1.0 and 1.1, applied in order."),
+    ] = UNSET
+    patches: Annotated[
+        Maybe[tuple[PatchTable, ...]],
+        Meta(description="Single values to set or remove, after the overlays."),
+    ] = UNSET
+    include: Annotated[
+        Maybe[ChoiceTable],
+        Meta(description="The operations to take: those that fit every key."),
+    ] = UNSET
+    exclude: Annotated[
+        Maybe[ChoiceTable],
+        Meta(description="The operations to leave out: those that fit any key."),
+    ] = UNSET
+    prune: Annotated[
+        Maybe[bool],
+        Meta(
+            description="Whether to leave out components that nothing leads to; "
+            "if operations were chosen, unless said otherwise."
+        ),
     ] = UNSET
     formatter: Annotated[
         Maybe[Formatter], Meta(description="What formats the output.")
@@ -134,7 +198,7 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     pagination: Maybe[Pagination] = UNSET
 
 
-OWN: Final = frozenset({"input", "out", "package", "names"})
+OWN: Final = frozenset({"input", "out", "package", "names", "patches"})
 """What each target says for itself."""
 
 _SHARED: list[tuple[str, Any, Any]] = [
@@ -161,6 +225,27 @@ class References(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = UNSET
 
 
+class SourceTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a file comes from that `clientsmith pull` writes."""
+
+    url: Annotated[
+        Maybe[Address | tuple[Address, ...]],
+        Meta(description="Where it is published; of several pages, one is made."),
+    ] = UNSET
+    headers: Annotated[
+        Maybe[dict[str, str]],
+        Meta(description="Headers; `${NAME}` is a variable of the environment."),
+    ] = UNSET
+    command: Annotated[
+        Maybe[tuple[str, ...]],
+        Meta(description="A program and its arguments, which writes it to its output."),
+    ] = UNSET
+    python: Annotated[
+        Maybe[str],
+        Meta(description="An object that is or makes it, as `module:attribute`."),
+    ] = UNSET
+
+
 class Tables(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The configuration of clientsmith."""
 
@@ -170,6 +255,10 @@ class Tables(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ]
     defaults: Maybe[Defaults] = UNSET  # type: ignore[valid-type]
     references: Maybe[References] = UNSET
+    sources: Annotated[
+        Maybe[dict[str, SourceTable]],
+        Meta(description="What files come from that are pulled, each by its path."),
+    ] = UNSET
     policy: Annotated[
         Maybe[Policies],
         Meta(description="What becomes of problems, for all targets."),

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from clientsmith.diagnostics import Position
 from clientsmith.format import Formatter
 from clientsmith.ir import Signing
+from clientsmith.load import Choice, Patch
 from clientsmith.lock import LOCK_NAME
 from clientsmith.lower import PageScheme
 from clientsmith.models.styles import Style
@@ -31,6 +32,13 @@ class Target(Struct, frozen=True, kw_only=True):
     out: Path
     package: str
     overlays: tuple[str, ...] = ()
+    patches: tuple[Patch, ...] = ()
+    include: Choice | None = None
+    """The operations to take."""
+    exclude: Choice | None = None
+    """The operations to leave out."""
+    prune: bool | None = None
+    """Whether components go that nothing leads to; else if operations are chosen."""
     formatter: Formatter = "ruff"
     mode: Writing = "replace"
     """What becomes of edits by hand: they stop a run, or are merged."""

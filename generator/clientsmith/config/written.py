@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 from msgspec import Struct
 
 from clientsmith.diagnostics import Exit, Outcome, Position, error
+from clientsmith.pointer import Pointer
 from clientsmith.toml_places import place_of
 
 from .finding import PROJECT
@@ -34,6 +35,10 @@ class Written(Struct, frozen=True):
     def place(self, *keys: str) -> Position:
         """Return where the table or the key stands that some keys lead to."""
         return Position(self.path.name, *place_of(self.text, (*self.above, *keys)))
+
+    def pointer(self, *keys: str) -> Pointer:
+        """Return the way to a table or a key, for diagnostics of a description."""
+        return Pointer(self.path.name, (*self.above, *keys))
 
 
 def read_written(path: Path) -> Outcome[Written]:

@@ -17,17 +17,22 @@ from .references import (
     member_kind,
 )
 from .remote import Remote
+from .shaping import ABSENT, Choice, Patch, Shaping
 from .source import Source, Sources, read_source
 
 __all__ = [
+    "ABSENT",
     "JSON",
+    "Choice",
     "Document",
     "Folder",
     "Kind",
     "Library",
+    "Patch",
     "Referral",
     "Remote",
     "Shape",
+    "Shaping",
     "Source",
     "Sources",
     "find_references",

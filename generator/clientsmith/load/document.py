@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from clientsmith.diagnostics import Outcome, Position
+from clientsmith.diagnostics import Diagnostic, Outcome, Position
+from clientsmith.pointer import Pointer
 
 from .decode import decode
 from .overlay import Draft, apply_overlay, read_overlay
-from .references import collect
+from .references import Closure, collect
 from .references.included import included_from
+from .shaping import Selected, Shaping, apply_patches, prune, select
 from .text import read_text
+from .toml_text import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from clientsmith.pointer import Pointer
-
     from .reading import JSON, Place, Reading
-    from .references import Closure, Kind, Library, Referral
+    from .references import Kind, Library, Referral
     from .source import Source
 
 
@@ -36,6 +38,8 @@ class Document(Struct, frozen=True):
     _draft: Draft
     _readings: Mapping[str, Reading]
     _closure: Closure
+    excluded: tuple[str, ...] = ()
+    """The operations that were left out: `GET /pets`."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -110,8 +114,9 @@ def load(
     source: Source,
     overlays: Sequence[Source] = (),
     library: Library | None = None,
+    shaping: Shaping = Shaping(),
 ) -> Outcome[Document]:
-    """Read a description, apply its overlays in order, and read what it refers to."""
+    """Read a description, apply overlays and patches, and read what it refers to."""
     outcomes = {each.name: _read(each) for each in (source, *overlays)}
     diagnostics = [each for it in outcomes.values() for each in it.diagnostics]
     readings = {name: it.value for name, it in outcomes.items() if it.value}
@@ -122,10 +127,52 @@ def load(
     diagnostics += [each for it in applied for each in it.diagnostics]
     if not all(it.value for it in applied):
         return Outcome(None, tuple(diagnostics))
+    if shaping.configuration:
+        read = read_toml(shaping.configuration)
+        readings[read.passage.file] = read
+    shaped = apply_patches(draft, shaping.patches)
     texts = [reading.passage.whole for reading in readings.values()]
+    gathered = _gather(draft, texts, library, shaping)
+    document = Document(
+        draft.value, source.name, draft, readings, gathered.closure, gathered.excluded
+    )
+    shaped += gathered.diagnostics
+    diagnostics += [_placed(each, document) for each in shaped]
+    return Outcome(document, (*diagnostics, *gathered.closure.files.remarks))
+
+
+def _placed(diagnostic: Diagnostic, document: Document) -> Diagnostic:
+    """Find where something stands while there is a document to ask."""
+    at = diagnostic.at
+    notes = [
+        replace(note, at=document.locate(note.at))
+        if isinstance(note.at, Pointer)
+        else note
+        for note in diagnostic.notes
+    ]
+    found = document.locate(at) if isinstance(at, Pointer) else at
+    return replace(diagnostic, at=found, notes=tuple(notes))
+
+
+class _Gathered(Struct, frozen=True):
+    closure: Closure
+    excluded: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def _gather(
+    draft: Draft, texts: Sequence[str], library: Library | None, shaping: Shaping
+) -> _Gathered:
+    """Follow all references, without what is left out: it may be wrong."""
     closure = collect(draft.value, texts, library)
-    document = Document(draft.value, source.name, draft, readings, closure)
-    return Outcome(document, (*diagnostics, *closure.files.remarks))
+    selected = Selected()
+    if shaping.chooses:
+        selected = select(draft, closure, shaping.include, shaping.exclude)
+        closure = collect(draft.value, texts, library, selected.edits)
+    prunes = shaping.chooses if shaping.prunes is None else shaping.prunes
+    if prunes and prune(draft, closure):
+        closure = collect(draft.value, texts, library, selected.edits)
+    return _Gathered(closure, tuple(selected.excluded), tuple(selected.diagnostics))
 
 
 def _read(source: Source) -> Outcome[Reading]:

@@ -26,3 +26,18 @@ def kind_of(value: JSON) -> str:
             return "null"
         case _:
             return "a number"
+
+
+def same(one: JSON, other: JSON) -> bool:
+    """Tell whether two values are one in JSON, where true is not 1."""
+    match one, other:
+        case dict(), dict():
+            return one.keys() == other.keys() and all(
+                same(each, other[key]) for key, each in one.items()
+            )
+        case list(), list():
+            return len(one) == len(other) and all(map(same, one, other))
+        case (bool(), _) | (_, bool()):
+            return one is other
+        case _:
+            return one == other

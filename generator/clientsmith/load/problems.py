@@ -144,6 +144,10 @@ MESSAGES: Final = {
         "{expression} matches nothing in the document",
         "the document may have changed: correct or remove the action",
     ),
+    "overlay-unnecessary": (
+        "{expression} has all of this update already, which changes nothing",
+        "the description says so itself now: remove the action",
+    ),
     "overlay-update-mismatch": (
         "{expression} selects {actual}, which cannot be updated with {update}",
         "update objects with an object, arrays with items, values with a value",

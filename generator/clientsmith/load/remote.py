@@ -49,17 +49,18 @@ class Remote(Struct, frozen=True):
 
     def _fetch(self, url: str, reference: str, pin: str | None) -> Outcome[Source]:
         # Most descriptions ask for nothing, and the library for it is not small.
-        from .fetch import fetch
+        from .fetch import Fetched, fetch
 
         fetched = fetch(url, self.allowed)
-        if isinstance(fetched, str):
-            return Outcome(None, (_unreachable(reference, fetched),))
-        found = digest(fetched)
+        if not isinstance(fetched, Fetched):
+            return Outcome(None, (_unreachable(reference, fetched.reason),))
+        content = fetched.content or b""
+        found = digest(content)
         if pin is not None and found != pin:
             return Outcome(None, (_changed(url, reference),))
         self.pins[url] = found
-        _keep(self.cache(), found, fetched)
-        return Outcome(Source(url, fetched))
+        _keep(self.cache(), found, content)
+        return Outcome(Source(url, content))
 
 
 def cache_folder() -> Path:

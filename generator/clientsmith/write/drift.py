@@ -17,7 +17,7 @@ from .manifest import Manifest, Provenance
 from .merge_reports import kept_deletions
 from .paths import refused_paths
 from .reasons import Reason, changed_inputs, find_reasons
-from .unified import unified
+from .unified import first_line, unified
 
 
 class Difference(Struct, frozen=True):
@@ -26,6 +26,11 @@ class Difference(Struct, frozen=True):
     path: str
     status: Status
     diff: str
+
+    @property
+    def line(self) -> int:
+        """The first line of the file as it is that would change."""
+        return first_line(self.diff)
 
 
 class Drift(Struct, frozen=True):

@@ -5,7 +5,12 @@ https://www.gnu.org/software/diffutils/manual/html_node/Unified-Format.html
 
 from __future__ import annotations
 
+import re
 from difflib import unified_diff
+from itertools import takewhile
+from typing import Final
+
+_HUNK: Final = re.compile(r"@@ -(\d+)")
 
 
 def unified(path: str, there: bytes | None, generated: str | None) -> str:
@@ -19,6 +24,16 @@ def unified(path: str, there: bytes | None, generated: str | None) -> str:
             tofile="/dev/null" if generated is None else f"b/{path}",
         )
     )
+
+
+def first_line(diff: str) -> int:
+    """Return the number of the first line that a diff changes, in what is there."""
+    lines = iter(diff.split("\n"))
+    for line in lines:
+        if hunk := _HUNK.match(line):
+            before = takewhile(lambda each: each.startswith(" "), lines)
+            return max(int(hunk[1]) + sum(1 for _ in before), 1)
+    return 1
 
 
 def _lines(text: str | None) -> list[str]:

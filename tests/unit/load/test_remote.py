@@ -13,7 +13,7 @@ import pytest
 
 from clientsmith.config import Target
 from clientsmith.diagnostics import Diagnostic, Exit
-from clientsmith.load.fetch import fetch
+from clientsmith.load.fetch import Bounds, Fetched, Unreachable, fetch
 from clientsmith.targets import check_target, generate_target
 from unit.folders import codes, schemas, write_files
 
@@ -178,21 +178,23 @@ def test_a_redirect_to_an_allowed_origin_is_followed(origin: Origin) -> None:
     """The content is that of the last one."""
     origin.moved["/moved.yaml"] = f"{origin.address}/owner.yaml"
 
-    assert OWNER == fetch(f"{origin.address}/moved.yaml", {origin.address})
+    assert Fetched(OWNER) == fetch(f"{origin.address}/moved.yaml", {origin.address})
 
 
 def test_the_size_of_a_file_is_bounded(origin: Origin) -> None:
     """What is larger is not read to its end."""
-    told = fetch(f"{origin.address}/pet.yaml", {origin.address}, largest=10)
+    bounds = Bounds(largest=10)
+    told = fetch(f"{origin.address}/pet.yaml", {origin.address}, bounds=bounds)
 
-    assert "it is larger than 10 bytes" == told
+    assert Unreachable("it is larger than 10 bytes") == told
 
 
 def test_the_time_of_a_file_is_bounded(origin: Origin) -> None:
     """However steadily it drips."""
-    told = fetch(f"{origin.address}/pet.yaml", {origin.address}, patience=1e-9)
+    bounds = Bounds(patience=1e-9)
+    told = fetch(f"{origin.address}/pet.yaml", {origin.address}, bounds=bounds)
 
-    assert isinstance(told, str)
+    assert isinstance(told, Unreachable)
 
 
 def test_a_file_of_the_network_refers_to_no_file(

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, assert_never
 
 from clientsmith.diagnostics import Diagnostic, Outcome
 from clientsmith.load.nesting import DEEPEST, too_deep
-from clientsmith.load.problems import problem
+from clientsmith.load.problems import caution, problem
 
 from .action import Action, Copy, Overlay, Remove, Update
 from .suitability import find_unsuitable
 from .target import Match, select
-from .update import update
+from .update import holds, update
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from clientsmith.load.reading import JSON
 
     from .draft import Draft
+
+
+_HARMLESS = frozenset({"overlay-target-missing", "overlay-unnecessary"})
 
 
 def apply_overlay(draft: Draft, overlay: Overlay) -> Outcome[Draft]:
@@ -32,7 +35,7 @@ def apply_overlay(draft: Draft, overlay: Overlay) -> Outcome[Draft]:
     diagnostics: list[Diagnostic] = []
     for action in overlay.actions:
         diagnostics += _apply(draft, overlay, action)
-    refused = any(each.code != "overlay-target-missing" for each in diagnostics)
+    refused = any(each.code not in _HARMLESS for each in diagnostics)
     return Outcome(None if refused else draft, tuple(diagnostics))
 
 
@@ -78,6 +81,10 @@ def _update(
     unsuitable = find_unsuitable(overlay, action, matches, change.value)
     if unsuitable:
         yield unsuitable
+        return
+    if all(holds(match.value, change.value) for match in matches):
+        at = overlay.position(change.origin)
+        yield caution("overlay-unnecessary", at, expression=action.target)
         return
     for match in matches:
         update(draft, match, change.value, change.origin)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clientsmith.load.kinds import same
+
 from .draft import ArrayDraft, Container, Draft, ObjectDraft
 
 if TYPE_CHECKING:
@@ -63,3 +65,22 @@ def _child_that_grows(
             return draft.child(target, key)
         case _:
             return None
+
+
+def holds(value: JSON, change: JSON) -> bool:
+    """Tell whether a value has all of a change, so that merging does nothing new.
+
+    An array has what would be added to it; that it would be there twice is no
+    reason to add it.
+    """
+    match value, change:
+        case dict(), dict():
+            return all(
+                key in value and holds(value[key], each) for key, each in change.items()
+            )
+        case list(), list():
+            return all(any(same(each, item) for item in value) for each in change)
+        case list(), _:
+            return any(same(change, item) for item in value)
+        case _:
+            return same(value, change)

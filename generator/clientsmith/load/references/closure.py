@@ -18,7 +18,7 @@ from .resolution import Resolution
 from .walk import Found, find_references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from clientsmith.load.reading import JSON
 
@@ -38,9 +38,17 @@ class Closure(Struct, frozen=True):
     )
 
 
-def collect(value: JSON, texts: Iterable[str], library: Library | None) -> Closure:
-    """Follow all references, from the root document on."""
-    files = Files(library)
+def collect(
+    value: JSON,
+    texts: Iterable[str],
+    library: Library | None,
+    left_out: Mapping[str, Collection[tuple[str, ...]]] | None = None,
+) -> Closure:
+    """Follow all references, from the root document on.
+
+    `left_out` are the steps of what is to be left out of other files, by their names.
+    """
+    files = Files(library, left_out=left_out or {})
     files.add_root(value, texts)
     closure = Closure(files)
     _Collector(closure, Resolution(files)).run()

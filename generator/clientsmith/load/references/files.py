@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -14,7 +15,7 @@ from clientsmith.pointer import Pointer
 from .identifiers import Identifiers, find_identifiers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from clientsmith.load.reading import JSON, Reading
     from clientsmith.load.source import Source
@@ -42,6 +43,10 @@ class Files(Struct):
     by_name: dict[str, File] = field(default_factory=dict[str, File])
     known: dict[str, Pointer] = field(default_factory=dict[str, Pointer])
     remarks: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    left_out: Mapping[str, Collection[tuple[str, ...]]] = field(
+        default_factory=dict[str, Collection[tuple[str, ...]]],
+    )
+    """The steps of what is to be left out of files, by their names."""
     _broken: dict[str, tuple[Diagnostic, ...]] = field(
         default_factory=dict[str, tuple[Diagnostic, ...]],
     )
@@ -82,8 +87,9 @@ class Files(Struct):
             return Outcome(None, diagnostics)
         self.remarks += diagnostics
         reading = read.value
-        identifiers = find_identifiers(reading.value, [reading.passage.whole], uri)
-        self._add(name, File(uri, reading.value, identifiers, source, reading))
+        value = without(reading.value, self.left_out.get(name, ()))
+        identifiers = find_identifiers(value, [reading.passage.whole], uri)
+        self._add(name, File(uri, value, identifiers, source, reading))
         return Outcome(Pointer(name))
 
     def _add(self, name: str, file: File) -> None:
@@ -101,6 +107,22 @@ def child(value: JSON, step: str) -> tuple[JSON] | None:
             return (value[int(step)],)
         case _:
             return None
+
+
+def without(value: JSON, paths: Iterable[tuple[str, ...]]) -> JSON:
+    """Copy a value without the members that some steps lead to."""
+    for steps in paths:
+        value = _without(value, steps)
+    return value
+
+
+def _without(value: JSON, steps: tuple[str, ...]) -> JSON:
+    first, *rest = steps
+    if not isinstance(value, dict) or first not in value:
+        return value
+    if not rest:
+        return {key: each for key, each in value.items() if key != first}
+    return {**value, first: _without(value[first], tuple(rest))}
 
 
 def _has_error(diagnostics: Iterable[Diagnostic]) -> bool:

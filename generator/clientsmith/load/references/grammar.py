@@ -77,7 +77,9 @@ TEXT: Final = one("text")
 _PROSE: Final = {"description": TEXT, "summary": TEXT}
 _CONTENT: Final = {"content": _named("mediaType"), "examples": _named("example")}
 _PARAMETER: Final = {**_PROSE, **_CONTENT, "schema": SCHEMA}
-_METHODS: Final = (
+ADDITIONAL: Final = "additionalOperations"
+"""The field of a path item that has operations of any other method."""
+METHODS: Final = (
     *("get", "put", "post", "delete", "options", "head", "patch", "trace", "query"),
 )
 
@@ -114,8 +116,8 @@ FIELDS: Final[Mapping[str, Mapping[str, Kind]]] = {
     },
     "pathItem": {
         **_PROSE,
-        **dict.fromkeys(_METHODS, one("operation")),
-        "additionalOperations": _named("operation"),
+        **dict.fromkeys(METHODS, one("operation")),
+        ADDITIONAL: _named("operation"),
         "parameters": _many("parameter"),
         "servers": _many("server"),
     },
