@@ -11,45 +11,58 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from .config import Target
-from .diagnostics import Diagnostic, Exit, Note, Outcome, error
+from msgspec import Struct
+
+from .diagnostics import Diagnostic, Exit, Note, Outcome, Position, error
 
 _LAST_LINES: Final = 10
 
 
-def run_post(target: Target) -> Outcome[None]:
+class Post(Struct, frozen=True):
+    """The commands of a target, word by word, and what they are about."""
+
+    commands: tuple[tuple[str, ...], ...]
+    out: Path
+    package: str
+    folder: Path
+    """Where they run."""
+    at: Position | None
+    """Where they are written."""
+
+
+def run_post(post: Post) -> Outcome[None]:
     """Run the commands one after the other; the first that fails is the last."""
-    for step in target.post:
-        command = [_filled(word, target) for word in step]
-        if problem := _run(command, target):
+    for step in post.commands:
+        command = [_filled(word, post) for word in step]
+        if problem := _run(command, post):
             return Outcome(None, (problem,))
     return Outcome(None)
 
 
-def _filled(word: str, target: Target) -> str:
-    out = str(target.out.absolute())
-    return word.replace("{out}", out).replace("{package}", target.package)
+def _filled(word: str, post: Post) -> str:
+    out = str(post.out.absolute())
+    return word.replace("{out}", out).replace("{package}", post.package)
 
 
-def _run(command: list[str], target: Target) -> Diagnostic | None:
-    program = _program(command[0], target.folder)
+def _run(command: list[str], post: Post) -> Diagnostic | None:
+    program = _program(command[0], post.folder)
     if program is None:
-        return _failed(target, f"`{command[0]}` is not found", "")
+        return _failed(post, f"`{command[0]}` is not found", "")
     try:
         process = subprocess.run(  # noqa: S603 - what the configuration says, no shell
             [program, *command[1:]],
-            cwd=target.folder,
+            cwd=post.folder,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             check=False,
         )
     except OSError as problem:
-        return _failed(target, f"`{command[0]}` cannot be run: {problem.strerror}", "")
+        return _failed(post, f"`{command[0]}` cannot be run: {problem.strerror}", "")
     if process.returncode == 0:
         return None
     message = f"`{' '.join(command)}` ended with {process.returncode}"
-    return _failed(target, message, process.stdout.decode(errors="replace"))
+    return _failed(post, message, process.stdout.decode(errors="replace"))
 
 
 def _program(name: str, folder: Path) -> str | None:
@@ -60,12 +73,12 @@ def _program(name: str, folder: Path) -> str | None:
     return shutil.which(name) or shutil.which(name, path=beside)
 
 
-def _failed(target: Target, message: str, output: str) -> Diagnostic:
+def _failed(post: Post, message: str, output: str) -> Diagnostic:
     lines = [line.rstrip() for line in output.splitlines() if line.strip()]
     return error(
         "post-failed",
         message,
-        target.places.get("post"),
+        post.at,
         notes=tuple(Note(line) for line in lines[-_LAST_LINES:]),
         hint="the output is written; the next `generate` runs the steps again",
         exit=Exit.USAGE,

@@ -27,10 +27,10 @@ from .models import generator_version
 from .pins import keep, mismatches, names_of, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Options, Package
-from .post import run_post
+from .post import Post, run_post
 from .rename import ALL, renamed
 from .shipped import templates_folder
-from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
+from .write import Changes, Drift, File, Input, Provenance, Role, Steps, drift, write
 
 _PLACES = {
     "allow",
@@ -94,7 +94,7 @@ def generate_target(
             inputs=_paths(target, run.others),
             merging=target.mode == "merge",
             force=force,
-            steps=partial(run_post, target) if target.post else None,
+            steps=_steps(target),
         )
         run.compiled.keep(outcome)
         # What was written stays written where a merge has left conflicts.
@@ -103,6 +103,15 @@ def generate_target(
         names_now = run.compiled.package.names
         run.compiled.diagnostics += keep(target, lock.value, names_now, run.pins)
     return run
+
+
+def _steps(target: Target) -> Steps | None:
+    """Give what is to be run after a write, if anything."""
+    if not target.post:
+        return None
+    at = target.places.get("post")
+    post = Post(target.post, target.out, target.package, target.folder, at)
+    return partial(run_post, post)
 
 
 def check_target(target: Target) -> Run:
