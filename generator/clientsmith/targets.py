@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
@@ -17,7 +18,16 @@ from .config import Target
 from .diagnostics import Diagnostic, Outcome
 from .excerpts import Places
 from .format import formatter_version
-from .load import Folder, Remote, Shaping, Source, Sources, read_source
+from .load import (
+    Folder,
+    Library,
+    Remote,
+    Shaping,
+    Source,
+    Sources,
+    Web,
+    read_source,
+)
 from .load.folder import absolute
 from .load.references.uris import origin
 from .load.remote import cache_folder
@@ -30,6 +40,8 @@ from .plan import Options, Package
 from .post import Post, run_post
 from .rename import ALL, renamed
 from .shipped import templates_folder
+from .sources.edits import edits
+from .sources.named import is_address, is_object, read_named
 from .write import Changes, Drift, File, Input, Provenance, Role, Steps, drift, write
 
 _PLACES = {
@@ -38,9 +50,11 @@ _PLACES = {
     "folder",
     "input",
     "name",
+    "offline",
     "out",
     "overlays",
     "places",
+    "pulled",
 }
 _NO_SETTINGS = frozenset({*_PLACES, "formatter", "package", "policy"})
 """Where things are, what the provenance has anyway, and what decides nothing in it."""
@@ -142,11 +156,25 @@ def read_sources(target: Target) -> Outcome[tuple[Source, ...]]:
 
 
 def _read(target: Target, name: str) -> Outcome[Source]:
+    if name == target.input and is_elsewhere(target):
+        return read_named(name, offline=target.offline)
     path = name if name == "-" or "://" in name else str(target.folder / name)
     outcome = read_source(path, sys.stdin.buffer)
+    if outcome.value is None and posixpath.normpath(name) in target.pulled:
+        return Outcome(None, tuple(map(_pullable, outcome.diagnostics)))
     if outcome.value is None or name == "-":
         return outcome
     return Outcome(Source(name, outcome.value.text), outcome.diagnostics)
+
+
+def is_elsewhere(target: Target) -> bool:
+    """Tell whether a description is no file; those of a configuration always are."""
+    named = is_address(target.input) or is_object(target.input)
+    return named and target.configuration is None
+
+
+def _pullable(problem: Diagnostic) -> Diagnostic:
+    return replace(problem, hint="run `clientsmith pull`, which brings it")
 
 
 def prepare(
@@ -180,7 +208,10 @@ def prepare(
         signing=target.webhooks,
     )
     pins = dict(lock.value.references)
-    remote = Remote(frozenset(map(origin, target.allow)), pins, cache_folder, frozen)
+    allowed = frozenset(map(origin, _allowed(target)))
+    remote = Remote(
+        allowed, pins, cache_folder, frozen or target.offline, target.offline
+    )
     library = _library(target, remote)
     shaping = _shaping(target)
     compiled = compile_description(
@@ -192,7 +223,10 @@ def prepare(
         settings,
         shaping,
     )
-    compiled.diagnostics[:0] = sources.diagnostics
+    compiled.diagnostics[:0] = [
+        *sources.diagnostics,
+        *edits(texts, target.pulled, lock.value, target.lock, strict=target.offline),
+    ]
     configured = (shaping.configuration,) if shaping.configuration else ()
     places = compiled.document or Sources((*texts, *configured))
     files: list[File] = []
@@ -220,13 +254,21 @@ def _produced(
     return produce_models(api, package, target.models, target.formatter)
 
 
-def _library(target: Target, remote: Remote) -> Folder | None:
-    """Give the files that a description may refer to; standard input has none.
+def _allowed(target: Target) -> tuple[str, ...]:
+    """Name the addresses whose origins may be asked; of a description, its own."""
+    own = (target.input,) if is_address(target.input) else ()
+    return (*target.allow, *own)
+
+
+def _library(target: Target, remote: Remote) -> Library | None:
+    """Give the files that a description may refer to; what is no file has none.
 
     They are those of the project: the folder of the configuration, else the one
     that its user works in, if the description is there.
     """
-    if target.input == "-":
+    if is_address(target.input):
+        return Web(target.input, remote)
+    if target.input == "-" or is_elsewhere(target):
         return None
     path = target.folder / target.input
     own = absolute(path).parent
@@ -296,7 +338,8 @@ def templates_digest() -> str:
 
 
 def _paths(target: Target, others: Iterable[Source]) -> list[Path]:
-    names = [name for name in (target.input, *target.overlays) if name != "-"]
+    own = () if is_elsewhere(target) else (target.input,)
+    names = [name for name in (*own, *target.overlays) if name != "-"]
     names += [other.name for other in others if "://" not in other.name]
     found = [target.folder / name for name in names]
     return [*found, target.configuration] if target.configuration else found

@@ -6,9 +6,10 @@ import contextlib
 import weakref
 from typing import TYPE_CHECKING, Any
 
-from .async_exchange import AsyncOpened, open_response
+from .async_exchange import open_response
 from .connection import CLOSED, Interrupted, InUse
 from .deadline import OutOfTime
+from .exchange import Opened
 from .incoming import DRAIN_BYTES, DRAIN_SECONDS
 from .loops import Loop
 from .transport import failures
@@ -36,7 +37,7 @@ class AsyncIncoming:
         self._interrupted = False
         self._loop: Loop | None = None
         self._scope: CancelScope | None = None
-        self._opened: AsyncOpened | None = None
+        self._opened: Opened | None = None
         self._chunks: AsyncGenerator[bytes]
         self._finalizer: weakref.finalize[..., AsyncIncoming] | None = None
         self.is_whole = False
@@ -61,7 +62,7 @@ class AsyncIncoming:
     async def _open(self) -> Answer:
         await self.release()
         opened = await open_response(self._pool.get(), self._call, self._wanted)
-        if not isinstance(opened, AsyncOpened):
+        if not isinstance(opened, Opened):
             return opened
         self._hold(opened)
         return opened.answer
@@ -139,7 +140,7 @@ class AsyncIncoming:
         if self._interrupted:
             raise Interrupted(CLOSED)
 
-    def _hold(self, opened: AsyncOpened) -> None:
+    def _hold(self, opened: Opened) -> None:
         self._opened = opened
         self._chunks = opened.response.aiter_bytes()
         if self._loop:

@@ -16,7 +16,6 @@ from .content import read_content
 from .deadline import Deadline
 from .decode import Context
 from .errors import REDIRECTS, Error, TokenError
-from .failures import Failures
 from .loggers import ATTEMPTS, CALLS
 from .message import (
     Attempt,
@@ -40,7 +39,7 @@ from .request import LAST_EVENT_ID
 from .requirements import choose
 from .response import Answer, Response
 from .retry import IDEMPOTENT_METHODS, Retry, RetryPolicy, retries_status, retry_after
-from .secrecy import lowered, without_secrets
+from .secrecy import without_secrets
 from .security import CONNECTION
 from .servers import whole
 from .transport import may_succeed_later, never_connected
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
 
     from .api import Api
     from .around import Course
+    from .failures import Failures
     from .options import Validation
     from .request import Request
     from .requirements import Choice
@@ -82,43 +82,47 @@ class Call(Generic[T]):
             from .logs import log_call
 
             self.middleware = (log_call, *self.middleware)
-        self._api = api
+        self.api = api
         self._schemes = schemes
         self._site = site
         self._client = client
         self._started = time.monotonic()
-        self._accept = ""
         self._credentials: list[Credential] = []
         self._renewals = 0
         self._resumes = False
         self._before = 0
         self._sent: Message | None = None
         self._sent_at = 0.0
-        self.failures = Failures(self, api.errors, self._shown)
-        self._prepare(request, hidden(options or {}))
-        self.deadline = Deadline(self._option("deadline", None))
+        self._moved = ""
+        self.refusal = ""  # why a redirect was not followed
+        self.received = 0
+        self.last: object = None
+        """What came of a stream before it was asked to go on."""
+
+        self._prepare(request, hidden(options) if options else {})
+        self.deadline = Deadline(self.settings.get("deadline"))
 
     def _prepare(self, request: Request[T, Any], options: RequestOptions) -> None:
-        refuse_unknown("request_options", options, RequestOptions)
-        own, site = options.get("base_url"), self._site
         self.options = options
-        given = caller_headers(self._client, options)
-        self.given = given if own else lowered(site.headers, given)
+        # Where the call says nothing, the client has.
+        self.settings: Mapping[str, Any] = self._client
+        if options:
+            refuse_unknown("request_options", options, RequestOptions)
+            self.settings = {**self._client, **options}
+        own, site = options.get("base_url"), self._site
+        self.given = caller_headers(self._client, options, {} if own else site.headers)
         self.request = request.keyed(self.given)
-        self._policy = self._option("retry", None) or RetryPolicy()
         self._body = choose_body(request, self.given, options)
         self._content = self._body.encode() if self._body else None
         self.address = whole(own) if own else site.address_of(request.server)
-        described = site.described(self._api, request.server)
-        self.url = address(request, self.address, described)
-        self._answered = without_user(self.url)
-        self.validation: Validation = self._option("validation", "lenient")
+        self.url = address(request, self.address, site, self.api)
+        self.validation: Validation = self.settings.get("validation", "lenient")
 
     def begin(self, request: Request[T, Any], options: RequestOptions) -> None:
         """Take what middleware has made of a request, for the first time or again."""
         if self.attempts or request is not self.request or options is not self.options:
             self._before, self._renewals = self.attempts, 0
-            self.failures.refusal = ""
+            self.refusal = ""
             self._prepare(request, options)
 
     def end(
@@ -133,8 +137,12 @@ class Call(Generic[T]):
         """Seconds since the start of the call."""
         return time.monotonic() - self._started
 
-    def _option(self, name: str, default: Any) -> Any:
-        return self.options.get(name, self._client.get(name, default))
+    @property
+    def failures(self) -> Failures:
+        """What makes the errors of this call."""
+        from .failures import Failures
+
+        return Failures(self)
 
     @property
     def timeout(self) -> Any:
@@ -146,20 +154,14 @@ class Call(Generic[T]):
     @property
     def idle_timeout(self) -> float | None:
         """Seconds of silence to bear inside a stream."""
-        silence = self._option("idle_timeout", self._silence)
+        silence = self.settings.get("idle_timeout", self._silence)
         return self.deadline.limit(getattr(silence, "read", silence))
 
     @property
     def _silence(self) -> Any:
         """What was asked for; where nothing was, a given HTTP client keeps its own."""
         own = getattr(self._client.get("http_client"), "timeout", DEFAULT_TIMEOUT)
-        return self._option("timeout", own)
-
-    @property
-    def max_event_bytes(self) -> int | None:
-        """How large an event of a stream may be, if anybody has said so."""
-        most: int | None = self._option("max_event_bytes", None)
-        return most
+        return self.settings.get("timeout", own)
 
     def credentials(self) -> Choice:
         """Begin the next attempt, and choose its credentials.
@@ -169,13 +171,14 @@ class Call(Generic[T]):
         """
         self.attempts += 1
         security = self.request.security
-        alternatives = self._api.security if security is None else security
+        alternatives = self.api.security if security is None else security
         given: Mapping[str, str] = self.given
         if self._client.get("http_client") is not None:
             given = {**given, CONNECTION: ""}
         return choose(alternatives, self._schemes, given)
 
-    def _shown(self, text: str) -> str:
+    def shown(self, text: str) -> str:
+        """Take the secrets of the call out of a text."""
         return without_secrets(text, self._credentials, self.given)
 
     def next_message(self, credentials: list[Credential]) -> Message:
@@ -186,9 +189,10 @@ class Call(Generic[T]):
                 from .redaction import keep_out_of_logs
 
                 keep_out_of_logs(each.name)
-        message = write_message(
-            self._api,
-            self.request,
+        names = tuple([each.name for each in credentials])
+        self._sent = write_message(
+            self.api,
+            Attempt(self.request, self.attempts, names),
             given=self.given,
             options=self.options,
             url=self.url,
@@ -196,11 +200,7 @@ class Call(Generic[T]):
             body=self._body,
             content=self._content,
         )
-        self._accept = message.headers["accept"]
-        self._answered = without_user(self.url)
-        names = tuple(each.name for each in credentials)
-        attempt = Attempt(self.request, self.attempts, names)
-        self._sent = message._replace(attempt=attempt)
+        self._moved = ""
         self._sent_at = time.monotonic()
         return self._sent
 
@@ -209,16 +209,16 @@ class Call(Generic[T]):
     ) -> Message | None:
         """Return the message that an answer asks for instead, if it does."""
         if message is not self._sent:
-            self._sent, self._answered = message, shown(message.url)
+            self._sent, self._moved = message, shown(message.url)
         self._log(status, headers)
         if status not in REDIRECTS or not self._follows:
             return None
         try:
             onward = follow(message, status, headers.get("location", ""))
         except RedirectRefused as refused:
-            self.failures.refusal = str(refused)
+            self.refusal = str(refused)
             return None
-        self._answered = shown(onward.url)
+        self._moved = shown(onward.url)
         if not onward.is_foreign:
             onward = signed(onward, self._credentials, self.given)
         self._sent = onward
@@ -238,7 +238,7 @@ class Call(Generic[T]):
 
     @property
     def _follows(self) -> bool:
-        follows: bool = self._option("follow_redirects", default=True)
+        follows: bool = self.settings.get("follow_redirects", True)
         return follows
 
     def response(self, answer: Answer) -> Response[T, Any]:
@@ -264,7 +264,7 @@ class Call(Generic[T]):
             request_id=context.request_id,
             attempts=self.attempts,
             elapsed=self.elapsed,
-            url=self._answered,
+            url=self._moved or without_user(self.url),
         )
 
     def context(self, answer: Answer) -> Context:
@@ -274,7 +274,7 @@ class Call(Generic[T]):
             self.validation,
             answer.status,
             answer.request_id,
-            self._accept,
+            self._sent.headers.get("accept", "") if self._sent else "",
         )
 
     def delay(self, outcome: Answer | Exception, asked: float | None = None) -> float:
@@ -312,9 +312,9 @@ class Call(Generic[T]):
             headers[LAST_EVENT_ID] = last_event_id
         self.request = replace(self.request, headers=headers)
         self._resumes = True
-        if received > self.failures.received:
+        if received > self.received:
             self._before = self.attempts - self._renewals - 1
-        self.failures.received, self.failures.last = received, last
+        self.received, self.last = received, last
 
     def _renews(self, answer: Answer) -> bool:
         """Say whether another credential may be accepted: once in a call."""
@@ -337,6 +337,10 @@ class Call(Generic[T]):
         return never_connected(outcome) or (
             (self._repeatable or self._resumes) and may_succeed_later(outcome)
         )
+
+    @property
+    def _policy(self) -> RetryPolicy:
+        return self.settings.get("retry") or RetryPolicy()
 
     @property
     def _tries(self) -> int:

@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+import time
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .codings import decoded, left_as_it_comes
 from .deadline import OutOfTime
@@ -15,7 +15,6 @@ from .payload import opened
 from .requirements import obtain
 from .response import Answer
 from .transport import build, failures, send_options
-from .waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from .call import Call
     from .deadline import Deadline
     from .message import Message
+    from .waiting import Waiting
 
     Wanted: TypeAlias = Callable[[Answer], bool]
     """Says by its head whether the content of a success is wanted in pieces."""
@@ -34,16 +34,11 @@ _SHORT = frozenset(map(str, range(4096)))
 """The lengths of bodies that are read, unwanted, to keep their connection."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A response whose content is still to come."""
 
     answer: Answer
     response: httpx2.Response
-
-    def close(self) -> None:
-        """Close the connection unless everything was read."""
-        self.response.close()
 
 
 def fetch(http: httpx2.Client, call: Call[Any]) -> Answer:
@@ -52,27 +47,31 @@ def fetch(http: httpx2.Client, call: Call[Any]) -> Answer:
     Raises:
         Error: It did not succeed.
     """
-    outcome = _succeed(http, call, Waiting(call.deadline), None)
+    waiting = None
+    if call.deadline.seconds is not None:
+        from .waiting import Waiting
+
+        waiting = Waiting(call.deadline)
+    outcome = open_response(http, call, waiting)
     return outcome.answer if isinstance(outcome, Opened) else outcome
 
 
 def open_response(
-    http: httpx2.Client, call: Call[Any], waiting: Waiting, wanted: Wanted
+    http: httpx2.Client,
+    call: Call[Any],
+    waiting: Waiting | None,
+    wanted: Wanted | None = None,
 ) -> Answer | Opened:
     """Send a request until it succeeds, and leave the content to the caller.
 
-    An answer is returned where the content is not wanted like that.
+    An answer is returned where the content is not wanted like that. A call that
+    nothing can end early has no `waiting`.
 
     Raises:
         Error: It did not succeed.
         Interrupted: Another thread has ended it.
     """
-    return _succeed(http, call, waiting, wanted)
-
-
-def _succeed(
-    http: httpx2.Client, call: Call[Any], waiting: Waiting, wanted: Wanted | None
-) -> Answer | Opened:
+    sleep = waiting.sleep if waiting else time.sleep
     call.deadline.start()
     while True:
         outcome = _attempt(http, call, waiting, wanted)
@@ -80,11 +79,14 @@ def _succeed(
             return outcome
         if isinstance(outcome, Answer) and call.accepts(outcome):
             return outcome
-        waiting.sleep(call.delay(outcome))
+        sleep(call.delay(outcome))
 
 
 def _attempt(
-    http: httpx2.Client, call: Call[Any], waiting: Waiting, wanted: Wanted | None
+    http: httpx2.Client,
+    call: Call[Any],
+    waiting: Waiting | None,
+    wanted: Wanted | None,
 ) -> Answer | Opened | Exception:
     def work() -> Answer | Opened:
         credentials = obtain(call.credentials(), http, call.address)
@@ -98,13 +100,13 @@ def _attempt(
             message = onward
 
     try:
-        return waiting.run(work, _discard)
+        return waiting.run(work, _discard) if waiting else work()
     except failures() as problem:
         return problem
 
 
 def _send(
-    http: httpx2.Client, call: Call[Any], waiting: Waiting, message: Message
+    http: httpx2.Client, call: Call[Any], waiting: Waiting | None, message: Message
 ) -> tuple[httpx2.Response, Message]:
     if call.attempt_middleware:
         from .around import sent
@@ -114,11 +116,11 @@ def _send(
 
 
 def _exchange(
-    http: httpx2.Client, call: Call[Any], waiting: Waiting, message: Message
+    http: httpx2.Client, call: Call[Any], waiting: Waiting | None, message: Message
 ) -> httpx2.Response:
     with opened(message.content) as content:
         request = build(http, message, content, call.timeout)
-        if waiting.ends_early:
+        if waiting:
             request.extensions["trace"] = waiting.connection.trace
         return http.send(request, **send_options(message))
 
@@ -162,4 +164,4 @@ def is_short(response: httpx2.Response) -> bool:
 
 def _discard(outcome: Answer | Opened) -> None:
     if isinstance(outcome, Opened):
-        outcome.close()
+        outcome.response.close()

@@ -41,55 +41,8 @@ beyond types; `warn` warns of the same, every time, and keeps the value.
 DEFAULT_TIMEOUT = 60.0
 
 
-class RequestOptions(TypedDict, total=False):
-    """Options of one call; those of the client apply where none is given."""
-
-    timeout: float | None
-    """Seconds of silence to bear while connecting, writing or reading."""
-
-    deadline: float | None
-    """Seconds that the whole call may take, retries and reading included."""
-
-    idle_timeout: float | None
-    """Seconds of silence to bear between the parts of a stream."""
-
-    max_event_bytes: int
-    """How large an event of a stream may be: 128 MiB."""
-
-    base_url: str
-    """Where this call goes, whatever server the operation has."""
-
-    headers: Mapping[str, str]
-    """Headers to add; they win over those of the operation."""
-
-    query: Mapping[str, object]
-    """Query parameters to add."""
-
-    extra_body: Mapping[str, object]
-    """Properties to add to a JSON body that is an object."""
-
-    retry: "RetryPolicy"
-    """When to try again, and how long to wait before."""
-
-    max_retries: int
-    """How often to try again, whatever the policy says."""
-
-    validation: Validation
-    """What happens to a response that does not fit its description."""
-
-    follow_redirects: bool
-    """Whether to go where a redirect leads: True.
-
-    Otherwise a redirect that the description documents is an answer, and any other
-    one a `RedirectError`.
-    """
-
-    idempotency_key: str
-    """Sent as `Idempotency-Key`; makes it safe to retry any method."""
-
-
-class SharedOptions(TypedDict, total=False):
-    """Options of every client and of its copies."""
+class CallOptions(TypedDict, total=False):
+    """Options of calls: those of the client apply where a call has none."""
 
     timeout: float | None
     """Seconds of silence to bear while connecting, writing or reading: 60."""
@@ -103,17 +56,44 @@ class SharedOptions(TypedDict, total=False):
     max_event_bytes: int
     """How large an event of a stream may be: 128 MiB."""
 
+    headers: Mapping[str, str]
+    """Headers to add; they win over those of the operation."""
+
     retry: "RetryPolicy"
     """When to try again, and how long to wait before."""
-
-    headers: Mapping[str, str]
-    """Headers to send with every request."""
 
     validation: Validation
     """What happens to a response that does not fit its description."""
 
     follow_redirects: bool
-    """Whether to go where redirects lead: True."""
+    """Whether to go where a redirect leads: True.
+
+    Otherwise a redirect that the description documents is an answer, and any other
+    one a `RedirectError`.
+    """
+
+
+class RequestOptions(CallOptions, total=False):
+    """Options of one call."""
+
+    base_url: str
+    """Where this call goes, whatever server the operation has."""
+
+    query: Mapping[str, object]
+    """Query parameters to add."""
+
+    extra_body: Mapping[str, object]
+    """Properties to add to a JSON body that is an object."""
+
+    max_retries: int
+    """How often to try again, whatever the policy says."""
+
+    idempotency_key: str
+    """Sent as `Idempotency-Key`; makes it safe to retry any method."""
+
+
+class SharedOptions(CallOptions, total=False):
+    """Options of every client and of its copies."""
 
     middleware: "Sequence[Middleware] | Sequence[AsyncMiddleware]"
     """What is around each call, the outermost first."""

@@ -7,11 +7,12 @@ thread, so that a slow disk does not hold up its event loop.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator
-from contextlib import aclosing, asynccontextmanager, closing, contextmanager
+from contextlib import aclosing, closing, nullcontext
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
 
 CHUNK = 256 * 1024
 """How many bytes are read at once."""
@@ -50,35 +51,31 @@ def length_of(content: Sent) -> str | None:
     return None if length is None else str(length)
 
 
-@contextmanager
-def opened(content: Sent) -> Generator[bytes | Generator[bytes] | None]:
+def opened(
+    content: Sent,
+) -> AbstractContextManager[bytes | Generator[bytes] | None]:
     """Open the content of one attempt.
 
     Raises:
         TypeError: It can only be read by an event loop.
     """
     if isinstance(content, bytes | None):
-        yield content
-        return
+        return nullcontext(content)
     chunks = content.open()
     if isinstance(chunks, AsyncGenerator):
         raise TypeError("an async iterator needs the async client")
-    with closing(chunks):
-        yield chunks
+    return closing(chunks)
 
 
-@asynccontextmanager
-async def opened_async(
+def opened_async(
     content: Sent,
-) -> AsyncGenerator[bytes | AsyncGenerator[bytes] | None]:
+) -> AbstractAsyncContextManager[bytes | AsyncGenerator[bytes] | None]:
     """Open the content of one attempt for an event loop."""
     if isinstance(content, bytes | None):
-        yield content
-        return
+        return nullcontext(content)
     chunks = content.open()
     later = chunks if isinstance(chunks, AsyncGenerator) else _in_thread(chunks)
-    async with aclosing(later):
-        yield later
+    return aclosing(later)
 
 
 async def _in_thread(chunks: Generator[bytes]) -> AsyncGenerator[bytes]:

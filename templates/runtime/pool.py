@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from inspect import iscoroutinefunction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 from weakref import WeakKeyDictionary
 
 from .forks import Renewed
@@ -21,31 +21,26 @@ if TYPE_CHECKING:
 
     import httpx2
 
-MOST_CONNECTIONS = 1000
-"""So many that calls do not wait for each other: an answer may take minutes, and
-what limits calls is the server. A process may open about as many files."""
 
-MOST_IDLE = 100
-"""As many as threads or tasks that take turns; each call looks through all of them."""
+class _Pool(Renewed):
+    """What both kinds are told: an HTTP client to use instead, or how to open one."""
 
-IDLE_SECONDS = 30.0
-"""Long enough for people who type, and shorter than most servers and load balancers
-wait, so that no request meets a connection that is just being closed."""
-
-
-class Pool(Renewed):
-    """Blocking connections."""
+    is_async: ClassVar[bool]
 
     def __init__(
-        self,
-        given: httpx2.Client | None = None,
-        context: Callable[[], SSLContext] = ssl_context,
+        self, given: Any = None, context: Callable[[], SSLContext] = ssl_context
     ) -> None:
         super().__init__()
-        _check_kind(given, is_async=False)
-        self._given = given
+        _check_kind(given, is_async=self.is_async)
+        self._given: Any = given
         self._context = context
         self.renew()
+
+
+class Pool(_Pool):
+    """Blocking connections."""
+
+    is_async = False
 
     def renew(self) -> None:
         """Leave the connections to the process that has opened them."""
@@ -55,10 +50,13 @@ class Pool(Renewed):
     def get(self) -> httpx2.Client:
         """Return the HTTP client to send with."""
         if self._given is not None:
-            return self._given
+            return cast("httpx2.Client", self._given)
         with self._lock:
             if self._opened is None:
-                self._opened = _open(self._context())
+                from .plain import LIMITS, Client
+
+                tls = self._context()
+                self._opened = Client(verify=tls, timeout=None, limits=LIMITS)
             return self._opened
 
     def close(self) -> None:
@@ -69,19 +67,10 @@ class Pool(Renewed):
             self._opened = None
 
 
-class AsyncPool(Renewed):
+class AsyncPool(_Pool):
     """Connections for each event loop: a connection cannot change its loop."""
 
-    def __init__(
-        self,
-        given: httpx2.AsyncClient | None = None,
-        context: Callable[[], SSLContext] = ssl_context,
-    ) -> None:
-        super().__init__()
-        _check_kind(given, is_async=True)
-        self._given = given
-        self._context = context
-        self.renew()
+    is_async = True
 
     def renew(self) -> None:
         """Leave the connections to the process that has opened them."""
@@ -91,12 +80,15 @@ class AsyncPool(Renewed):
     def get(self) -> httpx2.AsyncClient:
         """Return the HTTP client of the running loop."""
         if self._given is not None:
-            return self._given
+            return cast("httpx2.AsyncClient", self._given)
         loop = _running_loop()
         with self._lock:
             if loop not in self._opened:
                 self._drop_closed_loops()
-                self._opened[loop] = _open_async(self._context())
+                from .plain import LIMITS, AsyncClient
+
+                http = AsyncClient(verify=self._context(), timeout=None, limits=LIMITS)
+                self._opened[loop] = http
             return self._opened[loop]
 
     async def aclose(self) -> None:
@@ -134,28 +126,6 @@ def _check_kind(given: Any, *, is_async: bool) -> None:
 def _is_async(given: Any) -> bool:
     names = {kind.__name__ for kind in type(given).__mro__}
     return "AsyncClient" in names or iscoroutinefunction(given.send)
-
-
-def _open(context: SSLContext) -> httpx2.Client:
-    import httpx2
-
-    return httpx2.Client(verify=context, timeout=None, limits=_limits())
-
-
-def _open_async(context: SSLContext) -> httpx2.AsyncClient:
-    import httpx2
-
-    return httpx2.AsyncClient(verify=context, timeout=None, limits=_limits())
-
-
-def _limits() -> httpx2.Limits:
-    import httpx2
-
-    return httpx2.Limits(
-        max_connections=MOST_CONNECTIONS,
-        max_keepalive_connections=MOST_IDLE,
-        keepalive_expiry=IDLE_SECONDS,
-    )
 
 
 def _running_loop() -> object:

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from .addresses import shown
 from .any_json import loads
-from .errors import TokenError
+from .errors import SERVER_ERRORS, TokenError
 from .kinds import is_object
 from .message import Message
 from .retry import TOO_MANY_REQUESTS, retry_after
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from .response import Answer
     from .token_types import Party
 
-_SERVER_ERRORS = 500
 _TEMPORARY = frozenset({"server_error", "temporarily_unavailable"})
 _NEED_PROOF = frozenset({"dpop", "mac", "pop"})
 """Types of tokens that are worth nothing by themselves."""
@@ -104,7 +103,7 @@ def _refuse(
     }
     code, description = said.get("error"), said.get("error_description")
     reason = ": ".join(filter(None, (code, description)))
-    busy = answer.status >= _SERVER_ERRORS or answer.status == TOO_MANY_REQUESTS
+    busy = answer.status >= SERVER_ERRORS or answer.status == TOO_MANY_REQUESTS
     raise TokenError(
         f"{shown(endpoint.address)} gave no token: {reason or answer.status}",
         code=code,
@@ -136,7 +135,7 @@ def read_discovery(address: str, answer: Answer) -> Endpoint:
         raise TokenError(
             f"{shown(address)} names no token endpoint",
             status=answer.status,
-            is_temporary=answer.status >= _SERVER_ERRORS,
+            is_temporary=answer.status >= SERVER_ERRORS,
         )
     if urlsplit(address).scheme == "https" and urlsplit(found).scheme != "https":
         raise TokenError(f"{shown(found)} would be asked for a token in the clear")

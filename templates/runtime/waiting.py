@@ -7,7 +7,6 @@ what has to end is done in a thread of its own, and the caller waits no longer.
 from __future__ import annotations
 
 import threading
-import time
 from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -25,17 +24,11 @@ T = TypeVar("T")
 class Waiting:
     """What one call waits for, one thing after the other."""
 
-    def __init__(self, deadline: Deadline, *, may_be_interrupted: bool = False) -> None:
+    def __init__(self, deadline: Deadline) -> None:
         self.connection = Connection()
         self.interrupted = False
         self._deadline = deadline
         self._told: SimpleQueue[_Job[Any] | None] = SimpleQueue()
-        self._may_be_interrupted = may_be_interrupted
-
-    @property
-    def ends_early(self) -> bool:
-        """Whether anything but its own end can end a wait."""
-        return self._may_be_interrupted or self._deadline.seconds is not None
 
     def interrupt(self) -> None:
         """End the present wait and all that follow, from any thread."""
@@ -61,9 +54,6 @@ class Waiting:
         Raises:
             Interrupted: Another thread has ended it.
         """
-        if not self.ends_early:
-            time.sleep(seconds)
-            return
         try:
             self._hear(seconds)
         except Empty:
@@ -85,8 +75,6 @@ class Waiting:
             Interrupted: Another thread has ended it.
             OutOfTime: The deadline has passed.
         """
-        if not self.ends_early:
-            return work()
         job = _Job(work, discard, self._told)
         told = None
         try:

@@ -19,11 +19,11 @@ from clientsmith.targets import Run
 from golden import packages as golden
 
 FASTROUTER = REPOSITORY / "generated" / "fastrouter" / "fastrouter"
-FASTROUTER_CODE, FASTROUTER_LINES = 4_910, 7_800
+FASTROUTER_CODE, FASTROUTER_LINES = 4_905, 7_800
 """Streams and a token: what those of its promises take, and little more."""
 PLAIN = "deprecated"
 """A case with neither: three classes, and one operation that sends and reads JSON."""
-PLAIN_CODE, PLAIN_LINES = 3_790, 6_100
+PLAIN_CODE, PLAIN_LINES = 3_775, 6_100
 _NO_CODE = frozenset(
     {
         tokenize.COMMENT,
@@ -77,6 +77,7 @@ EVERYWHERE = frozenset(
         "package",
         "parameters",
         "payload",
+        "plain",
         "pool",
         "problem",
         "redaction",

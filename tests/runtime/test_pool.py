@@ -17,7 +17,7 @@ from asgiref.sync import async_to_sync
 from loopback import reply, serve
 from shop import AsyncClient, Client
 
-from runtime.pool import IDLE_SECONDS, MOST_CONNECTIONS, MOST_IDLE
+from runtime.plain import IDLE_SECONDS, MOST_CONNECTIONS, MOST_IDLE
 
 if TYPE_CHECKING:
     import httpx2

@@ -8,18 +8,31 @@ from contextvars import ContextVar
 from queue import SimpleQueue
 from typing import Any
 
+import httpx2
 import pytest
+from shop import Client
 
 from runtime.connection import Connection, Interrupted
 from runtime.deadline import Deadline, OutOfTime
 from runtime.waiting import Waiting, _Job
 
 
-def test_work_that_nobody_can_end_is_done_by_the_caller() -> None:
-    """It costs no thread."""
-    waiting = Waiting(Deadline(None))
+def test_a_call_that_nobody_can_end_is_made_by_the_caller() -> None:
+    """It costs no thread, unlike one with a deadline."""
+    threads: list[int] = []
 
-    assert waiting.run(threading.get_ident, str) == threading.get_ident()
+    def answer(_: httpx2.Request) -> httpx2.Response:
+        threads.append(threading.get_ident())
+        return httpx2.Response(200, content=b'{"id": 1, "name": "Flaff"}')
+
+    http = httpx2.Client(transport=httpx2.MockTransport(answer))
+    client = Client(base_url="http://pets", http_client=http)
+    client.pets.get(1)
+    client.with_options(deadline=5).pets.get(1)
+    own, other = threads
+
+    assert threading.get_ident() == own
+    assert threading.get_ident() != other
 
 
 def test_work_that_comes_too_late_is_discarded() -> None:
@@ -45,7 +58,7 @@ def test_work_that_was_done_when_the_wait_was_ended_is_discarded(
     """Nobody else would close what it has opened."""
     monkeypatch.setattr(_Job, "start", _Job._run)
     discarded: list[str] = []
-    waiting = Waiting(Deadline(None), may_be_interrupted=True)
+    waiting = Waiting(Deadline(None))
     waiting.interrupt()
     with pytest.raises(Interrupted):
         waiting.run(lambda: "early", discarded.append)
@@ -56,7 +69,7 @@ def test_work_that_was_done_when_the_wait_was_ended_is_discarded(
 @pytest.mark.parametrize("wait", ["run", "sleep"])
 def test_every_wait_after_an_interruption_ends_at_once(wait: str) -> None:
     """Also those that begin later."""
-    waiting = Waiting(Deadline(None), may_be_interrupted=True)
+    waiting = Waiting(Deadline(None))
     waiting.interrupt()
     waits: dict[str, Any] = {
         "run": lambda: waiting.run(lambda: time.sleep(1), str),
@@ -71,7 +84,7 @@ def test_every_wait_after_an_interruption_ends_at_once(wait: str) -> None:
 
 def test_work_that_was_left_is_not_taken_for_later_work() -> None:
     """It may be done just when its time is up."""
-    waiting = Waiting(Deadline(None), may_be_interrupted=True)
+    waiting = Waiting(Deadline(None))
     waiting._told.put(_Job(lambda: "left", str, waiting._told))
 
     assert waiting.run(lambda: "later", str) == "later"

@@ -37,7 +37,10 @@ def test_the_version_is_printed(desk: Desk) -> None:
         (["generate", "api.yaml"], "`--out` is needed beside SPEC"),
         (["generate", "api.yaml", "--out", "o"], "`--package` is needed beside SPEC"),
         (["generate", "nope.yaml", *SINGLE], "no such file: nope.yaml"),
-        (["generate", "https://a.example/b", *SINGLE], "https://a.example/b is an add"),
+        (
+            ["generate", "api.yaml", *SINGLE, "--overlay", "https://a.example/b"],
+            "https://a.example/b is an address",
+        ),
         (["generate", "api.yaml", *SINGLE[:-1], "My-Pets"], "for example `my_pets`"),
         (["generate", "api.yaml", *SINGLE[:-1], "class"], "`class` must be a name"),
         (["generate", "api.yaml", *SINGLE[:-1], "my-pets"], "`my-pets` must be a name"),

@@ -52,7 +52,7 @@ def test_a_method_of_the_team_survives_a_new_property(desk: Desk) -> None:
     assert [Exit.OK, Exit.DRIFT, Exit.OK, Exit.OK] == [
         one.code for one in (edited, behind, generated, after)
     ]
-    assert "81 (0 differ, 1 edited)" in edited.err
+    assert "(0 differ, 1 edited)" in edited.err
     assert behind.out.startswith("document changed: api.yaml\n--- a/pets/models/pet.py")
     assert "(1 changed, 1 edited)" in generated.err
     assert ["pets/models/pet.py"] == json.loads(after.out)["targets"][0]["kept"]
@@ -81,6 +81,17 @@ def test_a_conflict_ends_the_run_after_all_else_is_done(desk: Desk) -> None:
     assert "Animals" in (desk.folder / "out/REFERENCE.md").read_text()
     assert (desk.folder / "clientsmith.lock").exists()
     assert text.endswith("    tag: str | None = None\n\n    age: int | None = None\n")
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_a_conflict_ahead_is_shown_in_every_form(desk: Desk, form: str) -> None:
+    """Annotations know what becomes of edits, too."""
+    edit(desk, "    name: str\n", "    name: str\n\n    tag: str | None = None\n")
+    desk.write("api.yaml", OTHER)
+    ended = desk.run("check", "--format", form)
+
+    assert Exit.DRIFT == ended.code
+    assert "was edited by hand where something else is generated now" in ended.out
 
 
 @pytest.mark.parametrize("mode", ["merge", "replace"])

@@ -15,9 +15,11 @@ from clientsmith import __version__
 
 from .check import check
 from .config import config
+from .explain import explain
 from .generate import generate
 from .ir import ir
 from .pull import pull
+from .targets import targets
 
 __all__ = ["app"]
 
@@ -45,5 +47,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, pull, config, ir):
+for command in (generate, check, pull, explain, targets, config, ir):
     app.command()(command)

@@ -10,17 +10,25 @@ from .options import (
     Enums,
     Formats,
     Formatting,
+    Frozen,
     Models,
     Out,
     Overlays,
     PackageName,
     Policies,
     Quiet,
+    Shard,
     Spec,
     TargetNames,
 )
 from .running import finish, run_all
-from .selecting import Written, console_for, targets_of, with_policy
+from .selecting import (
+    Written,
+    console_for,
+    targets_of,
+    with_policy,
+    without_network,
+)
 
 
 def check(
@@ -34,6 +42,8 @@ def check(
     enums: Enums = None,
     policy: Policies = None,
     target: TargetNames = None,
+    shard: Shard = None,
+    frozen: Frozen = False,
     quiet: Quiet = False,
     form: Formats = None,
     as_json: AsJson = False,
@@ -41,8 +51,9 @@ def check(
     """Say whether the output is what would be generated now; write nothing."""
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
-    targets = targets_of(console, spec, overlay, target, written)
+    targets = targets_of(console, spec, overlay, target, written, shard)
     targets = with_policy(console, targets, policy)
+    targets = without_network(targets, frozen=frozen)
     runs = run_all(console, targets, check_target)
     for run, _ in runs:
         title = f"{run.target.name} has drifted"

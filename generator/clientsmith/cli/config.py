@@ -12,10 +12,9 @@ import typer
 from clientsmith.config import Target
 from clientsmith.config.effective import Setting, settings_of
 from clientsmith.config.written import read_written
-from clientsmith.console import Console, Format
 
 from .options import AsJson, TargetNames
-from .selecting import configured, stop_at
+from .selecting import configured, console_for, stop_at
 
 
 def config(
@@ -38,8 +37,7 @@ def config(
         sys.stdout.write(schema_text())
         return
     outcome = configured(target)
-    written = Format.json if as_json else Format.text
-    stop_at(Console(quiet=True, format=written), outcome.diagnostics)
+    stop_at(console_for(None, quiet=True, as_json=as_json), outcome.diagnostics)
     settings = {one.name: list(_settings(one)) for one in outcome.value or ()}
     if as_json:
         sys.stdout.write(json.dumps(_as_json(settings), indent=2) + "\n")

@@ -18,6 +18,7 @@ from .options import (
     Enums,
     Formats,
     Formatting,
+    Frozen,
     Models,
     Out,
     Overlays,
@@ -26,11 +27,19 @@ from .options import (
     Quiet,
     Renames,
     ReportFile,
+    Shard,
     Spec,
     TargetNames,
 )
 from .running import finish, run_all
-from .selecting import Written, console_for, stop_at, targets_of, with_policy
+from .selecting import (
+    Written,
+    console_for,
+    stop_at,
+    targets_of,
+    with_policy,
+    without_network,
+)
 
 
 def generate(
@@ -45,11 +54,13 @@ def generate(
     policy: Policies = None,
     report: ReportFile = None,
     target: TargetNames = None,
+    shard: Shard = None,
     force: Annotated[
         bool,
         typer.Option("--force", help="Give up what was edited by hand."),
     ] = False,
     rename: Renames = None,
+    frozen: Frozen = False,
     quiet: Quiet = False,
     form: Formats = None,
     as_json: AsJson = False,
@@ -57,8 +68,9 @@ def generate(
     """Generate all targets of clientsmith.toml, or one package from SPEC."""
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
-    targets = targets_of(console, spec, overlay, target, written)
+    targets = targets_of(console, spec, overlay, target, written, shard)
     targets = with_policy(console, targets, policy)
+    targets = without_network(targets, frozen=frozen)
     renames = tuple(rename or ())
     runs = run_all(
         console,

@@ -51,7 +51,8 @@ Spec = Annotated[
     str | None,
     typer.Argument(
         metavar="SPEC",
-        help="The description: a file (JSON, YAML or Markdown) or `-`.",
+        help="The description: a file (JSON, YAML or Markdown), an address, "
+        "`module:attribute` or `-`.",
         show_default=False,
     ),
 ]
@@ -113,4 +114,13 @@ Renames = Annotated[
 TargetNames = Annotated[
     list[str] | None,
     typer.Option("--target", metavar="NAME", help="A target of the configuration."),
+]
+Shard = Annotated[
+    str | None,
+    typer.Option(
+        "--shard",
+        metavar="I/N",
+        help="The I-th of N slices of the targets, for as many machines.",
+        show_default=False,
+    ),
 ]

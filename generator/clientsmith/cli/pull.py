@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from clientsmith.config import Config, find_config, read_config
-from clientsmith.console import Console, Format
+from clientsmith.console import Console
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from clientsmith.excerpts import Places, as_json
 from clientsmith.load import Source, Sources
@@ -21,7 +21,7 @@ from clientsmith.sources import SourceFile
 from clientsmith.sources.pulled import Pull, Status
 
 from .options import AsJson, Frozen, Quiet
-from .selecting import stop_at
+from .selecting import console_for, stop_at
 
 
 def pull(
@@ -47,7 +47,7 @@ def pull(
     show_json: AsJson = False,
 ) -> None:
     """Fetch what is published elsewhere, and keep it in the files of [sources]."""
-    console = Console(quiet, Format.json if show_json else Format.text)
+    console = console_for(None, quiet=quiet, as_json=show_json)
     config = _configured(console)
     chosen = _chosen(config, files or [])
     stop_at(console, [_frozen()] if frozen else chosen.diagnostics)

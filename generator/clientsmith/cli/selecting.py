@@ -22,6 +22,8 @@ from clientsmith.load import Source, Sources
 from clientsmith.lock import read_lock, strangers
 from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.policy import read_options
+from clientsmith.shards import shard
+from clientsmith.sources.named import is_address, public
 
 from .options import EnumsStyle, FormatterName, ModelsStyle
 
@@ -59,13 +61,14 @@ def targets_of(
     overlays: list[str] | None,
     names: list[str] | None,
     written: Written,
+    slice_: str | None = None,
 ) -> list[Target]:
     """Return what SPEC and options describe, or the targets of the configuration."""
     if spec is not None:
-        _refuse(console, "beside SPEC", target=names)
+        _refuse(console, "beside SPEC", target=names, shard=slice_)
         return [_single(console, spec, overlays, written)]
     _refuse(console, "without SPEC", overlay=overlays, **written.given)
-    outcome = configured(names)
+    outcome = configured(names, slice_)
     stop_at(console, outcome.diagnostics)
     return outcome.value or []
 
@@ -84,6 +87,11 @@ def with_policy(
         stop_at(console, [wrong])
         raise typer.Exit(Exit.USAGE) from problem
     return [replace(one, policy=one.policy + policy) for one in targets]
+
+
+def without_network(targets: list[Target], *, frozen: bool) -> list[Target]:
+    """Keep targets from asking anybody, if that is wanted."""
+    return [replace(one, offline=frozen) for one in targets]
 
 
 def _refuse(console: Console, when: str, **options: object) -> None:
@@ -129,13 +137,16 @@ def _single(
         package=package,
         overlays=tuple(overlays or ()),
         formatter=(written.formatter or FormatterName.ruff).value,
+        address=public(spec) if is_address(spec) else "",
         models=models.value if models else None,
         enums=enums.value,
     )
 
 
-def configured(names: list[str] | None) -> Outcome[list[Target]]:
-    """Read the targets of the configuration, or those of some names."""
+def configured(
+    names: list[str] | None, slice_: str | None = None
+) -> Outcome[list[Target]]:
+    """Read the targets of the configuration, those of some names, or a slice."""
     found = find_config(Path.cwd())
     path = found.value
     if path is None:
@@ -159,7 +170,8 @@ def configured(names: list[str] | None) -> Outcome[list[Target]]:
     problems = strangers(targets[0].lock, lock.value, all_names) if lock.value else []
     if problems:
         return Outcome(None, tuple(problems))
-    return Outcome([one for one in targets if not names or one.name in names])
+    chosen = [one for one in targets if not names or one.name in names]
+    return shard(chosen, slice_) if slice_ is not None else Outcome(chosen)
 
 
 def stop_at(console: Console, problems: Iterable[Diagnostic]) -> None:

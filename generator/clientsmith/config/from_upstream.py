@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from clientsmith.diagnostics import Position
+from clientsmith.sources.named import OBJECT
 from clientsmith.sources.upstream import (
     Addresses,
     Command,
@@ -24,7 +25,6 @@ _KINDS: Final = ("url", "command", "python")
 _URL: Final = re.compile(r"https?://[^\s/?#]+[^\s#]*", re.IGNORECASE)
 _HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _SECRET: Final = re.compile(r"auth|cookie|token|secret|key|password", re.IGNORECASE)
-_OBJECT: Final = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*:[^\W\d]\w*(\.[^\W\d]\w*)*")
 _JSON: Final = frozenset({".json", ".yaml", ".yml"})
 
 
@@ -94,7 +94,7 @@ def _unfit_name(name: str, others: Iterable[SourceFile]) -> Iterator[Unfit]:
 
 
 def _unfit_values(values: Mapping[str, Any]) -> Iterator[Unfit]:
-    if "python" in values and not _OBJECT.fullmatch(values["python"]):
+    if "python" in values and not OBJECT.fullmatch(values["python"]):
         yield Unfit('must be as "app.main:app"', ("python",))
     for url in _urls(values) if "url" in values else ():
         if not _URL.fullmatch(url):

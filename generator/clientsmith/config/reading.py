@@ -76,7 +76,9 @@ def read_config(path: Path) -> Outcome[Config]:
     sources = reader.sources(written.value.tables.get("sources", {}))
     if reader.problems:
         return Outcome(None, tuple(reader.problems))
-    return Outcome(Config(path, tuple(targets), tuple(sources)))
+    pulled = frozenset(each.name for each in sources)
+    made = tuple(replace(one, pulled=pulled) for one in targets)
+    return Outcome(Config(path, made, tuple(sources)))
 
 
 def _problem(

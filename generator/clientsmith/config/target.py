@@ -65,6 +65,10 @@ class Target(Struct, frozen=True, kw_only=True):
     configuration: Path | None = None
     allow: tuple[str, ...] = ()
     """The origins that references may lead to."""
+    pulled: frozenset[str] = frozenset()
+    """The files that `pull` writes, by their paths from the folder."""
+    offline: bool = False
+    """Whether nobody may be asked for anything."""
     places: Mapping[str, Position] = field(default_factory=dict[str, Position])
     """Where in the configuration each of its keys is, of those that are there."""
 

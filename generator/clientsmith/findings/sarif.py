@@ -10,8 +10,8 @@ from typing import Final, TypeAlias
 from urllib.parse import quote
 
 from clientsmith import __version__
+from clientsmith.catalogue import as_markdown, as_text, catalogue, policy_of
 from clientsmith.diagnostics import Exit, Severity
-from clientsmith.features import FEATURES
 
 from .finding import Finding, Remark, Spot
 
@@ -52,11 +52,15 @@ def sarif_log(findings: Sequence[Finding], code: Exit) -> Object:
 
 
 def _rule(code: str) -> Object:
-    about = FEATURES[code][1] if code in FEATURES else code.replace("-", " ")
+    entry = catalogue()[code]
     return {
         "id": code,
-        "shortDescription": {"text": about},
-        "help": {"text": f"`clientsmith explain {code}`"},
+        "shortDescription": {"text": entry.means},
+        "fullDescription": {"text": f"{entry.means} {policy_of(code)}"},
+        "help": {
+            "text": "\n".join(as_text(code, entry)),
+            "markdown": "\n".join(as_markdown(code, entry)),
+        },
     }
 
 

@@ -19,6 +19,7 @@ from .references import (
 from .remote import Remote
 from .shaping import ABSENT, Choice, Patch, Shaping
 from .source import Source, Sources, read_source
+from .web import Web
 
 __all__ = [
     "ABSENT",
@@ -35,6 +36,7 @@ __all__ = [
     "Shaping",
     "Source",
     "Sources",
+    "Web",
     "find_references",
     "item_kind",
     "kind_at",

@@ -24,13 +24,15 @@ class Remote(Struct, frozen=True):
     """The origins that may be asked, and the digest of each file that they gave.
 
     `pins` grows by what is fetched for the first time; where it is `frozen`, nothing
-    is. What was fetched is kept in the folder that `cache` names, under its digest.
+    is, and `offline`, nothing else is, either. What was fetched is kept in the folder
+    that `cache` names, under its digest.
     """
 
     allowed: frozenset[str]
     pins: dict[str, str]
     cache: Callable[[], Path]
     frozen: bool = False
+    offline: bool = False
 
     def open(self, uri: str, reference: str) -> Outcome[Source]:
         """Read a file from the cache, or from the network if it has to be."""
@@ -45,6 +47,8 @@ class Remote(Struct, frozen=True):
         kept = _kept(self.cache(), pin) if pin else None
         if kept is not None:
             return Outcome(Source(url, kept))
+        if self.offline:
+            return Outcome(None, (_offline(reference),))
         return self._fetch(url, reference, pin)
 
     def _fetch(self, url: str, reference: str, pin: str | None) -> Outcome[Source]:
@@ -115,6 +119,16 @@ def _unpinned(reference: str) -> Diagnostic:
         "reference-unpinned",
         f"clientsmith.lock has no digest of `{reference}`",
         hint="run `clientsmith generate`, which fetches and pins it",
+        exit=Exit.NETWORK,
+    )
+
+
+def _offline(reference: str) -> Diagnostic:
+    return error(
+        "frozen",
+        f"`$ref: {reference}` is not in the cache, and `--frozen` keeps it from being "
+        "fetched",
+        hint="leave `--frozen` out once, or keep the cache folder between runs",
         exit=Exit.NETWORK,
     )
 

@@ -56,7 +56,8 @@ def address(name: str) -> Diagnostic:
     return error(
         "source-address",
         f"{name} is an address, and descriptions are read from files",
-        hint=f"fetch it and keep it: `curl --location --output api.json {name}`",
+        hint="let `clientsmith pull` keep it in one: "
+        f'[sources."api.yaml"] url = "{name}"',
         exit=Exit.USAGE,
     )
 

@@ -48,7 +48,8 @@ def test_a_problem_is_a_result_with_a_rule_and_a_place(desk: Desk) -> None:
 
     assert ("reference-missing", "error") == (result["ruleId"], result["level"])
     assert result["ruleId"] == rule["id"]
-    assert "a reference that points at nothing" == rule["shortDescription"]["text"]
+    assert rule["shortDescription"]["text"].startswith("A reference points at")
+    assert "`reference-missing` is `fail`" in rule["help"]["markdown"]
     assert {
         "artifactLocation": {"uri": "api.yaml", "uriBaseId": "%SRCROOT%"},
         "region": {"startLine": 13, "startColumn": 45},

@@ -28,4 +28,4 @@ def user_of(address: str) -> str:
 
 def without_user(address: str) -> str:
     """Leave out who asks: `https://user:password@host`."""
-    return _USER.sub(r"\1", address)
+    return _USER.sub(r"\1", address) if "@" in address else address

@@ -31,3 +31,8 @@ class Api:
     errors: Mapping[int, type[StatusError]] = field(
         default_factory=dict[int, type[StatusError]]
     )
+
+    @property
+    def user_agent(self) -> str:
+        """What clients call themselves."""
+        return f"{self.name}/{self.version} python"

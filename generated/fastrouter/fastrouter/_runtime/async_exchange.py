@@ -3,68 +3,54 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .codings import decoded, left_as_it_comes
 from .deadline import OutOfTime
-from .exchange import is_short
+from .exchange import Opened, is_short
 from .payload import opened_async
 from .requirements import obtain_async
 from .response import Answer
 from .transport import build, failures, send_options
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     import httpx2
 
     from .call import Call
+    from .deadline import Deadline
     from .exchange import Wanted
     from .message import Message
 
 
-@dataclass(frozen=True, slots=True)
-class AsyncOpened:
-    """A response whose content is still to come."""
-
-    answer: Answer
-    response: httpx2.Response
-
-
 async def fetch(http: httpx2.AsyncClient, call: Call[Any]) -> Answer:
     """See `exchange.fetch`."""
-    outcome = await _succeed(http, call, None)
-    return outcome.answer if isinstance(outcome, AsyncOpened) else outcome
+    outcome = await open_response(http, call)
+    return outcome.answer if isinstance(outcome, Opened) else outcome
 
 
 async def open_response(
-    http: httpx2.AsyncClient, call: Call[Any], wanted: Wanted
-) -> Answer | AsyncOpened:
+    http: httpx2.AsyncClient, call: Call[Any], wanted: Wanted | None = None
+) -> Answer | Opened:
     """See `exchange.open_response`."""
-    return await _succeed(http, call, wanted)
-
-
-async def _succeed(
-    http: httpx2.AsyncClient, call: Call[Any], wanted: Wanted | None
-) -> Answer | AsyncOpened:
-    import anyio
-
     call.deadline.start()
     while True:
         outcome = await _attempt(http, call, wanted)
-        if isinstance(outcome, AsyncOpened):
+        if isinstance(outcome, Opened):
             return outcome
         if isinstance(outcome, Answer) and call.accepts(outcome):
             return outcome
-        await anyio.sleep(call.delay(outcome))
+        from anyio import sleep
+
+        await sleep(call.delay(outcome))
 
 
 async def _attempt(
     http: httpx2.AsyncClient, call: Call[Any], wanted: Wanted | None
-) -> Answer | AsyncOpened | Exception:
-    import anyio
-
+) -> Answer | Opened | Exception:
     try:
-        with anyio.move_on_after(call.deadline.remaining()):
+        with _until(call.deadline):
             credentials = await obtain_async(call.credentials(), http, call.address)
             message = call.next_message(credentials)
             while True:
@@ -77,6 +63,14 @@ async def _attempt(
     except failures() as problem:
         return problem
     return OutOfTime()
+
+
+def _until(deadline: Deadline) -> AbstractContextManager[object]:
+    if deadline.seconds is None:
+        return contextlib.nullcontext()
+    import anyio
+
+    return anyio.move_on_after(deadline.remaining())
 
 
 async def _send(
@@ -99,11 +93,11 @@ async def _exchange(
 
 async def _receive(
     response: httpx2.Response, call: Call[Any], wanted: Wanted | None
-) -> Answer | AsyncOpened:
+) -> Answer | Opened:
     head = Answer(response.status_code, response.headers, b"")
     if wanted and head.succeeded and wanted(head):
         response.request.extensions["timeout"]["read"] = call.idle_timeout
-        return AsyncOpened(head, response)
+        return Opened(head, response)
     coding = left_as_it_comes(response)
     try:
         content = decoded(response, coding, await response.aread())

@@ -48,7 +48,7 @@ class EventReader(Generic[T]):
         """Read on from another response."""
         self._answer = answer
         self._read = reading(self._request, self._call.context(answer))
-        limit = self._call.max_event_bytes or MAX_EVENT_BYTES
+        limit = self._call.settings.get("max_event_bytes", MAX_EVENT_BYTES)
         media_type = media_type_of(answer.headers)
         self._decoder = _decoder(self._request.framing, media_type, limit, self.last_id)
         self.ended = answer.status == _NO_CONTENT

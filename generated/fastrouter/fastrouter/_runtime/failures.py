@@ -20,46 +20,31 @@ from .retry import retry_after
 from .transport import forget_frames, is_timeout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from .call import Call
     from .errors import Error, StatusError
 
 
 class Failures:
-    """The errors of one call; `shown` takes its secrets out of a text."""
+    """The errors of one call."""
 
-    def __init__(
-        self,
-        call: Call[Any],
-        classes: Mapping[int, type[StatusError]],
-        shown: Callable[[str], str],
-    ) -> None:
+    def __init__(self, call: Call[Any]) -> None:
         self._call = call
-        self._classes = classes
-        self._shown = shown
-        self.refusal = ""
-        """Why a redirect was not followed."""
-
-        self.received = 0
-        self.last: object = None
-        """What came of a stream before it was asked to go on."""
 
     def of_status(self, answer: Answer) -> StatusError:
         """Make the error that the status of an answer stands for."""
-        kind = class_of_status(answer.status, self._classes)
+        kind = class_of_status(answer.status, self._call.api.errors)
         plain = plain_body(answer.content, answer.headers.get("content-type", ""))
         told = message_of(plain, answer.status, media_type_of(answer.headers))
         return kind(
-            self.refusal or self._shown(told),
+            self._call.refusal or self._call.shown(told),
             status=answer.status,
             headers=answer.headers,
             body=self._body(answer, kind),
             content=answer.content,
             request_id=answer.request_id,
             attempts=self._call.attempts,
-            received=self.received,
-            last=self.last,
+            received=self._call.received,
+            last=self._call.last,
             retry_after=retry_after(answer.headers),
         )
 
@@ -70,10 +55,10 @@ class Failures:
         plain = plain_body(text)
         named = status_in(plain)
         status = named or answer.status
-        kind = class_of_status(named, self._classes) if named else StreamError
+        kind = class_of_status(named, self._call.api.errors) if named else StreamError
         event = Answer(status, {"content-type": JSON}, text.encode(errors="replace"))
         return kind(
-            self._shown(message_of(plain, status)),
+            self._call.shown(message_of(plain, status)),
             status=status,
             headers=answer.headers,
             body=self._body(event, kind),
@@ -91,7 +76,7 @@ class Failures:
         forget_frames(problem)
         operation, kind = self._call.request.operation, ConnectionFailed
         reason = f"{type(problem).__name__}: {_reason(problem)}"
-        text = self._shown(f"{operation}: {reason}")
+        text = self._call.shown(f"{operation}: {reason}")
         deadline = self._call.deadline
         if isinstance(problem, OutOfTime) or deadline.passed():
             kind = DeadlineExceeded
@@ -101,8 +86,8 @@ class Failures:
         return kind(
             text,
             attempts=self._call.attempts,
-            received=received or self.received,
-            last=last if received else self.last,
+            received=received or self._call.received,
+            last=last if received else self._call.last,
         )
 
     def of_content(

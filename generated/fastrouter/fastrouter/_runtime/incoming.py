@@ -41,7 +41,7 @@ class Incoming:
         self._pool = pool
         self._call = call
         self._wanted = wanted
-        self._waiting = Waiting(call.deadline, may_be_interrupted=True)
+        self._waiting = Waiting(call.deadline)
         self._busy = threading.Lock()
         self._opened: Opened | None = None
         self._is_shared = False
@@ -123,7 +123,7 @@ class Incoming:
     def release(self) -> None:
         """Close the connection, unless everything was read; it may be opened again."""
         if opened := self._forget():
-            opened.close()
+            opened.response.close()
 
     def _forget(self) -> Opened | None:
         """Have nothing to do with a response any more, and return it."""
@@ -155,7 +155,7 @@ class Incoming:
             connection.hold(opened.response.extensions.get("network_stream"))
         start_alarms()
         # What is dropped is closed by another thread: locks may be held in this one.
-        self._finalizer = weakref.finalize(self, set_alarm, 0, opened.close)
+        self._finalizer = weakref.finalize(self, set_alarm, 0, opened.response.close)
         self._finalizer.atexit = False
         remaining = self._call.deadline.remaining()
         if remaining is not None:
@@ -186,7 +186,7 @@ class Incoming:
                 return next(chunks, None)
 
         try:
-            return self._waiting.run(read, lambda _: opened.close(), until)
+            return self._waiting.run(read, lambda _: opened.response.close(), until)
         except (Interrupted, OutOfTime, KeyboardInterrupt):
             self._forget()
             raise

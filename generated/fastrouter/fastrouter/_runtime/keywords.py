@@ -43,39 +43,6 @@ class _Absent:
 _ABSENT = _Absent()
 
 
-class Resource:
-    """A group of operations; `requests` builds them as values."""
-
-    def __init__(self, client: BaseClient) -> None:
-        self._client = client
-
-    def __init_subclass__(cls) -> None:
-        suggest(cls)
-        describe(cls)
-
-
-class AsyncResource:
-    """The async twin of `Resource`."""
-
-    def __init__(self, client: AsyncBaseClient) -> None:
-        self._client = client
-
-    def __init_subclass__(cls) -> None:
-        suggest(cls)
-        describe(cls)
-
-
-class Requests:
-    """Builders of requests, one static method for each operation."""
-
-    def __init_subclass__(cls) -> None:
-        for name, method in list(vars(cls).items()):
-            if isinstance(method, staticmethod):
-                setattr(cls, name, staticmethod(_checked(method.__func__)))
-        suggest(cls)
-        describe(cls)
-
-
 def describe(cls: type) -> None:
     """Give the methods of a class signatures that name each keyword."""
     unlock_in_children(cls)
@@ -260,3 +227,35 @@ def _find(function: Any, unpacked: str) -> Any:
     is_client = function.__name__ == "__init__"
     module = f"{__package__}.options" if is_client else f"{PACKAGE}.params"
     return getattr(import_module(module), name)
+
+
+class _Described:
+    """Has signatures that name each keyword, and hints at names that are close."""
+
+    def __init_subclass__(cls) -> None:
+        suggest(cls)
+        describe(cls)
+
+
+class Resource(_Described):
+    """A group of operations; `requests` builds them as values."""
+
+    def __init__(self, client: BaseClient) -> None:
+        self._client = client
+
+
+class AsyncResource(_Described):
+    """The async twin of `Resource`."""
+
+    def __init__(self, client: AsyncBaseClient) -> None:
+        self._client = client
+
+
+class Requests(_Described):
+    """Builders of requests, one static method for each operation."""
+
+    def __init_subclass__(cls) -> None:
+        for name, method in list(vars(cls).items()):
+            if isinstance(method, staticmethod):
+                setattr(cls, name, staticmethod(_checked(method.__func__)))
+        super().__init_subclass__()

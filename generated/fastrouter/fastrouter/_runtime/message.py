@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .addresses import shown
@@ -14,7 +13,7 @@ from .payload import length_of
 from .secrecy import Headers, check_sendable, lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from .api import Api
     from .body import Body
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from .payload import Sent
     from .request import Request
     from .security import Credential
+    from .servers import Site
 
 _BOUNDARY = "; boundary="
 _ANY_BOUNDARY = re.compile(r";\s*boundary\s*=[^;]*", re.IGNORECASE)
@@ -72,7 +72,7 @@ def choose_body(
 
 def write_message(
     api: Api,
-    request: Request[Any],
+    attempt: Attempt,
     *,
     given: Mapping[str, str],
     options: RequestOptions,
@@ -82,12 +82,8 @@ def write_message(
     content: Sent,
 ) -> Message:
     """Put the parts of an attempt together; headers of the caller win."""
-    headers = Headers(
-        {
-            "user-agent": f"{api.name}/{api.version} python",
-            "accept": request.accept,
-        }
-    )
+    request = attempt.request
+    headers = Headers({"user-agent": api.user_agent, "accept": request.accept})
     if request.accept == "text/event-stream":
         headers["cache-control"] = "no-store"
     if body is not None:
@@ -102,7 +98,7 @@ def write_message(
         headers["content-type"] = _with_boundary(given["content-type"], body.media_type)
     check_sendable(headers)
     whole = _url(url, request, options, credentials)
-    message = Message(request.method, whole, headers, content)
+    message = Message(request.method, whole, headers, content, attempt=attempt)
     return signed(message, credentials, given)
 
 
@@ -117,25 +113,32 @@ def signed(
         and each.sign
         and (value := each.sign(message))
     }
+    if not written:
+        return message
     return message._replace(headers=lowered(message.headers, written))
 
 
-def caller_headers(client: ClientOptions, options: RequestOptions) -> Headers:
-    """Gather the headers that the caller sets, those of the call last."""
-    headers = lowered(client.get("headers", {}), options.get("headers", {}))
+def caller_headers(
+    client: ClientOptions, options: RequestOptions, there: Mapping[str, str]
+) -> Headers:
+    """Gather the headers that the caller sets, those of the call last.
+
+    `there` are those that go where the API is, by its address.
+    """
+    headers = lowered(there, client.get("headers", {}), options.get("headers", {}))
     if key := options.get("idempotency_key"):
         headers["idempotency-key"] = key
     return headers
 
 
-def address(request: Request[Any], server: str, described: Iterable[str]) -> str:
+def address(request: Request[Any], server: str, site: Site, api: Api) -> str:
     """Return where a request goes, without what options and credentials add.
 
     Raises:
         PaginationError: The server has named an address that is not its own.
     """
     if request.url is not None:
-        return request.url(server, described)
+        return request.url(server, site.described(api, request.server))
     start, _, fixed = server.partition("?")
     return _with_query(start.rstrip("/") + request.path, fixed, request.query)
 
@@ -155,14 +158,10 @@ def _url(
     options: RequestOptions,
     credentials: list[Credential],
 ) -> str:
-    given = (form(name, value) for name, value in options.get("query", {}).items())
-    pairs = [
-        *chain.from_iterable(given),
-        *(
-            f"{escape(name)}={escape(value)}"
-            for name, value in _in(credentials, "query")
-        ),
-    ]
+    given = options.get("query", {}).items()
+    pairs = [pair for name, value in given for pair in form(name, value)]
+    for name, value in _in(credentials, "query"):
+        pairs.append(f"{escape(name)}={escape(value)}")
     if request.url is not None:
         # Some servers repeat in it what they were asked with.
         there = {pair.partition("=")[0] for pair in url.partition("?")[2].split("&")}

@@ -13,6 +13,8 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
+from .errors import SERVER_ERRORS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -24,7 +26,6 @@ IDEMPOTENT_METHODS = frozenset(
 UNAVAILABLE = 503
 TOO_MANY_REQUESTS = 429
 _RETRIED = frozenset({408, 409, TOO_MANY_REQUESTS})
-_SERVER_ERRORS = 500
 _LONGEST = 10**9
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -82,7 +83,7 @@ def retries_status(
         case _:
             pass
     if repeatable:
-        return status in _RETRIED or status >= _SERVER_ERRORS
+        return status in _RETRIED or status >= SERVER_ERRORS
     refused = status == UNAVAILABLE and "retry-after" in headers
     return refused or status == TOO_MANY_REQUESTS
 

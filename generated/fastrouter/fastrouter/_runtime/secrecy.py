@@ -27,8 +27,9 @@ class Headers(dict[str, str]):
 
 def lowered(*given: Mapping[str, str]) -> Headers:
     """Gather headers under names in small letters; later ones win."""
-    pairs = ((name.lower(), value) for each in given for name, value in each.items())
-    return Headers(pairs)
+    return Headers(
+        {name.lower(): value for each in given for name, value in each.items()}
+    )
 
 
 def check_sendable(headers: Mapping[str, str]) -> None:

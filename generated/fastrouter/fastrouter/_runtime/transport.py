@@ -43,13 +43,9 @@ def build(http: Any, message: Message, content: Any, timeout: float | None) -> A
 
     One that goes elsewhere carries nothing that the HTTP client adds by itself.
     """
-    request = http.build_request(
-        message.method,
-        message.url,
-        headers=message.headers,
-        content=content,
-        timeout=timeout,
-    )
+    make = getattr(http, "make_request", http.build_request)
+    parts = {"headers": message.headers, "content": content, "timeout": timeout}
+    request = make(message.method, message.url, **parts)
     # The library writes methods in capitals, but they are told apart by them.
     request.method = message.method
     if message.attempt:

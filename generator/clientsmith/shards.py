@@ -1,0 +1,29 @@
+"""A slice of many targets, so that a fleet spreads over several machines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, TypeVar
+
+from .diagnostics import Exit, Outcome, error
+
+T = TypeVar("T")
+
+_SHARD: Final = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
+
+
+def shard(items: Sequence[T], wanted: str) -> Outcome[list[T]]:
+    """Return every n-th item: `2/8` is the second of eight slices.
+
+    The slices are disjoint, together they are all, and they differ in size by at
+    most one; a slice may be empty.
+    """
+    match = _SHARD.fullmatch(wanted)
+    index, count = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not 1 <= index <= count:
+        message = f"`--shard {wanted}` is no slice"
+        hint = "for example `--shard 2/8`, the second of eight"
+        problem = error("shard-invalid", message, hint=hint, exit=Exit.USAGE)
+        return Outcome(None, (problem,))
+    return Outcome(list(items[index - 1 :: count]))

@@ -1,0 +1,85 @@
+"""Many targets, spread over machines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clientsmith.diagnostics import Exit
+from clientsmith.shards import shard
+from hostile.command import DOCUMENT, Desk
+
+NAMES = ["ants", "bees", "cats", "dogs", "eels"]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Stand in a folder with five targets of one description."""
+    desk = Desk(tmp_path)
+    desk.write("api.yaml", DOCUMENT)
+    tables = [
+        f'[targets.{name}]\ninput="api.yaml"\nout="out/{name}"\npackage="{name}"\n'
+        for name in NAMES
+    ]
+    desk.write("clientsmith.toml", "".join(tables))
+    return desk
+
+
+@given(st.lists(st.integers()), st.integers(min_value=1, max_value=9))
+def test_slices_are_disjoint_and_together_all(items: list[int], count: int) -> None:
+    """And as equal in size as can be."""
+    slices = [shard(items, f"{each + 1}/{count}").value or [] for each in range(count)]
+    sizes = {len(each) for each in slices}
+
+    assert sorted(items) == sorted(item for each in slices for item in each)
+    assert max(sizes) - min(sizes) <= 1
+
+
+@pytest.mark.parametrize("wanted", ["0/2", "3/2", "1/0", "1", "a/b", "-1/2", ""])
+def test_what_is_no_slice_is_refused(desk: Desk, wanted: str) -> None:
+    """With an example of one."""
+    ended = desk.run("check", f"--shard={wanted}")
+
+    assert Exit.USAGE == ended.code
+    assert "for example `--shard 2/8`" in ended.err
+
+
+def test_only_a_slice_is_generated(desk: Desk) -> None:
+    """As many machines as there are slices leave nothing out."""
+    desk.run("generate", "--shard", "2/2")
+    there = sorted(path.name for path in (desk.folder / "out").iterdir())
+    desk.run("generate", "--shard", "1/2")
+
+    assert ["bees", "dogs"] == there
+    assert Exit.OK == desk.run("check").code
+
+
+def test_targets_are_listed(desk: Desk) -> None:
+    """A line each."""
+    lines = desk.run("targets", "--shard", "1/2").out.splitlines()
+
+    assert "ants: api.yaml -> out/ants" == lines[0]
+    assert ["ants", "cats", "eels"] == [line.partition(":")[0] for line in lines]
+
+
+def test_the_matrix_names_what_a_job_needs(desk: Desk) -> None:
+    """On one line, as services want it."""
+    printed = desk.run("targets", "--json", "--target", "cats").out
+
+    job = {"target": "cats", "input": "api.yaml", "out": "out/cats", "package": "cats"}
+    assert {"include": [job]} == json.loads(printed)
+    assert 1 == len(printed.splitlines())
+
+
+def test_a_slice_is_one_of_a_configuration(desk: Desk) -> None:
+    """A single description has none."""
+    ended = desk.run(
+        "generate", "api.yaml", "--out", "o", "--package", "p", "--shard", "1/2"
+    )
+
+    assert Exit.USAGE == ended.code
+    assert "`--shard` has no effect beside SPEC" in ended.err
