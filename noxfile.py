@@ -98,6 +98,16 @@ def hostile(session: nox.Session) -> None:
     session.run("pytest", "tests/hostile", "-n", "auto", *session.posargs, env=whole)
 
 
+@nox.session
+def kills(session: nox.Session) -> None:
+    """Kill runs before every single step of a write."""
+    install(session, "tests")
+    folder = "tests/unit/write/test_killed.py"
+    session.run(
+        "pytest", folder, *session.posargs, env={"CLIENTSMITH_WHOLE_KILLS": "1"}
+    )
+
+
 @nox.session(name="corpus-types")
 def corpus_types(session: nox.Session) -> None:
     """Check the types of what comes out of ten descriptions of CLIENTSMITH_CORPUS."""

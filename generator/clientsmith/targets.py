@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -38,11 +38,12 @@ from .models import generator_version
 from .pins import keep, mismatches, names_of, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Options, Package
+from .post import Post, run_post
 from .rename import ALL, renamed
 from .shipped import templates_folder
 from .sources.edits import edits
 from .sources.named import is_address, is_object, read_named
-from .write import Changes, Drift, File, Input, Provenance, Role, drift, write
+from .write import Changes, Drift, File, Input, Provenance, Role, Steps, drift, write
 
 _PLACES = {
     "baseline",
@@ -116,6 +117,7 @@ def generate_target(
             inputs=_paths(target, run.others),
             merging=target.mode == "merge",
             force=force,
+            steps=_steps(target),
         )
         run.compiled.keep(outcome)
         # What was written stays written where a merge has left conflicts.
@@ -132,6 +134,15 @@ def _unpinned(
     """Plan a target as if it had never been published."""
     unnamed = with_names(lock, target, Outcome({}))
     return prepare(target, sources, unnamed).compiled.package
+
+
+def _steps(target: Target) -> Steps | None:
+    """Give what is to be run after a write, if anything."""
+    if not target.post:
+        return None
+    at = target.places.get("post")
+    post = Post(target.post, target.out, target.package, target.folder, at)
+    return partial(run_post, post)
 
 
 def check_target(target: Target, *, write_baseline: bool = False) -> Run:

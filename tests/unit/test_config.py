@@ -29,7 +29,7 @@ def test_a_target_is_read(tmp_path: Path) -> None:
     path = tmp_path / "clientsmith.toml"
     path.write_text(
         TARGET + 'overlays = ["fix.yaml"]\nformatter = "black"\nmodels = "msgspec"\n'
-        'mode = "merge"\n'
+        'mode = "merge"\npost = [["ruff", "check"]]\n'
     )
     config = read_config(path).value
 
@@ -38,6 +38,7 @@ def test_a_target_is_read(tmp_path: Path) -> None:
     assert ("pets", "api.yaml", "pets") == (target.name, target.input, target.package)
     assert tmp_path / "client" == target.out
     assert (("fix.yaml",), "black") == (target.overlays, target.formatter)
+    assert (("ruff", "check"),) == target.post
     assert ("msgspec", "merge") == (target.models, target.mode)
     assert (tmp_path, path) == (target.folder, target.configuration)
 
@@ -60,6 +61,8 @@ def test_a_target_is_read(tmp_path: Path) -> None:
         (TARGET + 'formatter = "prettier"\n', ["5:1 config-value: "]),
         (TARGET + 'models = "attrs"\n', ["5:1 config-value: "]),
         (TARGET + 'mode = "rebase"\n', ["5:1 config-value: "]),
+        (TARGET + 'post = ["ruff check"]\n', ["5:1 config-value: "]),
+        (TARGET + 'post = [["ruff"], []]\n', ["5:1 config-value: "]),
         (TARGET + 'testing = "no"\n', ["5:1 config-value: "]),
         (TARGET + 'extras = "opentelemetry"\n', ["5:1 config-value: "]),
         (TARGET + 'extras = ["telepathy"]\n', ["5:1 config-value: "]),

@@ -52,7 +52,7 @@ def test_a_method_of_the_team_survives_a_new_property(desk: Desk) -> None:
     assert [Exit.OK, Exit.DRIFT, Exit.OK, Exit.OK] == [
         one.code for one in (edited, behind, generated, after)
     ]
-    assert "81 (0 differ, 1 edited)" in edited.err
+    assert "(0 differ, 1 edited)" in edited.err
     assert behind.out.startswith("document changed: api.yaml\n--- a/pets/models/pet.py")
     assert "(1 changed, 1 edited)" in generated.err
     assert ["pets/models/pet.py"] == json.loads(after.out)["targets"][0]["kept"]
@@ -81,3 +81,58 @@ def test_a_conflict_ends_the_run_after_all_else_is_done(desk: Desk) -> None:
     assert "Animals" in (desk.folder / "out/REFERENCE.md").read_text()
     assert (desk.folder / "clientsmith.lock").exists()
     assert text.endswith("    tag: str | None = None\n\n    age: int | None = None\n")
+
+
+@pytest.mark.parametrize("form", ["github", "sarif"])
+def test_a_conflict_ahead_is_shown_in_every_form(desk: Desk, form: str) -> None:
+    """Annotations know what becomes of edits, too."""
+    edit(desk, "    name: str\n", "    name: str\n\n    tag: str | None = None\n")
+    desk.write("api.yaml", OTHER)
+    ended = desk.run("check", "--format", form)
+
+    assert Exit.DRIFT == ended.code
+    assert "was edited by hand where something else is generated now" in ended.out
+
+
+@pytest.mark.parametrize("mode", ["merge", "replace"])
+@pytest.mark.parametrize("text", [DOCUMENT, OTHER])
+def test_check_touches_nothing(desk: Desk, mode: str, text: str) -> None:
+    """No file, no folder and no time of either, whatever it finds and says."""
+    desk.write("clientsmith.toml", CONFIGURATION.replace('"merge"', f'"{mode}"'))
+    desk.run("generate")
+    edit(desk, '"""Pet."""\n\n    name', '"""A pet of ours."""\n\n    name')
+    (desk.folder / "out/tests/test_names.py").unlink()
+    desk.write("api.yaml", text)
+    before = state(desk.folder)
+    ended = [desk.run("check", *options) for options in ((), ("--json",))]
+
+    is_same = mode == "merge" and text == DOCUMENT
+    assert [Exit.OK if is_same else Exit.DRIFT] * 2 == [one.code for one in ended]
+    assert before == state(desk.folder)
+
+
+def test_what_is_unchanged_is_not_written_again(desk: Desk) -> None:
+    """Nothing by a second run; by one with a change, no file that is as it was."""
+    before = state(desk.folder)
+    desk.run("generate")
+    same = state(desk.folder)
+    desk.write("api.yaml", OTHER)
+    desk.run("generate")
+    after = state(desk.folder)
+
+    files = {path for path in before if (desk.folder / path).is_file()}
+    changed = {path for path in files if before[path] != after[path]}
+    assert before == same
+    assert {PET} == {path for path in changed if path.startswith("out/pets/models/")}
+    assert not any("_runtime" in path for path in changed)
+
+
+def state(folder: Path) -> dict[str, tuple[int, int]]:
+    """List everything below a folder, with what changes when it is written."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            path.lstat().st_ino,
+            path.lstat().st_mtime_ns,
+        )
+        for path in sorted(folder.rglob("*"))
+    }

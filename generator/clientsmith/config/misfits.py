@@ -114,5 +114,7 @@ def _several(kind: Plain) -> str:
             return f"{', '.join(map(str, kind.values))}"
         case inspect.StructType():
             return "tables"
+        case inspect.VarTupleType() | inspect.ListType():
+            return "lists"
         case _:
             return "strings"

@@ -302,6 +302,7 @@ class _Reader(Struct):
         given["parts"] = tuple(given.get("parts", ()))
         given["out"] = path.parent / values["out"]
         given["overlays"] = tuple(values.get("overlays", ()))
+        given["post"] = tuple(tuple(step) for step in values.get("post", ()))
         given["extras"] = tuple(sorted({*values.get("extras", ())}))
         return Target(name=name, folder=path.parent, configuration=path, **given)
 
@@ -357,6 +358,8 @@ class _Reader(Struct):
                 continue
             if wanted := misfit(kinds[key], value):
                 self._wrong(f"must be {wanted}", *path, key)
+            elif key == "post" and not all(step and step[0] for step in value):
+                self._wrong("has a command without a program", *path, key)
             elif key == "address" and not _ADDRESS.fullmatch(value):
                 message = 'must be a whole address, as "https://example.com/a.json"'
                 self._wrong(message, *path, key)

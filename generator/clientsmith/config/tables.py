@@ -163,6 +163,10 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         Maybe[Writing],
         Meta(description="Whether edits of generated files stop a run or are merged."),
     ] = UNSET
+    post: Annotated[
+        Maybe[tuple[tuple[str, ...], ...]],
+        Meta(description="Commands to run when something was written, as lists."),
+    ] = UNSET
     version: Annotated[Maybe[str], Meta(description="The version of the package.")] = (
         UNSET
     )

@@ -44,6 +44,8 @@ class Target(Struct, frozen=True, kw_only=True):
     formatter: Formatter = "ruff"
     mode: Writing = "replace"
     """What becomes of edits by hand: they stop a run, or are merged."""
+    post: tuple[tuple[str, ...], ...] = ()
+    """The commands to run when something was written, word by word."""
     version: str = "0.1.0"
     models: Style | None = None
     """Which kind of models to write instead of a client, if any."""

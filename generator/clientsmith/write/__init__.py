@@ -14,6 +14,7 @@ from .manifest import (
 from .manifest_file import read_manifest
 from .output import Changes, write
 from .reasons import Cause, Reason
+from .steps import Steps
 
 __all__ = [
     "Cause",
@@ -30,6 +31,7 @@ __all__ = [
     "Reason",
     "Role",
     "Status",
+    "Steps",
     "Writing",
     "compare",
     "drift",

@@ -50,8 +50,18 @@ class Comparison(Struct, frozen=True):
         return tuple(path for path, found in self.statuses.items() if found in statuses)
 
 
-def compare(out: Path, files: Iterable[File], manifest: Manifest | None) -> Comparison:
-    """Compare what was generated, what was written last time and what is there."""
+def compare(
+    out: Path,
+    files: Iterable[File],
+    manifest: Manifest | None,
+    *,
+    finished: bool = True,
+) -> Comparison:
+    """Compare what was generated, what was written last time and what is there.
+
+    `finished` says that what the steps after the last run made of files is what
+    they would make again.
+    """
     generated = {file.path: file for file in files}
     owned = manifest.owned if manifest else {}
     contents = {
@@ -60,7 +70,9 @@ def compare(out: Path, files: Iterable[File], manifest: Manifest | None) -> Comp
         if (content := _content(out / path)) is not None
     }
     statuses = {
-        path: _status(generated.get(path), owned.get(path), contents.get(path))
+        path: _status(
+            generated.get(path), owned.get(path), contents.get(path), finished=finished
+        )
         for path in sorted(generated.keys() | owned.keys())
         if path in generated or path in contents
     }
@@ -75,7 +87,9 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _status(file: File | None, entry: Entry | None, content: bytes | None) -> Status:
+def _status(
+    file: File | None, entry: Entry | None, content: bytes | None, *, finished: bool
+) -> Status:
     """Compare by hash alone.
 
     A file that already is what would be generated is never foreign nor edited, so
@@ -87,7 +101,11 @@ def _status(file: File | None, entry: Entry | None, content: bytes | None) -> St
         return Status.UNCHANGED
     if entry is None:
         return Status.FOREIGN
-    if digest(content) != entry.sha256:
+    if digest(content) == entry.finished_sha256:
+        is_same = file and text_digest(file.text) == entry.sha256
+        if is_same and finished:
+            return Status.UNCHANGED
+    elif digest(content) != entry.sha256:
         return Status.EDITED
     return Status.CHANGED if file else Status.REMOVED
 

@@ -95,6 +95,13 @@ def _remarks(
             Position(str(layout.staging), 1, 1),
             hint="run `generate`, which finishes or undoes it",
         )
+    if manifest and manifest.unfinished:
+        yield warning(
+            "output-unfinished",
+            "the steps of `post` have not passed since the output was written",
+            Position(str(layout.manifest), 1, 1),
+            hint="run `generate`, which runs them again",
+        )
     changed = tuple(changed_inputs(manifest.provenance, now)) if manifest else ()
     if changed and not drifted:
         causes = " and ".join(f"{one.cause} ({one.detail})" for one in changed)

@@ -34,3 +34,15 @@ def unwritable(layout: Layout, problem: OSError) -> Diagnostic:
         ),
         exit=Exit.USAGE,
     )
+
+
+def unnoted(layout: Layout, problem: OSError) -> Diagnostic:
+    """Report that what steps made of the output cannot be told from edits later."""
+    return error(
+        "output-incomplete",
+        f"the manifest cannot be written: {problem.strerror or problem}",
+        Position(str(layout.manifest), 1, 1),
+        hint="the package is written, and what steps have made of it is not noted; "
+        "run again to finish",
+        exit=Exit.USAGE,
+    )

@@ -16,6 +16,7 @@ from .manifest import Manifest, Provenance
 from .manifest_file import read_manifest
 from .merging import Texts, last_texts, merge_edits
 from .paths import obstructions
+from .steps import same_steps
 
 
 class Findings(Struct, frozen=True):
@@ -43,7 +44,8 @@ def find(
     stored = stored_files(layout)
     bases = bases_of(layout, stored) if merging else {}
     known = known_by_bases(read.value, bases, now)
-    comparison = compare(layout.out, files, known)
+    finished = known is None or same_steps(known.provenance, now)
+    comparison = compare(layout.out, files, known, finished=finished)
     if not merging or force:
         return Outcome(Findings(read.value, stored, comparison))
     new = {file.path: file.text for file in files if file.mode is Mode.OWNED}

@@ -46,19 +46,25 @@ class Entry(Struct, frozen=True):
 
     `formatted_sha256` is the hash it has in Black style, where no formatter was
     asked for: it tells the team's own formatter from an edit by hand.
+    `finished_sha256` is the hash of what the steps after the last run made of it.
     """
 
     mode: Mode
     sha256: str
     sources: tuple[str, ...] = ()
     formatted_sha256: str | None = None
+    finished_sha256: str | None = None
 
 
 class Manifest(Struct, frozen=True):
-    """The files of one output, and their provenance."""
+    """The files of one output, and their provenance.
+
+    It is `unfinished` until the steps after a run have passed.
+    """
 
     provenance: Provenance
     files: Mapping[str, Entry]
+    unfinished: bool = False
 
     @property
     def owned(self) -> dict[str, Entry]:

@@ -20,8 +20,11 @@ def manifest_text(manifest: Manifest) -> str:
     """Write a manifest as JSON that diffs line by line."""
     value = to_builtins(manifest)
     for entry in value["files"].values():
-        if entry["formatted_sha256"] is None:
-            del entry["formatted_sha256"]
+        for key in ("finished_sha256", "formatted_sha256"):
+            if entry[key] is None:
+                del entry[key]
+    if not manifest.unfinished:
+        del value["unfinished"]
     return laid_out(encode(value, order="sorted"), indent=2).decode() + "\n"
 
 

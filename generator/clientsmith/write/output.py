@@ -26,6 +26,7 @@ from .manifest_file import manifest_text
 from .merge_reports import merge_reports
 from .paths import refused_paths
 from .staging import Replacement, stage
+from .steps import Steps, run_steps, steps_are_due, with_finished
 
 _PATIENCE = 30.0
 
@@ -42,6 +43,14 @@ class Changes(Struct, frozen=True):
     kept: tuple[str, ...] = ()
 
 
+class How(Struct, frozen=True):
+    """What is done about edits, and what is run after a write."""
+
+    merging: bool
+    force: bool
+    steps: Steps | None
+
+
 def write(
     out: Path,
     package: str,
@@ -51,13 +60,16 @@ def write(
     inputs: Iterable[Path] = (),
     merging: bool = False,
     force: bool = False,
+    steps: Steps | None = None,
     patience: float = _PATIENCE,
 ) -> Outcome[Changes]:
     """Write a package and what stands beside it into `out`.
 
     `inputs` are the files it was made from, which it must not replace. `merging`
     keeps edits by hand; where that leaves conflicts, there are errors beside the
-    value. `force` gives edits up, and files of others where ours must go.
+    value. `force` gives edits up, and files of others where ours must go. `steps`
+    are run when something was written; if one fails, there are errors beside the
+    value, too.
 
     Raises:
         MalformedCodeError: A generated file is not Python.
@@ -72,7 +84,7 @@ def write(
         out.mkdir(parents=True, exist_ok=True)
         with locked(out, patience):
             recover(layout)
-            return _write(layout, files, provenance, merging=merging, force=force)
+            return _write(layout, files, provenance, How(merging, force, steps))
     except TimeoutError:
         return Outcome(None, (busy(layout),))
     except OSError as problem:
@@ -80,29 +92,29 @@ def write(
 
 
 def _write(
-    layout: Layout,
-    files: Collection[File],
-    provenance: Provenance,
-    *,
-    merging: bool,
-    force: bool,
+    layout: Layout, files: Collection[File], provenance: Provenance, how: How
 ) -> Outcome[Changes]:
+    merging, force = how.merging, how.force
     outcome = find(layout, files, provenance, merging=merging, force=force)
     found = outcome.value
     if found is None:
         return Outcome(None, outcome.diagnostics)
-    comparison = found.comparison
+    comparison, last = found.comparison, found.manifest
     if not force:
-        blocked = blocking(layout, files, comparison, found.manifest, merging=merging)
+        blocked = blocking(layout, files, comparison, last, merging=merging)
         if blocked:
             return Outcome(None, blocked)
-    manifest = make_manifest(files, provenance)
+    manifest = with_finished(make_manifest(files, provenance), last)
     replacement = _replacement(files, comparison, manifest)
     bases = _replaced_bases(layout, files if merging else (), found.stored)
-    if replacement.paths or bases.paths or manifest != found.manifest:
+    is_due = how.steps and steps_are_due(manifest, last, replacement.paths)
+    manifest = replace(manifest, unfinished=bool(is_due))
+    if replacement.paths or bases.paths or manifest != last:
         _check_syntax(replacement, comparison)
-        _replace(layout, replacement.with_(bases))
+        _replace(layout, replacement.with_(bases, manifest_text(manifest)))
     reports = tuple(merge_reports(layout, comparison))
+    if how.steps and is_due and not comparison.paths(Status.CONFLICT):
+        reports += run_steps(layout, manifest, comparison, how.steps)
     return Outcome(_changes(replacement, comparison), reports)
 
 
@@ -120,7 +132,6 @@ def _replacement(
         dropped=tuple(
             sorted(comparison.statuses.keys() - manifest.files.keys() - at_rest)
         ),
-        manifest=manifest_text(manifest),
     )
 
 

@@ -23,10 +23,10 @@ class Replacement(Struct, frozen=True):
     dropped: tuple[str, ...]
     manifest: str = ""
 
-    def with_(self, other: Replacement) -> Replacement:
-        """Add what another one writes and drops."""
+    def with_(self, other: Replacement, manifest: str) -> Replacement:
+        """Add what another one writes and drops, and the manifest of both."""
         written = (*self.written, *other.written)
-        return Replacement(written, (*self.dropped, *other.dropped), self.manifest)
+        return Replacement(written, (*self.dropped, *other.dropped), manifest)
 
     @property
     def paths(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from clientsmith.write import (
     Mode,
     Provenance,
     Role,
+    Steps,
     drift,
     write,
 )
@@ -33,10 +34,15 @@ def files(texts: Texts) -> list[File]:
 
 
 def provenance(
-    document: str = "1", formatter: Formatter = "ruff", generator: str = "0.1.0"
+    document: str = "1",
+    formatter: Formatter = "ruff",
+    generator: str = "0.1.0",
+    post: str = "",
 ) -> Provenance:
     """Say that a run read `api.yaml` with this hash."""
     inputs = (Input(Role.DOCUMENT, "api.yaml", document),)
+    if post:
+        inputs += (Input(Role.CONFIGURATION, "post", post),)
     return Provenance(generator, "templates", formatter, "1.0", inputs)
 
 
@@ -54,6 +60,7 @@ class Target:
         made_from: Provenance | None = None,
         inputs: Iterable[Path] = (),
         force: bool = False,
+        steps: Steps | None = None,
         patience: float = 10,
     ) -> Outcome[Changes]:
         """Write the texts as `generate` would."""
@@ -65,6 +72,7 @@ class Target:
             inputs=inputs,
             merging=self.merging,
             force=force,
+            steps=steps,
             patience=patience,
         )
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import resource
+import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,6 +47,42 @@ def test_a_full_disk_leaves_the_old_output(target: Target) -> None:
     assert os.strerror(errno.EFBIG) in found.message
     assert PETS == target.texts()
     assert ["pets.json"] == [p.name for p in (target.out / ".clientsmith").iterdir()]
+
+
+FULL = Path(__file__).with_name("full.py")
+MOUNT = 'mount -t tmpfs -o size=400k tmpfs "$1" && exec "$2" "$3" "$1" $4'
+UNSHARE = shutil.which("unshare")
+
+
+def can_mount() -> bool:
+    """Tell whether this system lets its users have file systems of their own."""
+    if UNSHARE is None:
+        return False
+    command = [UNSHARE, "-Urm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not can_mount(), reason="needs a file system of its own")
+@pytest.mark.parametrize("mode", ["", "merging"])
+def test_a_disk_that_is_full_leaves_a_whole_output(tmp_path: Path, mode: str) -> None:
+    """However little is left: the old one or the new one, and the next run heals."""
+    roots = os.pathsep.join(path for path in sys.path if path)
+    tests = str(Path(__file__).parents[2])
+    words = ("-Urm", "sh", "-c", MOUNT, "sh", str(tmp_path))
+    process = subprocess.run(
+        [UNSHARE or "", *words, sys.executable, str(FULL), mode],
+        env={**os.environ, "PYTHONPATH": f"{tests}{os.pathsep}{roots}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    seen = json.loads(process.stdout)
+    state = ["pets.base", "pets.json"] if mode else ["pets.json"]
+
+    refused = {(): [2], ("output-unwritable",): [1]}
+    assert {*refused} == {tuple(one["codes"]) for one in seen}
+    assert [] == [one for one in seen if refused[tuple(one["codes"])] != one["left"]]
+    assert [] == [one for one in seen if not one["again"] or one["state"] != state]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

@@ -13,9 +13,13 @@ import pytest
 
 import clientsmith
 
-BEFORE = {"pets/__init__.py": "version = 1\n", "pets/old.py": "", "pets/same.py": ""}
+BEFORE = {
+    "pets/__init__.py": "version = 1\n\nname = 1\n",
+    "pets/old.py": "",
+    "pets/same.py": "",
+}
 AFTER = {
-    "pets/__init__.py": "version = 2\n",
+    "pets/__init__.py": "version = 2\n\nname = 1\n",
     "pets/new/thing.py": "",
     "pets/same.py": "",
 }
@@ -38,30 +42,57 @@ def observe(folder: Path, *options: str) -> list[dict[str, Any]]:
     return seen
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="needs renameat2")
-def test_the_package_is_the_old_or_the_new_one_at_every_step(tmp_path: Path) -> None:
-    """Nobody imports half a package; whatever was left, the next run completes it."""
-    seen = observe(tmp_path)
+def edited(texts: dict[str, str]) -> dict[str, str]:
+    """Add the edit by hand that is there when edits are merged."""
+    return {**texts, "pets/__init__.py": texts["pets/__init__.py"] + "mine = 1\n"}
 
-    assert len(seen) > 20
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs renameat2")
+@pytest.mark.parametrize("where", ["before", "halves"])
+def test_the_package_is_the_old_or_the_new_one_at_every_step(
+    tmp_path: Path, where: str
+) -> None:
+    """Nobody imports half a package; whatever was left, the next run completes it."""
+    seen = observe(tmp_path, where)
+
+    assert len(seen) > (5 if where == "halves" else 20)
     assert [] == [one["left"] for one in seen if one["left"] not in (BEFORE, AFTER)]
-    _assert_complete(seen)
+    _assert_complete(seen, AFTER, ["pets.json"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs renameat2")
+@pytest.mark.parametrize("where", ["before", "halves"])
+def test_an_edit_is_there_at_every_step(tmp_path: Path, where: str) -> None:
+    """In the old package or in the new one, and it is merged once."""
+    seen = observe(tmp_path, where, "merging")
+    wholes = [edited(BEFORE), edited(AFTER)]
+
+    assert len(seen) > (2 if where == "halves" else 10)
+    assert [] == [one["left"] for one in seen if one["left"] not in wholes]
+    _assert_complete(seen, edited(AFTER), ["pets.base", "pets.json"])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
-def test_two_renames_do_where_folders_cannot_be_exchanged(tmp_path: Path) -> None:
+@pytest.mark.parametrize("options", [(), ("merging",)])
+def test_two_renames_do_where_folders_cannot_be_exchanged(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
     """The package may be away for a moment; the next run brings it back."""
-    seen = observe(tmp_path, "renames")
-    wholes: list[dict[str, str]] = [BEFORE, AFTER, {}]
+    seen = observe(tmp_path, "renames", *options)
+    both = [edited(BEFORE), edited(AFTER)] if options else [BEFORE, AFTER]
+    wholes: list[dict[str, str]] = [*both, {}]
 
     assert {} in [one["left"] for one in seen]
     assert [] == [one["left"] for one in seen if one["left"] not in wholes]
-    _assert_complete(seen)
+    state = ["pets.base", "pets.json"] if options else ["pets.json"]
+    _assert_complete(seen, both[1], state)
 
 
-def _assert_complete(seen: list[dict[str, Any]]) -> None:
+def _assert_complete(
+    seen: list[dict[str, Any]], texts: dict[str, str], state: list[str]
+) -> None:
     for one in seen:
         assert [] == one["codes"]
-        assert {**AFTER, **BESIDE} == one["final"]
-        assert ["pets.json"] == one["state"]
+        assert {**texts, **BESIDE} == one["final"]
+        assert state == one["state"]
         assert one["again"]
