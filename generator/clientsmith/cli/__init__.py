@@ -17,6 +17,7 @@ from .check import check
 from .config import config
 from .explain import explain
 from .generate import generate
+from .init import init
 from .ir import ir
 from .pull import pull
 from .targets import targets
@@ -47,5 +48,5 @@ def version(
         raise typer.Exit
 
 
-for command in (generate, check, pull, explain, targets, config, ir):
+for command in (init, generate, check, pull, explain, targets, config, ir):
     app.command()(command)

@@ -1,0 +1,104 @@
+"""`clientsmith init`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from clientsmith.config import in_folder
+from clientsmith.console import Console
+from clientsmith.diagnostics import Diagnostic, Exit, Position, error
+from clientsmith.package_names import fitting_package, unfit_package
+from clientsmith.starting import (
+    CI,
+    Start,
+    guess_package,
+    guess_spec,
+    scaffold,
+    write_all,
+)
+
+from .selecting import stop_at
+
+if TYPE_CHECKING:
+    from clientsmith.starting import Guess
+
+
+def init(
+    spec: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="SPEC",
+            help="The description: a file, an address, or MODULE:ATTRIBUTE of an app.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    package: Annotated[
+        str | None,
+        typer.Option("--package", metavar="NAME", help="The name of the package."),
+    ] = None,
+    out: Annotated[
+        str | None, typer.Option("--out", help="The folder to write into.")
+    ] = None,
+    ci: Annotated[
+        CI | None, typer.Option("--ci", help="The service to write workflows for.")
+    ] = None,
+) -> None:
+    """Write a configuration with comments, and workflows that check the client."""
+    folder, console = Path.cwd(), Console()
+    stop_at(console, [_configured(path) for path in in_folder(folder)])
+    asks = sys.stdin.isatty() and sys.stdout.isatty()
+    spec = spec or _spec(console, guess_spec(folder), asks=asks)
+    package = package or _answer("package", guess_package(folder, spec), asks=asks)
+    if reason := unfit_package(package):
+        message = f"the package name `{package}` {reason}"
+        like = fitting_package(package)
+        stop_at(console, [error("package-name", message, hint=like, exit=Exit.USAGE)])
+    out = out or _answer("folder to write into", f"clients/{package}", asks=asks)
+    guessed = CI.github if (folder / ".github").is_dir() else CI.none
+    start = Start(spec, package, out, ci or guessed)
+    files = scaffold(start)
+    stop_at(console, write_all(folder, files))
+    console.lines([*(f"wrote {path}" for path in files), *_next(start)])
+
+
+def _answer(what: str, guess: str, *, asks: bool) -> str:
+    return str(typer.prompt(what, default=guess)) if asks else guess
+
+
+def _spec(console: Console, guess: Guess, *, asks: bool) -> str:
+    """Take the only description that is here, or ask."""
+    if guess.only:
+        return guess.only
+    if asks:
+        return str(
+            typer.prompt("description (a file, an address, or module:attribute)")
+        )
+    found = ", ".join(guess.found) or "none"
+    problem = error(
+        "start-spec",
+        f"which description? There is {found} here",
+        hint="name it: `clientsmith init openapi.yaml`",
+        exit=Exit.USAGE,
+    )
+    stop_at(console, [problem])
+    raise typer.Exit(Exit.USAGE)
+
+
+def _configured(path: Path) -> Diagnostic:
+    return error(
+        "start-configured",
+        f"{path.name} configures this folder already",
+        Position(path.name, 1, 1),
+        hint="add a `[targets.NAME]` table to it; nothing was written",
+        exit=Exit.USAGE,
+    )
+
+
+def _next(start: Start) -> list[str]:
+    pull = ["next: clientsmith pull, and then clientsmith generate"]
+    return pull if start.pulls else ["next: clientsmith generate"]

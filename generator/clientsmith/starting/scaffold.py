@@ -1,0 +1,213 @@
+"""The files that a project starts with, as text.
+
+The configuration names what people change most, as comments; `clientsmith config`
+and the schema know the rest.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from typing import Final
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from clientsmith import __version__
+from clientsmith.config import FILE_NAME
+from clientsmith.diagnostics import Diagnostic, Exit, Position, error
+from clientsmith.sources.named import is_address, is_object
+
+
+class CI(StrEnum):
+    """A service that workflows are written for."""
+
+    none = "none"
+    github = "github"
+
+
+class Start(Struct, frozen=True):
+    """What somebody wants: a package of a description, in a folder."""
+
+    spec: str
+    package: str
+    out: str
+    ci: CI = CI.none
+
+    @property
+    def input(self) -> str:
+        """The file that is generated from: what is published elsewhere is pulled."""
+        if is_address(self.spec):
+            suffix = PurePosixPath(urlsplit(self.spec).path).suffix
+            known = suffix if suffix in {".json", ".yaml", ".yml", ".md"} else ".json"
+            return f"spec/{self.package}{known}"
+        return f"spec/{self.package}.json" if self.pulls else self.spec
+
+    @property
+    def pulls(self) -> bool:
+        """Whether the description comes from elsewhere."""
+        return is_address(self.spec) or is_object(self.spec)
+
+
+def scaffold(start: Start) -> dict[str, str]:
+    """Write the files, by their paths from the folder of the project."""
+    files = {FILE_NAME: _configuration(start)}
+    if start.ci is CI.github:
+        files[".github/workflows/clients.yml"] = _CHECK
+        if start.pulls:
+            files[".github/workflows/upstream.yml"] = _UPSTREAM
+    return files
+
+
+def write_all(folder: Path, files: Mapping[str, str]) -> list[Diagnostic]:
+    """Write all files, or none: what is there already is not replaced."""
+    there = [_exists(path) for path in files if (folder / path).exists()]
+    if there:
+        return there
+    written: list[Path] = []
+    for path, text in files.items():
+        try:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            written.append(folder / path)
+            (folder / path).write_text(text, "utf-8")
+        except OSError as problem:
+            for each in written:
+                each.unlink(missing_ok=True)
+            return [_unwritable(path, problem)]
+    return []
+
+
+def _configuration(start: Start) -> str:
+    name = start.package
+    values = {
+        key: json.dumps(value, ensure_ascii=False)
+        for key, value in (
+            ("input", start.input),
+            ("out", start.out),
+            ("package", start.package),
+        )
+    }
+    return _CONFIGURATION.format(name=name, source=_source(start), **values)
+
+
+def _source(start: Start) -> str:
+    """Write where the description comes from, if from elsewhere."""
+    if not start.pulls:
+        return ""
+    key = "url" if is_address(start.spec) else "python"
+    text = json.dumps(start.spec, ensure_ascii=False)
+    return f'{_SOURCE}[sources."{start.input}"]\n{key} = {text}\n\n'
+
+
+def _exists(path: str) -> Diagnostic:
+    return error(
+        "start-exists",
+        f"there is a {path} already",
+        Position(path, 1, 1),
+        hint="edit it, or move it away and run again; nothing was written",
+        exit=Exit.USAGE,
+    )
+
+
+def _unwritable(path: str, problem: OSError) -> Diagnostic:
+    return error(
+        "start-unwritable",
+        f"cannot write {path}: {problem.strerror or problem}",
+        hint="look at the permissions of the folder",
+        exit=Exit.USAGE,
+    )
+
+
+_SOURCE: Final = """\
+# Where the description is published; `clientsmith pull` fetches it.
+"""
+
+_CONFIGURATION: Final = """\
+# What clientsmith generates: `clientsmith generate`, and `clientsmith check` in CI.
+# `clientsmith config --origin` shows every value that holds, and `clientsmith config
+# --schema` prints a JSON Schema by which editors complete this file.
+
+{source}[targets.{name}]
+input = {input}
+out = {out}
+package = {package}
+# overlays = ["spec/overlay.yaml"]   # corrections, https://spec.openapis.org/overlay
+# formatter = "black"                # ruff unless said, or none
+# enums = "class"                    # literals unless said
+# extras = ["opentelemetry"]
+# mode = "merge"                     # keep edits of generated files
+
+# [targets.{name}.exclude]
+# deprecated = true
+# extensions = ["x-internal"]
+
+# [targets.{name}.names]
+# "#/components/schemas/ErrorBody" = "Problem"
+
+# [policy]                           # what becomes of what is wrong or unsupported
+# all = "warn"
+"""
+
+_STEPS: Final = f"""\
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.13"
+      - run: python -m pip install clientsmith=={__version__}
+"""
+
+_CHECK: Final = f"""\
+# Fails where a client is not what its description gives.
+name: clients
+
+on:
+  push:
+    branches: [main]
+  pull_request:
+
+permissions:
+  contents: read
+
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+{_STEPS}      - run: clientsmith check --frozen --format github
+"""
+
+_UPSTREAM: Final = f"""\
+# Proposes what changes when descriptions change where they are published.
+name: upstream
+
+on:
+  schedule:
+    - cron: "17 4 * * *"
+  workflow_dispatch:
+
+permissions:
+  contents: write
+  pull-requests: write
+
+jobs:
+  pull:
+    runs-on: ubuntu-latest
+    steps:
+{_STEPS}      - run: clientsmith pull
+      - run: clientsmith generate --frozen
+      - name: Propose it
+        env:
+          GH_TOKEN: ${{{{ github.token }}}}
+        run: |
+          if [ -z "$(git status --porcelain)" ]; then exit 0; fi
+          branch="clientsmith/$(git hash-object clientsmith.lock | cut -c1-12)"
+          if git ls-remote --exit-code origin "$branch" > /dev/null; then exit 0; fi
+          git config user.name clientsmith
+          git config user.email clientsmith@users.noreply.github.com
+          git switch --create "$branch"
+          git add --all
+          git commit --message "Follow the descriptions upstream"
+          git push origin "$branch"
+          gh pr create --fill --head "$branch"
+"""
