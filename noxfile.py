@@ -132,7 +132,7 @@ def types(session: nox.Session) -> None:
     session.run("mypy", "benchmarks/runtime.py")
     session.run("pyright")
     folders = ("tests/golden", "tests/cases", "tests/corpus")
-    session.run("pytest", "-m", "types", *folders)
+    session.run("pytest", "-m", "types", "-n", "auto", *folders)
 
 
 @nox.session(reuse_venv=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 import fastrouter
 import pytest
 from fastrouter import RetryPolicy
-from fastrouter._runtime import options, pool, redirects, sse
+from fastrouter._runtime import options, plain, redirects, sse
 
 GUIDE = Path(__file__).parents[2] / "docs" / "clients.md"
 README = Path(__file__).parents[2] / "generated" / "fastrouter" / "README.md"
@@ -23,8 +23,8 @@ def test_the_docstring_of_a_client_names_its_defaults() -> None:
         said
     )
     assert f"{sse.MAX_EVENT_BYTES // 2**20} MiB (`max_event_bytes`)" in said
-    assert f"Up to {pool.MOST_CONNECTIONS} connections" in said
-    assert f"{pool.MOST_IDLE} of them kept for {pool.IDLE_SECONDS:.0f} seconds" in said
+    assert f"Up to {plain.MOST_CONNECTIONS} connections" in said
+    assert f"{plain.MOST_IDLE} of them kept for {plain.IDLE_SECONDS:.0f} seconds" in said
 
 
 @pytest.mark.parametrize("path", [GUIDE, README])
@@ -47,6 +47,6 @@ def test_the_guide_names_the_policy_and_the_bounds() -> None:
     assert f"up to {redirects.MOST} in a row" in said
     assert f"{sse.MAX_EVENT_BYTES // 2**20} MiB" in said
     assert (
-        f"up to {pool.MOST_CONNECTIONS}, of which {pool.MOST_IDLE} are kept when they "
-        f"are idle, for {pool.IDLE_SECONDS:.0f} seconds" in said
+        f"up to {plain.MOST_CONNECTIONS}, of which {plain.MOST_IDLE} are kept when they "
+        f"are idle, for {plain.IDLE_SECONDS:.0f} seconds" in said
     )

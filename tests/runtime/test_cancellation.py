@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -39,6 +40,15 @@ WORK: dict[str, Any] = {
     "a stream": (read, [either]),
 }
 each_work = pytest.mark.parametrize(("work", "scripts"), WORK.values(), ids=WORK)
+
+
+@pytest.fixture(autouse=True)
+def fresh_heap() -> Iterator[None]:
+    """Let the collector look at what a test makes, and not at all that was there."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def left_behind(client: AsyncClient) -> list[str]:

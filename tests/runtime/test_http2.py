@@ -56,6 +56,25 @@ def address(pem: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(autouse=True)
+def readers_end() -> Iterator[None]:
+    """Wait for threads that nobody waits for.
+
+    The number of a closed socket that one of them still reads from belongs to the
+    next file that is opened.
+    """
+    yield
+    end = time.monotonic() + 20
+    while time.monotonic() < end and _readers():
+        time.sleep(0.01)
+    assert [] == _readers()
+
+
+def _readers() -> list[str]:
+    names = [thread.name for thread in threading.enumerate()]
+    return [name for name in names if name.endswith("-call")]
+
+
 @pytest.fixture(params=[True, False], ids=["HTTP/2", "HTTP/1.1"])
 def settings(request: pytest.FixtureRequest, pem: Path) -> dict[str, Any]:
     """Say how to talk to the server."""

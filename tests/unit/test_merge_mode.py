@@ -53,8 +53,9 @@ def test_a_method_of_the_team_survives_a_new_property(desk: Desk) -> None:
         one.code for one in (edited, behind, generated, after)
     ]
     assert "(0 differ, 1 edited)" in edited.err
-    assert behind.out.startswith("document changed: api.yaml\n--- a/pets/models/pet.py")
-    assert "(1 changed, 1 edited)" in generated.err
+    assert behind.out.startswith("document changed: api.yaml\n")
+    assert "\n--- a/pets/models/pet.py\n" in behind.out
+    assert "(2 changed, 1 edited)" in generated.err
     assert ["pets/models/pet.py"] == json.loads(after.out)["targets"][0]["kept"]
     assert '    """A pet of ours."""\n' in text
     assert "    age: int | None = None\n" in text

@@ -104,8 +104,8 @@ def test_what_is_not_supported_warns_or_fails(desk: Desk) -> None:
     failed = desk.run("check", "api.yaml", *SINGLE, "--policy", "all=fail")
 
     assert (Exit.OK, Exit.UNSUPPORTED) == (warned.code, failed.code)
-    assert ["api.yaml:18:50: warning[webhook-content]"] == warned.places
-    assert ["api.yaml:18:50: error[webhook-content]"] == failed.places
+    assert "api.yaml:18:50: warning[webhook-content]" in warned.places
+    assert "api.yaml:18:50: error[webhook-content]" in failed.places
 
 
 def test_a_wrong_document_comes_before_what_is_not_supported(desk: Desk) -> None:

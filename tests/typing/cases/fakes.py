@@ -50,10 +50,6 @@ for cut in create_stream.cuts([chunk]):
 # pyright says: "Usage" cannot be assigned to parameter "value"
 create.returns(make(Usage))
 
-# mypy says: Value of type variable "M" of "__call__" of "Maker" cannot be "str"
-# pyright says: Type "str" is not assignable to type "Model"
-make(str)
-
 # mypy says: Argument 1 to "returns" ... "str"; expected "ChatCompletion | Mapping
 # pyright says: "Literal['text']" cannot be assigned to parameter "value"
 create.returns("text")
