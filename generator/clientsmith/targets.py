@@ -2,66 +2,39 @@
 
 from __future__ import annotations
 
-import posixpath
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, partial
-from hashlib import sha256
-from pathlib import Path
+from collections.abc import Mapping
+from functools import partial
 
 from msgspec import Struct, field
-from msgspec.json import encode
-from msgspec.structs import replace
 
-from . import __version__
 from .config import Target
 from .diagnostics import Diagnostic, Outcome
 from .excerpts import Places
-from .format import formatter_version
+from .inputs import (
+    allowed,
+    library_of,
+    paths_of,
+    read_sources,
+    with_files,
+)
 from .load import (
-    Folder,
-    Library,
     Remote,
     Shaping,
     Source,
     Sources,
-    Web,
-    read_source,
 )
-from .load.descriptions import descriptions_in
-from .load.folder import absolute
 from .load.references.uris import origin
 from .load.remote import cache_folder
 from .lock import Lock, read_lock
-from .lower import PageScheme, Settings
-from .models import generator_version
+from .lower import Settings
 from .pins import keep, mismatches, names_of, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Options, Package
 from .post import Post, run_post
+from .provenance import provenance
 from .rename import ALL, renamed
-from .shipped import templates_folder
 from .sources.edits import edits
-from .sources.named import is_address, is_object, read_named
-from .write import Changes, Drift, File, Input, Provenance, Role, Steps, drift, write
-
-_PLACES = {
-    "baseline",
-    "fail_on",
-    "allow",
-    "configuration",
-    "folder",
-    "input",
-    "name",
-    "offline",
-    "out",
-    "overlays",
-    "parts",
-    "places",
-    "pulled",
-}
-_NO_SETTINGS = frozenset({*_PLACES, "formatter", "package", "policy"})
-"""Where things are, what the provenance has anyway, and what decides nothing in it."""
+from .write import Changes, Drift, File, Steps, drift, write
 
 
 class Run(Struct):
@@ -114,7 +87,7 @@ def generate_target(
             target.package,
             run.files,
             provenance(target, sources.value or (), run.others),
-            inputs=_paths(target, run.others),
+            inputs=paths_of(target, run.others),
             merging=target.mode == "merge",
             force=force,
             steps=_steps(target),
@@ -189,49 +162,6 @@ def _sifted(run: Run, *, write: bool = False) -> Run:
     return run
 
 
-def with_files(target: Target) -> Target:
-    """Name the descriptions of a folder, where that is the input of a target."""
-    folder = target.folder / target.input
-    if target.parts or target.input == "-" or not folder.is_dir():
-        return target
-    found = [path.relative_to(folder) for path in descriptions_in(folder)]
-    names = [(Path(target.input) / path).as_posix() for path in found]
-    if not names:
-        return target
-    return replace(target, input=names[0], parts=tuple(names[1:]))
-
-
-def read_sources(target: Target) -> Outcome[tuple[Source, ...]]:
-    """Read the description, its further parts, and the overlays of a target."""
-    names = (target.input, *target.parts, *target.overlays)
-    read = [_read(target, name) for name in names]
-    problems = tuple(problem for one in read for problem in one.diagnostics)
-    found = tuple(one.value for one in read if one.value is not None)
-    return Outcome(found if len(found) == len(read) else None, problems)
-
-
-def _read(target: Target, name: str) -> Outcome[Source]:
-    if name == target.input and is_elsewhere(target):
-        return read_named(name, offline=target.offline)
-    path = name if name == "-" or "://" in name else str(target.folder / name)
-    outcome = read_source(path, sys.stdin.buffer)
-    if outcome.value is None and posixpath.normpath(name) in target.pulled:
-        return Outcome(None, tuple(map(_pullable, outcome.diagnostics)))
-    if outcome.value is None or name == "-":
-        return outcome
-    return Outcome(Source(name, outcome.value.text), outcome.diagnostics)
-
-
-def is_elsewhere(target: Target) -> bool:
-    """Tell whether a description is no file; those of a configuration always are."""
-    named = is_address(target.input) or is_object(target.input)
-    return named and target.configuration is None
-
-
-def _pullable(problem: Diagnostic) -> Diagnostic:
-    return replace(problem, hint="run `clientsmith pull`, which brings it")
-
-
 def prepare(
     target: Target,
     sources: Outcome[tuple[Source, ...]],
@@ -256,11 +186,11 @@ def prepare(
         signing=target.webhooks,
     )
     pins = dict(lock.value.references)
-    allowed = frozenset(map(origin, _allowed(target)))
+    origins = frozenset(map(origin, allowed(target)))
     remote = Remote(
-        allowed, pins, cache_folder, frozen or target.offline, target.offline
+        origins, pins, cache_folder, frozen or target.offline, target.offline
     )
-    library = _library(target, remote)
+    library = library_of(target, remote)
     shaping = _shaping(target)
     count = 1 + len(target.parts)
     compiled = compile_description(
@@ -314,96 +244,3 @@ def _produced(
     # What became of the operations is no question where none is wanted.
     compiled.report = None
     return produce_models(api, package, target.models, target.formatter)
-
-
-def _allowed(target: Target) -> tuple[str, ...]:
-    """Name the addresses whose origins may be asked; of a description, its own."""
-    own = (target.input,) if is_address(target.input) else ()
-    return (*target.allow, *own)
-
-
-def _library(target: Target, remote: Remote) -> Library | None:
-    """Give the files that a description may refer to; what is no file has none.
-
-    They are those of the project: the folder of the configuration, else the one
-    that its user works in, if the description is there.
-    """
-    if is_address(target.input):
-        return Web(target.input, remote)
-    if target.input == "-" or is_elsewhere(target):
-        return None
-    path = target.folder / target.input
-    own = absolute(path).parent
-    project = absolute(target.folder)
-    within = project if _holds(project, own) else own
-    parts = tuple(target.folder / part for part in target.parts)
-    return Folder(path, target.input, within, remote, parts)
-
-
-def _holds(folder: Path, other: Path) -> bool:
-    """Tell whether a folder is around another one, and not the whole file system."""
-    return folder != Path(folder.anchor) and other.is_relative_to(folder)
-
-
-def provenance(
-    target: Target,
-    sources: Iterable[Source],
-    others: Iterable[Source],
-) -> Provenance:
-    """Say what a target is made from; `others` are what its description refers to."""
-    own = [Role.DOCUMENT] * (1 + len(target.parts))
-    roles = [*own, *[Role.OVERLAY] * len(target.overlays)]
-    inputs = [
-        Input(role, source.name, sha256(source.text).hexdigest())
-        for role, source in [
-            *zip(roles, sources, strict=True),
-            *((Role.DOCUMENT, other) for other in others),
-        ]
-    ]
-    inputs += _settings(target)
-    return Provenance(
-        generator=__version__,
-        templates=templates_digest(),
-        formatter=target.formatter,
-        formatter_version=formatter_version(target.formatter),
-        inputs=tuple(inputs),
-    )
-
-
-def _settings(target: Target) -> Iterator[Input]:
-    """Yield what is set otherwise than it usually is, and decides what is generated."""
-    usual = Target(name="", input="", out=Path(), package="")
-    for key in Target.__struct_fields__:
-        value = getattr(target, key)
-        if key not in _NO_SETTINGS and value != getattr(usual, key):
-            by_others = key == "models" and value != "pydantic"
-            made_by = generator_version() if by_others else ""
-            if key == "pagination":
-                value = _without_places(target.pagination)
-            text = encode((value, made_by), order="deterministic")
-            yield Input(Role.CONFIGURATION, key, sha256(text).hexdigest())
-
-
-def _without_places(schemes: Iterable[PageScheme]) -> list[PageScheme]:
-    """Forget where schemes stand in the configuration: it says nothing of pages."""
-    return [replace(one, shared=False, places={}) for one in schemes]
-
-
-@cache
-def templates_digest() -> str:
-    """Return one hash over all templates and the runtime."""
-    folder = templates_folder()
-    total = sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {".jinja", ".py"}:
-            total.update(path.relative_to(folder).as_posix().encode())
-            total.update(path.read_bytes())
-    return total.hexdigest()
-
-
-def _paths(target: Target, others: Iterable[Source]) -> list[Path]:
-    own = () if is_elsewhere(target) else (target.input,)
-    names = [name for name in (*own, *target.parts, *target.overlays) if name != "-"]
-    names += [other.name for other in others if "://" not in other.name]
-    found = [target.folder / name for name in names]
-    return [*found, target.configuration] if target.configuration else found

@@ -24,7 +24,15 @@ FORBIDDEN = {
     "models": {"load", "lower", "resolve"},
     "write": {"ir", "load", "lower", "plan", "render", "resolve"},
 }
-READ_CONFIGURATION = {"cli", "config", "pins.py", "starting", "targets.py"}
+READ_CONFIGURATION = {
+    "cli",
+    "config",
+    "inputs.py",
+    "pins.py",
+    "provenance.py",
+    "starting",
+    "targets.py",
+}
 RUNTIME_NEEDS = {"httpx2", "pydantic"}
 BROUGHT_ALONG = {"anyio", "pydantic_core", "typing_extensions"}
 """What these two need themselves, so that it is always there."""

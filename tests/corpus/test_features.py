@@ -17,7 +17,8 @@ import pytest
 
 from clientsmith.config import Target
 from clientsmith.diagnostics import Severity
-from clientsmith.targets import Run, prepare, read_sources
+from clientsmith.inputs import read_sources
+from clientsmith.targets import Run, prepare
 from corpus.accounts import accounted
 from corpus.descriptions import CORPUS, WHOLE
 from corpus.tally import tally

@@ -12,7 +12,8 @@ import pytest
 from clientsmith.config import Target
 from clientsmith.excerpts import show
 from clientsmith.format import Formatter
-from clientsmith.targets import Run, prepare, read_sources
+from clientsmith.inputs import read_sources
+from clientsmith.targets import Run, prepare
 from golden.differences import differences
 
 DIAGNOSTICS = "diagnostics.txt"

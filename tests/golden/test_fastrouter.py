@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from clientsmith.config import Config, Target, read_config
-from clientsmith.targets import check_target, prepare, read_sources
+from clientsmith.inputs import read_sources
+from clientsmith.targets import check_target, prepare
 from golden.packages import REPOSITORY, shown
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from clientsmith.config import Target, read_config
 from clientsmith.diagnostics import Diagnostic, Exit, Position, Severity
+from clientsmith.inputs import read_sources
 from clientsmith.lock import read_lock
-from clientsmith.targets import Run, prepare, read_sources
+from clientsmith.targets import Run, prepare
 from hostile.command import Desk
 
 TABLE = '[targets.pets]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'

@@ -11,8 +11,9 @@ import typer
 from clientsmith.config import Target
 from clientsmith.console import Console
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
+from clientsmith.inputs import read_sources
 from clientsmith.lock import read_lock
-from clientsmith.targets import options_of, prepare, read_sources
+from clientsmith.targets import options_of, prepare
 
 from .options import Out, Overlays, PackageName, TargetNames
 from .running import exit_of

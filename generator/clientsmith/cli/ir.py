@@ -9,9 +9,10 @@ import typer
 
 from clientsmith.console import Console
 from clientsmith.diagnostics import Exit
+from clientsmith.inputs import read_sources, with_files
 from clientsmith.lock import read_lock
 from clientsmith.stages import stage_as_json
-from clientsmith.targets import Run, prepare, read_sources, with_files
+from clientsmith.targets import Run, prepare
 
 from .options import Overlays, PackageName, Policies, Spec, StageName, TargetNames
 from .running import exit_of

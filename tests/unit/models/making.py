@@ -9,9 +9,10 @@ from types import ModuleType
 
 from clientsmith.config import Target
 from clientsmith.diagnostics import Diagnostic
+from clientsmith.inputs import read_sources
 from clientsmith.load import Source
 from clientsmith.models import Style
-from clientsmith.targets import Run, prepare, read_sources
+from clientsmith.targets import Run, prepare
 from golden.packages import FOLDER, REPOSITORY
 from roundtrip.packages import Generated, use
 
