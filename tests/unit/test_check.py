@@ -75,6 +75,15 @@ def test_a_missing_file_is_the_cause(desk: Desk) -> None:
     assert "\n--- /dev/null\n+++ b/REFERENCE.md\n" in ended.out
 
 
+def test_a_missing_manifest_is_missed(desk: Desk) -> None:
+    """Though nothing differs: edits are known by it."""
+    (desk.folder / "out/.clientsmith/pets.json").unlink()
+    ended = desk.run("check", "api.yaml", *SINGLE)
+
+    assert (Exit.OK, "") == (ended.code, ended.out)
+    assert "warning[manifest-missing]" in ended.err
+
+
 def test_a_file_of_the_team_is_no_drift(desk: Desk) -> None:
     """Neither one of its own, nor one that is written once."""
     desk.write("out/pets/mine.py", "x = 1\n")

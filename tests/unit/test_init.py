@@ -153,6 +153,15 @@ def test_a_doubt_is_no_guess(desk: Desk, names: list[str]) -> None:
     assert (", ".join(names) or "none") in ended.err
 
 
+def test_a_description_that_is_not_there_is_missed_at_once(desk: Desk) -> None:
+    """Rather than when it is generated from."""
+    ended = desk.run("init", "spec/nope.yaml")
+
+    assert Exit.USAGE == ended.code
+    assert "no such file: spec/nope.yaml" in ended.err
+    assert not desk.files()
+
+
 def test_a_name_that_cannot_be_imported_is_refused(desk: Desk) -> None:
     """With one that can."""
     desk.write("openapi.yaml", DOCUMENT)

@@ -30,6 +30,7 @@ actions:
     update:
       Cat: {type: object, required: [age], properties: {name: {$ref: "#/gone"}}}
 """
+TABLE = '[targets.pets]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
 EVERY = [
     "api.yaml:17:11: warning[reference-missing]",
     "more.yaml:7:38: hint[required-undeclared]",
@@ -76,3 +77,19 @@ def test_what_a_patch_made_says_which(tmp_path: Path) -> None:
 
     assert ["clientsmith.toml:7:1: hint[required-undeclared]"] == ended.places
     assert "note: patch 1 of the configuration made it (clientsmith.toml" in ended.err
+
+
+def test_what_only_looks_like_an_action_made_nothing(tmp_path: Path) -> None:
+    """Descriptions have properties of that name, too."""
+    desk = Desk(tmp_path)
+    example = "{d: {value: {actions: [{n: x}], patches: [{n: x}]}}}"
+    line = "              schema: {type: array"
+    assert line in DOCUMENT
+    text = DOCUMENT.replace(line, f"              examples: {example}\n{line}")
+    desk.write("api.yaml", text)
+    desk.write("clientsmith.toml", TABLE)
+    desk.run("generate")
+    ended = desk.run("explain", "#/paths/~1pets/get")
+
+    assert Exit.OK == ended.code, ended.err
+    assert "comes from" not in ended.out

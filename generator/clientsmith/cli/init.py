@@ -12,6 +12,7 @@ from clientsmith.config import in_folder
 from clientsmith.console import Console
 from clientsmith.diagnostics import Diagnostic, Exit, Position, error
 from clientsmith.package_names import fitting_package, unfit_package
+from clientsmith.sources.named import is_address, is_object
 from clientsmith.starting import (
     CI,
     Start,
@@ -53,6 +54,7 @@ def init(
     stop_at(console, [_configured(path) for path in in_folder(folder)])
     asks = sys.stdin.isatty() and sys.stdout.isatty()
     spec = spec or _spec(console, guess_spec(folder), asks=asks)
+    stop_at(console, _missing(folder, spec))
     package = package or _answer("package", guess_package(folder, spec), asks=asks)
     if reason := unfit_package(package):
         message = f"the package name `{package}` {reason}"
@@ -87,6 +89,16 @@ def _spec(console: Console, guess: Guess, *, asks: bool) -> str:
     )
     stop_at(console, [problem])
     raise typer.Exit(Exit.USAGE)
+
+
+def _missing(folder: Path, spec: str) -> list[Diagnostic]:
+    """Say that a description is not there, unless it comes from elsewhere."""
+    if is_address(spec) or is_object(spec) or (folder / spec).exists():
+        return []
+    hint = "check the path; an address or `module:attribute` of an app will do, too"
+    return [
+        error("source-missing", f"no such file: {spec}", hint=hint, exit=Exit.USAGE)
+    ]
 
 
 def _configured(path: Path) -> Diagnostic:

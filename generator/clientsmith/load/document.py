@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -85,16 +84,14 @@ class Document(Struct, frozen=True):
     def edit(self, pointer: Pointer) -> Pointer | None:
         """Tell which action of an overlay, or which patch, made a value, if one did."""
         origin = self.origin(pointer)
-        if origin.file == pointer.file or origin.file not in self._readings:
+        if origin.file in (pointer.file, self.file, ""):
             return None
         steps = origin.steps
-        ends = (
-            index + 2
-            for index, (step, number) in enumerate(pairwise(steps))
-            if step in {"actions", "patches"} and number.isdecimal()
-        )
-        end = next(ends, None)
-        return type(origin)(origin.file, steps[:end]) if end else None
+        if steps[:1] == ("actions",):
+            return Pointer(origin.file, steps[:2])
+        if "patches" in steps and origin.file.endswith(".toml"):
+            return Pointer(origin.file, steps[: steps.index("patches") + 2])
+        return None
 
     def locate(self, pointer: Pointer) -> Position | None:
         """Find where a value stands, or the nearest value that holds its place."""

@@ -95,6 +95,13 @@ def _remarks(
             Position(str(layout.staging), 1, 1),
             hint="run `generate`, which finishes or undoes it",
         )
+    if manifest is None and not drifted:
+        yield warning(
+            "manifest-missing",
+            "there is no manifest, by which edits by hand are known",
+            Position(str(layout.manifest), 1, 1),
+            hint="take it from version control, or run `generate`, which writes it",
+        )
     if manifest and manifest.unfinished:
         yield warning(
             "output-unfinished",

@@ -125,6 +125,10 @@ def test_frozen_asks_nobody(project: Project, publisher: Publisher) -> None:
         ("not: one\n", {}, Exit.DOCUMENT, "error[source-foreign]"),
         ('{"message": "Sorry"}', {}, Exit.DOCUMENT, "error[source-foreign]"),
         ('{"openapi": "3.1.0", "info": {', {}, Exit.DOCUMENT, "json-truncated"),
+        ("openapi: 3.1.0\ninfo: {title: a}\n", {}, Exit.DOCUMENT, "[source-cut]"),
+        ("openapi: 3.1.0\ninfo: {}\npaths:\n  /a", {}, Exit.DOCUMENT, "[source-cut]"),
+        ("openapi: 3.1.0\npaths: {}\n", {}, Exit.DOCUMENT, "[source-cut]"),
+        ("overlay: 1.0.0\ninfo: {}\n", {}, Exit.DOCUMENT, "[source-cut]"),
         (
             "<!doctype html><title>Log in</title>",
             {},
