@@ -8,8 +8,8 @@ merge it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, TypeAlias, cast
@@ -18,6 +18,8 @@ from msgspec import Struct, field
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .plan import kind_of, name_problem
+from .sides import contradictions, joined, sides
+from .write.lock import PATIENCE, locked
 
 LOCK_NAME = "clientsmith.lock"
 _VERSION = 1
@@ -44,7 +46,7 @@ def read_lock(path: Path) -> Outcome[Lock]:
         return Outcome(Lock())
     try:
         text = data.decode("utf-8-sig")
-        value: object = json.loads(text)
+        value: object = _value(text)
     except UnicodeDecodeError:
         return Outcome(None, (_syntax(path, "this is not UTF-8", 1, 1),))
     except json.JSONDecodeError as broken:
@@ -52,9 +54,53 @@ def read_lock(path: Path) -> Outcome[Lock]:
         return Outcome(None, (_syntax(path, f"this is not JSON: {broken.msg}", *at),))
     except RecursionError:
         return Outcome(None, (_syntax(path, "this is nested too deeply", 1, 1),))
+    except _SidesError as problem:
+        place = _find(path, data.decode("utf-8-sig"), problem.key)
+        return Outcome(None, (_syntax(path, str(problem), place.line, place.column),))
     reader = _Reader(path, text, [])
     lock = reader.lock(value)
     return Outcome(None if reader.problems else lock, tuple(reader.problems))
+
+
+@contextmanager
+def held(path: Path) -> Generator[None, None, None]:
+    """Keep other runs from writing to a lock between reading and writing it.
+
+    Raises:
+        OSError: Its folder cannot be opened, or another run holds it for too long.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with locked(path.parent, PATIENCE):
+            yield
+    except TimeoutError:
+        raise TimeoutError("another run is writing to it") from None
+
+
+class _SidesError(Exception):
+    """Two sides of a merge say different things of a key."""
+
+    def __init__(self, key: str, one: object, other: object) -> None:
+        super().__init__(
+            f"`{key}` is {one} on one side of a merge, {other} on the other"
+        )
+        self.key = key
+
+
+def _value(text: str) -> object:
+    """Read a lock; where a merge has left two sides, it has the entries of both.
+
+    What was pulled is that of our side, and pulled again if it is not what is there.
+    """
+    try:
+        ours, theirs = (dict(json.loads(side)) for side in sides(text) or ())
+    except (TypeError, ValueError):
+        return json.loads(text)
+    for key, *values in contradictions(
+        {**ours, "sources": None}, {**theirs, "sources": None}
+    ):
+        raise _SidesError(key, *values)
+    return joined(ours, theirs)
 
 
 def write_lock(path: Path, lock: Lock) -> None:

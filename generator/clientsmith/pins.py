@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from .config import Target
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
-from .lock import Lock, position_of, write_lock
+from .lock import Lock, held, position_of, read_lock, write_lock
 from .plan import kind_of
 
 
@@ -36,17 +36,20 @@ def keep(
     names: Mapping[str, str],
     references: Mapping[str, str],
 ) -> list[Diagnostic]:
-    """Write to the lock what this run published and fetched, if there is anything."""
-    kept = Lock(
-        {**lock.references, **references},
-        {**lock.names, target.name: names},
-        lock.unknown,
-    )
-    path = target.lock
-    if not (any(kept.names.values()) or kept.references or path.exists()):
-        return []
+    """Write to the lock what this run published and fetched, if there is anything.
+
+    Another run may have written to it since, so that it is read once more, and held.
+    """
+    path, own = target.lock, {target.name: names}
+    fetched = {key: references[key] for key in references - lock.references.keys()}
     try:
-        write_lock(path, kept)
+        with held(path):
+            now = read_lock(path).value or lock
+            kept = Lock(
+                {**now.references, **fetched}, {**now.names, **own}, now.unknown
+            )
+            if any(kept.names.values()) or kept.references or path.exists():
+                write_lock(path, kept)
     except OSError as problem:
         message = f"{path.name} cannot be written: {problem.strerror or problem}"
         hint = f"check the permissions of {path.parent}"

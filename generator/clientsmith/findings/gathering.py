@@ -12,6 +12,7 @@ from clientsmith.excerpts import Places, sorted_by_place
 from clientsmith.lock import read_lock
 from clientsmith.plan import trace
 from clientsmith.targets import Run, options_of
+from clientsmith.write.layout import Layout
 
 from .drifts import Drifted, drift_problems
 from .finding import Finding, Home, find
@@ -44,7 +45,13 @@ def _by(run: Run) -> Iterator[Finding]:
     yield from find(problems, run.places, home)
     if run.drift is not None:
         drifted = Drifted(
-            run.drift, target.out, run.files, run.places, target.places, _made(run)
+            run.drift,
+            target.out,
+            Layout(target.out, target.package).manifest,
+            run.files,
+            run.places,
+            target.places,
+            _made(run),
         )
         yield from find(drift_problems(drifted), run.places, home)
 
