@@ -16,7 +16,7 @@ from clientsmith.config import (
     has_enums,
     read_config,
 )
-from clientsmith.console import Console, Format, Strays
+from clientsmith.console import Console, Strays
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from clientsmith.load import Source, Sources
 from clientsmith.lock import read_lock, strangers
@@ -24,6 +24,7 @@ from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.policy import read_options
 from clientsmith.shards import shard
 from clientsmith.sources.named import is_address, public
+from clientsmith.tasks import Format
 
 from .options import EnumsStyle, FormatterName, ModelsStyle
 

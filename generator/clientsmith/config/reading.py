@@ -24,8 +24,8 @@ from clientsmith.diagnostics import (
 )
 from clientsmith.features import ALL, Action
 from clientsmith.ir import Signing, read_signing
+from clientsmith.ir.page_schemes import PageScheme, SchemeError, read_scheme
 from clientsmith.load import ABSENT, Choice, Patch
-from clientsmith.lower import PageScheme, SchemeError, read_scheme
 from clientsmith.outputs import Output, overlapping
 from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.pointer import parse_reference

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from clientsmith.ir import Signing
-
-from .page_schemes import PageScheme
+from clientsmith.ir.page_schemes import PageScheme
 
 
 class Settings(Struct, frozen=True, kw_only=True):

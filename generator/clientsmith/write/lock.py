@@ -11,8 +11,13 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
-_PAUSE = 0.05
+PATIENCE: Final = 30.0
+"""For how many seconds a run waits for another one."""
+BUSY: Final = "another run holds its folder"
+"""What there is to say of a lock that nobody gave up in time."""
+_PAUSE: Final = 0.05
 
 if sys.platform == "win32":
 
