@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from .config import Target
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
-from .lock import Lock, position_of, write_lock
+from .lock import Lock, position_of, unwritable, write_lock
 from .plan import kind_of
 
 
@@ -48,9 +48,7 @@ def keep(
     try:
         write_lock(path, kept)
     except OSError as problem:
-        message = f"{path.name} cannot be written: {problem.strerror or problem}"
-        hint = f"check the permissions of {path.parent}"
-        return [error("lock-unwritable", message, hint=hint, exit=Exit.USAGE)]
+        return [unwritable(path, problem)]
     return []
 
 

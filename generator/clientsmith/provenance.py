@@ -33,6 +33,7 @@ _PLACES = {
     "parts",
     "places",
     "pulled",
+    "siblings",
 }
 _NO_SETTINGS = frozenset({*_PLACES, "formatter", "package", "policy"})
 """Where things are, what the provenance has anyway, and what decides nothing in it."""

@@ -38,6 +38,7 @@ from .selecting import (
     without_baseline,
     without_network,
 )
+from .settling import settle
 
 
 def check(
@@ -71,6 +72,7 @@ def check(
     targets = targets_of(console, spec, overlay, target, written, shard)
     targets = failing_on(with_policy(console, targets, policy), fail_on)
     targets = without_network(targets, frozen=frozen)
+    strays = settle(console, targets, writes=False)
     if write_baseline:
         stop_at(console, without_baseline(targets))
     work = partial(check_target, write_baseline=write_baseline)
@@ -78,4 +80,4 @@ def check(
     for run, _ in runs:
         title = f"{run.target.name} has drifted"
         console.details(title, drift_lines(run.drift) if run.drift else ())
-    finish(console, runs)
+    finish(console, runs, strays)

@@ -42,6 +42,7 @@ from .selecting import (
     with_policy,
     without_network,
 )
+from .settling import settle
 
 
 def generate(
@@ -74,6 +75,7 @@ def generate(
     targets = targets_of(console, spec, overlay, target, written, shard)
     targets = failing_on(with_policy(console, targets, policy), fail_on)
     targets = without_network(targets, frozen=frozen)
+    strays = settle(console, targets, writes=True)
     renames = tuple(rename or ())
     runs = run_all(
         console,
@@ -82,7 +84,7 @@ def generate(
     )
     if report:
         _write_report(console, report, [run for run, _ in runs])
-    finish(console, runs)
+    finish(console, runs, strays)
 
 
 def _write_report(console: Console, path: Path, runs: list[Run]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import typer
 
 from clientsmith.config import Target
-from clientsmith.console import Console
+from clientsmith.console import Console, Strays
 from clientsmith.diagnostics import Exit
 from clientsmith.policy import fails
 from clientsmith.targets import Run
@@ -32,10 +32,20 @@ def run_all(
     return runs
 
 
-def finish(console: Console, runs: list[tuple[Run, float]]) -> None:
-    """End the program as its runs ask for."""
-    code = max((exit_of(run) for run, _ in runs), default=Exit.OK)
-    console.finish(runs, code)
+def finish(
+    console: Console, runs: list[tuple[Run, float]], strays: Strays = Strays()
+) -> None:
+    """End the program as its runs ask for, and what belongs to none of them."""
+    codes = [
+        *(exit_of(run) for run, _ in runs),
+        *(
+            one.exit
+            for one in strays.diagnostics
+            if any(fails(one.severity, run.target.fail_on) for run, _ in runs)
+        ),
+    ]
+    code = max(codes, default=Exit.OK)
+    console.finish(runs, code, strays)
     raise typer.Exit(code)
 
 

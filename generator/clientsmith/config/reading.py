@@ -77,7 +77,8 @@ def read_config(path: Path) -> Outcome[Config]:
     if reader.problems:
         return Outcome(None, tuple(reader.problems))
     pulled = frozenset(each.name for each in sources)
-    made = tuple(replace(one, pulled=pulled) for one in targets)
+    names = frozenset(one.name for one in targets)
+    made = tuple(replace(one, pulled=pulled, siblings=names) for one in targets)
     return Outcome(Config(path, made, tuple(sources)))
 
 

@@ -69,6 +69,8 @@ class Target(Struct, frozen=True, kw_only=True):
     """How pages follow each other, where the description does not say."""
     folder: Path = Path()
     configuration: Path | None = None
+    siblings: frozenset[str] = frozenset()
+    """The names of all targets of the configuration."""
     allow: tuple[str, ...] = ()
     """The origins that references may lead to."""
     pulled: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ A description that lets a key be added does not say that nothing reads it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from clientsmith.diagnostics import Diagnostic, Exit, Position, warning
@@ -60,13 +60,19 @@ def _is_slip(one: str, other: str) -> bool:
     letters = left + right
     if any(map(str.isdecimal, letters)) or (letters == "s" and is_last):
         return False
-    swapped = len(left) == len(right) == 2 and left == right[::-1]
-    return swapped or max(len(left), len(right)) == 1
+    is_swapped = left == right[::-1] and len(letters) == len("ab" + "ba")
+    return is_swapped or max(len(left), len(right)) == 1
 
 
 def _difference(one: str, other: str) -> tuple[str, str, bool]:
     """Return what words do not share between their beginnings and their ends."""
-    start = len(commonprefix([one, other]))
+    start = _shared(one, other)
     left, right = one[start:], other[start:]
-    end = len(commonprefix([left[::-1], right[::-1]]))
+    end = _shared(left[::-1], right[::-1])
     return left[: len(left) - end], right[: len(right) - end], end == 0
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the letters with which two words begin."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

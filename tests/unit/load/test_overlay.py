@@ -207,10 +207,8 @@ def test_a_key_that_resembles_one_that_is_there_is_a_warning(
     key: str, near: str | None
 ) -> None:
     """By a letter or by case; another number or a plural is meant."""
-    loaded = load(
-        Source("api.yaml", SIZED.encode()),
-        [Source("o", overlay(f"{{target: $, update: {{sizes: {{{key}: 2}}}}}}").encode())],
-    )
+    action = overlay(f"{{target: $, update: {{sizes: {{{key}: 2}}}}}}")
+    loaded = load(Source("api.yaml", SIZED.encode()), [Source("o", action.encode())])
     found = [
         (one.code, str(one.at), one.message)
         for one in loaded.diagnostics

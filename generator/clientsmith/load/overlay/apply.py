@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from .draft import Draft
 
 
-_HARMLESS = frozenset(
-    {"key-misspelt", "overlay-target-missing", "overlay-unnecessary"}
-)
+_HARMLESS = frozenset({"key-misspelt", "overlay-target-missing", "overlay-unnecessary"})
 
 
 def apply_overlay(draft: Draft, overlay: Overlay) -> Outcome[Draft]:
