@@ -27,6 +27,7 @@ _PLACES = {
     "folder",
     "input",
     "name",
+    "names_at",
     "offline",
     "out",
     "overlays",

@@ -16,6 +16,7 @@ from clientsmith.lock import LOCK_NAME
 from clientsmith.lower import PageScheme
 from clientsmith.models.styles import Style
 from clientsmith.plan import EnumStyle, Extra
+from clientsmith.pointer import Pointer
 from clientsmith.policy import FailOn, Policy
 from clientsmith.write import Writing
 
@@ -60,6 +61,8 @@ class Target(Struct, frozen=True, kw_only=True):
     """How webhooks are signed and told apart, where the description does not say."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of schemas, properties and operations, by reference."""
+    names_at: Pointer = Pointer()
+    """Where in the configuration these are."""
     policy: Policy = Policy()
     baseline: str | None = None
     """The file that has the problems that are known."""
