@@ -79,8 +79,8 @@ def _overlays(value: list[str]) -> Iterator[Unfit]:
 def _post(value: list[list[str]]) -> Iterator[Unfit]:
     if not all(step and step[0] for step in value):
         yield Unfit("has a command without a program")
-    words = [word for step in value for word in step]
-    for name in dict.fromkeys(name for word in words for name in _FILLED.findall(word)):
+    words = " ".join(word for step in value for word in step)
+    for name in dict.fromkeys(str(each[1]) for each in _FILLED.finditer(words)):
         near = get_close_matches(name, PLACEHOLDERS, n=1)
         if near and name not in PLACEHOLDERS:
             message = f"has `{{{name}}}`, which nothing fills"
