@@ -87,7 +87,7 @@ def read_choice(checker: Checker, table: Any, *path: str) -> Choice | None:
     if len(checker.problems) > before:
         return None
     said: Table = {
-        key: tuple(each) if isinstance(each, list) else each
+        key: each if isinstance(each, bool) else (*each,)
         for key, each in values.items()
     }
     return Choice(**said, origin=checker.written.pointer(*path))
