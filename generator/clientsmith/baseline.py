@@ -27,7 +27,7 @@ from .diagnostics import (
 from .excerpts import Places
 from .fingerprints import fingerprint
 from .pointer import Pointer
-from .write import BUSY, PATIENCE, locked
+from .write import PATIENCE, locked
 
 Prints: TypeAlias = Callable[[Diagnostic], str]
 """What tells a problem from all others."""
@@ -127,7 +127,7 @@ def write_baseline(
             every = {**others, target: sorted(known, key=_order)}
             path.write_text(_text(Baseline(every)), "utf-8")
     except OSError as problem:
-        message = f"the baseline cannot be written: {problem.strerror or BUSY}"
+        message = f"the baseline cannot be written: {problem.strerror or problem}"
         advice = "name another file"
         return (_wrong("baseline-unwritable", message, path, advice),)
     return ()

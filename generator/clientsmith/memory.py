@@ -73,7 +73,7 @@ class Memory(Struct, frozen=True):
         except OSError:
             return None
         digests = [sha256(text).hexdigest() for text in texts]
-        return _digest([stamp(), target, digests])
+        return _digest([stamp(), replace(target, siblings=frozenset()), digests])
 
     def remember(
         self,

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from .config import Target
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
-from .lock import Lock, position_of, read_lock, write_lock
+from .lock import Lock, position_of, read_lock, unwritable, write_lock
 from .plan import kind_of
-from .write import BUSY, PATIENCE, locked
+from .write import PATIENCE, locked
 
 
 def names_of(lock: Lock, target: Target) -> Mapping[str, str]:
@@ -49,9 +49,7 @@ def keep(
                 return list(read.diagnostics)
             _write(path, read.value, target.name, names, references)
     except OSError as problem:
-        message = f"{path.name} cannot be written: {problem.strerror or BUSY}"
-        hint = f"check the permissions of {path.parent}"
-        return [error("lock-unwritable", message, hint=hint, exit=Exit.USAGE)]
+        return [unwritable(path, problem)]
     return []
 
 

@@ -27,12 +27,14 @@ _PLACES = {
     "folder",
     "input",
     "name",
+    "names_at",
     "offline",
     "out",
     "overlays",
     "parts",
     "places",
     "pulled",
+    "siblings",
 }
 _NO_SETTINGS = frozenset({*_PLACES, "formatter", "package", "policy"})
 """Where things are, what the provenance has anyway, and what decides nothing in it."""

@@ -193,6 +193,8 @@ def prepare(
     options = options_of(target, lock.value)
     settings = Settings(
         names=target.names,
+        names_at=target.names_at,
+        target=target.name if target.configuration else "NAME",
         schemes=target.pagination,
         address=target.address,
         signing=target.webhooks,
@@ -242,7 +244,7 @@ def options_of(target: Target, lock: Lock) -> Options:
 def _shaping(target: Target) -> Shaping:
     """Say what is made of a description before it is read."""
     path = target.configuration
-    shapes = target.patches or target.include or target.exclude
+    shapes = target.patches or target.include or target.exclude or target.names
     text = Source(path.name, path.read_bytes()) if path and shapes else None
     return Shaping(target.patches, target.include, target.exclude, target.prune, text)
 

@@ -39,6 +39,7 @@ from .selecting import (
     without_baseline,
     without_network,
 )
+from .settling import settle
 
 
 def check(
@@ -74,6 +75,7 @@ def check(
     targets = targets_of(console, spec, overlay, target, written, shard)
     targets = failing_on(with_policy(console, targets, policy), fail_on)
     targets = without_network(targets, frozen=frozen)
+    strays = settle(console, targets, writes=False)
     if write_baseline:
         stop_at(console, without_baseline(targets))
     task = Task(
@@ -87,4 +89,4 @@ def check(
     for each in accounts:
         title = f"{each.name} has drifted"
         console.details(title, drift_lines(each.drift) if each.drift else ())
-    finish(console, accounts)
+    finish(console, targets, accounts, strays)

@@ -45,6 +45,7 @@ from .selecting import (
     with_policy,
     without_network,
 )
+from .settling import settle
 
 
 def generate(
@@ -79,6 +80,7 @@ def generate(
     targets = targets_of(console, spec, overlay, target, written, shard)
     targets = failing_on(with_policy(console, targets, policy), fail_on)
     targets = without_network(targets, frozen=frozen)
+    strays = settle(console, targets, writes=True)
     task = Task(
         command="generate",
         format=console.format,
@@ -91,7 +93,7 @@ def generate(
     accounts = run_all(console, fleet, task, targets)
     if report:
         _write_report(console, report, accounts)
-    finish(console, accounts)
+    finish(console, targets, accounts, strays)
 
 
 def _write_report(console: Console, path: Path, accounts: Sequence[Account]) -> None:

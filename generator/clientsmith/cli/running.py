@@ -9,10 +9,11 @@ import typer
 
 from clientsmith.account import Account
 from clientsmith.config import Target
-from clientsmith.console import Console
+from clientsmith.console import Console, Strays
 from clientsmith.diagnostics import Diagnostic, Exit, error
 from clientsmith.fleet import EndedError, Fleet, cores
 from clientsmith.memory import Memory, users_memory
+from clientsmith.policy import fails
 from clientsmith.tasks import Task
 
 from .selecting import stop_at
@@ -40,10 +41,23 @@ def run_all(
     return accounts
 
 
-def finish(console: Console, accounts: Sequence[Account]) -> None:
-    """End the program as its targets ask for."""
-    code = max((account.exit for account in accounts), default=Exit.OK)
-    console.finish(accounts, code)
+def finish(
+    console: Console,
+    targets: Sequence[Target],
+    accounts: Sequence[Account],
+    strays: Strays = Strays(),
+) -> None:
+    """End the program as its targets ask for, and what belongs to none of them."""
+    codes = [
+        *(account.exit for account in accounts),
+        *(
+            one.exit
+            for one in strays.diagnostics
+            if any(fails(one.severity, target.fail_on) for target in targets)
+        ),
+    ]
+    code = max(codes, default=Exit.OK)
+    console.finish(accounts, code, strays)
     raise typer.Exit(code)
 
 

@@ -13,6 +13,7 @@ from clientsmith.ir import Signing
 from clientsmith.ir.page_schemes import PageScheme
 from clientsmith.load import Choice, Patch
 from clientsmith.lock import LOCK_NAME
+from clientsmith.pointer import Pointer
 from clientsmith.policy import FailOn, Policy
 from clientsmith.styles import EnumStyle, Extra, Formatter, ModelStyle, Writing
 
@@ -57,6 +58,8 @@ class Target(Struct, frozen=True, kw_only=True):
     """How webhooks are signed and told apart, where the description does not say."""
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names of schemas, properties and operations, by reference."""
+    names_at: Pointer = Pointer()
+    """Where in the configuration these are."""
     policy: Policy = Policy()
     baseline: str | None = None
     """The file that has the problems that are known."""
@@ -66,6 +69,8 @@ class Target(Struct, frozen=True, kw_only=True):
     """How pages follow each other, where the description does not say."""
     folder: Path = Path()
     configuration: Path | None = None
+    siblings: frozenset[str] = frozenset()
+    """The names of all targets of the configuration."""
     allow: tuple[str, ...] = ()
     """The origins that references may lead to."""
     pulled: frozenset[str] = frozenset()

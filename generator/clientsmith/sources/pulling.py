@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.lock import position_of, read_lock, write_lock
-from clientsmith.write import BUSY, PATIENCE, locked
+from clientsmith.write import PATIENCE, locked
 
 from .pull import pull, put
 from .pulled import Pull, Status
@@ -84,7 +84,7 @@ def _written(one: Pull) -> Pull:
 def _unwritable(code: str, path: Path, problem: OSError) -> Diagnostic:
     return error(
         code,
-        f"{path.name} cannot be written: {problem.strerror or BUSY}",
+        f"{path.name} cannot be written: {problem.strerror or problem}",
         hint=f"check the permissions of {path.parent}",
         exit=Exit.USAGE,
     )

@@ -3,7 +3,7 @@
 from .compare import Comparison, Status, compare
 from .drift import Difference, Drift, drift
 from .files import File, Mode
-from .lock import BUSY, PATIENCE, locked
+from .lock import PATIENCE, locked
 from .manifest import (
     Entry,
     Input,
@@ -18,7 +18,6 @@ from .reasons import Cause, Reason
 from .steps import Steps
 
 __all__ = [
-    "BUSY",
     "PATIENCE",
     "Cause",
     "Changes",

@@ -15,8 +15,6 @@ from typing import Final
 
 PATIENCE: Final = 30.0
 """For how many seconds a run waits for another one."""
-BUSY: Final = "another run holds its folder"
-"""What there is to say of a lock that nobody gave up in time."""
 _PAUSE: Final = 0.05
 
 if sys.platform == "win32":
@@ -52,5 +50,6 @@ else:
                 return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 if time.monotonic() > deadline:
-                    raise TimeoutError from None
+                    message = "another run holds its folder"
+                    raise TimeoutError(message) from None
                 time.sleep(_PAUSE)
