@@ -8,23 +8,24 @@ merge it.
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterable, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .plan import kind_of, name_problem
 from .sides import contradictions, joined, sides
-from .write.lock import PATIENCE, locked
 
 LOCK_NAME = "clientsmith.lock"
 _VERSION = 1
 
 _Table: TypeAlias = dict[str, Any]
+T = TypeVar("T")
 
 
 class Lock(Struct, frozen=True):
@@ -60,21 +61,6 @@ def read_lock(path: Path) -> Outcome[Lock]:
     reader = _Reader(path, text, [])
     lock = reader.lock(value)
     return Outcome(None if reader.problems else lock, tuple(reader.problems))
-
-
-@contextmanager
-def held(path: Path) -> Generator[None, None, None]:
-    """Keep other runs from writing to a lock between reading and writing it.
-
-    Raises:
-        OSError: Its folder cannot be opened, or another run holds it for too long.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with locked(path.parent, PATIENCE):
-            yield
-    except TimeoutError:
-        raise TimeoutError("another run is writing to it") from None
 
 
 class _SidesError(Exception):
@@ -123,19 +109,29 @@ def write_lock(path: Path, lock: Lock) -> None:
     written.replace(path)
 
 
-def strangers(path: Path, lock: Lock, targets: Iterable[str]) -> list[Diagnostic]:
-    """Report targets in a lock that the configuration does not have."""
-    unknown = sorted(set(lock.names) - set(targets))
-    return [
-        error(
-            "lock-target-unknown",
-            f"`{name}` is no target of the configuration",
-            position_of(path, name),
-            hint="call it as the target is called now, or remove it",
-            exit=Exit.NETWORK,
-        )
-        for name in unknown
-    ]
+def with_targets(lock: Lock, called: Mapping[str, str | None]) -> Lock:
+    """Return a lock that calls some targets otherwise, or knows them no longer."""
+    kept = cast("_Table", lock.unknown.get("targets", {}))
+    return replace(
+        lock,
+        names=_renamed(lock.names, called),
+        unknown={**lock.unknown, "targets": _renamed(kept, called)},
+    )
+
+
+def _renamed(table: Mapping[str, T], called: Mapping[str, str | None]) -> dict[str, T]:
+    now = {name: called.get(name, name) for name in table}
+    return {new: table[name] for name, new in now.items() if new is not None}
+
+
+def unwritable(path: Path, problem: OSError) -> Diagnostic:
+    """Say that a lock cannot be written."""
+    return error(
+        "lock-unwritable",
+        f"{path.name} cannot be written: {problem.strerror or problem}",
+        hint=f"check the permissions of {path.parent}",
+        exit=Exit.USAGE,
+    )
 
 
 def position_of(path: Path, key: str) -> Position:

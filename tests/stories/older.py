@@ -22,7 +22,7 @@ clientsmith.__version__ = {release!r}
 from clientsmith import shipped
 shipped.templates_folder = lambda: Path({templates!r})
 from clientsmith.__main__ import main
-sys.argv[1:] = ["generate", "--frozen"]
+sys.argv[1:] = ["generate", "--frozen", "--no-cache"]
 main()
 """
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 
 PATIENCE: Final = 30.0
-"""How many seconds a run waits for another one, unless something else is said."""
-_PAUSE = 0.05
+"""For how many seconds a run waits for another one."""
+_PAUSE: Final = 0.05
 
 if sys.platform == "win32":
 
@@ -74,5 +74,6 @@ else:
                 return fcntl.flock(handle, kind | fcntl.LOCK_NB)
             except BlockingIOError:
                 if time.monotonic() > deadline:
-                    raise TimeoutError from None
+                    message = "another run holds its folder"
+                    raise TimeoutError(message) from None
                 time.sleep(_PAUSE)

@@ -14,7 +14,8 @@ from io import StringIO
 from tokenize import COMMENT, generate_tokens
 from typing import Final
 
-from clientsmith.format import Formatter, MalformedCodeError, format_files
+from clientsmith.format import MalformedCodeError, format_files
+from clientsmith.styles import Formatter
 
 from .files import text_digest
 from .manifest import Manifest
