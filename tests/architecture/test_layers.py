@@ -32,6 +32,7 @@ READ_CONFIGURATION = {
     "memory.py",
     "pins.py",
     "provenance.py",
+    "reach",
     "starting",
     "targets.py",
     "working.py",

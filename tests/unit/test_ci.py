@@ -171,6 +171,18 @@ def test_snippets_are_yaml() -> None:
     assert len(SNIPPETS) > len(workflows) > 1
 
 
+def test_pre_commit_takes_the_hooks() -> None:
+    """It is strict about what it knows."""
+    pytest.importorskip("pre_commit", reason="pre-commit is not installed")
+    command = [sys.executable, "-m", "pre_commit", "validate-manifest"]
+    hooks = REPOSITORY / ".pre-commit-hooks.yaml"
+    ended = subprocess.run(
+        [*command, str(hooks)], capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert 0 == ended.returncode, ended.stdout
+
+
 def test_hooks_run_for_what_a_client_is_made_of() -> None:
     """Descriptions, overlays, the configuration, the lock, and the client itself."""
     pattern = HOOKS[0]["files"]

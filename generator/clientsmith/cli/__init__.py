@@ -21,6 +21,7 @@ from .init import init
 from .ir import ir
 from .pull import pull
 from .targets import targets
+from .watch import watch
 
 __all__ = ["app"]
 
@@ -48,5 +49,5 @@ def version(
         raise typer.Exit
 
 
-for command in (init, generate, check, pull, explain, targets, config, ir):
+for command in (init, generate, check, watch, pull, explain, targets, config, ir):
     app.command()(command)
