@@ -91,7 +91,7 @@ class Change(Struct, frozen=True, kw_only=True):
 
         Neither lines nor other changes have a part in it.
         """
-        parts = [self.action, self.subject, self.aspect]
+        parts: list[str] = [self.action, self.subject, self.aspect]
         for side in (self.before, self.after):
             parts += [side.place, side.text] if side else ["", ""]
         return sha256("\0".join(parts).encode()).hexdigest()[:_LENGTH]

@@ -183,8 +183,8 @@ def _members(old: Enumeration, new: Enumeration) -> Iterator[Change]:
             place = f"{old.name}.{name}"
             yield removed("value", place, text, old.at, _NO_MEMBER)
         elif later[name] != text:
-            place = f"{old.name}.{name}", f"{new.name}.{name}"
-            spot = Spot("value", *place, old.at, new.at)
+            places = f"{old.name}.{name}", f"{new.name}.{name}"
+            spot = Spot("value", *places, old.at, new.at)
             yield spot.says("type", _OTHER_VALUE, text, later[name])
     for name, text in new.members:
         if name not in known:

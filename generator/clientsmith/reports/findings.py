@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from clientsmith.compare import Bump, Change, Verdict, bump, bumped, grown
+from clientsmith.compare import Bump, Change, Side, Verdict, bump, bumped, grown
 from clientsmith.diagnostics import Position
 from clientsmith.pointer import Pointer
 
@@ -87,8 +87,9 @@ def report(
     found = tuple(
         Found(
             change,
-            _position(change.before and change.before.at, locate[0]),
-            _position(_later(change), locate[1]),
+            _position(change.before, locate[0]),
+            # What is gone is shown where it would be now.
+            _position(change.after or change.before, locate[1]),
             change.fingerprint in approved,
         )
         for change in changes
@@ -98,11 +99,6 @@ def report(
     )
 
 
-def _later(change: Change) -> Pointer | None:
-    """Return where something is now; what is gone is shown where it would be."""
-    side = change.after or change.before
-    return side and side.at
-
-
-def _position(at: Pointer | None, locate: Locate) -> Position | None:
-    return None if at is None else locate(at)
+def _position(side: Side | None, locate: Locate) -> Position | None:
+    """Find where one side of a change is described."""
+    return locate(side.at) if side and side.at is not None else None
