@@ -117,6 +117,10 @@ def _with_parameter(new: object) -> Callable[[Any, Any], None]:
     return lambda holder, key: holder[key]["parameters"].append(new)
 
 
+def _replaced_by(new: object) -> Callable[[Any, Any], None]:
+    return lambda holder, key: holder.__setitem__(key, new)
+
+
 def _without_requiring(name: str) -> Callable[[Any, Any], None]:
     return lambda holder, key: holder[key]["required"].remove(name)
 
@@ -167,8 +171,7 @@ def property_retyped(name: str) -> Edited:
     """Let text be a number."""
     for record, field in read(name):
         if field.type == Plain("str"):
-            new = {"type": "integer"}
-            made = edited(name, field.at, lambda at, key: at.__setitem__(key, new))
+            made = edited(name, field.at, _replaced_by({"type": "integer"}))
             return made, "breaking", f"{record.name}.{field.name}"
     raise LookupError
 
