@@ -304,6 +304,7 @@ def test_what_is_remembered_is_said_without_loading_a_stage(
     folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """Most of a short run is imports."""
+    run(folder, Memory(), GENERATE)
     cache = str(tmp_path_factory.mktemp("cache"))
     kept = {key: os.environ[key] for key in os.environ if key != "CLIENTSMITH_NO_CACHE"}
     environment = {**kept, "XDG_CACHE_HOME": cache, "HOME": cache}
@@ -323,7 +324,6 @@ def test_what_is_remembered_is_said_without_loading_a_stage(
             text=True,
         ).stdout.split()
         for _ in range(2)
-        if run(folder, Memory(), GENERATE)
     ]
     stages = {f"clientsmith.{name}" for name in ("resolve", "lower", "plan", "render")}
 
