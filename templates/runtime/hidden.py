@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .deadline import Deadline
     from .security import AsyncSecret, Credential
 
 
@@ -68,7 +69,9 @@ class PendingSecret(Pending):
         self._asked = asked
         self._write = write
 
-    def get(self, _http: httpx2.Client, _address: str, /) -> Credential | None:
+    def get(
+        self, _http: httpx2.Client, _address: str, _until: Deadline, /
+    ) -> Credential | None:
         """Refuse to wait.
 
         Raises:

@@ -91,6 +91,7 @@ EVERYWHERE = frozenset(
         "servers",
         "suggestions",
         "surrogates",
+        "tls_sockets",
         "to_json",
         "transport",
         "waiting",

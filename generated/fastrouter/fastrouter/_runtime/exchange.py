@@ -14,6 +14,7 @@ from .deadline import OutOfTime
 from .payload import opened
 from .requirements import obtain
 from .response import Answer
+from .tls_sockets import watch_opening
 from .transport import build, failures, send_options
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def open_response(
         Interrupted: Another thread has ended it.
     """
     sleep = waiting.sleep if waiting else time.sleep
-    call.deadline.start()
+    call.start(http)
     while True:
         outcome = _attempt(http, call, waiting, wanted)
         if isinstance(outcome, Opened):
@@ -89,7 +90,7 @@ def _attempt(
     wanted: Wanted | None,
 ) -> Answer | Opened | Exception:
     def work() -> Answer | Opened:
-        credentials = obtain(call.credentials(), http, call.address)
+        credentials = obtain(call.credentials(), http, call.address, call.deadline)
         message = call.next_message(credentials)
         while True:
             response, message = _send(http, call, waiting, message)
@@ -120,8 +121,8 @@ def _exchange(
 ) -> httpx2.Response:
     with opened(message.content) as content:
         request = build(http, message, content, call.timeout)
-        if waiting:
-            request.extensions["trace"] = waiting.connection.trace
+        trace = waiting.connection.trace if waiting else watch_opening
+        request.extensions["trace"] = trace
         return http.send(request, **send_options(message))
 
 

@@ -32,11 +32,19 @@ class Lock(Renewed):
         super().__init__()
         self._lock = threading.RLock()
 
+    def acquire(self, seconds: float | None = None) -> bool:
+        """Wait for it, and say whether it was free in time."""
+        return self._lock.acquire(timeout=-1 if seconds is None else seconds)
+
+    def release(self) -> None:
+        """Let the next one have it."""
+        self._lock.release()
+
     def __enter__(self) -> None:
-        self._lock.acquire()
+        self.acquire()
 
     def __exit__(self, *_: object) -> None:
-        self._lock.release()
+        self.release()
 
     def renew(self) -> None:
         """Free it, unless the thread that has forked holds it."""
