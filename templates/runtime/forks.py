@@ -30,25 +30,12 @@ class Lock(Renewed):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lock = threading.RLock()
-
-    def acquire(self, seconds: float | None = None) -> bool:
-        """Wait for it, and say whether it was free in time."""
-        return self._lock.acquire(timeout=-1 if seconds is None else seconds)
-
-    def release(self) -> None:
-        """Let the next one have it."""
-        self._lock.release()
-
-    def __enter__(self) -> None:
-        self.acquire()
-
-    def __exit__(self, *_: object) -> None:
-        self.release()
+        self.held = threading.RLock()
+        """The lock of this process: `with lock.held`."""
 
     def renew(self) -> None:
         """Free it, unless the thread that has forked holds it."""
-        self._lock = _free(self._lock)
+        self.held = _free(self.held)
 
 
 def unlock_in_children(cls: type) -> None:

@@ -33,6 +33,17 @@ class Hidden:
         """Where the secret comes from, for people."""
         return f"the environment variable {self.env}" if self.env else "an argument"
 
+    @property
+    def is_given(self) -> bool:
+        """See `Scheme.is_given`."""
+        return self._secret is not None or (self.env or "") in os.environ
+
+    def in_curl(
+        self, variable: Callable[[str | None], str], /
+    ) -> Credential | list[str] | None:
+        """See `Scheme.in_curl`."""
+        return self._written(variable(self.env))
+
     def credential(
         self, _scopes: tuple[str, ...] = (), /
     ) -> Credential | Pending | None:

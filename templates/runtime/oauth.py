@@ -69,6 +69,11 @@ class OAuth2(BearerToken):
         own = super().source
         return f"{own}, or {' and '.join(names)}" if names else own
 
+    @property
+    def is_given(self) -> bool:
+        """See `Scheme.is_given`."""
+        return self._grant is not None or super().is_given
+
     def credential(
         self, scopes: tuple[str, ...] = (), /
     ) -> Credential | Pending | None:

@@ -81,6 +81,20 @@ class Scheme(Protocol):
         """Where its credentials come from, for people."""
         ...
 
+    @property
+    def is_given(self) -> bool:
+        """Whether they are there, as far as that can be said without asking anybody."""
+        ...
+
+    def in_curl(
+        self, variable: Callable[[str | None], str], /
+    ) -> Credential | list[str] | None:
+        """Return what proves it in a command: a credential, or options of curl.
+
+        Secrets are what `variable` makes of the names of the environment.
+        """
+        ...
+
     def credential(
         self, scopes: tuple[str, ...] = (), /
     ) -> Credential | Pending | None:

@@ -12,7 +12,10 @@ import contextlib
 import socket
 import ssl
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 
 def watch_opening(event: str, info: dict[str, Any]) -> None:
@@ -45,18 +48,12 @@ class _Kept(ssl.SSLSocket):
     is_left = False
 
     def recv(self, buflen: int = 1024, flags: int = 0) -> bytes:
-        self._enter()
-        try:
+        with self._used():
             return super().recv(buflen, flags)
-        finally:
-            self._leave()
 
     def send(self, data: Any, flags: int = 0) -> int:
-        self._enter()
-        try:
+        with self._used():
             return super().send(data, flags)
-        finally:
-            self._leave()
 
     def close(self) -> None:
         """Close it now, or else end what others wait for, who close it then."""
@@ -69,15 +66,17 @@ class _Kept(ssl.SSLSocket):
             # That of a TLS socket would take its state from under its reader.
             socket.socket.shutdown(self, socket.SHUT_RDWR)
 
-    def _enter(self) -> None:
+    @contextlib.contextmanager
+    def _used(self) -> Generator[None]:
         with self.changes:
             self.users += 1
-
-    def _leave(self) -> None:
-        with self.changes:
-            self.users -= 1
-            if self.is_left and not self.users:
-                super().close()
+        try:
+            yield
+        finally:
+            with self.changes:
+                self.users -= 1
+                if self.is_left and not self.users:
+                    super().close()
 
 
 def _kind_of(kind: type[ssl.SSLSocket]) -> type[_Kept]:

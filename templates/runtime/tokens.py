@@ -81,7 +81,9 @@ class Tokens:
 
         wanted = frozenset(scopes)
         before = self._failures.get(wanted)
-        if not self._lock.acquire(until.remaining()):
+        seconds = until.remaining()
+        lock = self._lock.held
+        if not lock.acquire(timeout=-1 if seconds is None else seconds):
             raise OutOfTime
         try:
             if token := self._outcome(wanted, before):
@@ -93,7 +95,7 @@ class Tokens:
             self._grant.tell(token)
             return token
         finally:
-            self._lock.release()
+            lock.release()
 
     async def aget(
         self, http: httpx2.AsyncClient, address: str, scopes: Iterable[str]

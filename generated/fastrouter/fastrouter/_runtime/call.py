@@ -191,11 +191,6 @@ class Call(Generic[T]):
     def next_message(self, credentials: list[Credential]) -> Message:
         """Write the message of the next attempt."""
         self._credentials = credentials
-        for each in credentials:
-            if each.place == "query":
-                from .redaction import keep_out_of_logs
-
-                keep_out_of_logs(each.name)
         names = tuple([each.name for each in credentials])
         self._sent = write_message(
             self.api,

@@ -129,19 +129,23 @@ def _exchange(
 def _receive(
     response: httpx2.Response, call: Call[Any], wanted: Wanted | None
 ) -> Answer | Opened:
-    head = Answer(response.status_code, response.headers, b"")
-    if wanted and head.succeeded and wanted(head):
-        response.request.extensions["timeout"]["read"] = call.idle_timeout
-        return Opened(head, response)
-    coding = left_as_it_comes(response)
+    status = response.status_code
+    if wanted:
+        head = Answer(status, response.headers, b"")
+        if head.succeeded and wanted(head):
+            response.request.extensions["timeout"]["read"] = call.idle_timeout
+            return Opened(head, response)
+    headers, coding = response.headers, left_as_it_comes(response)
     content = decoded(response, coding, _read(response, call.deadline))
-    return Answer(head.status, head.headers, content)
+    return Answer(status, headers, content)
 
 
 def _read(response: httpx2.Response, deadline: Deadline) -> bytes:
     parts: list[bytes] = []
     try:
-        for part in response.iter_bytes():
+        # What was made up is there already; all else comes without being decoded.
+        is_there = response.is_stream_consumed
+        for part in response.iter_bytes() if is_there else response.iter_raw():
             parts.append(part)
             if deadline.passed():
                 raise OutOfTime
