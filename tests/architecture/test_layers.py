@@ -27,11 +27,14 @@ FORBIDDEN = {
 READ_CONFIGURATION = {
     "cli",
     "config",
+    "fleet.py",
     "inputs.py",
+    "memory.py",
     "pins.py",
     "provenance.py",
     "starting",
     "targets.py",
+    "working.py",
 }
 RUNTIME_NEEDS = {"httpx2", "pydantic"}
 BROUGHT_ALONG = {"anyio", "pydantic_core", "typing_extensions"}

@@ -40,17 +40,6 @@ OF_FILES: Final[Mapping[Status, tuple[str, str, str]]] = {
         "run `clientsmith generate`, and delete the file or keep it as yours",
     ),
     Status.REMOVED: ("drift-extra", "is generated no longer", _GENERATE),
-    Status.MERGED: ("drift-stale", "is not what its edits are merged to", _GENERATE),
-    Status.CONFLICT: (
-        "drift-edited",
-        "was edited by hand where something else is generated now",
-        "run `clientsmith generate`, and resolve what conflicts",
-    ),
-    Status.LEFT: (
-        "drift-extra",
-        "was edited by hand and is generated no longer",
-        "run `clientsmith generate`, which leaves it to you",
-    ),
     Status.MISSING: ("drift-missing", "is missing", _GENERATE),
     Status.EDITED: ("drift-edited", "was edited by hand", _GIVE_UP),
     Status.FOREIGN: (

@@ -67,7 +67,14 @@ from .security import (
     SecurityScheme,
 )
 from .servers import Server, ServerVariable
-from .signing import SIGNING_KEYS, Scheme, Signing, read_signing, scheme_of
+from .signing import (
+    SIGNING_KEYS,
+    Scheme,
+    Signing,
+    SigningError,
+    read_signing,
+    scheme_of,
+)
 from .spelling import case_of, spelled
 from .types import (
     Anything,
@@ -94,6 +101,7 @@ from .types import (
     bare,
     children,
     inmost,
+    may_be_null,
     references,
     tag_of,
     unions,
@@ -177,6 +185,7 @@ __all__ = [
     "Server",
     "ServerVariable",
     "Signing",
+    "SigningError",
     "Style",
     "Tuple",
     "Type",
@@ -197,6 +206,7 @@ __all__ = [
     "is_component",
     "is_json",
     "is_text",
+    "may_be_null",
     "may_have_members",
     "name_at",
     "name_of",

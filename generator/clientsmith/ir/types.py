@@ -241,6 +241,13 @@ def inmost(type_: Type) -> Type:
     return type_
 
 
+def may_be_null(type_: Type) -> bool:
+    """Tell whether a type says of itself that it takes null, too."""
+    while isinstance(type_, Asserted):
+        type_ = type_.inner
+    return isinstance(type_, Nullable)
+
+
 def unions(type_: Type) -> list[Union]:
     """List the unions in a type, the outermost first."""
     found = [type_] if isinstance(type_, Union) else []

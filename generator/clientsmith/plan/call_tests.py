@@ -22,6 +22,7 @@ from clientsmith.ir import (
     Type,
     inmost,
     is_json,
+    may_be_null,
 )
 
 from .answers import is_success
@@ -146,7 +147,8 @@ class _Tests:
         """Write what makes a value, where models make it up."""
         match inmost(type_):
             case Array(items=items) if (item := self._made(items)) is not None:
-                return code("[{}]", item)
+                # Lists are invariant: without a null this is one of items only.
+                return code("[{}, None]" if may_be_null(items) else "[{}]", item)
             case Reference(to=at) if isinstance(
                 self._api.declarations[at], ObjectSchema
             ):

@@ -72,7 +72,7 @@ def test_jobs_purge() -> None:
 
 
 def test_jobs_schedules_list() -> None:
-    expected = [make(models.JobSchedule)]
+    expected = [make(models.JobSchedule), None]
     fake = FakeApi()
     fake.jobs.schedules.list.returns(expected)
     client = fake.client

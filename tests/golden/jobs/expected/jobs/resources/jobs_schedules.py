@@ -30,7 +30,7 @@ class JobsSchedulesRequests(Requests):
     @staticmethod
     def list(
         **params: Unpack[JobScheduleListParams],
-    ) -> Request[builtins.list[JobSchedule]]:
+    ) -> Request[builtins.list[JobSchedule | None]]:
         """Build the request of `list`."""
         from ..models.job_schedule import JobSchedule
 
@@ -42,7 +42,7 @@ class JobsSchedulesRequests(Requests):
             cookies=cookie_string(
                 cookie_pair("session", params.get("session"), encode=False)
             ),
-            returns=list[JobSchedule],
+            returns=list[JobSchedule | None],
         )
 
 
@@ -56,7 +56,7 @@ class JobsSchedules(StreamingResource):
         *,
         request_options: RequestOptions | None = None,
         **params: Unpack[JobScheduleListParams],
-    ) -> builtins.list[JobSchedule]:
+    ) -> builtins.list[JobSchedule | None]:
         """List schedules.
 
         `GET /jobs/schedules`
@@ -74,7 +74,7 @@ class AsyncJobsSchedules(AsyncStreamingResource):
         *,
         request_options: RequestOptions | None = None,
         **params: Unpack[JobScheduleListParams],
-    ) -> builtins.list[JobSchedule]:
+    ) -> builtins.list[JobSchedule | None]:
         """See `JobsSchedules.list`."""
         return (
             await self._client.send(self.requests.list(**params), request_options)

@@ -38,7 +38,7 @@ class FakeJobs(FakeResource):
 class FakeJobsSchedules(FakeResource):
     """The scripts of `client.jobs.schedules`."""
 
-    list: Scripted[builtins.list[models.JobSchedule]]
+    list: Scripted[builtins.list[models.JobSchedule | None]]
 
 
 class FakeApi(BaseFake):
