@@ -12,27 +12,29 @@ from msgspec import Struct
 from clientsmith.config import Target
 from clientsmith.deep import deeply
 from clientsmith.diagnostics import Diagnostic, Outcome, Position
-from clientsmith.inputs import allowed, library_of, read_sources, with_files
+from clientsmith.inputs import library_of, read_sources, with_files
 from clientsmith.load import (
     Document,
     Folder,
     Library,
-    Remote,
     Shaping,
     Source,
     Sources,
     load,
 )
-from clientsmith.load.references.uris import origin
-from clientsmith.load.remote import cache_folder
 from clientsmith.lock import Lock, read_lock
-from clientsmith.lower import Settings, lower
+from clientsmith.lower import lower
 from clientsmith.pipeline import Compiled
 from clientsmith.plan import decide
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import resolve
+from clientsmith.stage_options import (
+    options_of,
+    remote_of,
+    settings_of,
+    shaping_of,
+)
 from clientsmith.surface import Surface, surface_of
-from clientsmith.targets import options_of
 
 from .asked import Asked, Pair
 from .checkout import Kept
@@ -82,15 +84,9 @@ def _read(asked: Asked) -> _Read:
         for path in (target.lock, *(target.folder / name for name in names)):
             asked.checkout.bring(path)
     target = with_files(target)
-    return _Read(target, read_sources(target), read_lock(target.lock), _shaping(target))
-
-
-def _shaping(target: Target) -> Shaping:
-    """Say what is made of a description before it is read."""
-    path = target.configuration
-    shapes = target.patches or target.include or target.exclude
-    text = Source(path.name, path.read_bytes()) if path and shapes else None
-    return Shaping(target.patches, target.include, target.exclude, target.prune, text)
+    return _Read(
+        target, read_sources(target), read_lock(target.lock), shaping_of(target)
+    )
 
 
 def _is_same(one: _Read, other: _Read) -> bool:
@@ -107,18 +103,9 @@ def _settings(read: _Read) -> tuple[object, ...]:
     target, lock = read.target, read.lock.value or Lock()
     return (
         options_of(target, lock),
-        _named(target),
+        settings_of(target),
         (target.patches, target.include, target.exclude, target.prune),
         (len(target.parts), target.policy),
-    )
-
-
-def _named(target: Target) -> Settings:
-    return Settings(
-        names=target.names,
-        schemes=target.pagination,
-        address=target.address,
-        signing=target.webhooks,
     )
 
 
@@ -143,7 +130,7 @@ def _compiled(asked: Asked, read: _Read) -> Edition:
         done.description = done.keep(deeply(partial(resolve, done.document)))
     if done.description:
         done.moves = done.description.moves
-        settings = _named(read.target)
+        settings = settings_of(read.target)
         done.lowered = done.keep(deeply(partial(lower, done.description, settings)))
     if done.lowered:
         options = options_of(read.target, lock)
@@ -154,9 +141,7 @@ def _compiled(asked: Asked, read: _Read) -> Edition:
 
 def _library(asked: Asked, target: Target, lock: Lock) -> Library | None:
     """Give the files that a description may refer to, as they were then."""
-    origins = frozenset(map(origin, allowed(target)))
-    pins = dict(lock.references)
-    remote = Remote(origins, pins, cache_folder, frozen=True, offline=target.offline)
+    remote = remote_of(target, lock.references, frozen=True)
     library = library_of(target, remote)
     if asked.checkout and isinstance(library, Folder):
         return Kept(library, asked.checkout)
