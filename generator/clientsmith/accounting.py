@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from .account import Account
 from .diagnostics import Severity
 from .excerpts import as_json, show
-from .findings import findings_of
+from .findings.of_runs import findings_of
 from .targets import Run
 from .tasks import Format, Task
 

@@ -23,10 +23,14 @@ FORBIDDEN = {
     "plan": {"load", "lower", "models", "render", "resolve", "write"},
     "models": {"load", "lower", "resolve"},
     "write": {"ir", "load", "lower", "plan", "render", "resolve"},
+    "surface": {"load", "lower", "models", "render", "resolve", "write"},
+    "compare": {"ir", "load", "lower", "plan", "render", "resolve", "write"},
+    "reports": {"ir", "lower", "plan", "render", "resolve", "surface", "write"},
 }
 READ_CONFIGURATION = {
     "cli",
     "config",
+    "editions",
     "fleet.py",
     "inputs.py",
     "memory.py",
