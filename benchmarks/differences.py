@@ -1,0 +1,71 @@
+"""What a released differ of descriptions says of the edits that `tests/diff` judges.
+
+It is Optic (https://www.npmjs.com/package/@useoptic/optic), which compares descriptions
+by rules for breaking changes:
+
+    npm install --ignore-scripts --prefix benchmarks/differ
+    python benchmarks/differences.py
+
+Every disagreement has to be explained in `DISAGREEMENTS`; the run fails if one is not,
+or if one is explained that is none. `docs/diff.md` has the same reasons.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from ruamel.yaml import YAML
+
+HERE: Final = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "tests"))
+
+from diff.edits import EDITS, edited  # noqa: E402 - the path is set above
+
+OPTIC: Final = Path(os.environ.get("OPTIC", HERE / "differ/node_modules/.bin/optic"))
+SHOP: Final = HERE.parent / "tests" / "diff" / "shop.yaml"
+DISAGREEMENTS: Final[dict[str, str]] = {}
+"""Why the verdicts differ, by the name of the edit."""
+
+
+def breaks(older: Path, newer: Path) -> bool:
+    """Ask the differ whether a change breaks anything."""
+    quiet = {"OPTIC_TELEMETRY_LEVEL": "off", "DO_NOT_TRACK": "1", "OPTIC_ENV": "local"}
+    done = subprocess.run(
+        [OPTIC, "diff", older, newer, "--check"],
+        env={**os.environ, **quiet},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    if done.returncode and "Checks:" not in done.stdout:
+        raise RuntimeError(done.stdout + done.stderr)
+    return done.returncode != 0
+
+
+def main() -> int:
+    """Compare all verdicts."""
+    document: Any = YAML(typ="safe").load(SHOP)
+    found: dict[str, str] = {}
+    with TemporaryDirectory() as folder:
+        older, newer = Path(folder) / "older.json", Path(folder) / "newer.json"
+        older.write_text(json.dumps(document), "utf-8")
+        for edit in EDITS:
+            newer.write_text(json.dumps(edited(document, edit)), "utf-8")
+            theirs, ours = breaks(older, newer), edit.verdict == "breaking"
+            if theirs != ours:
+                found[edit.name] = "breaking here" if ours else "breaking there"
+    for name, who in found.items():
+        print(f"{who}: {name}: {DISAGREEMENTS.get(name, 'NOT EXPLAINED')}")
+    print(f"{len(EDITS) - len(found)} of {len(EDITS)} verdicts agree")
+    return int(found.keys() != DISAGREEMENTS.keys())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
