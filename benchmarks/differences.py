@@ -16,6 +16,8 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -25,7 +27,7 @@ from ruamel.yaml import YAML
 HERE: Final = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
-from diff.edits import EDITS, edited  # noqa: E402 - the path is set above
+from diff.edits import EDITS, Edit, edited  # noqa: E402 - the path is set above
 
 OPTIC: Final = Path(os.environ.get("OPTIC", HERE / "differ/node_modules/.bin/optic"))
 SHOP: Final = HERE.parent / "tests" / "diff" / "shop.yaml"
@@ -33,8 +35,11 @@ DISAGREEMENTS: Final[dict[str, str]] = {}
 """Why the verdicts differ, by the name of the edit."""
 
 
-def breaks(older: Path, newer: Path) -> bool:
-    """Ask the differ whether a change breaks anything."""
+def breaks(folder: Path, edit: Edit) -> bool:
+    """Ask the differ whether an edit breaks anything."""
+    document: Any = YAML(typ="safe").load(SHOP)
+    older, newer = folder / "older.json", folder / f"{EDITS.index(edit)}.json"
+    newer.write_text(json.dumps(edited(document, edit)), "utf-8")
     quiet = {"OPTIC_TELEMETRY_LEVEL": "off", "DO_NOT_TRACK": "1", "OPTIC_ENV": "local"}
     done = subprocess.run(
         [OPTIC, "diff", older, newer, "--check"],
@@ -51,20 +56,22 @@ def breaks(older: Path, newer: Path) -> bool:
 
 def main() -> int:
     """Compare all verdicts."""
-    document: Any = YAML(typ="safe").load(SHOP)
-    found: dict[str, str] = {}
-    with TemporaryDirectory() as folder:
-        older, newer = Path(folder) / "older.json", Path(folder) / "newer.json"
-        older.write_text(json.dumps(document), "utf-8")
-        for edit in EDITS:
-            newer.write_text(json.dumps(edited(document, edit)), "utf-8")
-            theirs, ours = breaks(older, newer), edit.verdict == "breaking"
+    found: set[str] = set()
+    with TemporaryDirectory() as name, ThreadPoolExecutor(2) as pool:
+        folder = Path(name)
+        document: Any = YAML(typ="safe").load(SHOP)
+        (folder / "older.json").write_text(json.dumps(document), "utf-8")
+        for edit, theirs in zip(
+            EDITS, pool.map(partial(breaks, folder), EDITS), strict=True
+        ):
+            ours = edit.verdict == "breaking"
             if theirs != ours:
-                found[edit.name] = "breaking here" if ours else "breaking there"
-    for name, who in found.items():
-        print(f"{who}: {name}: {DISAGREEMENTS.get(name, 'NOT EXPLAINED')}")
+                found.add(edit.name)
+                who = "here" if ours else "there"
+                why = DISAGREEMENTS.get(edit.name, "NOT EXPLAINED")
+                print(f"breaking {who}: {edit.name}: {why}", flush=True)
     print(f"{len(EDITS) - len(found)} of {len(EDITS)} verdicts agree")
-    return int(found.keys() != DISAGREEMENTS.keys())
+    return int(found != DISAGREEMENTS.keys())
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ Whatever `compare` says is about the package, and not about another idea of it.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -14,6 +15,7 @@ from clientsmith.load import Source
 from clientsmith.pipeline import compile_description, produce
 from clientsmith.plan import Options, decide
 from clientsmith.surface import (
+    NONE,
     Alias,
     Definition,
     Enumeration,
@@ -51,41 +53,44 @@ def of_surface(surface: Surface, folder: str) -> Said:
         if one.name.startswith(f"{folder}."):
             found |= dict(_of(one))
     if folder == "params":
-        for method in surface.methods:
-            for each in method.overloads:
-                keywords = [one for one in each.parameters if one.position is None]
-                if keywords:
-                    found[each.name] = "class"
-                for one in keywords:
-                    found[f"{each.name}.{one.name}"] = spelled(one.type)
+        found |= dict(_arguments(surface))
     return found
 
 
-def _of(one: Definition) -> list[tuple[str, str]]:
-    name = one.name.partition(".")[2]
+def _of(one: Definition) -> Iterator[tuple[str, str]]:
+    folder, _, name = one.name.partition(".")
     match one:
         case Record(fields=fields):
-            listed = [(f"{name}.{each.name}", spelled(each.type)) for each in fields]
-            return [(name, "class"), *listed]
+            yield name, "class"
+            for each in fields:
+                text = spelled(each.type)
+                left_out = folder == "params" and not each.required
+                yield f"{name}.{each.name}", _free(text) if left_out else text
+            if one.others is not None:
+                text = f"dict[str, {spelled(one.others)}]"
+                yield f"{name}.__pydantic_extra__", text
         case Alias(type=type_):
-            return [(name, spelled(type_))]
+            # Content that is null is a class of its own, where None is no content.
+            yield name, "Null" if type_ == NONE else spelled(type_)
         case Enumeration():
-            return [(name, "class")]
+            yield name, "class"
 
 
-def plain(said: Said) -> Said:
-    """Leave out what is the same to callers: how something may be left out, or null."""
-    return {
-        name: _plain(text)
-        for name, text in said.items()
-        if not name.endswith(".__pydantic_extra__")
-    }
+def _arguments(surface: Surface) -> Iterator[tuple[str, str]]:
+    """Say of arguments what their dictionary says: None leaves them out."""
+    for each in (each for method in surface.methods for each in method.overloads):
+        keywords = [one for one in each.parameters if one.position is None]
+        if keywords:
+            yield each.name, "class"
+        for one in keywords:
+            text = spelled(one.type)
+            ends = text.endswith("None") or text == "Any"
+            left_out = text if ends else f"{text} | None"
+            yield f"{each.name}.{one.name}", text if one.required else _free(left_out)
 
 
-def _plain(text: str) -> str:
-    if text.startswith("NotRequired["):
-        text = text.removeprefix("NotRequired[")[:-1]
-    return text.removesuffix(" | None") if text != "None" else text
+def _free(text: str) -> str:
+    return f"NotRequired[{text}]"
 
 
 @pytest.mark.parametrize("enums", _ENUMS)
@@ -97,7 +102,7 @@ def test_classes_and_their_types_are_those_of_the_files(
     """Each class, each field and each alias, and no other."""
     surface, files = made(name, enums)
 
-    assert plain(said_by(files, folder)) == plain(of_surface(surface, folder))
+    assert said_by(files, folder) == of_surface(surface, folder)
 
 
 @pytest.mark.parametrize("name", ["shop", *NAMES])

@@ -18,6 +18,8 @@ from clientsmith.surface import (
 )
 from clientsmith.surface.annotations import read_annotation
 
+CAT = 'Annotated[models.Cat, Tag("cat")]'
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -41,8 +43,7 @@ from clientsmith.surface.annotations import read_annotation
             OneOf((Plain("str"), Plain("int"), Plain("bytes"), NONE)),
         ),
         (
-            'Annotated[Annotated[models.Cat, Tag("cat")] '
-            '| Annotated[Unknown, Tag("")], by_tag("kind")]',
+            f'Annotated[{CAT} | Annotated[Unknown, Tag("")], by_tag("kind")]',
             Tagged("kind", (("cat", Named("models.Cat")),)),
         ),
     ],
