@@ -20,26 +20,23 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Final
-
-from ruamel.yaml import YAML
+from typing import Final
 
 HERE: Final = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "tests"))
 
-from diff.edits import EDITS, Edit, edited  # noqa: E402 - the path is set above
+from diff.editing import shop  # noqa: E402 - the path is set above
+from diff.edits import EDITS, Edit, edited  # noqa: E402 - as above
 
 OPTIC: Final = Path(os.environ.get("OPTIC", HERE / "differ/node_modules/.bin/optic"))
-SHOP: Final = HERE.parent / "tests" / "diff" / "shop.yaml"
 DISAGREEMENTS: Final[dict[str, str]] = {}
 """Why the verdicts differ, by the name of the edit."""
 
 
 def breaks(folder: Path, edit: Edit) -> bool:
     """Ask the differ whether an edit breaks anything."""
-    document: Any = YAML(typ="safe").load(SHOP)
     older, newer = folder / "older.json", folder / f"{EDITS.index(edit)}.json"
-    newer.write_text(json.dumps(edited(document, edit)), "utf-8")
+    newer.write_text(json.dumps(edited(shop(), edit)), "utf-8")
     quiet = {"OPTIC_TELEMETRY_LEVEL": "off", "DO_NOT_TRACK": "1", "OPTIC_ENV": "local"}
     done = subprocess.run(
         [OPTIC, "diff", older, newer, "--check"],
@@ -59,8 +56,7 @@ def main() -> int:
     found: set[str] = set()
     with TemporaryDirectory() as name, ThreadPoolExecutor(2) as pool:
         folder = Path(name)
-        document: Any = YAML(typ="safe").load(SHOP)
-        (folder / "older.json").write_text(json.dumps(document), "utf-8")
+        (folder / "older.json").write_text(json.dumps(shop()), "utf-8")
         for edit, theirs in zip(
             EDITS, pool.map(partial(breaks, folder), EDITS), strict=True
         ):

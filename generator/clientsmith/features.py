@@ -28,6 +28,7 @@ FEATURES: Final[dict[str, tuple[Action, str]]] = {
     "field-misspelt": ("opaque", "a field that is almost one of the specification"),
     "items-unsupported": ("warn", "items of a body that are not read one by one"),
     "json-duplicate-key": ("warn", "a key that occurs twice in one JSON object"),
+    "key-misspelt": ("warn", "a key that an edit adds beside one it resembles"),
     "keyword-mistyped": ("opaque", "a limit that is no number"),
     "keyword-unread": ("opaque", "a keyword that no type expresses"),
     "mapping-missing": ("opaque", "a mapping of a discriminator that names nothing"),

@@ -6,6 +6,7 @@ import posixpath
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -21,6 +22,7 @@ from .load import (
 )
 from .load.descriptions import descriptions_in
 from .load.folder import absolute
+from .load.source import read_file
 from .sources.named import is_address, is_object, read_named
 
 
@@ -48,23 +50,34 @@ def read_sources(target: Target) -> Outcome[tuple[Source, ...]]:
 def _read(target: Target, name: str) -> Outcome[Source]:
     if name == target.input and is_elsewhere(target):
         return read_named(name, offline=target.offline)
-    path = name if name == "-" or "://" in name else str(target.folder / name)
-    outcome = read_source(path, sys.stdin.buffer)
-    if outcome.value is None and posixpath.normpath(name) in target.pulled:
-        return Outcome(None, tuple(map(_pullable, outcome.diagnostics)))
-    if outcome.value is None or name == "-":
-        return outcome
-    return Outcome(Source(name, outcome.value.text), outcome.diagnostics)
+    if name == "-" or "://" in name:
+        outcome = read_source(name, sys.stdin.buffer)
+    else:
+        outcome = read_file(target.folder / name, name)
+    said = tuple(_placed(each, target, name) for each in outcome.diagnostics)
+    return Outcome(outcome.value, said)
+
+
+def _placed(problem: Diagnostic, target: Target, name: str) -> Diagnostic:
+    """Say where a configuration names what cannot be read, and what brings it."""
+    if target.configuration is None:
+        return problem
+    key = "overlays" if name in target.overlays else "input"
+    advice = problem.hint
+    if problem.code == "source-missing":
+        is_pulled = posixpath.normpath(name) in target.pulled
+        advice = _PULL if is_pulled else _RELATIVE
+    return replace(problem, at=target.places.get(key), hint=advice)
+
+
+_PULL: Final = "run `clientsmith pull`, which brings it"
+_RELATIVE: Final = "check the path; it begins in the folder of the configuration"
 
 
 def is_elsewhere(target: Target) -> bool:
     """Tell whether a description is no file; those of a configuration always are."""
     named = is_address(target.input) or is_object(target.input)
     return named and target.configuration is None
-
-
-def _pullable(problem: Diagnostic) -> Diagnostic:
-    return replace(problem, hint="run `clientsmith pull`, which brings it")
 
 
 def allowed(target: Target) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ merge it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .plan import kind_of, name_problem
@@ -23,6 +24,7 @@ LOCK_NAME = "clientsmith.lock"
 _VERSION = 1
 
 _Table: TypeAlias = dict[str, Any]
+T = TypeVar("T")
 
 
 class Lock(Struct, frozen=True):
@@ -77,19 +79,29 @@ def write_lock(path: Path, lock: Lock) -> None:
     written.replace(path)
 
 
-def strangers(path: Path, lock: Lock, targets: Iterable[str]) -> list[Diagnostic]:
-    """Report targets in a lock that the configuration does not have."""
-    unknown = sorted(set(lock.names) - set(targets))
-    return [
-        error(
-            "lock-target-unknown",
-            f"`{name}` is no target of the configuration",
-            position_of(path, name),
-            hint="call it as the target is called now, or remove it",
-            exit=Exit.NETWORK,
-        )
-        for name in unknown
-    ]
+def with_targets(lock: Lock, called: Mapping[str, str | None]) -> Lock:
+    """Return a lock that calls some targets otherwise, or knows them no longer."""
+    kept = cast("_Table", lock.unknown.get("targets", {}))
+    return replace(
+        lock,
+        names=_renamed(lock.names, called),
+        unknown={**lock.unknown, "targets": _renamed(kept, called)},
+    )
+
+
+def _renamed(table: Mapping[str, T], called: Mapping[str, str | None]) -> dict[str, T]:
+    now = {name: called.get(name, name) for name in table}
+    return {new: table[name] for name, new in now.items() if new is not None}
+
+
+def unwritable(path: Path, problem: OSError) -> Diagnostic:
+    """Say that a lock cannot be written."""
+    return error(
+        "lock-unwritable",
+        f"{path.name} cannot be written: {problem.strerror or problem}",
+        hint=f"check the permissions of {path.parent}",
+        exit=Exit.USAGE,
+    )
 
 
 def position_of(path: Path, key: str) -> Position:

@@ -15,6 +15,8 @@ from msgspec import Struct
 
 from .diagnostics import Diagnostic, Exit, Note, Outcome, Position, error
 
+PLACEHOLDERS: Final = ("out", "package")
+"""What stands in braces for a value of the target."""
 _LAST_LINES: Final = 10
 
 

@@ -31,11 +31,14 @@ READ_CONFIGURATION = {
     "cli",
     "config",
     "editions",
+    "fleet.py",
     "inputs.py",
+    "memory.py",
     "pins.py",
     "provenance.py",
     "starting",
     "targets.py",
+    "working.py",
 }
 RUNTIME_NEEDS = {"httpx2", "pydantic"}
 BROUGHT_ALONG = {"anyio", "pydantic_core", "typing_extensions"}

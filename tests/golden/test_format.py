@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clientsmith.format import Formatter, format_files
+from clientsmith.styles import Formatter
+from clientsmith.format import format_files
 from golden.differences import differences
 from golden.packages import NAMES, generate, texts
 

@@ -31,6 +31,27 @@ def test_the_version_is_printed(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "place", "file"),
+    [
+        ('input = "nope.yaml"', "2:1", "nope.yaml"),
+        ('input = ["api.yaml", "spec/nope.yaml"]', "2:1", "spec/nope.yaml"),
+        ('input = "api.yaml"\noverlays = ["nope.yaml"]', "3:1", "nope.yaml"),
+    ],
+)
+def test_a_file_that_is_not_there_is_placed(
+    desk: Desk, line: str, place: str, file: str
+) -> None:
+    """Where the configuration names it, and by the path that stands there."""
+    table = f'[targets.one]\n{line}\nout = "out"\npackage = "pets"\n'
+    desk.write("clientsmith.toml", table)
+    ended = desk.run("generate")
+
+    assert [f"clientsmith.toml:{place}: error[source-missing]"] == ended.places
+    assert f"no such file: {file}\n" in ended.err
+    assert "it begins in the folder of the configuration" in ended.err
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["generate"], "there is no clientsmith.toml here or above"),

@@ -11,6 +11,7 @@ from clientsmith.config.effective import settings_of
 from clientsmith.config.written import read_written
 from clientsmith.ir import Signing
 
+ADD = "add a `[targets.NAME]` table with `input`, `out` and `package`"
 TARGET = '[targets.pets]\ninput = "api.yaml"\nout = "client"\npackage = "pets"\n'
 
 
@@ -63,6 +64,28 @@ def test_a_target_is_read(tmp_path: Path) -> None:
         (TARGET + 'mode = "rebase"\n', ["5:1 config-value: "]),
         (TARGET + 'post = ["ruff check"]\n', ["5:1 config-value: "]),
         (TARGET + 'post = [["ruff"], []]\n', ["5:1 config-value: "]),
+        (
+            TARGET + 'post = [["ruff", "{outt}"]]\n',
+            ["5:1 config-value: did you mean `{out}`?"],
+        ),
+        (TARGET + 'post = [["find", ".", "-exec", "{}"]]\n', []),
+        (TARGET + 'version = "x y"\n', ['5:1 config-value: for example "1.2.0"']),
+        (TARGET + 'version = "1.0.0-beta.1"\n', []),
+        (TARGET + 'version = "1!2.0rc1.post2.dev3+local.1"\n', []),
+        (
+            TARGET.replace('"client"', '""'),
+            ['3:1 config-value: the folder of this file is `"."`'],
+        ),
+        (TARGET.replace('"api.yaml"', '["api.yaml", ""]'), ["2:1 config-value: "]),
+        (TARGET + 'overlays = [""]\n', ["5:1 config-value: "]),
+        (
+            TARGET + 'baseline = ""\n',
+            ['5:1 config-value: for example "clientsmith.baseline.json"'],
+        ),
+        (
+            "targets = 3\n",
+            [f"1:1 config-value: {ADD}"],
+        ),
         (TARGET + 'testing = "no"\n', ["5:1 config-value: "]),
         (TARGET + 'extras = "opentelemetry"\n', ["5:1 config-value: "]),
         (TARGET + 'extras = ["telepathy"]\n', ["5:1 config-value: "]),
@@ -93,6 +116,37 @@ def test_what_is_wrong_is_placed(
     assert expected == read(tmp_path, text)
 
 
+@pytest.mark.parametrize(
+    ("entry", "is_right"),
+    [
+        ('"#/paths/~1pets/get" = ""', False),
+        ('"#/paths/~1pets/get" = "x y"', False),
+        ('"#/paths/~1pets/get" = "class"', False),
+        ('"#/paths/~1pets/get" = "pets."', False),
+        ('"#/paths/~1pets/get" = "pets.list"', True),
+        ('"#/paths/~1pets/get" = "list"', True),
+        ('"#/components/schemas/Pet" = "Any"', False),
+        ('"#/components/schemas/Pet" = "a.b"', False),
+        ('"#/components/schemas/Pet" = "Animal"', True),
+    ],
+)
+def test_what_cannot_be_a_name_is_placed(
+    tmp_path: Path, entry: str, *, is_right: bool
+) -> None:
+    """A method may say where it is found; nothing is called otherwise in silence."""
+    found = read(tmp_path, f"{TARGET}[targets.pets.names]\n{entry}\n")
+
+    assert ([] if is_right else ["6:1 config-value: "]) == found
+
+
+def test_mistakes_in_defaults_are_said_once(tmp_path: Path) -> None:
+    """However many targets they hold for."""
+    other = TARGET.replace("pets", "dogs").replace('"client"', '"dogs"')
+    defaults = '[defaults.policy]\nall = "no"\n'
+
+    assert ["10:1 policy-unknown: "] == read(tmp_path, TARGET + other + defaults)
+
+
 def test_enumerations_are_literals_unless_said_otherwise(tmp_path: Path) -> None:
     """Classes are there for a client, and for the models of one."""
     other = TARGET.replace("pets", "dogs")
@@ -118,19 +172,33 @@ def test_a_target_says_how_webhooks_are_signed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
-        ('scheme = "magic"', "5:2 config-value: "),
+        ('scheme = "magic"', "6:1 config-value: "),
+        ('scheme = "github"\nheader = "x"', "7:1 config-value: "),
         ('sheme = "github"', "6:1 config-unknown-key: did you mean `scheme`?"),
         ('scheme = "hmac"', "5:2 config-value: "),
-        ('scheme = "hmac"\nheader = 1', "5:2 config-value: "),
+        ('scheme = "hmac"\nheader = 1', "7:1 config-value: "),
+        ('scheme = "hmac"\nheader = "x"\ncontent = "a"', "8:1 config-value: "),
     ],
 )
 def test_what_makes_no_sense_of_webhooks_is_placed(
     tmp_path: Path, table: str, expected: str
 ) -> None:
-    """At the table, or at a key that is not known."""
+    """At the key, or at the table where one is missing."""
     text = f"{TARGET}[targets.pets.webhooks]\n{table}\n"
 
     assert [expected] == read(tmp_path, text)
+
+
+def test_what_webhooks_may_hold_is_said_in_words(tmp_path: Path) -> None:
+    """Not in those of a library."""
+    path = tmp_path / "clientsmith.toml"
+    path.write_text(f'{TARGET}[targets.pets.webhooks]\nscheme = "magic"\n')
+    (problem,) = read_config(path).diagnostics
+
+    assert (
+        "`scheme` must be one of github, hmac, slack, standard-webhooks, stripe"
+        == problem.message
+    )
 
 
 def test_webhooks_are_a_table(tmp_path: Path) -> None:

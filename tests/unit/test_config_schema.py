@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 
 from clientsmith.config import schema, tables
-from clientsmith.config.misfits import keys_of
 from clientsmith.config.schema import SHIPPED, json_schema, schema_text
-from clientsmith.lower.page_schemes import SCHEME_KEYS
+from clientsmith.ir.page_schemes import SCHEME_KEYS
+from clientsmith.misfits import keys_of
 
 REPOSITORY = Path(__file__).parents[2]
 EXAMPLE = re.search(

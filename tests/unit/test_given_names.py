@@ -56,6 +56,16 @@ def test_what_cannot_be_a_name_is_an_error(name: str) -> None:
     assert "#/components/schemas/Pet" == str(found[0].at)
 
 
+@pytest.mark.parametrize("name", ["", "x y", "class", "pets.", "pets.list-all"])
+def test_what_cannot_be_a_method_is_an_error(name: str) -> None:
+    """It would be called otherwise in silence."""
+    operation = f"{{x-clientsmith-name: '{name}', responses: {{}}}}"
+    found = problems(f"paths: {{/pets: {{get: {operation}}}}}")
+
+    assert ["name-impossible"] == [one.code for one in found]
+    assert "#/paths/~1pets/get" == str(found[0].at)
+
+
 def test_the_configuration_speaks_of_what_was_written(desk: Desk) -> None:
     """Which a conversion has moved."""
     desk.write(
@@ -115,12 +125,13 @@ def test_an_operation_says_its_name_wherever_it_stands() -> None:
 
 
 def test_a_reference_that_leads_nowhere_is_an_error(desk: Desk) -> None:
-    """With what is near."""
+    """On its line of the configuration, with what is near."""
     names = '[targets.one.names]\n"#/components/schemas/Pat" = "Animal"\n'
     desk.write("clientsmith.toml", f"{CONFIGURED}\n{names}")
     ended = desk.run("generate")
 
     assert Exit.USAGE == ended.code
+    assert ["clientsmith.toml:7:1: error[name-unknown]"] == ended.places
     assert "there is no `Pat`" in ended.err
     assert "did you mean `Pet`?" in ended.err
 

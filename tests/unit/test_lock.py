@@ -233,15 +233,100 @@ def test_a_broken_lock_stops_the_run(desk: Desk, text: str, place: str) -> None:
     assert f"clientsmith.lock:{place}" in ended.err
 
 
-def test_a_target_that_the_configuration_does_not_have_is_reported(desk: Desk) -> None:
-    """Its names would be lost when a target is renamed."""
-    desk.write("clientsmith.toml", CONFIGURED)
-    desk.run("generate")
-    desk.write("clientsmith.toml", CONFIGURED.replace("one", "two"))
-    ended = desk.run("check")
+OTHER = """\
+openapi: 3.1.0
+info: {title: Cars, version: "1"}
+paths:
+  /cars: {get: {operationId: listCars, responses: {"204": {description: OK}}}}
+servers: [{url: "https://cars.example.com"}]
+"""
+CARS = '[targets.cars]\ninput = "cars.yaml"\nout = "cars"\npackage = "cars"\n'
 
-    assert Exit.NETWORK == ended.code
-    assert ["clientsmith.lock:3:5: error[lock-target-unknown]"] == ended.places
+
+def targets_in(desk: Desk) -> dict[str, dict[str, str]]:
+    """Read the names that the lock beside the configuration has, by target."""
+    lock = json.loads((desk.folder / "clientsmith.lock").read_text("utf-8"))
+    return {name: each["names"] for name, each in lock["targets"].items()}
+
+
+@pytest.fixture
+def fleet(desk: Desk) -> Desk:
+    """Generate two targets, one of which has a name that nobody would choose."""
+    desk.write("cars.yaml", OTHER)
+    desk.write("clientsmith.toml", CONFIGURED + CARS)
+    desk.run("generate")
+    rename = ("--rename", "client.pets.list=client.animals.all")
+    desk.run("generate", "--target", "one", *rename)
+    return desk
+
+
+def test_a_target_that_was_removed_blocks_nobody(fleet: Desk) -> None:
+    """`check` warns of its names, and `generate` drops them and says so."""
+    fleet.write("clientsmith.toml", CONFIGURED)
+    checked = fleet.run("check")
+    strict = fleet.run("check", "--fail-on", "warning")
+    printed = json.loads(fleet.run("check", "--json").out)
+    place = "clientsmith.lock:3:5: "
+
+    assert (Exit.OK, Exit.NETWORK) == (checked.code, strict.code)
+    assert [f"{place}warning[lock-target-unknown]"] == checked.places
+    assert ["lock-target-unknown"] == [one["code"] for one in printed["diagnostics"]]
+    assert {"cars", "one"} == targets_in(fleet).keys()
+
+    generated = fleet.run("generate")
+
+    assert Exit.OK == generated.code
+    assert [f"{place}hint[lock-target-unknown]"] == generated.places
+    assert {"one"} == targets_in(fleet).keys()
+    assert (fleet.folder / "cars/cars/__init__.py").is_file()
+    assert [] == fleet.run("check").places
+
+
+def test_a_target_that_is_called_otherwise_takes_its_names_along(fleet: Desk) -> None:
+    """Also if another one is added at once, and its package lies elsewhere."""
+    names = targets_in(fleet)["one"]
+    fleet.write("dogs.yaml", OTHER.replace("cars", "dogs"))
+    dogs = CARS.replace("cars", "dogs")
+    renamed = CONFIGURED.replace("one", "two").replace('"out"', '"moved"')
+    fleet.write("clientsmith.toml", dogs + renamed)
+    checked = fleet.run("check")
+    generated = fleet.run("generate")
+
+    assert [
+        "clientsmith.lock:3:5: warning[lock-target-unknown]",
+        "clientsmith.lock:8:5: warning[lock-target-renamed]",
+    ] == checked.places[:2]
+    assert Exit.OK == generated.code
+    assert "`two` is what `one` was, and takes its names along" in generated.err
+    assert {"dogs", "two"} == targets_in(fleet).keys()
+    assert names == targets_in(fleet)["two"]
+    assert {OPERATION: "animals.all"} == names
+    assert Exit.OK == fleet.run("check").code
+
+
+def test_names_are_kept_while_it_is_not_clear_whose_they_are(fleet: Desk) -> None:
+    """Another target may be who takes them along, and is not looked at."""
+    fleet.write("clientsmith.toml", CONFIGURED.replace("one", "two") + CARS)
+    ended = fleet.run("generate", "--target", "cars")
+
+    assert Exit.OK == ended.code
+    assert ["clientsmith.lock:8:5: warning[lock-target-unknown]"] == ended.places
+    assert {"cars", "one"} == targets_in(fleet).keys()
+
+    fleet.run("generate")
+
+    assert {"cars", "two"} == targets_in(fleet).keys()
+
+
+@pytest.mark.parametrize("command", [("targets",), ("explain", PET), ("pull",)])
+def test_names_of_nobody_are_no_matter_to_other_commands(
+    fleet: Desk, command: tuple[str, ...]
+) -> None:
+    """They neither write nor judge the lock."""
+    fleet.write("clientsmith.toml", CONFIGURED)
+    ended = fleet.run(*command)
+
+    assert "lock-target" not in ended.err
 
 
 def test_what_is_not_known_in_a_lock_is_kept(tmp_path: Path) -> None:

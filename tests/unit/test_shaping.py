@@ -312,6 +312,36 @@ reason = "they send strings"
 LEFT_OUT = 'exclude = {operations = ["seeAll"]}\n'
 
 
+SLIP = """\
+[[targets.pets.patches]]
+at = "#/components/schemas/Pet/properties/{key}"
+set = 1
+reason = "a slip"
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("age/maxmum", [("field-misspelt", "warning", "age/maxmum")]),
+        ("name/maxLenght", [("key-misspelt", "warning", "clientsmith.toml:7:1")]),
+        ("name/minLength", []),
+    ],
+)
+def test_a_patch_that_adds_a_key_by_a_slip_is_a_warning(
+    desk: Desk, key: str, expected: list[tuple[str, str, str]]
+) -> None:
+    """It resembles what stands beside it, or a word of the specification."""
+    names = "properties: {name: {type: string, maxLength: 9}, age:"
+    desk.write("api.yaml", API.replace("properties: {age:", names))
+    found = run(desk, LEFT_OUT + SLIP.format(key=key)).diagnostics
+
+    assert expected == [
+        (one.code, str(one.severity), "/".join(str(one.at).split("/")[-2:]))
+        for one in found
+    ]
+
+
 def age(found: Run) -> Any:
     """Return what the description has of the age of a pet."""
     assert found.compiled.document, found.diagnostics
@@ -457,6 +487,9 @@ def test_a_patch_that_makes_no_sense_is_refused(
         ("include = 1\n", "5:1 config-value"),
         ('include = {tags = "pets"}\n', "5:1 config-value"),
         ('include = {tag = ["pets"]}\n', "5:1 config-unknown-key"),
+        ("include = {}\n", "5:1 config-value"),
+        ("[targets.pets.exclude]\n", "5:2 config-value"),
+        ("[targets.pets.exclude]\ntags = []\n", "6:1 config-value"),
         ('[targets.pets.exclude]\ndeprecated = "yes"\n', "6:1 config-value"),
         ("prune = 1\n", "5:1 config-value"),
         ("patches = 1\n", "5:1 config-value"),

@@ -13,10 +13,8 @@ from clientsmith.console import Console
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.inputs import read_sources
 from clientsmith.lock import read_lock
-from clientsmith.targets import options_of, prepare
 
 from .options import Out, Overlays, PackageName, TargetNames
-from .running import exit_of
 from .selecting import Written, stop_at, targets_of
 
 if TYPE_CHECKING:
@@ -122,6 +120,7 @@ def _subject(console: Console, target: Target) -> Subject:
     """Compile a target as far as its names; what is wrong with it ends the program."""
     from clientsmith.explaining import Subject
     from clientsmith.plan import trace
+    from clientsmith.targets import options_of, prepare
 
     lock = read_lock(target.lock)
     run = prepare(target, read_sources(target), lock, frozen=True, only_decide=True)
@@ -130,7 +129,7 @@ def _subject(console: Console, target: Target) -> Subject:
     known = lock.value
     if not (document and description and lowered and known) or done.failed:
         console.report(run.diagnostics, run.places)
-        raise typer.Exit(exit_of(run))
+        raise typer.Exit(run.exit)
     options = options_of(target, known)
     return Subject(
         target=target.name,

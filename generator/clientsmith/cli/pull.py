@@ -40,7 +40,7 @@ def pull(
     ] = False,
     force: Annotated[
         bool,
-        typer.Option("--force", help="Give up what was edited by hand."),
+        typer.Option("--force", help="Give up what was edited or made by hand."),
     ] = False,
     frozen: Frozen = False,
     quiet: Quiet = False,

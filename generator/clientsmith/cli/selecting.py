@@ -16,14 +16,14 @@ from clientsmith.config import (
     has_enums,
     read_config,
 )
-from clientsmith.console import Console, Format, Strays
+from clientsmith.console import Console, Strays
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from clientsmith.load import Source, Sources
-from clientsmith.lock import read_lock, strangers
 from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.policy import read_options
 from clientsmith.shards import shard
 from clientsmith.sources.named import is_address, public
+from clientsmith.tasks import Format
 
 from .options import EnumsStyle, FormatterName, ModelsStyle
 
@@ -182,11 +182,6 @@ def configured(
             exit=Exit.USAGE,
         )
         return Outcome(None, (problem,))
-    lock = read_lock(targets[0].lock)
-    all_names = [target.name for target in targets]
-    problems = strangers(targets[0].lock, lock.value, all_names) if lock.value else []
-    if problems:
-        return Outcome(None, tuple(problems))
     chosen = [one for one in targets if not names or one.name in names]
     return shard(chosen, slice_) if slice_ is not None else Outcome(chosen)
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from clientsmith.diagnostics import Position
 from clientsmith.features import ALL
+from clientsmith.misfits import keys_of
 
-from .misfits import keys_of
 from .tables import TargetTable
 from .target import usual
 from .written import Written

@@ -8,8 +8,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from msgspec import Struct
-
 from clientsmith.diagnostics import Position
 from clientsmith.sources.named import OBJECT
 from clientsmith.sources.upstream import (
@@ -21,19 +19,13 @@ from clientsmith.sources.upstream import (
 )
 from clientsmith.sources.variables import is_closed, variables_of
 
+from .unfit import Unfit
+
 _KINDS: Final = ("url", "command", "python")
 _URL: Final = re.compile(r"https?://[^\s/?#]+[^\s#]*", re.IGNORECASE)
 _HEADER: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _SECRET: Final = re.compile(r"auth|cookie|token|secret|key|password", re.IGNORECASE)
 _JSON: Final = frozenset({".json", ".yaml", ".yml"})
-
-
-class Unfit(Struct, frozen=True):
-    """What is wrong, and at which of the keys of a source."""
-
-    message: str
-    keys: tuple[str, ...] = ()
-    hint: str | None = None
 
 
 def unfit_source(

@@ -12,17 +12,16 @@ from msgspec import UNSET, Meta, Struct, UnsetType, defstruct
 from msgspec.structs import fields
 
 from clientsmith.features import ALL, FEATURES, Action
-from clientsmith.format import Formatter
 from clientsmith.ir import Signing
-from clientsmith.lower.page_schemes import Kind, Location
-from clientsmith.models.styles import Style
-from clientsmith.plan import EnumStyle, Extra
+from clientsmith.ir.page_schemes import Kind, Location
 from clientsmith.policy import FailOn
-from clientsmith.write import Writing
+from clientsmith.styles import EnumStyle, Extra, Formatter, ModelStyle, Writing
 
 T = TypeVar("T")
 Maybe: TypeAlias = T | UnsetType
 Address: TypeAlias = Annotated[str, Meta(pattern="^[Hh][Tt][Tt][Pp][Ss]?://")]
+File: TypeAlias = Annotated[str, Meta(min_length=1)]
+Listed: TypeAlias = Annotated[tuple[str, ...], Meta(min_length=1)]
 Policies: TypeAlias = Annotated[
     dict[str, Action],
     Meta(extra_json_schema={"propertyNames": {"enum": [ALL, *FEATURES]}}),
@@ -96,22 +95,20 @@ class PatchTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class ChoiceTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What operations may have to be chosen."""
 
-    tags: Annotated[
-        Maybe[tuple[str, ...]], Meta(description="Tags; `*` is any characters.")
-    ] = UNSET
-    paths: Annotated[
-        Maybe[tuple[str, ...]],
-        Meta(description="Paths; `*` is any segment, `**` any number of them."),
-    ] = UNSET
-    methods: Annotated[Maybe[tuple[str, ...]], Meta(description="HTTP methods.")] = (
+    tags: Annotated[Maybe[Listed], Meta(description="Tags; `*` is any characters.")] = (
         UNSET
     )
+    paths: Annotated[
+        Maybe[Listed],
+        Meta(description="Paths; `*` is any segment, `**` any number of them."),
+    ] = UNSET
+    methods: Annotated[Maybe[Listed], Meta(description="HTTP methods.")] = UNSET
     operations: Annotated[
-        Maybe[tuple[str, ...]],
+        Maybe[Listed],
         Meta(description="`operationId`s, with `*`, or `GET /pets`."),
     ] = UNSET
     extensions: Annotated[
-        Maybe[tuple[str, ...]],
+        Maybe[Listed],
         Meta(description="Extensions that are there: `x-internal`, `x-audience=a`."),
     ] = UNSET
     deprecated: Annotated[
@@ -129,7 +126,7 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
             "of such, or several files that are merged."
         ),
     ]
-    out: Annotated[str, Meta(description="The folder to write into.")]
+    out: Annotated[str, Meta(description="The folder to write into.", min_length=1)]
     package: Annotated[
         str, Meta(description="The name to import.", pattern="^[A-Za-z_][A-Za-z0-9_]*$")
     ]
@@ -171,7 +168,7 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         UNSET
     )
     models: Annotated[
-        Maybe[Style],
+        Maybe[ModelStyle],
         Meta(description="Write models of this kind, and no client."),
     ] = UNSET
     enums: Annotated[
@@ -201,7 +198,7 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         Maybe[Policies], Meta(description="What becomes of problems, by their codes.")
     ] = UNSET
     baseline: Annotated[
-        Maybe[str],
+        Maybe[File],
         Meta(description="The file that has the problems that are known already."),
     ] = UNSET
     fail_on: Annotated[

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.config import Target
 from clientsmith.deep import deeply
@@ -95,7 +96,7 @@ def _read(asked: Asked) -> _Read:
 def _shaping(target: Target) -> Shaping:
     """Say what is made of a description before it is read."""
     path = target.configuration
-    shapes = target.patches or target.include or target.exclude
+    shapes = target.patches or target.include or target.exclude or target.names
     text = Source(path.name, path.read_bytes()) if path and shapes else None
     return Shaping(target.patches, target.include, target.exclude, target.prune, text)
 
@@ -121,7 +122,7 @@ def _settings(read: _Read) -> tuple[object, ...]:
     target, lock = read.target, read.lock.value or Lock()
     return (
         options_of(target, lock),
-        _named(target),
+        replace(_named(target), names_at=Pointer(), target=""),
         (target.patches, target.include, target.exclude, target.prune),
         (len(target.parts), target.policy, target.models),
     )
@@ -130,6 +131,8 @@ def _settings(read: _Read) -> tuple[object, ...]:
 def _named(target: Target) -> Settings:
     return Settings(
         names=target.names,
+        names_at=target.names_at,
+        target=target.name if target.configuration else "NAME",
         schemes=target.pagination,
         address=target.address,
         signing=target.webhooks,

@@ -67,7 +67,14 @@ from .security import (
     SecurityScheme,
 )
 from .servers import Server, ServerVariable
-from .signing import SIGNING_KEYS, Scheme, Signing, read_signing, scheme_of
+from .signing import (
+    SIGNING_KEYS,
+    Scheme,
+    Signing,
+    SigningError,
+    read_signing,
+    scheme_of,
+)
 from .spelling import case_of, spelled
 from .types import (
     Anything,
@@ -178,6 +185,7 @@ __all__ = [
     "Server",
     "ServerVariable",
     "Signing",
+    "SigningError",
     "Style",
     "Tuple",
     "Type",

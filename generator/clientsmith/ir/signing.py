@@ -7,10 +7,12 @@ the same keys.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any, Literal, TypeAlias
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, convert
+
+from clientsmith.misfits import keys_of, misfit
 
 Scheme: TypeAlias = Literal["standard-webhooks", "github", "stripe", "slack", "hmac"]
 
@@ -56,29 +58,48 @@ _PARTS = tuple(
 SIGNING_KEYS = tuple(sorted(Signing.__struct_fields__))
 
 
+class SigningError(ValueError):
+    """What is said of signatures makes no sense, and by which of its keys."""
+
+    def __init__(self, message: str, *keys: str) -> None:
+        super().__init__(message)
+        self.keys = keys
+
+
 def read_signing(values: Mapping[str, object]) -> Signing:
     """Read how webhooks are signed.
 
     Raises:
-        ValueError: It makes no sense, and why.
+        SigningError: It makes no sense, and why.
     """
-    try:
-        signing = msgspec.convert(values, Signing)
-    except msgspec.ValidationError as problem:
-        raise ValueError(str(problem).replace("`$.", "`")) from None
+    _check(values)
+    signing = convert(values, Signing)
     if signing.scheme != "hmac":
         unused = sorted(values.keys() & set(_PARTS))
         if unused:
-            raise ValueError(f'`{unused[0]}` has no effect without `scheme = "hmac"`')
+            message = f'`{unused[0]}` has no effect without `scheme = "hmac"`'
+            raise SigningError(message, unused[0])
     elif not signing.header:
-        raise ValueError('`scheme = "hmac"` needs the `header` of the signature')
+        raise SigningError('`scheme = "hmac"` needs the `header` of the signature')
     elif signing.content.count("{body}") != 1:
-        raise ValueError("`content` must hold `{body}` once")
+        raise SigningError("`content` must hold `{body}` once", "content")
     elif "{timestamp}" in signing.content and not signing.timestamp_header:
-        raise ValueError("`{timestamp}` in `content` needs a `timestamp_header`")
+        message = "`{timestamp}` in `content` needs a `timestamp_header`"
+        raise SigningError(message, "content")
     elif "{id}" in signing.content and not signing.id_header:
-        raise ValueError("`{id}` in `content` needs an `id_header`")
+        raise SigningError("`{id}` in `content` needs an `id_header`", "content")
     return signing
+
+
+def _check(values: Mapping[str, object]) -> None:
+    kinds = keys_of(Signing)
+    for key, value in values.items():
+        if key not in kinds:
+            near = get_close_matches(key, kinds, n=1)
+            known = f"did you mean `{near[0]}`?" if near else "remove it"
+            raise SigningError(f"`{key}` is not known; {known}", key)
+        if wanted := misfit(kinds[key], value):
+            raise SigningError(f"`{key}` must be {wanted}", key)
 
 
 _BY_HEADER: Mapping[str, Scheme] = {

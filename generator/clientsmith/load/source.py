@@ -67,7 +67,7 @@ def read_file(path: str | Path, name: str) -> Outcome[Source]:
     try:
         return Outcome(Source(name, Path(path).read_bytes()))
     except (OSError, ValueError) as fault:
-        return Outcome(None, (_unreadable(str(path), fault),))
+        return Outcome(None, (_unreadable(name, fault),))
 
 
 def _unreadable(path: str, fault: OSError | ValueError) -> Diagnostic:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -21,7 +21,6 @@ from .keywords import unread
 from .markdown import as_markdown
 from .operations import lower_operations
 from .overlap import Overlap, Overlaps
-from .page_schemes import PageScheme, SchemeError, read_scheme
 from .paginated import paginated
 from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
@@ -38,12 +37,9 @@ __all__ = [
     "Lowered",
     "Overlap",
     "Overlaps",
-    "PageScheme",
-    "SchemeError",
     "Settings",
     "all_unions",
     "lower",
-    "read_scheme",
     "shown",
 ]
 
@@ -59,7 +55,7 @@ def lower(
     description: Description, settings: Settings = Settings()
 ) -> Outcome[Lowered]:
     """Turn schemas into types and operations into values, each of them once."""
-    given, problems = given_names(description, settings.names)
+    given, problems = given_names(description, settings.names, settings.names_at)
     if problems:
         return Outcome(None, tuple(problems))
     looking = find_pairs(description)
@@ -78,7 +74,7 @@ def _lower(
     settings: Settings,
 ) -> tuple[Lowered, list[Diagnostic]]:
     address = own_address(description, settings.address)
-    context = Context(description, given=given, address=address)
+    context = Context(description, given=given, address=address, target=settings.target)
     context.names |= {pair.received: pair.name for pair in pairs}
     name_others(context)
     for pointer in named(context):
@@ -120,19 +116,11 @@ def _lower(
         labels=context.labels,
         digests=context.digests,
         xml=context.xml,
-        given=_of_no_operation(given, operations),
+        given=given,
         pairs={pair.sent: pair.received for pair in pairs},
     )
     lowered = Lowered(api, frozenset(context.opaque))
     return lowered, context.problems
-
-
-def _of_no_operation(
-    given: Mapping[Pointer, str], operations: Iterable[Operation]
-) -> dict[Pointer, str]:
-    """List the names that were set for anything else; operations have theirs."""
-    called = {operation.at for operation in operations}
-    return {at: name for at, name in given.items() if at not in called}
 
 
 def _servers(description: Description, address: str) -> tuple[Server, ...]:

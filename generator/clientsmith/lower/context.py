@@ -46,6 +46,8 @@ class Context(Struct):
     """Names that somebody has set."""
     address: str = ""
     """Where the document is published, if that is known."""
+    target: str = "NAME"
+    """What to call the target in lines that are to be pasted."""
     declarations: dict[Pointer, Declaration] = field(
         default_factory=dict[Pointer, Declaration],
     )

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from clientsmith.ir import Signing
-
-from .page_schemes import PageScheme
+from clientsmith.ir.page_schemes import PageScheme
+from clientsmith.pointer import Pointer
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -16,6 +16,10 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     """What things are called, by reference."""
+    names_at: Pointer = Pointer()
+    """Where the configuration says so."""
+    target: str = "NAME"
+    """What to call the target in lines that are to be pasted."""
     schemes: tuple[PageScheme, ...] = ()
     """How pages follow each other, the first that fits."""
     address: str = ""

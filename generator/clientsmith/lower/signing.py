@@ -51,7 +51,8 @@ def lower_signature(
     signed = [one for one in _headers(webhooks) if _is_signature(one.name)]
     if not signed:
         if EXTENSION not in members(context.description.value):
-            context.problems.append(_unsigned(min(one.at for one in webhooks)))
+            at = min(one.at for one in webhooks)
+            context.problems.append(_unsigned(at, context.target))
         return ""
     name = signed[0].name
     context.problems.append(
@@ -60,28 +61,31 @@ def lower_signature(
             f"`{name}` looks like a signature, and nothing says how it is made: "
             "webhooks are only read with a `scheme`, or with `verify=False`",
             signed[0].at,
-            hint=f"say how in `[targets.NAME.webhooks]`, or with `{EXTENSION}`",
-            paste=_lines(name),
+            hint=f"say how in `{_table(context.target)}`, or with `{EXTENSION}`",
+            paste=_lines(name, context.target),
         ),
     )
     return name
 
 
-def _unsigned(at: Pointer) -> Diagnostic:
+def _unsigned(at: Pointer, target: str) -> Diagnostic:
     return hint(
         "webhook-signature",
         "nothing says how webhooks are signed: what arrives is read unverified, unless "
         "a secret is given",
         at,
-        hint="if they are, say how in `[targets.NAME.webhooks]`, or with "
-        f"`{EXTENSION}`",
-        paste=_lines("X-Signature"),
+        hint=f"if they are, say how in `{_table(target)}`, or with `{EXTENSION}`",
+        paste=_lines("X-Signature", target),
     )
 
 
-def _lines(header: str) -> tuple[str, ...]:
+def _table(target: str) -> str:
+    return f"[targets.{target}.webhooks]"
+
+
+def _lines(header: str, target: str) -> tuple[str, ...]:
     return (
-        "[targets.NAME.webhooks]",
+        _table(target),
         'scheme = "hmac"',
         f'header = "{header}"',
         'encoding = "hex"      # or "base64"',

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from clientsmith.diagnostics import Diagnostic, Outcome, hint
 from clientsmith.ir import Api, Type
 from clientsmith.pointer import Pointer
+from clientsmith.styles import EnumStyle, Extra
 
 from .attributes import Attributes, document_style, plan_attributes
 from .call_tests import plan_call_tests, plan_name_tests
@@ -25,7 +26,7 @@ from .client import plan_client
 from .credentials import Secured, published_credentials, secure
 from .documents import plan_project, plan_readme
 from .download_tests import plan_download_tests
-from .enum_classes import EnumStyle, enum_classes
+from .enum_classes import enum_classes
 from .enum_members import Members, plan_members
 from .fakes import plan_testing
 from .given import Given, sort_given
@@ -33,7 +34,7 @@ from .header_classes import HeaderClasses, plan_headers
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .keys import kind_of
 from .layout import Layout, Place, lay_out
-from .middleware import Extra, plan_middleware
+from .middleware import plan_middleware
 from .models import plan_models
 from .operations import Planned, call_of, note_credentials, plan_operations
 from .package import Call, Package, Page
@@ -51,8 +52,6 @@ from .webhooks import plan_webhooks
 
 __all__ = [
     "Decided",
-    "EnumStyle",
-    "Extra",
     "Layout",
     "Options",
     "Package",

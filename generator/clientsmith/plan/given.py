@@ -1,4 +1,7 @@
-"""Which of the names that somebody has set are of classes, and which of members."""
+"""Which of the names that somebody has set are of classes, and which of members.
+
+Those of operations were read before, when operations were grouped.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,11 @@ def sort_given(api: Api) -> Given:
         return Given()
     found = Given()
     members = {*_members(api)}
+    operations = {operation.at for operation in api.operations}
     for at, name in api.given.items():
+        if at in operations:
+            found.problems.extend(_method_problems(name, at))
+            continue
         kind: NameKind = "attribute"
         if at in api.declarations and (at not in members or name[:1].isupper()):
             kind = "class"
@@ -42,6 +49,14 @@ def sort_given(api: Api) -> Given:
     return found
 
 
+def _method_problems(name: str, at: Pointer) -> Iterator[Diagnostic]:
+    """Look at the name of an operation, which may say where it is found."""
+    reasons = (name_problem(part, "attribute") for part in name.split("."))
+    reason = next(filter(None, reasons), None)
+    if reason:
+        yield _impossible(name, at, reason)
+
+
 def _members(api: Api) -> Iterator[Pointer]:
     """Yield where properties and parameters stand."""
     for declaration in api.declarations.values():
@@ -53,7 +68,7 @@ def _members(api: Api) -> Iterator[Pointer]:
 
 def _impossible(name: str, at: Pointer, reason: str) -> Diagnostic:
     message = f"this cannot be called `{name}`: {reason}"
-    wanted = "classes are called `LikeThis`, attributes `like_this`"
+    wanted = "classes are called `LikeThis`, attributes `like_this`, calls `pets.list`"
     return error("name-impossible", message, at, hint=wanted, exit=Exit.DOCUMENT)
 
 

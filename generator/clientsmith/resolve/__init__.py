@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from clientsmith.diagnostics import Outcome
+from clientsmith.diagnostics import Diagnostic, Outcome, Severity
 from clientsmith.load import JSON, Document, Kind, Referral, Shape
 from clientsmith.pointer import Pointer
 
+from . import view  # noqa: F401  # pyright: ignore[reportUnusedImport] - comes first
 from .description import Description
 from .dynamic import bind
 from .given import given_names
@@ -88,8 +89,18 @@ def resolve(document: Document) -> Outcome[Description]:
         moves=made.moves,
         stand_ins=stand_ins,
     )
-    problems += made.moves.traced(find_mistakes(seen.values, seen.entries))
+    found = made.moves.traced(find_mistakes(seen.values, seen.entries))
+    problems += [_as_ours(each, document) for each in found]
     return Outcome(description, tuple(problems))
+
+
+def _as_ours(diagnostic: Diagnostic, document: Document) -> Diagnostic:
+    """Warn of a field that means nothing where an overlay or a patch has put it."""
+    at = diagnostic.at
+    if diagnostic.code != "field-misspelt" or not isinstance(at, Pointer):
+        return diagnostic
+    is_ours = document.edit(at) is not None
+    return replace(diagnostic, severity=Severity.WARNING) if is_ours else diagnostic
 
 
 def _modernise(

@@ -22,10 +22,12 @@ EXTENSION = "x-clientsmith-name"
 def given_names(
     description: Description,
     configured: Mapping[str, str],
+    place: Pointer,
 ) -> tuple[dict[Pointer, str], list[Diagnostic]]:
     """Return the names that are set, by pointer; the configuration overrules.
 
-    References are those of the document as it was written.
+    References are those of the document as it was written; `place` is where the
+    configuration has its names.
     """
     names: dict[Pointer, str] = {}
     for file, value in description.values.items():
@@ -34,7 +36,7 @@ def given_names(
     problems: list[Diagnostic] = []
     for reference, name in configured.items():
         at = description.moves.destination(parse_reference(reference))
-        problem = _missing(description.values.get(at.file), reference, at)
+        problem = _missing(description.values.get(at.file), at, place / reference)
         if problem:
             problems.append(problem)
         else:
@@ -66,8 +68,9 @@ def _in_document(value: JSON, at: Pointer) -> Iterator[tuple[Pointer, str]]:
         yield from _in_document(each, at / index)
 
 
-def _missing(value: JSON | None, reference: str, at: Pointer) -> Diagnostic | None:
+def _missing(value: JSON | None, at: Pointer, said: Pointer) -> Diagnostic | None:
     """Say where a pointer stops leading anywhere, and what is near."""
+    reference = said.last
     for step in at.steps:
         below = members(value)
         listed = items(value)
@@ -79,5 +82,5 @@ def _missing(value: JSON | None, reference: str, at: Pointer) -> Diagnostic | No
             near = get_close_matches(step, below, n=1)
             hint = f"did you mean `{near[0]}`?" if near else "remove it"
             message = f"`{reference}` in `names` leads nowhere: there is no `{step}`"
-            return error("name-unknown", message, hint=hint, exit=Exit.USAGE)
+            return error("name-unknown", message, said, hint=hint, exit=Exit.USAGE)
     return None

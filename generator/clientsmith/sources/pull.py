@@ -27,9 +27,10 @@ def pull(
     """Ask for a file and compare it with what is there; nothing is written.
 
     `record` is what the lock has on it, and `recorded` where. A file that was edited
-    is only replaced by `force`.
+    is only replaced by `force`, and so is one that was never pulled.
     """
     old = _old(source.path)
+    is_foreign = old is not None and record is None
     by_hand = old is not None and record is not None and edited(old, record)
     known = record if old is not None and not by_hand else None
     drawn = draw(source, known)
@@ -38,9 +39,9 @@ def pull(
     if drawn.value.texts is None:
         return Pull(source, Status.unchanged, known, old or b"")
     made = _made(source, old, drawn.value)
-    if by_hand and not force and made.status is Status.changed:
-        refusal = (_edited(source, recorded),)
-        return Pull(source, Status.failed, diagnostics=refusal)
+    if (by_hand or is_foreign) and not force and made.status is Status.changed:
+        refusal = _edited(source, recorded) if by_hand else _foreign(source)
+        return Pull(source, Status.failed, diagnostics=(refusal,))
     return made
 
 
@@ -97,5 +98,17 @@ def _edited(source: SourceFile, recorded: Position | None) -> Diagnostic:
         source.at,
         notes=(Note("what was pulled", recorded),),
         hint="keep the edit as an overlay; `clientsmith pull --force` gives it up",
+        exit=Exit.EDITED,
+    )
+
+
+def _foreign(source: SourceFile) -> Diagnostic:
+    return error(
+        "source-unpulled",
+        f"{source.name} is there, was never pulled, and is not what is published",
+        source.at,
+        notes=(Note("it would be replaced", Position(source.name, 1, 1)),),
+        hint="move what was changed by hand into an overlay, and give the file up by "
+        f"`clientsmith pull --force {source.name}`; or pull to another file",
         exit=Exit.EDITED,
     )

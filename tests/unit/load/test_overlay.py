@@ -182,3 +182,48 @@ def test_copies_cannot_nest_without_bound() -> None:
     found = places(text, overlay(f"{{target: {inside}, copy: $.a}}"))
 
     assert [each.partition(" ")[2] for each in found] == ["document-too-deep"]
+
+
+SIZED = "sizes: {maxLength: 1, name1: 1, tag: 1, userId: 1, get: 1, block: 1}\n"
+
+
+@pytest.mark.parametrize(
+    ("key", "near"),
+    [
+        ("maxLenght", "maxLength"),
+        ("maxLengh", "maxLength"),
+        ("maxLengtth", "maxLength"),
+        ("userid", "userId"),
+        ("Tag", "tag"),
+        ("maxLength", None),
+        ("minLength", None),
+        ("name2", None),
+        ("tags", None),
+        ("put", None),
+        ("unblock", None),
+    ],
+)
+def test_a_key_that_resembles_one_that_is_there_is_a_warning(
+    key: str, near: str | None
+) -> None:
+    """By a letter or by case; another number or a plural is meant."""
+    action = overlay(f"{{target: $, update: {{sizes: {{{key}: 2}}}}}}")
+    loaded = load(Source("api.yaml", SIZED.encode()), [Source("o", action.encode())])
+    found = [
+        (one.code, str(one.at), one.message)
+        for one in loaded.diagnostics
+        if one.code != "overlay-unnecessary"
+    ]
+    message = f"this adds `{key}` beside `{near}`, which it resembles"
+
+    assert ([("key-misspelt", "o:4:32", message)] if near else []) == found
+
+
+def test_a_key_that_many_targets_take_is_reported_once() -> None:
+    """It is one slip of one action."""
+    text = "tags: [{name: a}, {name: b}]\n"
+    action = overlay("{target: '$.tags[*]', update: {nmae: c}}")
+    loaded = load(Source("api.yaml", text.encode()), [Source("o", action.encode())])
+
+    assert ["key-misspelt"] == [one.code for one in loaded.diagnostics]
+    assert loaded.value is not None

@@ -211,8 +211,8 @@ def test_a_header_shows_how_webhooks_are_signed(name: str, scheme: str | None) -
 @pytest.mark.parametrize(
     ("extension", "message"),
     [
-        ("{scheme: magic}", "Invalid enum value 'magic'"),
-        ("{sheme: github}", "unknown field `sheme`"),
+        ("{scheme: magic}", "`scheme` must be one of"),
+        ("{sheme: github}", "did you mean `scheme`?"),
         ("{scheme: hmac}", "needs the `header`"),
         ("{scheme: github, prefix: a}", "`prefix` has no effect"),
         ("{scheme: hmac, header: X, content: '{timestamp}'}", "must hold `{body}`"),

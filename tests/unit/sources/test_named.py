@@ -143,7 +143,8 @@ def test_an_input_of_the_configuration_is_a_file(desk: Desk) -> None:
     )
     ended = desk.run("generate")
 
-    assert (Exit.USAGE, ["error[source-address]"]) == (ended.code, ended.places)
+    assert Exit.USAGE == ended.code
+    assert ["clientsmith.toml:2:1: error[source-address]"] == ended.places
     assert '[sources."api.yaml"] url = "https://a.example/b"' in ended.err
 
 
@@ -154,7 +155,8 @@ def test_a_file_that_is_to_be_pulled_is_missed(
     project.source(f'url = "{publisher.address}/api.yaml"')
     ended = project.desk.run("generate")
 
-    assert (Exit.USAGE, ["error[source-missing]"]) == (ended.code, ended.places)
+    assert Exit.USAGE == ended.code
+    assert ["clientsmith.toml:2:1: error[source-missing]"] == ended.places
     assert "hint: run `clientsmith pull`" in ended.err
     assert [] == publisher.asked
 

@@ -63,6 +63,37 @@ def test_a_file_that_was_edited_is_not_replaced(
     assert DOCUMENT == project.file.read_text("utf-8")
 
 
+def test_a_file_that_was_never_pulled_is_not_replaced(
+    project: Project, publisher: Publisher
+) -> None:
+    """It may have been made by hand; `--force` gives it up."""
+    project.source(f'url = "{publisher.publish("/api.yaml", DOCUMENT)}"')
+    project.desk.write(FILE, LARGER)
+    ended = project.pull()
+
+    assert (Exit.EDITED, f"{FILE}: failed\n") == (ended.code, ended.out)
+    assert ["clientsmith.toml:7:1: error[source-unpulled]"] == ended.places
+    assert f"clientsmith pull --force {FILE}" in ended.err
+    assert LARGER == project.file.read_text("utf-8")
+
+    forced = project.pull("--force", FILE)
+
+    assert (Exit.OK, f"{FILE}: changed, +1 -1 lines\n") == (forced.code, forced.out)
+    assert DOCUMENT == project.file.read_text("utf-8")
+
+
+def test_a_file_that_is_what_would_be_pulled_is_taken_over(
+    project: Project, publisher: Publisher
+) -> None:
+    """Nothing is lost: the lock knows it from then on."""
+    project.source(f'url = "{publisher.publish("/api.yaml", DOCUMENT)}"')
+    project.desk.write(FILE, DOCUMENT)
+    ended = project.pull()
+
+    assert (Exit.OK, f"{FILE}: unchanged\n") == (ended.code, ended.out)
+    assert [FILE] == list(project.lock)
+
+
 def test_an_edit_that_upstream_has_made_as_well_is_none(
     project: Project, publisher: Publisher
 ) -> None:
@@ -87,16 +118,6 @@ def test_other_ends_of_lines_are_no_edit(
     project.file.write_bytes(DOCUMENT.replace("\n", "\r\n").encode())
 
     assert f"{FILE}: unchanged\n" == project.pull().out
-
-
-def test_a_file_that_was_there_before_is_taken_over(
-    project: Project, publisher: Publisher
-) -> None:
-    """The configuration says that it is pulled from now on."""
-    project.desk.write(FILE, DOCUMENT)
-    project.source(f'url = "{publisher.publish("/api.yaml", LARGER)}"')
-
-    assert f"{FILE}: changed, +1 -1 lines\n" == project.pull().out
 
 
 def test_several_pages_are_merged(project: Project, publisher: Publisher) -> None:

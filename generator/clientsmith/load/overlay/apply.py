@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 from clientsmith.diagnostics import Diagnostic, Outcome
 from clientsmith.load.nesting import DEEPEST, too_deep
 from clientsmith.load.problems import caution, problem
+from clientsmith.load.resembling import misspelt, slips
 
 from .action import Action, Copy, Overlay, Remove, Update
 from .suitability import find_unsuitable
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from .draft import Draft
 
 
-_HARMLESS = frozenset({"overlay-target-missing", "overlay-unnecessary"})
+_HARMLESS = frozenset({"key-misspelt", "overlay-target-missing", "overlay-unnecessary"})
 
 
 def apply_overlay(draft: Draft, overlay: Overlay) -> Outcome[Draft]:
@@ -86,8 +87,22 @@ def _update(
         at = overlay.position(change.origin)
         yield caution("overlay-unnecessary", at, expression=action.target)
         return
+    yield from _slips(overlay, matches, change)
     for match in matches:
         update(draft, match, change.value, change.origin)
+
+
+def _slips(
+    overlay: Overlay, matches: list[Match], change: Update
+) -> Iterator[Diagnostic]:
+    """Report each key that is added beside one of almost the same name, once."""
+    found = {
+        at: near
+        for match in matches
+        for at, near in slips(match.value, change.value, change.origin)
+    }
+    for at, near in found.items():
+        yield misspelt(at.last, near, overlay.position(at))
 
 
 def _copy(

@@ -17,6 +17,7 @@ from clientsmith.load.kinds import same
 from clientsmith.load.overlay.draft import ArrayDraft, Draft, ObjectDraft, Step
 from clientsmith.load.reading import JSON
 from clientsmith.load.references.files import child
+from clientsmith.load.resembling import misspelt, resembled
 from clientsmith.pointer import Pointer
 
 
@@ -69,7 +70,16 @@ def _apply(draft: Draft, patch: Patch) -> Iterator[Diagnostic]:
         length = len(holder[0])
         yield _unfit(patch, f"`{patch.at.parent}` has {length} items; `-` adds one")
     else:
+        yield from _slip(patch, holder[0], current)
         _put(draft, patch)
+
+
+def _slip(patch: Patch, holder: JSON, current: Value) -> Iterator[Diagnostic]:
+    """Say that a patch adds a key of almost the same name as another one."""
+    if current is ABSENT and isinstance(holder, dict):
+        key = patch.at.last
+        if near := resembled(key, holder):
+            yield misspelt(key, near, patch.origin / "at")
 
 
 def _value(value: JSON, steps: Sequence[str]) -> tuple[JSON] | None:

@@ -1,0 +1,153 @@
+"""Names that the lock keeps of targets which the configuration does not have.
+
+A target that was removed leaves its names behind, and one that is called otherwise
+takes them along: it is known by what it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from msgspec import Struct, field
+
+from clientsmith.config import Target
+from clientsmith.console import Console, Strays
+from clientsmith.diagnostics import (
+    Diagnostic,
+    Exit,
+    Position,
+    Severity,
+    hint,
+    warning,
+)
+from clientsmith.inputs import read_sources, with_files
+from clientsmith.load import Source, Sources
+from clientsmith.lock import (
+    Lock,
+    position_of,
+    read_lock,
+    unwritable,
+    with_targets,
+    write_lock,
+)
+from clientsmith.write import PATIENCE, locked
+
+from .selecting import stop_at
+
+_ALIKE: Final = 0.5
+"""Which part of the names that were published a renamed target has to have."""
+
+
+class _Settled(Struct):
+    """What is clear: who is called otherwise, and whom nobody knows any more."""
+
+    heirs: dict[str, str] = field(default_factory=dict[str, str])
+    gone: list[str] = field(default_factory=list[str])
+    unclear: list[str] = field(default_factory=list[str])
+
+
+def settle(console: Console, targets: list[Target], *, writes: bool) -> Strays:
+    """Say which names of the lock belong to nobody; if it `writes`, take them out."""
+    lock = _lock_of(targets)
+    strangers = sorted(lock.names.keys() - targets[0].siblings) if lock else []
+    if lock is None or not strangers:
+        return Strays()
+    path = targets[0].lock
+    text = Source(path.name, path.read_bytes())
+    settled = _settled(lock, strangers, targets)
+    said = [
+        _named(name, settled, position_of(path, name), writes=writes)
+        for name in strangers
+    ]
+    if writes:
+        called = {**settled.heirs, **dict.fromkeys(settled.gone)}
+        try:
+            with locked(path.parent, PATIENCE):
+                now = read_lock(path).value or lock
+                write_lock(path, with_targets(now, called))
+        except OSError as problem:
+            stop_at(console, [unwritable(path, problem)])
+    strays = Strays(said, Sources((text,)), targets[0].folder)
+    console.report(strays.diagnostics, strays.places)
+    return strays
+
+
+def _lock_of(targets: list[Target]) -> Lock | None:
+    """Read the lock of a configuration; what is wrong with it, each run says."""
+    if not targets or targets[0].configuration is None:
+        return None
+    return read_lock(targets[0].lock).value
+
+
+def _settled(lock: Lock, strangers: list[str], targets: list[Target]) -> _Settled:
+    """Find who is called otherwise among the targets that the lock does not know."""
+    newcomers = [one for one in targets if one.name not in lock.names]
+    named = {one.name: _names_today(one) for one in newcomers}
+    hidden = targets[0].siblings - lock.names.keys() - named.keys()
+    is_clear = not hidden and None not in named.values()
+    settled = _Settled()
+    for name in strangers:
+        free = named.keys() - set(settled.heirs.values())
+        heir = _heir(lock.names[name], {one: named[one] or {} for one in sorted(free)})
+        if heir is not None:
+            settled.heirs[name] = heir
+        elif is_clear:
+            settled.gone.append(name)
+        else:
+            settled.unclear.append(name)
+    return settled
+
+
+def _names_today(target: Target) -> Mapping[str, str] | None:
+    """Name what a target has as if nothing was published; None if that fails."""
+    from clientsmith.targets import prepare
+
+    found = with_files(target)
+    run = prepare(found, read_sources(found), frozen=True, only_decide=True)
+    return run.compiled.package.names if run.compiled.package else None
+
+
+def _heir(
+    names: Mapping[str, str], others: Mapping[str, Mapping[str, str]]
+) -> str | None:
+    """Return whose places are those that have the names, for the most part."""
+    shares = {one: _share(names, own) for one, own in others.items()}
+    best = max(shares, key=shares.__getitem__, default=None)
+    return best if best is not None and shares[best] >= _ALIKE else None
+
+
+def _share(names: Iterable[str], own: Mapping[str, str]) -> float:
+    keys = {*names}
+    return len(keys & own.keys()) / len(keys) if keys else 0.0
+
+
+def _named(name: str, settled: _Settled, at: Position, *, writes: bool) -> Diagnostic:
+    if name in settled.heirs:
+        return _renamed(name, settled.heirs[name], at, writes=writes)
+    if name in settled.gone and writes:
+        return hint(
+            "lock-target-unknown",
+            f"`{name}` is no target any more: its names are dropped",
+            at,
+            hint="the package that it wrote stays; delete it if nobody needs it",
+            exit=Exit.NETWORK,
+        )
+    remedy = "`clientsmith generate` drops its names"
+    if name in settled.unclear:
+        remedy = "`clientsmith generate` of all targets finds out who takes them along"
+    message = f"`{name}` is no target of the configuration"
+    return warning("lock-target-unknown", message, at, hint=remedy, exit=Exit.NETWORK)
+
+
+def _renamed(name: str, heir: str, at: Position, *, writes: bool) -> Diagnostic:
+    done = "takes its names along" if writes else "would take its names along"
+    remedy = "commit the lock" if writes else "run `clientsmith generate`"
+    return Diagnostic(
+        code="lock-target-renamed",
+        severity=Severity.HINT if writes else Severity.WARNING,
+        message=f"`{heir}` is what `{name}` was, and {done}",
+        at=at,
+        hint=remedy,
+        exit=Exit.NETWORK,
+    )
