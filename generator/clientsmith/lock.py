@@ -18,7 +18,6 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
-from .plan import kind_of, name_problem
 from .sides import contradictions, joined, sides
 
 LOCK_NAME = "clientsmith.lock"
@@ -61,6 +60,15 @@ def read_lock(path: Path) -> Outcome[Lock]:
     reader = _Reader(path, text, [])
     lock = reader.lock(value)
     return Outcome(None if reader.problems else lock, tuple(reader.problems))
+
+
+def targets_in(path: Path) -> set[str]:
+    """List the targets that a lock has names of, if it can be read at all."""
+    try:
+        targets = json.loads(path.read_bytes())["targets"]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return set()
+    return set(targets) if isinstance(targets, dict) else set()
 
 
 class _SidesError(Exception):
@@ -190,6 +198,9 @@ class _Reader(Struct):
 
     def _names(self, value: object) -> dict[str, str]:
         names = self._strings(value, "names")
+        # Whoever only asks for the targets has no need of a whole stage.
+        from .plan import kind_of, name_problem
+
         for key, name in names.items():
             if reason := name_problem(name, kind_of(key)):
                 self._wrong(key, f"cannot be `{name}`: {reason}")

@@ -15,6 +15,7 @@ from clientsmith import __version__
 
 from .check import check
 from .config import config
+from .diff import diff
 from .explain import explain
 from .generate import generate
 from .init import init
@@ -49,5 +50,7 @@ def version(
         raise typer.Exit
 
 
-for command in (init, generate, check, watch, pull, explain, targets, config, ir):
+COMMANDS = (init, generate, check, watch, diff, pull, explain, targets, config, ir)
+
+for command in COMMANDS:
     app.command()(command)

@@ -51,11 +51,13 @@ from .webhook_tests import plan_webhook_tests
 from .webhooks import plan_webhooks
 
 __all__ = [
+    "Decided",
     "Layout",
     "Options",
     "Package",
     "Place",
     "Trace",
+    "decide",
     "kind_of",
     "name_declarations",
     "name_problem",
@@ -78,7 +80,7 @@ class Options(Struct, frozen=True):
     """What it has for those who install something beside it."""
 
 
-class _Decided(Struct, frozen=True):
+class Decided(Struct, frozen=True):
     """What is decided of a package before its pages are planned."""
 
     api: Api
@@ -99,7 +101,7 @@ class _Decided(Struct, frozen=True):
 
 def plan(api: Api, options: Options) -> Outcome[Package]:
     """Decide names, modules, annotations and signatures: all but the layout of text."""
-    decided = _decide(api, options)
+    decided = decide(api, options)
     api, layout, planned = decided.api, decided.layout, decided.planned
     inside = [
         replace(page, path=f"{options.package}/{page.path}")
@@ -128,12 +130,13 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
 
 def trace(api: Api, options: Options) -> list[Trace]:
     """Say of every definition which part of the description it is made from."""
-    decided = _decide(api, options)
+    decided = decide(api, options)
     found = traces_of(decided.api, decided.layout, decided.attributes, decided.planned)
     return [replace(each, path=f"{options.package}/{each.path}") for each in found]
 
 
-def _decide(api: Api, options: Options) -> _Decided:
+def decide(api: Api, options: Options) -> Decided:
+    """Decide all that callers see: names, calls and classes, and no page of it."""
     api = pin_operations(api, options.pinned)
     given = sort_given(api)
     api = replace(api, given=given.members)
@@ -144,7 +147,7 @@ def _decide(api: Api, options: Options) -> _Decided:
     callbacks = plan_callbacks(api, planned, options.pinned)
     secured = secure(api, options.package, options.pinned)
     planned = note_credentials(api, calling_back(planned, callbacks), secured)
-    return _Decided(
+    return Decided(
         api=api,
         options=options,
         given=given,
@@ -160,7 +163,7 @@ def _decide(api: Api, options: Options) -> _Decided:
     )
 
 
-def _pages_inside(decided: _Decided) -> list[Page]:
+def _pages_inside(decided: Decided) -> list[Page]:
     """Plan the modules of the package."""
     api, options = decided.api, decided.options
     layout, planned = decided.layout, decided.planned
@@ -183,7 +186,7 @@ def _pages_inside(decided: _Decided) -> list[Page]:
     ]
 
 
-def _pages_beside(decided: _Decided) -> list[Page]:
+def _pages_beside(decided: Decided) -> list[Page]:
     """Plan what stands beside the package: documents and tests."""
     api, package, layout = decided.api, decided.options.package, decided.layout
     planned, callbacks = decided.planned, decided.callbacks
@@ -210,7 +213,7 @@ def _pages_beside(decided: _Decided) -> list[Page]:
     ]
 
 
-def _tests_of_calls(decided: _Decided) -> list[Page]:
+def _tests_of_calls(decided: Decided) -> list[Page]:
     """Plan the tests that ask a fake."""
     if not decided.options.testing:
         return []
@@ -221,7 +224,7 @@ def _tests_of_calls(decided: _Decided) -> list[Page]:
     ]
 
 
-def _names(decided: _Decided) -> dict[str, str]:
+def _names(decided: Decided) -> dict[str, str]:
     """List the names that the lock keeps."""
     return published(
         decided.api,
@@ -307,7 +310,7 @@ def _files(planned: list[Planned]) -> list[Place]:
     return found
 
 
-def _indexes(decided: _Decided) -> list[Page]:
+def _indexes(decided: Decided) -> list[Page]:
     layout, planned = decided.layout, decided.planned
     accepted = list(layout.params.values())
     accepted += [
