@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from .diagnostics import Diagnostic, Exit, Severity
 from .excerpts import Places, as_json, show
 from .load import Sources
+from .nearby import nearby
 from .report import Report
 from .targets import Run
 
@@ -67,6 +68,11 @@ class Console(Struct, frozen=True):
         kept = [one for one in diagnostics if self._matters(one)]
         if kept and self.format is Format.text:
             self._lines(show(kept, places))
+
+    def remark(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Print what is worth a word to persons, and about no file."""
+        if not self.quiet and self.format in _FOR_PERSONS:
+            self._lines(show(diagnostics, Sources(())))
 
     def summary(self, run: Run, seconds: float) -> None:
         """Print what came of a target, on one screen."""
@@ -152,7 +158,7 @@ def _summary(run: Run, seconds: float) -> list[str]:
         return []
     counts = _counts(run)
     return [
-        f"{run.target.name}: {run.target.input} -> {run.target.out}",
+        f"{run.target.name}: {run.target.input} -> {nearby(run.target.out)}",
         *_operations(run.compiled.report, _excluded(run)),
         f"  models       {package.models}",
         *([f"  stepped over {over}"] if (over := _stepped_over(run)) else []),

@@ -18,6 +18,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
+from .nearby import nearby
 from .plan import kind_of, name_problem
 
 LOCK_NAME = "clientsmith.lock"
@@ -99,7 +100,7 @@ def unwritable(path: Path, problem: OSError) -> Diagnostic:
     return error(
         "lock-unwritable",
         f"{path.name} cannot be written: {problem.strerror or problem}",
-        hint=f"check the permissions of {path.parent}",
+        hint=f"check the permissions of {nearby(path.parent)}",
         exit=Exit.USAGE,
     )
 

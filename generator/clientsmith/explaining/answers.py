@@ -12,6 +12,7 @@ from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.excerpts import excerpt_of
 from clientsmith.ir import Api
 from clientsmith.load import Document
+from clientsmith.nearby import nearby
 from clientsmith.plan import Trace
 from clientsmith.pointer import Pointer, parse_reference
 from clientsmith.report import Report
@@ -174,12 +175,12 @@ _SHOWN = 8
 def _where(subject: Subject, trace: Trace) -> str:
     """Return file and line of a definition, as the output has it now."""
     path = subject.out / trace.path
-    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    shown = nearby(path)
     if not path.exists():
-        return f"{shown.as_posix()}, which is not generated yet"
+        return f"{shown}, which is not generated yet"
     text = path.read_text("utf-8", errors="replace")
     lines = [each.first for each in definitions_of(text) if each.name == trace.name]
-    return f"{shown.as_posix()}:{lines[0]}" if lines else shown.as_posix()
+    return f"{shown}:{lines[0]}" if lines else shown
 
 
 def _no_line(path: str, line: int) -> Diagnostic:
