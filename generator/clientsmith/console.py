@@ -70,8 +70,8 @@ class Console(Struct, frozen=True):
             self._lines(show(kept, places))
 
     def remark(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Print what is worth a word to persons, and about no file."""
-        if not self.quiet and self.format in _FOR_PERSONS:
+        """Print what is worth a word, whatever standard output is for."""
+        if not self.quiet:
             self._lines(show(diagnostics, Sources(())))
 
     def summary(self, run: Run, seconds: float) -> None:

@@ -21,9 +21,8 @@ def targets(
     as_json: AsJson = False,
 ) -> None:
     """List the targets of the configuration; `--json` is a matrix for a CI service."""
-    found = chosen(
-        Console(format=Format.json if as_json else Format.text), target, shard
-    )
+    console = Console(format=Format.json if as_json else Format.text)
+    found = chosen(console, target, shard)
     if as_json:
         matrix = {"include": [_as_json(each) for each in found]}
         sys.stdout.write(json.dumps(matrix, ensure_ascii=False) + "\n")
