@@ -193,7 +193,7 @@ def prepare(
         origins, pins, cache_folder, frozen or target.offline, target.offline
     )
     library = library_of(target, remote)
-    shaping = _shaping(target)
+    shaping = shaping_of(target)
     count = 1 + len(target.parts)
     compiled = compile_description(
         texts[0],
@@ -229,7 +229,7 @@ def options_of(target: Target, lock: Lock) -> Options:
     )
 
 
-def _shaping(target: Target) -> Shaping:
+def shaping_of(target: Target) -> Shaping:
     """Say what is made of a description before it is read."""
     path = target.configuration
     shapes = target.patches or target.include or target.exclude or target.names

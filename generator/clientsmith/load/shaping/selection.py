@@ -86,7 +86,7 @@ def _sites(draft: Draft, closure: Closure) -> Iterator[_Site]:
         for path in as_object(root.get(holder)):
             entry = (holder, path)
             for item, at in _items(closure, Pointer(steps=entry)):
-                for method, value, place in _operations(item, at):
+                for method, value, place in operations_in(item, at):
                     yield _Site(Operation(path, method, value, item), place, entry)
 
 
@@ -104,9 +104,10 @@ def _items(
         pending = referral.target if referral else None
 
 
-def _operations(
+def operations_in(
     item: Mapping[str, JSON], at: Pointer
 ) -> Iterator[tuple[str, Mapping[str, JSON], Pointer]]:
+    """Yield the operations of a path item: method, value and place."""
     for method in METHODS:
         if isinstance(item.get(method), dict):
             yield method.upper(), as_object(item[method]), at / method
