@@ -106,6 +106,21 @@ class Waiting:
                 return told
 
 
+class _Caught:
+    """Keeps whatever is raised inside for the thread that waits for it."""
+
+    error: BaseException | None = None
+
+    def __enter__(self) -> None:
+        """Begin what may fail."""
+
+    def __exit__(
+        self, kind: object, error: BaseException | None, traceback: object
+    ) -> bool:
+        self.error = error
+        return True
+
+
 class _Job(Generic[T]):
     """Work in a thread, and whether anybody still waits for it."""
 
@@ -121,7 +136,7 @@ class _Job(Generic[T]):
         self._lock = threading.Lock()
         self._is_abandoned = False
         self._values: list[T] = []
-        self._error: BaseException | None = None
+        self._caught = _Caught()
 
     def start(self) -> None:
         thread = threading.Thread(
@@ -131,8 +146,8 @@ class _Job(Generic[T]):
         thread.start()
 
     def outcome(self) -> T:
-        if self._error is not None:
-            raise self._error
+        if self._caught.error is not None:
+            raise self._caught.error
         return self._values.pop()
 
     def abandon(self) -> None:
@@ -143,10 +158,9 @@ class _Job(Generic[T]):
             self._discard(value)
 
     def _run(self) -> None:
-        try:
-            values = [self._work()]
-        except BaseException as error:
-            values, self._error = [], error
+        values: list[T] = []
+        with self._caught:
+            values.append(self._work())
         with self._lock:
             self._values = values
             if not self._is_abandoned:
