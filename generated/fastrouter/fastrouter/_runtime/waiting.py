@@ -7,6 +7,7 @@ what has to end is done in a thread of its own, and the caller waits no longer.
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -106,21 +107,6 @@ class Waiting:
                 return told
 
 
-class _Caught:
-    """Keeps whatever is raised inside for the thread that waits for it."""
-
-    error: BaseException | None = None
-
-    def __enter__(self) -> None:
-        """Begin what may fail."""
-
-    def __exit__(
-        self, kind: object, error: BaseException | None, traceback: object
-    ) -> bool:
-        self.error = error
-        return True
-
-
 class _Job(Generic[T]):
     """Work in a thread, and whether anybody still waits for it."""
 
@@ -136,7 +122,7 @@ class _Job(Generic[T]):
         self._lock = threading.Lock()
         self._is_abandoned = False
         self._values: list[T] = []
-        self._caught = _Caught()
+        self._error: BaseException | None = None
 
     def start(self) -> None:
         thread = threading.Thread(
@@ -146,8 +132,8 @@ class _Job(Generic[T]):
         thread.start()
 
     def outcome(self) -> T:
-        if self._caught.error is not None:
-            raise self._caught.error
+        if self._error is not None:
+            raise self._error
         return self._values.pop()
 
     def abandon(self) -> None:
@@ -157,9 +143,14 @@ class _Job(Generic[T]):
         for value in late:
             self._discard(value)
 
+    def _keep(self, _kind: object, error: BaseException | None, _: object) -> bool:
+        self._error = error
+        return True
+
     def _run(self) -> None:
         values: list[T] = []
-        with self._caught:
+        with ExitStack() as stack:
+            stack.push(self._keep)
             values.append(self._work())
         with self._lock:
             self._values = values
