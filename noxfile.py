@@ -153,6 +153,13 @@ def benchmark(session: nox.Session) -> None:
     session.run("python", "benchmarks/generate.py", *session.posargs)
 
 
+@nox.session(name="benchmark-workflow")
+def benchmark_workflow(session: nox.Session) -> None:
+    """Time checks, one change, and many targets: `-- --runs 5`."""
+    install(session)
+    session.run("python", "benchmarks/workflow.py", *session.posargs)
+
+
 @nox.session(name="benchmark-runtime")
 def benchmark_runtime(session: nox.Session) -> None:
     """Measure generated clients beside others: `-- --rounds 5 --check`."""

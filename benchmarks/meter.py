@@ -9,8 +9,9 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -35,15 +36,24 @@ class Cost:
     """MiB of the largest single process."""
 
 
-def measure(command: Sequence[str]) -> Cost:
-    """Run a program to its end and account for it.
+def measure(
+    command: Sequence[str],
+    *,
+    folder: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Cost:
+    """Run a program to its end and account for it, in a folder if one is given.
 
     Raises:
         FailedRunError: It did not end with 0.
     """
     began = time.perf_counter()
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command,
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     # Not `process.wait()`: only `wait4` says what this one child has used.
     _, status, usage = os.wait4(process.pid, 0)

@@ -13,6 +13,9 @@ settings.register_profile(
 )
 settings.load_profile("shared")
 
+# What a test does is done, also where an earlier one did the same.
+os.environ["CLIENTSMITH_NO_CACHE"] = "1"
+
 TYPES = "types: checks generated packages with mypy and pyright; `-m types` runs it"
 
 

@@ -10,7 +10,6 @@ from contextlib import suppress
 from typing import NoReturn
 
 from .diagnostics import Exit
-from .startup import only_the_view_of_3_1
 
 
 def main() -> NoReturn:
@@ -18,8 +17,7 @@ def main() -> NoReturn:
     # Everything a run makes lives until it ends, so that looking for garbage
     # would only cost time.
     gc.disable()
-    with only_the_view_of_3_1():
-        from .cli import app
+    from .cli import app
 
     _leave(_ran(app))
 

@@ -27,6 +27,7 @@ from .diagnostics import (
 from .excerpts import Places
 from .fingerprints import fingerprint
 from .pointer import Pointer
+from .write import PATIENCE, locked
 
 Prints: TypeAlias = Callable[[Diagnostic], str]
 """What tells a problem from all others."""
@@ -120,12 +121,14 @@ def write_baseline(
         counts[print_] += 1
         said[print_] = each
     known = [_known(print_, said[print_], counts[print_]) for print_ in said]
-    before = read_baseline(path).value
-    targets = {**(before.targets if before else {}), target: sorted(known, key=_order)}
     try:
-        path.write_text(_text(Baseline(targets)), "utf-8")
+        with locked(path.parent, PATIENCE):
+            before = read_baseline(path).value
+            others = before.targets if before else {}
+            every = {**others, target: sorted(known, key=_order)}
+            path.write_text(_text(Baseline(every)), "utf-8")
     except OSError as problem:
-        message = f"the baseline cannot be written: {problem.strerror}"
+        message = f"the baseline cannot be written: {problem.strerror or problem}"
         advice = "name another file"
         return (_wrong("baseline-unwritable", message, path, advice),)
     return ()

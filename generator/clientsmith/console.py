@@ -6,32 +6,22 @@ import json
 import sys
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from msgspec import Struct, field
 
+from .account import Account
 from .diagnostics import Diagnostic, Exit, Severity
 from .excerpts import Places, as_json, show
 from .load import Sources
 from .nearby import nearby
-from .report import Report
-from .targets import Run
+from .tasks import Format
 
 if TYPE_CHECKING:
     from .findings import Finding
 
 _STYLES = {"error[": "bold red", "warning[": "bold yellow", "hint[": "bold cyan"}
-
-
-class Format(StrEnum):
-    """How a run says what it found."""
-
-    text = "text"
-    json = "json"
-    github = "github"
-    sarif = "sarif"
 
 
 _FOR_PERSONS: Final = frozenset({Format.text, Format.github})
@@ -74,10 +64,11 @@ class Console(Struct, frozen=True):
         if not self.quiet:
             self._lines(show(diagnostics, Sources(())))
 
-    def summary(self, run: Run, seconds: float) -> None:
-        """Print what came of a target, on one screen."""
+    def account(self, account: Account) -> None:
+        """Print what came of a target: its problems, and the rest on one screen."""
+        self._lines(account.lines)
         if not self.quiet and self.format in _FOR_PERSONS:
-            self._lines(_summary(run, seconds))
+            self._lines(_summary(account))
 
     def lines(self, lines: Iterable[str]) -> None:
         """Print what was asked for, to standard output."""
@@ -94,7 +85,7 @@ class Console(Struct, frozen=True):
 
     def finish(
         self,
-        runs: list[tuple[Run, float]],
+        accounts: Sequence[Account],
         code: Exit,
         strays: Strays = Strays(),
     ) -> None:
@@ -103,12 +94,13 @@ class Console(Struct, frozen=True):
             case Format.text:
                 pass
             case Format.json:
-                _print([_dumped(_result(runs, code, strays))])
+                _print([_dumped(_result(accounts, code, strays))])
             case Format.github | Format.sarif:
-                from .findings import commands, gather, sarif_log
+                from .findings import commands, findings_of_strays, sarif_log
 
                 home = (strays.diagnostics, strays.places, strays.folder)
-                found = gather((run for run, _ in runs), *home)
+                found = findings_of_strays(*home)
+                found += (each for account in accounts for each in account.findings)
                 if self.format is Format.sarif:
                     _print([_dumped(sarif_log(found, code))])
                 else:
@@ -117,7 +109,7 @@ class Console(Struct, frozen=True):
     def _matters(self, diagnostic: Diagnostic | Finding) -> bool:
         return not self.quiet or diagnostic.severity is Severity.ERROR
 
-    def _lines(self, lines: list[str]) -> None:
+    def _lines(self, lines: Sequence[str]) -> None:
         if not self.stream.isatty():
             self.stream.writelines(f"{line}\n" for line in lines)
             return
@@ -143,56 +135,45 @@ def _dumped(value: object) -> str:
 
 
 def _result(
-    runs: Iterable[tuple[Run, float]], code: Exit, strays: Strays
+    accounts: Iterable[Account], code: Exit, strays: Strays
 ) -> dict[str, object]:
     return {
         "exit": int(code),
-        "targets": [_as_json(run, seconds) for run, seconds in runs],
+        "targets": [_as_json(account) for account in accounts],
         "diagnostics": [as_json(one, strays.places) for one in strays.diagnostics],
     }
 
 
-def _summary(run: Run, seconds: float) -> list[str]:
-    package = run.compiled.package
-    if package is None or (run.compiled.report is None and not run.files):
+def _summary(account: Account) -> list[str]:
+    if account.models is None or (account.operations is None and not account.files):
         return []
-    counts = _counts(run)
+    over = account.stepped_over
+    again = " (nothing has changed)" if account.remembered else ""
     return [
-        f"{run.target.name}: {run.target.input} -> {nearby(run.target.out)}",
-        *_operations(run.compiled.report, _excluded(run)),
-        f"  models       {package.models}",
-        *([f"  stepped over {over}"] if (over := _stepped_over(run)) else []),
-        f"  files        {len(run.files)} ({counts})",
-        f"  diagnostics  {_severities(run.diagnostics, run.known)}",
-        f"  time         {seconds:.2f} s",
+        f"{account.name}: {account.input} -> {nearby(account.out)}",
+        *_operations(account),
+        f"  models       {account.models}",
+        *([f"  stepped over {over}"] if over else []),
+        f"  files        {account.files} ({_counts(account)})",
+        f"  diagnostics  {_severities(account)}",
+        f"  time         {account.seconds:.2f} s{again}",
     ]
 
 
-def _operations(report: Report | None, excluded: tuple[str, ...]) -> list[str]:
-    if report is None:
+def _operations(account: Account) -> list[str]:
+    if account.operations is None:
         return []
-    emitted = sum(entry.status == "emitted" for entry in report.operations)
-    left_out = f", {len(excluded)} left out" if excluded else ""
-    return [f"  operations   {emitted} of {len(report.operations)}{left_out}"]
+    count = len(account.left_out)
+    left_out = f", {count} left out" if count else ""
+    return [f"  operations   {account.emitted} of {account.operations}{left_out}"]
 
 
-def _excluded(run: Run) -> tuple[str, ...]:
-    document = run.compiled.document
-    return document.excluded if document else ()
-
-
-def _stepped_over(run: Run) -> int:
-    description = run.compiled.description
-    return len(description.stand_ins) if description else 0
-
-
-def _counts(run: Run) -> str:
-    if run.drift is not None:
-        differ = f"{len(run.drift.differences)} differ"
-        return f"{differ}, {len(kept)} edited" if (kept := run.drift.kept) else differ
-    if run.changes is None:
+def _counts(account: Account) -> str:
+    if (drift := account.drift) is not None:
+        differ = f"{len(drift.differences)} differ"
+        return f"{differ}, {len(kept)} edited" if (kept := drift.kept) else differ
+    if (changes := account.changes) is None:
         return "nothing written"
-    changes = run.changes
     parts = [
         f"{len(paths)} {word}"
         for word, paths in (
@@ -206,29 +187,26 @@ def _counts(run: Run) -> str:
     return ", ".join(parts) or "unchanged"
 
 
-def _severities(diagnostics: list[Diagnostic], known: int) -> str:
-    parts: list[str] = []
-    for severity in Severity:
-        count = sum(one.severity is severity for one in diagnostics)
-        if count:
-            parts.append(f"{count} {severity}{'s' if count > 1 else ''}")
-    if known:
-        parts.append(f"{known} known")
+def _severities(account: Account) -> str:
+    counts = ((severity, account.counts.get(severity, 0)) for severity in Severity)
+    parts = [f"{n} {severity}{'s' if n > 1 else ''}" for severity, n in counts if n]
+    if account.known:
+        parts.append(f"{account.known} known")
     return ", ".join(parts) or "none"
 
 
-def _as_json(run: Run, seconds: float) -> dict[str, Any]:
-    changes, found = run.changes, run.drift
+def _as_json(account: Account) -> dict[str, Any]:
+    changes, found = account.changes, account.drift
     return {
-        "name": run.target.name,
-        "input": run.target.input,
-        "out": str(run.target.out),
-        "package": run.target.package,
-        "operations": len(run.compiled.report.operations) if run.compiled.report else 0,
-        "left_out": list(_excluded(run)),
-        "models": run.compiled.package.models if run.compiled.package else 0,
-        "stepped_over": _stepped_over(run),
-        "files": len(run.files),
+        "name": account.name,
+        "input": account.input,
+        "out": account.out,
+        "package": account.package,
+        "operations": account.operations or 0,
+        "left_out": list(account.left_out),
+        "models": account.models or 0,
+        "stepped_over": account.stepped_over,
+        "files": account.files,
         "added": list(changes.added) if changes else [],
         "changed": list(changes.changed) if changes else [],
         "removed": list(changes.removed) if changes else [],
@@ -238,7 +216,8 @@ def _as_json(run: Run, seconds: float) -> dict[str, Any]:
             {"cause": str(reason.cause), "detail": reason.detail}
             for reason in (found.reasons if found else ())
         ],
-        "diagnostics": [as_json(one, run.places) for one in run.diagnostics],
-        "known": run.known,
-        "seconds": round(seconds, 3),
+        "diagnostics": list(account.diagnostics),
+        "known": account.known,
+        "seconds": round(account.seconds, 3),
+        "remembered": account.remembered,
     }

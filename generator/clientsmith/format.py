@@ -10,15 +10,12 @@ import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal, TypeAlias
 
 from .deviations import as_black
 from .diagnostics import Diagnostic, Exit, Outcome, error
-
-Formatter: TypeAlias = Literal["ruff", "black", "none"]
+from .styles import Formatter
 
 _LINE_LENGTH = 88
 _TARGET = "py311"
@@ -53,7 +50,11 @@ def format_files(
 
 def formatter_version(formatter: Formatter) -> str:
     """Name the release that `format_files` runs; empty for `none`."""
-    return "" if formatter == "none" else version(formatter)
+    if formatter == "none":
+        return ""
+    from importlib.metadata import version  # as slow as all of ours
+
+    return version(formatter)
 
 
 def _missing(formatter: Formatter, problem: Exception) -> Diagnostic:
@@ -128,9 +129,8 @@ def _run_ruff(folder: str) -> subprocess.CompletedProcess[str]:
 
 def _black(sources: Mapping[str, str]) -> dict[str, str]:
     check_syntax(sources)
-    if len(sources) <= _FILES_WORTH_A_POOL:
+    if len(sources) <= _FILES_WORTH_A_POOL or _is_one_of_many():
         return {path: _blacken(text) for path, text in sources.items()}
-    # Few runs come here, and the imports would cost all of them.
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
@@ -138,6 +138,13 @@ def _black(sources: Mapping[str, str]) -> dict[str, str]:
     with ProcessPoolExecutor(os.cpu_count(), get_context("spawn")) as pool:
         formatted = pool.map(_blacken, sources.values(), chunksize=8)
         return dict(zip(sources, formatted, strict=True))
+
+
+def _is_one_of_many() -> bool:
+    """Tell whether this process is one of those that share the cores already."""
+    from multiprocessing import parent_process
+
+    return parent_process() is not None
 
 
 def _blacken(text: str) -> str:

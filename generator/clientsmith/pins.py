@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from msgspec.structs import replace
 
 from .config import Target
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
-from .lock import Lock, position_of, unwritable, write_lock
+from .lock import Lock, position_of, read_lock, unwritable, write_lock
 from .plan import kind_of
+from .write import PATIENCE, locked
 
 
 def names_of(lock: Lock, target: Target) -> Mapping[str, str]:
@@ -32,24 +34,39 @@ def with_names(
 
 def keep(
     target: Target,
-    lock: Lock,
     names: Mapping[str, str],
     references: Mapping[str, str],
 ) -> list[Diagnostic]:
-    """Write to the lock what this run published and fetched, if there is anything."""
-    kept = Lock(
-        {**lock.references, **references},
-        {**lock.names, target.name: names},
-        lock.unknown,
-    )
+    """Write to the lock what this run published and fetched, if there is anything.
+
+    The lock is read again for that: other targets may have been written meanwhile.
+    """
     path = target.lock
-    if not (any(kept.names.values()) or kept.references or path.exists()):
-        return []
     try:
-        write_lock(path, kept)
+        with locked(path.parent, PATIENCE):
+            read = read_lock(path)
+            if read.value is None:
+                return list(read.diagnostics)
+            _write(path, read.value, target.name, names, references)
     except OSError as problem:
         return [unwritable(path, problem)]
     return []
+
+
+def _write(
+    path: Path,
+    lock: Lock,
+    target: str,
+    names: Mapping[str, str],
+    references: Mapping[str, str],
+) -> None:
+    kept = Lock(
+        {**lock.references, **references},
+        {**lock.names, target: names},
+        lock.unknown,
+    )
+    if any(kept.names.values()) or kept.references or path.exists():
+        write_lock(path, kept)
 
 
 def mismatches(

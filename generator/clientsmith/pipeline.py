@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from .deep import deeply
 from .diagnostics import Diagnostic, Note, Outcome, Severity, error
-from .format import Formatter, format_files
+from .format import format_files
 from .ir import Api
 from .load import Document, Library, Shaping, Source, load
 from .lower import Lowered, Settings, lower
-from .models import Style, make_models
+from .models import make_models
 from .origins import edit_named, trace_package, trace_report
 from .plan import Options, Package, plan
 from .pointer import Pointer
@@ -22,6 +22,7 @@ from .policy import Policy
 from .render import render
 from .report import Report, make_report
 from .resolve import Description, Moves, resolve
+from .styles import Formatter, ModelStyle
 from .write import File
 
 P = ParamSpec("P")
@@ -116,7 +117,7 @@ def produce(package: Package, formatter: Formatter) -> Outcome[list[File]]:
 
 
 def produce_models(
-    api: Api, package: Package, style: Style, formatter: Formatter
+    api: Api, package: Package, style: ModelStyle, formatter: Formatter
 ) -> Outcome[list[File]]:
     """Make and format the models of a package, without its client."""
     outcome = make_models(api, package, style)

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from . import __version__
 from .config import Target
 from .format import formatter_version
+from .ir.page_schemes import PageScheme
 from .load import Source
-from .lower import PageScheme
 from .models import generator_version
 from .shipped import templates_folder
 from .write import Input, Provenance, Role

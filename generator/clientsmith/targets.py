@@ -8,7 +8,7 @@ from functools import partial
 from msgspec import Struct, field
 
 from .config import Target
-from .diagnostics import Diagnostic, Outcome
+from .diagnostics import Diagnostic, Exit, Outcome
 from .excerpts import Places
 from .inputs import (
     allowed,
@@ -30,6 +30,7 @@ from .lower import Settings
 from .pins import keep, mismatches, names_of, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Options, Package
+from .policy import fails
 from .post import Post, run_post
 from .provenance import provenance
 from .rename import ALL, renamed
@@ -55,6 +56,17 @@ class Run(Struct):
     def diagnostics(self) -> list[Diagnostic]:
         """Everything the stages had to say."""
         return self.compiled.diagnostics
+
+    @property
+    def exit(self) -> Exit:
+        """What the program ends with: a wrong document before all else.
+
+        The target says from which severity on a problem counts.
+        """
+        fail_on = self.target.fail_on
+        errors = [one.exit for one in self.diagnostics if fails(one.severity, fail_on)]
+        drifted = self.drift and self.drift.differences
+        return min(errors, default=Exit.DRIFT if drifted else Exit.OK)
 
     @property
     def others(self) -> tuple[Source, ...]:
@@ -97,7 +109,7 @@ def generate_target(
         run.changes = outcome.value
     if run.changes and run.compiled.package and lock.value:
         names_now = run.compiled.package.names
-        run.compiled.diagnostics += keep(target, lock.value, names_now, run.pins)
+        run.compiled.diagnostics += keep(target, names_now, run.pins)
     return _sifted(run)
 
 

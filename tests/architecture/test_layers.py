@@ -23,15 +23,22 @@ FORBIDDEN = {
     "plan": {"load", "lower", "models", "render", "resolve", "write"},
     "models": {"load", "lower", "resolve"},
     "write": {"ir", "load", "lower", "plan", "render", "resolve"},
+    "surface": {"load", "lower", "models", "render", "resolve", "write"},
+    "compare": {"ir", "load", "lower", "plan", "render", "resolve", "write"},
+    "reports": {"ir", "lower", "plan", "render", "resolve", "surface", "write"},
 }
 READ_CONFIGURATION = {
     "cli",
     "config",
+    "editions",
+    "fleet.py",
     "inputs.py",
+    "memory.py",
     "pins.py",
     "provenance.py",
     "starting",
     "targets.py",
+    "working.py",
 }
 RUNTIME_NEEDS = {"httpx2", "pydantic"}
 BROUGHT_ALONG = {"anyio", "pydantic_core", "typing_extensions"}

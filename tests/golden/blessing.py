@@ -11,7 +11,7 @@ import pytest
 
 from clientsmith.config import Target
 from clientsmith.excerpts import show
-from clientsmith.format import Formatter
+from clientsmith.styles import Formatter
 from clientsmith.inputs import read_sources
 from clientsmith.targets import Run, prepare
 from golden.differences import differences

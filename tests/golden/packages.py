@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from clientsmith.format import Formatter
+from clientsmith.styles import Formatter
 from clientsmith.targets import Run
 from golden.blessing import DIAGNOSTICS, generate_from, shown
 

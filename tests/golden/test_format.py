@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from ruff import find_ruff_bin
 
-from clientsmith.format import Formatter, format_files
+from clientsmith.styles import Formatter
+from clientsmith.format import format_files
 from golden.differences import differences
 from golden.packages import NAMES, generate, texts
 

@@ -6,8 +6,8 @@ import pytest
 
 from cases import packages as cases
 from clientsmith.config import Config, read_config
-from clientsmith.format import Formatter
 from clientsmith.inputs import read_sources
+from clientsmith.styles import Formatter
 from clientsmith.targets import Run, prepare
 from golden import packages as golden
 from skeleton.comparison import mismatches

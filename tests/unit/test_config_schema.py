@@ -12,7 +12,7 @@ import pytest
 
 from clientsmith.config import schema, tables
 from clientsmith.config.schema import SHIPPED, json_schema, schema_text
-from clientsmith.lower.page_schemes import SCHEME_KEYS
+from clientsmith.ir.page_schemes import SCHEME_KEYS
 from clientsmith.misfits import keys_of
 
 REPOSITORY = Path(__file__).parents[2]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from clientsmith.format import Formatter
 from clientsmith.pipeline import produce
+from clientsmith.styles import Formatter
 from clientsmith.write import Mode
 from unit.compiling import compiled
 

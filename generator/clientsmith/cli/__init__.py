@@ -15,6 +15,7 @@ from clientsmith import __version__
 
 from .check import check
 from .config import config
+from .diff import diff
 from .explain import explain
 from .generate import generate
 from .init import init
@@ -48,5 +49,5 @@ def version(
         raise typer.Exit
 
 
-for command in (init, generate, check, pull, explain, targets, config, ir):
+for command in (init, generate, check, diff, pull, explain, targets, config, ir):
     app.command()(command)

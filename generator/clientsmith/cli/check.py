@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Annotated
 
 import typer
 
 from clientsmith.drifted import drift_lines
-from clientsmith.targets import check_target
+from clientsmith.tasks import Task
 
 from .options import (
     AsJson,
@@ -17,7 +16,9 @@ from .options import (
     Formats,
     Formatting,
     Frozen,
+    Jobs,
     Models,
+    NoCache,
     Out,
     Overlays,
     PackageName,
@@ -27,7 +28,7 @@ from .options import (
     Spec,
     TargetNames,
 )
-from .running import finish, run_all
+from .running import finish, fleet_for, run_all
 from .selecting import (
     Written,
     console_for,
@@ -61,6 +62,8 @@ def check(
         ),
     ] = False,
     shard: Shard = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
     frozen: Frozen = False,
     quiet: Quiet = False,
     form: Formats = None,
@@ -75,9 +78,15 @@ def check(
     strays = settle(console, targets, writes=False)
     if write_baseline:
         stop_at(console, without_baseline(targets))
-    work = partial(check_target, write_baseline=write_baseline)
-    runs = run_all(console, targets, work)
-    for run, _ in runs:
-        title = f"{run.target.name} has drifted"
-        console.details(title, drift_lines(run.drift) if run.drift else ())
-    finish(console, runs, strays)
+    task = Task(
+        command="check",
+        format=console.format,
+        quiet=quiet,
+        write_baseline=write_baseline,
+    )
+    fleet = fleet_for(jobs, cached=not no_cache)
+    accounts = run_all(console, fleet, task, targets)
+    for each in accounts:
+        title = f"{each.name} has drifted"
+        console.details(title, drift_lines(each.drift) if each.drift else ())
+    finish(console, targets, accounts, strays)

@@ -17,17 +17,15 @@ from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.inputs import read_sources, with_files
 from clientsmith.lock import read_lock
 from clientsmith.pointer import parse_reference
-from clientsmith.targets import Run, options_of, prepare, shaping_of
-from clientsmith.write import read_manifest
 
 from .options import Out, Overlays, PackageName, TargetNames
-from .running import exit_of
 from .selecting import Written, stop_at, targets_of
 
 if TYPE_CHECKING:
     from clientsmith.explaining import Question, Subject
     from clientsmith.load import Document
     from clientsmith.plan import Trace
+    from clientsmith.targets import Run
 
 What = Annotated[
     str | None,
@@ -130,6 +128,7 @@ def _explain_pointer(console: Console, targets: list[Target], reference: str) ->
 def _left_out(target: Target, subject: Subject, reference: str) -> list[str] | None:
     """Look for a pointer in the description before some of what is made of it."""
     from clientsmith.explaining import Stages, left_out
+    from clientsmith.targets import shaping_of
 
     whole = replace(target, include=None, exclude=None, prune=False)
     published = replace(whole, overlays=(), patches=())
@@ -143,6 +142,8 @@ def _left_out(target: Target, subject: Subject, reference: str) -> list[str] | N
 
 
 def _document(target: Target) -> Document | None:
+    from clientsmith.targets import prepare
+
     sources = read_sources(target)
     return prepare(target, sources, frozen=True, only_decide=True).compiled.document
 
@@ -165,6 +166,8 @@ def _subject(console: Console, target: Target) -> Subject:
     """Compile a target as far as its names; what is wrong with it ends the program."""
     from clientsmith.explaining import Subject
     from clientsmith.plan import trace
+    from clientsmith.targets import options_of, prepare
+    from clientsmith.write import read_manifest
 
     target = with_files(target)
     lock = read_lock(target.lock)
@@ -175,7 +178,7 @@ def _subject(console: Console, target: Target) -> Subject:
     known = lock.value
     if not (document and description and lowered and known) or done.failed:
         console.report(run.diagnostics, run.places)
-        raise typer.Exit(exit_of(run))
+        raise typer.Exit(run.exit)
     options = options_of(target, known)
     files = _files(run)
     last = read_manifest(target.out, target.package).value

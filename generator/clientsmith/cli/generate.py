@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from clientsmith.account import Account
 from clientsmith.console import Console
 from clientsmith.diagnostics import Exit, error
-from clientsmith.excerpts import as_json as diagnostic_as_json
-from clientsmith.targets import Run, generate_target
+from clientsmith.tasks import Task
 
 from .options import (
     AsJson,
@@ -20,7 +21,9 @@ from .options import (
     Formats,
     Formatting,
     Frozen,
+    Jobs,
     Models,
+    NoCache,
     Out,
     Overlays,
     PackageName,
@@ -32,7 +35,7 @@ from .options import (
     Spec,
     TargetNames,
 )
-from .running import finish, run_all
+from .running import finish, fleet_for, run_all
 from .selecting import (
     Written,
     console_for,
@@ -58,6 +61,8 @@ def generate(
     report: ReportFile = None,
     target: TargetNames = None,
     shard: Shard = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
     force: Annotated[
         bool,
         typer.Option("--force", help="Give up what was edited by hand."),
@@ -76,20 +81,24 @@ def generate(
     targets = failing_on(with_policy(console, targets, policy), fail_on)
     targets = without_network(targets, frozen=frozen)
     strays = settle(console, targets, writes=True)
-    renames = tuple(rename or ())
-    runs = run_all(
-        console,
-        targets,
-        lambda one: generate_target(one, force=force, renames=renames),
+    task = Task(
+        command="generate",
+        format=console.format,
+        quiet=quiet,
+        force=force,
+        renames=tuple(rename or ()),
+        report=report is not None,
     )
+    fleet = fleet_for(jobs, cached=not no_cache)
+    accounts = run_all(console, fleet, task, targets)
     if report:
-        _write_report(console, report, [run for run, _ in runs])
-    finish(console, runs, strays)
+        _write_report(console, report, accounts)
+    finish(console, targets, accounts, strays)
 
 
-def _write_report(console: Console, path: Path, runs: list[Run]) -> None:
-    """Write the report of one run; of several, a list of them."""
-    reports = [_report(run) for run in runs]
+def _write_report(console: Console, path: Path, accounts: Sequence[Account]) -> None:
+    """Write the report of one target; of several, a list of them."""
+    reports = [account.report for account in accounts]
     value = reports[0] if len(reports) == 1 else reports
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -98,9 +107,3 @@ def _write_report(console: Console, path: Path, runs: list[Run]) -> None:
     except OSError as problem:
         message = f"the report cannot be written to {path}: {problem.strerror}"
         stop_at(console, [error("report-unwritable", message, exit=Exit.USAGE)])
-
-
-def _report(run: Run) -> dict[str, object]:
-    diagnostics = [diagnostic_as_json(one, run.places) for one in run.diagnostics]
-    report = run.compiled.report
-    return report.as_json(diagnostics) if report else {"diagnostics": diagnostics}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,12 +11,12 @@ from clientsmith.console import Console
 from clientsmith.diagnostics import Exit
 from clientsmith.inputs import read_sources, with_files
 from clientsmith.lock import read_lock
-from clientsmith.stages import stage_as_json
-from clientsmith.targets import Run, prepare
 
 from .options import Overlays, PackageName, Policies, Spec, StageName, TargetNames
-from .running import exit_of
 from .selecting import Written, targets_of, with_policy
+
+if TYPE_CHECKING:
+    from clientsmith.targets import Run
 
 
 def ir(
@@ -36,6 +36,8 @@ def ir(
     ] = None,
 ) -> None:
     """Print as JSON what a stage of the pipeline makes of a description."""
+    from clientsmith.targets import prepare
+
     console = Console(quiet=True)
     out = None if spec is None else Path()
     name = package if spec is None else package or "client"
@@ -48,13 +50,15 @@ def ir(
         console.report(run.diagnostics, run.places)
         if text is not None:
             console.lines([text])
-        failed = failed or exit_of(run)
+        failed = failed or run.exit
     raise typer.Exit(failed)
 
 
 def _shown(run: Run, stage: StageName, explain: str | None) -> str | None:
     """Return what was asked for: a stage, or an explanation of unions."""
     if explain is None:
+        from clientsmith.stages import stage_as_json
+
         return stage_as_json(run.compiled, stage.value)
     if run.compiled.lowered is None:
         return None

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from clientsmith.console import Format
 from clientsmith.diagnostics import Severity
 from clientsmith.features import ALL, FEATURES
 from clientsmith.policy import ACTIONS
+from clientsmith.tasks import Format
 
 
 class FormatterName(StrEnum):
@@ -118,6 +118,26 @@ Renames = Annotated[
         metavar="OLD=NEW",
         help="Publish a class or a method under another name, or `all` of them "
         "under those that would be chosen today; repeatable.",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        help="How many targets are run at once; as many as there are cores unless said "
+        "otherwise.",
+        show_default=False,
+    ),
+]
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        envvar="CLIENTSMITH_NO_CACHE",
+        help="Do the work also where nothing has changed since it was done.",
     ),
 ]
 TargetNames = Annotated[

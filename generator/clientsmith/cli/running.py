@@ -1,60 +1,70 @@
-"""How commands run targets one after the other, and with what they end."""
+"""How commands run their targets, and with what they end."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
+from collections.abc import Sequence
+from contextlib import closing
 
 import typer
 
+from clientsmith.account import Account
 from clientsmith.config import Target
 from clientsmith.console import Console, Strays
-from clientsmith.diagnostics import Exit
+from clientsmith.diagnostics import Diagnostic, Exit, error
+from clientsmith.fleet import EndedError, Fleet, cores
+from clientsmith.memory import Memory, users_memory
 from clientsmith.policy import fails
-from clientsmith.targets import Run
+from clientsmith.tasks import Task
+
+from .selecting import stop_at
+
+
+def fleet_for(jobs: int | None, *, cached: bool) -> Fleet:
+    """Return what runs targets as the options of a command say."""
+    return Fleet(users_memory() if cached else Memory(), jobs or cores())
 
 
 def run_all(
-    console: Console,
-    targets: list[Target],
-    work: Callable[[Target], Run],
-) -> list[tuple[Run, float]]:
-    """Do the work of a command for each target, and report it; with the seconds."""
-    runs: list[tuple[Run, float]] = []
-    for target in targets:
-        began = time.perf_counter()
-        with console.progress(f"{target.name}: {target.input}"):
-            run = work(target)
-        seconds = time.perf_counter() - began
-        console.report(run.diagnostics, run.places)
-        console.summary(run, seconds)
-        runs.append((run, seconds))
-    return runs
+    console: Console, fleet: Fleet, task: Task, targets: Sequence[Target]
+) -> list[Account]:
+    """Do a task for each target, and report it as soon as its turn has come."""
+    accounts: list[Account] = []
+    try:
+        with closing(fleet.run(task, targets)) as made:
+            for target in targets:
+                with console.progress(f"{target.name}: {target.input}"):
+                    account = next(made)
+                console.account(account)
+                accounts.append(account)
+    except EndedError:
+        stop_at(console, [_ended()])
+    return accounts
 
 
 def finish(
-    console: Console, runs: list[tuple[Run, float]], strays: Strays = Strays()
+    console: Console,
+    targets: Sequence[Target],
+    accounts: Sequence[Account],
+    strays: Strays = Strays(),
 ) -> None:
-    """End the program as its runs ask for, and what belongs to none of them."""
+    """End the program as its targets ask for, and what belongs to none of them."""
     codes = [
-        *(exit_of(run) for run, _ in runs),
+        *(account.exit for account in accounts),
         *(
             one.exit
             for one in strays.diagnostics
-            if any(fails(one.severity, run.target.fail_on) for run, _ in runs)
+            if any(fails(one.severity, target.fail_on) for target in targets)
         ),
     ]
     code = max(codes, default=Exit.OK)
-    console.finish(runs, code, strays)
+    console.finish(accounts, code, strays)
     raise typer.Exit(code)
 
 
-def exit_of(run: Run) -> Exit:
-    """End as the worst problem asks for: a wrong document before all else.
-
-    The target says from which severity on a problem counts.
-    """
-    fail_on = run.target.fail_on
-    errors = [one.exit for one in run.diagnostics if fails(one.severity, fail_on)]
-    drifted = run.drift and run.drift.differences
-    return min(errors, default=Exit.DRIFT if drifted else Exit.OK)
+def _ended() -> Diagnostic:
+    return error(
+        "process-ended",
+        "a process that worked on a target was ended from outside",
+        hint="there may be too little memory for so many: try `--jobs 1`",
+        exit=Exit.USAGE,
+    )

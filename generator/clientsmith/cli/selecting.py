@@ -16,13 +16,14 @@ from clientsmith.config import (
     has_enums,
     read_config,
 )
-from clientsmith.console import Console, Format, Strays
+from clientsmith.console import Console, Strays
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from clientsmith.load import Source, Sources
 from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.policy import read_options
 from clientsmith.shards import shard
 from clientsmith.sources.named import is_address, public
+from clientsmith.tasks import Format
 
 from .options import EnumsStyle, FormatterName, ModelsStyle
 

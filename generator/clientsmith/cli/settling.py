@@ -31,7 +31,7 @@ from clientsmith.lock import (
     with_targets,
     write_lock,
 )
-from clientsmith.targets import prepare
+from clientsmith.write import PATIENCE, locked
 
 from .selecting import stop_at
 
@@ -63,7 +63,9 @@ def settle(console: Console, targets: list[Target], *, writes: bool) -> Strays:
     if writes:
         called = {**settled.heirs, **dict.fromkeys(settled.gone)}
         try:
-            write_lock(path, with_targets(lock, called))
+            with locked(path.parent, PATIENCE):
+                now = read_lock(path).value or lock
+                write_lock(path, with_targets(now, called))
         except OSError as problem:
             stop_at(console, [unwritable(path, problem)])
     strays = Strays(said, Sources((text,)), targets[0].folder)
@@ -99,6 +101,8 @@ def _settled(lock: Lock, strangers: list[str], targets: list[Target]) -> _Settle
 
 def _names_today(target: Target) -> Mapping[str, str] | None:
     """Name what a target has as if nothing was published; None if that fails."""
+    from clientsmith.targets import prepare
+
     found = with_files(target)
     run = prepare(found, read_sources(found), frozen=True, only_decide=True)
     return run.compiled.package.names if run.compiled.package else None

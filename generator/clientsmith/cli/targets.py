@@ -8,7 +8,8 @@ from os.path import relpath
 from pathlib import PurePath
 
 from clientsmith.config import Target
-from clientsmith.console import Console, Format
+from clientsmith.console import Console
+from clientsmith.tasks import Format
 
 from .options import AsJson, Shard, TargetNames
 from .selecting import chosen

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from clientsmith.features import ALL, Action
 from clientsmith.ir import Signing, SigningError, read_signing
+from clientsmith.ir.page_schemes import PageScheme, SchemeError, read_scheme
 from clientsmith.load import ABSENT, Choice, Patch
-from clientsmith.lower import PageScheme, SchemeError, read_scheme
 from clientsmith.misfits import keys_of
 from clientsmith.pointer import parse_reference
 from clientsmith.policy import Policy, read_setting

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from clientsmith.diagnostics import Note, Outcome
-from clientsmith.lower import PageScheme
+from clientsmith.ir.page_schemes import PageScheme
 from clientsmith.outputs import Output, overlapping
 from clientsmith.policy import Policy
 from clientsmith.sources.upstream import SourceFile

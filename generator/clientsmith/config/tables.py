@@ -12,13 +12,10 @@ from msgspec import UNSET, Meta, Struct, UnsetType, defstruct
 from msgspec.structs import fields
 
 from clientsmith.features import ALL, FEATURES, Action
-from clientsmith.format import Formatter
 from clientsmith.ir import Signing
-from clientsmith.lower.page_schemes import Kind, Location
-from clientsmith.models.styles import Style
-from clientsmith.plan import EnumStyle, Extra
+from clientsmith.ir.page_schemes import Kind, Location
 from clientsmith.policy import FailOn
-from clientsmith.write import Writing
+from clientsmith.styles import EnumStyle, Extra, Formatter, ModelStyle, Writing
 
 T = TypeVar("T")
 Maybe: TypeAlias = T | UnsetType
@@ -171,7 +168,7 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         UNSET
     )
     models: Annotated[
-        Maybe[Style],
+        Maybe[ModelStyle],
         Meta(description="Write models of this kind, and no client."),
     ] = UNSET
     enums: Annotated[

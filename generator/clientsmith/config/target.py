@@ -9,16 +9,13 @@ from typing import Any
 from msgspec import Struct, field
 
 from clientsmith.diagnostics import Position
-from clientsmith.format import Formatter
 from clientsmith.ir import Signing
+from clientsmith.ir.page_schemes import PageScheme
 from clientsmith.load import Choice, Patch
 from clientsmith.lock import LOCK_NAME
-from clientsmith.lower import PageScheme
-from clientsmith.models.styles import Style
-from clientsmith.plan import EnumStyle, Extra
 from clientsmith.pointer import Pointer
 from clientsmith.policy import FailOn, Policy
-from clientsmith.write import Writing
+from clientsmith.styles import EnumStyle, Extra, Formatter, ModelStyle, Writing
 
 
 class Target(Struct, frozen=True, kw_only=True):
@@ -48,7 +45,7 @@ class Target(Struct, frozen=True, kw_only=True):
     post: tuple[tuple[str, ...], ...] = ()
     """The commands to run when something was written, word by word."""
     version: str = "0.1.0"
-    models: Style | None = None
+    models: ModelStyle | None = None
     """Which kind of models to write instead of a client, if any."""
     enums: EnumStyle = "literal"
     testing: bool = True
@@ -106,7 +103,7 @@ def usual() -> dict[str, Any]:
     }
 
 
-def has_enums(models: Style | None, enums: EnumStyle) -> bool:
+def has_enums(models: ModelStyle | None, enums: EnumStyle) -> bool:
     """Tell whether models of a kind have enumerations of a kind.
 
     What another program writes has literals.

@@ -21,7 +21,6 @@ from .keywords import unread
 from .markdown import as_markdown
 from .operations import lower_operations
 from .overlap import Overlap, Overlaps
-from .page_schemes import PageScheme, SchemeError, read_scheme
 from .paginated import paginated
 from .pairs import Pair, find_pairs, part_pairs
 from .schemas import declare_component
@@ -38,12 +37,9 @@ __all__ = [
     "Lowered",
     "Overlap",
     "Overlaps",
-    "PageScheme",
-    "SchemeError",
     "Settings",
     "all_unions",
     "lower",
-    "read_scheme",
     "shown",
 ]
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
-from .page_schemes import PageScheme, read_scheme
+from clientsmith.ir.page_schemes import PageScheme, read_scheme
 
 OWN = "x-clientsmith-pagination"
 _SPEAKEASY = "x-speakeasy-pagination"

@@ -20,11 +20,11 @@ from clientsmith.ir import (
     Sent,
     Type,
 )
+from clientsmith.ir.page_schemes import PageScheme, SchemeError
 
 from .answer_fields import Answer, Declarations, answer_of
 from .listed import listed, page_of
 from .page_parameters import Taken, taken
-from .page_schemes import PageScheme, SchemeError
 from .pagination import first_page
 
 

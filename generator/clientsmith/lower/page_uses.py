@@ -13,11 +13,11 @@ from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Exit, error, hint, warning
 from clientsmith.ir import Operation, Pagination
+from clientsmith.ir.page_schemes import PageScheme, SchemeError
 
 from .answer_fields import Declarations
 from .page_fitting import fitted
 from .page_parameters import taken
-from .page_schemes import PageScheme, SchemeError
 
 _NEARER = ("", "items", "next", "parameter")
 """What a scheme is about that does not fit, in the order in which it is looked at."""

@@ -16,13 +16,13 @@ from openapi_pydantic.v3.v3_1 import Response as ResponseObject
 
 from clientsmith.diagnostics import Exit, error, hint, warning
 from clientsmith.ir import Operation, Pagination
+from clientsmith.ir.page_schemes import PageScheme, SchemeError
 from clientsmith.resolve import members
 
 from .context import Context
 from .listing import listing
 from .page_extensions import extension_scheme
 from .page_fitting import fitted
-from .page_schemes import PageScheme, SchemeError
 from .page_uses import Tried, fits, unused
 from .pagination import recognised
 from .pagination_doubts import Doubt, doubt

@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from clientsmith.ir import Signing
+from clientsmith.ir.page_schemes import PageScheme
 from clientsmith.pointer import Pointer
-
-from .page_schemes import PageScheme
 
 
 class Settings(Struct, frozen=True, kw_only=True):

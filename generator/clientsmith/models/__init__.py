@@ -6,6 +6,5 @@ https://datamodel-code-generator.koxudaxi.dev
 from __future__ import annotations
 
 from .package import generator_version, make_models
-from .styles import Style
 
-__all__ = ["Style", "generator_version", "make_models"]
+__all__ = ["generator_version", "make_models"]

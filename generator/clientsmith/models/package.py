@@ -9,6 +9,7 @@ from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error, 
 from clientsmith.ir import Api
 from clientsmith.plan import Package, name_declarations
 from clientsmith.plan.code import Code, docstring
+from clientsmith.styles import ModelStyle
 from clientsmith.write import File
 
 from .datamodel import call_generator, generator_version
@@ -16,12 +17,12 @@ from .guard import defined, foreign
 from .naming import class_names, renamed
 from .normalise import normalise
 from .own import own_models
-from .styles import ABILITIES, Style
+from .styles import ABILITIES
 
 __all__ = ["generator_version", "make_models"]
 
 
-def make_models(api: Api, package: Package, style: Style) -> Outcome[list[File]]:
+def make_models(api: Api, package: Package, style: ModelStyle) -> Outcome[list[File]]:
     """Make the files of a package that has models and nothing else."""
     about = docstring(f"Models of the {' '.join(api.title.split())}.")
     if style == "pydantic":

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from msgspec import Struct, field
 
-Style: TypeAlias = Literal[
-    "dataclass",
-    "msgspec",
-    "pydantic",
-    "pydantic-dataclass",
-    "typeddict",
-]
+from clientsmith.styles import ModelStyle
 
 
 class Abilities(Struct, frozen=True):
@@ -30,7 +24,7 @@ class Abilities(Struct, frozen=True):
     options: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
-ABILITIES: Mapping[Style, Abilities] = {
+ABILITIES: Mapping[ModelStyle, Abilities] = {
     "dataclass": Abilities("dataclasses.dataclass", aliases=False),
     "msgspec": Abilities(
         "msgspec.Struct",

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from clientsmith.diagnostics import Diagnostic, Outcome, hint
 from clientsmith.ir import Api, Type
 from clientsmith.pointer import Pointer
+from clientsmith.styles import EnumStyle, Extra
 
 from .attributes import Attributes, document_style, plan_attributes
 from .call_tests import plan_call_tests, plan_name_tests
@@ -25,7 +26,7 @@ from .client import plan_client
 from .credentials import Secured, published_credentials, secure
 from .documents import plan_project, plan_readme
 from .download_tests import plan_download_tests
-from .enum_classes import EnumStyle, enum_classes
+from .enum_classes import enum_classes
 from .enum_members import Members, plan_members
 from .fakes import plan_testing
 from .given import Given, sort_given
@@ -33,7 +34,7 @@ from .header_classes import HeaderClasses, plan_headers
 from .indexes import plan_folder_index, plan_package_index, plan_resources_index
 from .keys import kind_of
 from .layout import Layout, Place, lay_out
-from .middleware import Extra, plan_middleware
+from .middleware import plan_middleware
 from .models import plan_models
 from .operations import Planned, call_of, note_credentials, plan_operations
 from .package import Call, Package, Page
@@ -50,13 +51,13 @@ from .webhook_tests import plan_webhook_tests
 from .webhooks import plan_webhooks
 
 __all__ = [
-    "EnumStyle",
-    "Extra",
+    "Decided",
     "Layout",
     "Options",
     "Package",
     "Place",
     "Trace",
+    "decide",
     "kind_of",
     "name_declarations",
     "name_problem",
@@ -79,7 +80,7 @@ class Options(Struct, frozen=True):
     """What it has for those who install something beside it."""
 
 
-class _Decided(Struct, frozen=True):
+class Decided(Struct, frozen=True):
     """What is decided of a package before its pages are planned."""
 
     api: Api
@@ -100,7 +101,7 @@ class _Decided(Struct, frozen=True):
 
 def plan(api: Api, options: Options) -> Outcome[Package]:
     """Decide names, modules, annotations and signatures: all but the layout of text."""
-    decided = _decide(api, options)
+    decided = decide(api, options)
     api, layout, planned = decided.api, decided.layout, decided.planned
     inside = [
         replace(page, path=f"{options.package}/{page.path}")
@@ -129,12 +130,13 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
 
 def trace(api: Api, options: Options) -> list[Trace]:
     """Say of every definition which part of the description it is made from."""
-    decided = _decide(api, options)
+    decided = decide(api, options)
     found = traces_of(decided.api, decided.layout, decided.attributes, decided.planned)
     return [replace(each, path=f"{options.package}/{each.path}") for each in found]
 
 
-def _decide(api: Api, options: Options) -> _Decided:
+def decide(api: Api, options: Options) -> Decided:
+    """Decide all that callers see: names, calls and classes, and no page of it."""
     api = pin_operations(api, options.pinned)
     given = sort_given(api)
     api = replace(api, given=given.members)
@@ -145,7 +147,7 @@ def _decide(api: Api, options: Options) -> _Decided:
     callbacks = plan_callbacks(api, planned, options.pinned)
     secured = secure(api, options.package, options.pinned)
     planned = note_credentials(api, calling_back(planned, callbacks), secured)
-    return _Decided(
+    return Decided(
         api=api,
         options=options,
         given=given,
@@ -161,7 +163,7 @@ def _decide(api: Api, options: Options) -> _Decided:
     )
 
 
-def _pages_inside(decided: _Decided) -> list[Page]:
+def _pages_inside(decided: Decided) -> list[Page]:
     """Plan the modules of the package."""
     api, options = decided.api, decided.options
     layout, planned = decided.layout, decided.planned
@@ -184,7 +186,7 @@ def _pages_inside(decided: _Decided) -> list[Page]:
     ]
 
 
-def _pages_beside(decided: _Decided) -> list[Page]:
+def _pages_beside(decided: Decided) -> list[Page]:
     """Plan what stands beside the package: documents and tests."""
     api, package, layout = decided.api, decided.options.package, decided.layout
     planned, callbacks = decided.planned, decided.callbacks
@@ -211,7 +213,7 @@ def _pages_beside(decided: _Decided) -> list[Page]:
     ]
 
 
-def _tests_of_calls(decided: _Decided) -> list[Page]:
+def _tests_of_calls(decided: Decided) -> list[Page]:
     """Plan the tests that ask a fake."""
     if not decided.options.testing:
         return []
@@ -222,7 +224,7 @@ def _tests_of_calls(decided: _Decided) -> list[Page]:
     ]
 
 
-def _names(decided: _Decided) -> dict[str, str]:
+def _names(decided: Decided) -> dict[str, str]:
     """List the names that the lock keeps."""
     return published(
         decided.api,
@@ -308,7 +310,7 @@ def _files(planned: list[Planned]) -> list[Place]:
     return found
 
 
-def _indexes(decided: _Decided) -> list[Page]:
+def _indexes(decided: Decided) -> list[Page]:
     layout, planned = decided.layout, decided.planned
     accepted = list(layout.params.values())
     accepted += [

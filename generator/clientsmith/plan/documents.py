@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from clientsmith.ir import Api
+from clientsmith.styles import Extra
 
 from .arguments import stream_of
 from .beside import Project, Readme, ReadmeSection
@@ -19,7 +20,6 @@ from .fakes import in_fake, returned
 from .hosts import OPTIONS, needs_base_url
 from .hosts import about as about_servers
 from .layout import Layout
-from .middleware import Extra
 from .observing import observing, optional, tracing
 from .operations import Planned
 from .package import Page

@@ -6,7 +6,6 @@ https://docs.python.org/3/library/enum.html
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
 
 from clientsmith.ir import (
     Api,
@@ -20,6 +19,7 @@ from clientsmith.ir import (
     unions,
 )
 from clientsmith.pointer import Pointer
+from clientsmith.styles import EnumStyle
 
 from .bodies import object_of
 from .casing import named
@@ -28,9 +28,6 @@ from .enum_members import Members
 from .imports import Import
 from .module import Names, described, with_docs
 from .package import ClassDefinition
-
-EnumStyle: TypeAlias = Literal["literal", "class"]
-"""What an enumeration becomes: a type of literals, or a class with members."""
 
 _BASES: Mapping[type, Import] = {
     str: Import("._runtime.enums", "OpenStrEnum"),

@@ -18,7 +18,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .aliases import define_alias
-from .annotations import Annotation, literals, sent, union
+from .annotations import Annotation, Refer, literals, sent, union
 from .bodies import Sent
 from .casing import ANNOTATION_NAMES, named
 from .code import Code, code, docstring, is_identifier, literal
@@ -58,8 +58,7 @@ class Inputs:
         self.names = Names(api, layout.params, here)
         self.defined: set[Place] = set()
         self._models = Names(api, layout.models, here, reserved=reserved)
-        self._enums = layout.enums
-        self._received = layout.received
+        self._layout = layout
         self._api = api
 
     def annotate(self, type_: Type) -> Code:
@@ -69,27 +68,8 @@ class Inputs:
 
     def argument(self, taken: Taken) -> Code:
         """Return the annotation of an argument, which may be a file or a whole body."""
-        if taken.whole:
-            found = union(self._whole(body) for body in taken.whole)
-        elif taken.file:
-            found = sent_in_parts(self._api, taken.type, self._refer)
-        else:
-            return self.annotate(taken.type)
-        text = self.names.take(found)
+        text = self.names.take(given_as(self._api, taken, self._refer))
         return literal(str(text)) if self.is_early(taken.type) else text
-
-    def _whole(self, body: Sent) -> Annotation:
-        if body.kind == "bytes":
-            content = Import("._runtime.binary", "Content")
-            return Annotation(Code("Content"), frozenset({content}))
-        found = sent(body.type, self._refer)
-        if body.kind != "lines":
-            return found
-        several = frozenset(
-            Import("collections.abc", name) for name in ("AsyncIterable", "Iterable")
-        )
-        text = code("Iterable[{}] | AsyncIterable[{}]", found.text, found.text)
-        return Annotation(text, found.imports | several)
 
     def unquoted(self, type_: Type) -> Code:
         """Return the annotation of a type and import what it needs."""
@@ -97,18 +77,14 @@ class Inputs:
 
     def _refer(self, pointer: Pointer) -> Annotation:
         as_dict = self.names.refer(pointer)
-        if not isinstance(self._api.declarations[pointer], ObjectSchema):
-            return as_dict
-        # What is received of a pair may be sent as well; the server is the judge.
-        known = (self._received.get(pointer, pointer), pointer)
-        models = [self._models.refer(at) for at in known if at in self._models.places]
-        return union([*models, as_dict])
+        known = models_of(self._api, self._layout, pointer)
+        return union([*map(self._models.refer, known), as_dict])
 
     def enum_class(self, declaration: EnumSchema) -> Annotation | None:
         """Return the class that an enumeration is, if it is one."""
         own = declaration.at
-        for at in (own, self._received.get(own, own)):
-            if self._models.places.get(at) in self._enums:
+        for at in (own, self._layout.received.get(own, own)):
+            if self._models.places.get(at) in self._layout.enums:
                 return self._models.refer(at)
         return None
 
@@ -119,6 +95,40 @@ class Inputs:
             and self.names.places[pointer] not in self.defined
             for pointer in references(type_)
         )
+
+
+def models_of(api: Api, layout: Layout, pointer: Pointer) -> list[Pointer]:
+    """List the models that may be given where a typed dictionary may.
+
+    What is received of a pair may be sent as well; the server is the judge.
+    """
+    if not isinstance(api.declarations[pointer], ObjectSchema):
+        return []
+    known = (layout.received.get(pointer, pointer), pointer)
+    return [at for at in known if at in layout.models]
+
+
+def given_as(api: Api, taken: Taken, refer: Refer) -> Annotation:
+    """Annotate an argument, which may be a file or a whole body."""
+    if taken.whole:
+        return union(_whole(body, refer) for body in taken.whole)
+    if taken.file:
+        return sent_in_parts(api, taken.type, refer)
+    return sent(taken.type, refer)
+
+
+def _whole(body: Sent, refer: Refer) -> Annotation:
+    if body.kind == "bytes":
+        content = Import("._runtime.binary", "Content")
+        return Annotation(Code("Content"), frozenset({content}))
+    found = sent(body.type, refer)
+    if body.kind != "lines":
+        return found
+    several = frozenset(
+        Import("collections.abc", name) for name in ("AsyncIterable", "Iterable")
+    )
+    text = code("Iterable[{}] | AsyncIterable[{}]", found.text, found.text)
+    return Annotation(text, found.imports | several)
 
 
 def define(declaration: Declaration, inputs: Inputs) -> Definition:
@@ -194,17 +204,17 @@ def _field(property_: Property, inputs: Inputs) -> Code:
 
 
 def _annotation(property_: Property, inputs: Inputs) -> Code:
-    text = _given(property_, inputs)
+    if property_.tags:
+        text = inputs.names.take(tagged(property_))
+    else:
+        text = inputs.annotate(property_.type)
     if property_.required:
         return text
     inputs.names.imports.add(NOT_REQUIRED)
     return code("NotRequired[{}]", text)
 
 
-def _given(property_: Property, inputs: Inputs) -> Code:
-    """Annotate a property; where it chooses its object, by the values that do."""
-    if not property_.tags:
-        return inputs.annotate(property_.type)
+def tagged(property_: Property) -> Annotation:
+    """Annotate what chooses its object by the values that do."""
     values = literals(property_.tags)
-    nullable = isinstance(property_.type, Nullable)
-    return inputs.names.take(values.optional if nullable else values)
+    return values.optional if isinstance(property_.type, Nullable) else values

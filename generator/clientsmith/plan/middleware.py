@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Literal, TypeAlias
+
+from clientsmith.styles import Extra
 
 from .indexes import plan_folder_index
 from .layout import Place
 from .package import Page
-
-Extra: TypeAlias = Literal["opentelemetry"]
-"""What a package may have for those who install something beside it."""
 
 _ABOUT = "What may stand around calls and attempts, and the types of it."
 _NAMES = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from clientsmith.styles import Extra
+
 from .beside import ReadmeSection
 from .casing import named
 from .code import Code, code, join
-from .middleware import Extra
 
 _REQUIRED: dict[Extra, Code] = {
     "opentelemetry": Code('opentelemetry = ["opentelemetry-api>=1.30"]')

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from http import HTTPStatus
 
-from clientsmith.ir import Api, Name, Operation, Response, name_of
+from clientsmith.ir import Api, Name, Operation, Response, Type, name_of
 
 from .annotations import Annotation, received, union
 from .answers import error_types, raised
@@ -185,15 +185,31 @@ def _ranges(api: Api) -> dict[int, list[Response]]:
     return found
 
 
+def error_bodies(api: Api) -> dict[str, list[Type]]:
+    """List the types of the bodies of each class of errors; some have none."""
+    documented, ranges = _documented(api), _ranges(api)
+    return {
+        error_class(str(status)): _types(status, documented.get(status, []), ranges)
+        for status in sorted({*_NAMES, *documented})
+    }
+
+
+def _types(
+    status: int, responses: list[Response], ranges: Mapping[int, list[Response]]
+) -> list[Type]:
+    """List what the bodies of a status may be, those of its range included."""
+    described = [*responses, *ranges.get(status // 100, ()), *ranges.get(0, ())]
+    types = [type_ for one in described for type_ in error_types(one)]
+    return list(dict.fromkeys(types))
+
+
 def _class(
     status: int,
     responses: list[Response],
     ranges: Mapping[int, list[Response]],
     names: Names,
 ) -> StatusErrorClass:
-    described = [*responses, *ranges.get(status // 100, ()), *ranges.get(0, ())]
-    types = [type_ for one in described for type_ in error_types(one)]
-    bodies = [received(type_, names.refer) for type_ in dict.fromkeys(types)]
+    bodies = [received(one, names.refer) for one in _types(status, responses, ranges)]
     texts = list(
         dict.fromkeys(first_paragraph(one.docs) for one in responses if one.docs)
     )

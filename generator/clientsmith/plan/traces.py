@@ -87,6 +87,9 @@ def _operation(planned: Planned) -> Iterator[Trace]:
         for owner in (name, f"Async{name}", f"{name}Requests"):
             yield Trace(path, f"{owner}.{method}", "method", used, at)
     call = f"client.{planned.dotted}"
+    for one in planned.arguments.positional:
+        full = f"{name}Requests.{planned.method}.{one.name}"
+        yield Trace(path, full, "argument", f"{call}({one.name}=…)", one.at)
     variants = zip(planned.params_classes, planned.arguments.variants, strict=False)
     for owner, variant in variants:
         module = path_of(planned.params_module)

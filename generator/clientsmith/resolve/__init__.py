@@ -10,6 +10,7 @@ from clientsmith.diagnostics import Diagnostic, Outcome, Severity
 from clientsmith.load import JSON, Document, Kind, Referral, Shape
 from clientsmith.pointer import Pointer
 
+from . import view  # noqa: F401  # pyright: ignore[reportUnusedImport] - comes first
 from .description import Description
 from .dynamic import bind
 from .given import given_names

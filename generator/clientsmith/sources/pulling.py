@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.lock import position_of, read_lock, write_lock
 from clientsmith.nearby import nearby
+from clientsmith.write import PATIENCE, locked
 
 from .pull import pull, put
 from .pulled import Pull, Status
@@ -47,19 +48,26 @@ def keep(
 ) -> Outcome[list[Pull]]:
     """Write what was pulled, and then the lock, which forgets what nobody pulls."""
     kept = [_written(one) for one in pulls]
+    try:
+        with locked(lock.parent, PATIENCE):
+            return Outcome(kept, _record(kept, lock, configured))
+    except OSError as problem:
+        return Outcome(kept, (_unwritable("lock-unwritable", lock, problem),))
+
+
+def _record(
+    pulls: Iterable[Pull], lock: Path, configured: Collection[str]
+) -> tuple[Diagnostic, ...]:
+    """Write the records of what was pulled into the lock as it is now."""
     read = read_lock(lock)
     records = read_records(read)
     if read.value is None or records.value is None:
-        return Outcome(kept, records.diagnostics)
+        return records.diagnostics
     now = {name: each for name, each in records.value.items() if name in configured}
-    now |= {one.source.name: one.record for one in kept if one.record}
-    if now == records.value:
-        return Outcome(kept)
-    try:
+    now |= {one.source.name: one.record for one in pulls if one.record}
+    if now != records.value:
         write_lock(lock, with_records(read.value, now))
-    except OSError as problem:
-        return Outcome(kept, (_unwritable("lock-unwritable", lock, problem),))
-    return Outcome(kept)
+    return ()
 
 
 def _written(one: Pull) -> Pull:

@@ -2,7 +2,8 @@
 
 from .compare import Comparison, Status, compare
 from .drift import Difference, Drift, drift
-from .files import File, Mode, Writing
+from .files import File, Mode
+from .lock import PATIENCE, locked
 from .manifest import (
     Entry,
     Input,
@@ -17,6 +18,7 @@ from .reasons import Cause, Reason
 from .steps import Steps
 
 __all__ = [
+    "PATIENCE",
     "Cause",
     "Changes",
     "Comparison",
@@ -32,9 +34,9 @@ __all__ = [
     "Role",
     "Status",
     "Steps",
-    "Writing",
     "compare",
     "drift",
+    "locked",
     "make_manifest",
     "read_manifest",
     "write",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from clientsmith.diagnostics import Diagnostic, Outcome, Position, hint, warning
 
@@ -25,7 +25,15 @@ class Difference(Struct, frozen=True):
 
     path: str
     status: Status
-    diff: str
+    there: str | None = None
+    """The file as it is, if there is one that is to be replaced."""
+    now: str | None = None
+    """What a run would write, if anything."""
+
+    @property
+    def diff(self) -> str:
+        """How the file would change, as `diff -u` writes it."""
+        return unified(self.path, self.there, self.now)
 
     @property
     def line(self) -> int:
@@ -40,6 +48,10 @@ class Drift(Struct, frozen=True):
     differences: tuple[Difference, ...]
     kept: tuple[str, ...] = ()
     """The files that keep edits by hand, which is no drift where they are merged."""
+    sources: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict[str, tuple[str, ...]]
+    )
+    """The parts of the description that each file as it is was made from."""
 
 
 def drift(
@@ -69,6 +81,7 @@ def drift(
         reasons if differences else (),
         differences,
         comparison.paths(Status.KEPT, Status.MERGED),
+        _sources(found.manifest) if differences else {},
     )
     return Outcome(drift, (*remarks, *deletions))
 
@@ -78,11 +91,17 @@ def _differences(
 ) -> Iterator[Difference]:
     texts = {file.path: file.text for file in files} | dict(comparison.merged)
     for path, status in comparison.statuses.items():
-        there = comparison.contents.get(path)
         if status is Status.LEFT:
-            yield Difference(path, status, "")
+            yield Difference(path, status)
         elif status not in AT_REST:
-            yield Difference(path, status, unified(path, there, texts.get(path)))
+            content = comparison.contents.get(path)
+            there = None if content is None else content.decode(errors="replace")
+            yield Difference(path, status, there, texts.get(path))
+
+
+def _sources(manifest: Manifest | None) -> dict[str, tuple[str, ...]]:
+    files = manifest.files.items() if manifest else ()
+    return {path: entry.sources for path, entry in files}
 
 
 def _remarks(

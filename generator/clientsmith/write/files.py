@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from enum import StrEnum
-from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -14,10 +13,6 @@ class Mode(StrEnum):
 
     OWNED = "owned"
     SEEDED = "seeded"
-
-
-Writing: TypeAlias = Literal["replace", "merge"]
-"""What a run does about edits by hand: nothing, and stops; or it merges them."""
 
 
 class File(Struct, frozen=True):

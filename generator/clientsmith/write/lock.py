@@ -11,8 +11,11 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
-_PAUSE = 0.05
+PATIENCE: Final = 30.0
+"""For how many seconds a run waits for another one."""
+_PAUSE: Final = 0.05
 
 if sys.platform == "win32":
 
@@ -47,5 +50,6 @@ else:
                 return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 if time.monotonic() > deadline:
-                    raise TimeoutError from None
+                    message = "another run holds its folder"
+                    raise TimeoutError(message) from None
                 time.sleep(_PAUSE)

@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from clientsmith.format import Formatter, format_files
+from clientsmith.format import format_files
+from clientsmith.styles import Formatter
 
 from .files import File, Mode, text_digest
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from clientsmith.diagnostics import Outcome
-from clientsmith.format import Formatter
+from clientsmith.styles import Formatter
 
 from .compare import Comparison, Status
 from .files import text_digest

@@ -20,15 +20,13 @@ from .failures import busy, unwritable
 from .files import File
 from .findings import find
 from .layout import Layout
-from .lock import locked
+from .lock import PATIENCE, locked
 from .manifest import Manifest, Provenance, make_manifest
 from .manifest_file import manifest_text
 from .merge_reports import merge_reports
 from .paths import refused_paths
 from .staging import Replacement, stage
 from .steps import Steps, run_steps, steps_are_due, with_finished
-
-_PATIENCE = 30.0
 
 
 class Changes(Struct, frozen=True):
@@ -61,7 +59,7 @@ def write(
     merging: bool = False,
     force: bool = False,
     steps: Steps | None = None,
-    patience: float = _PATIENCE,
+    patience: float = PATIENCE,
 ) -> Outcome[Changes]:
     """Write a package and what stands beside it into `out`.
 

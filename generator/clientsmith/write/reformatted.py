@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from clientsmith.format import Formatter, MalformedCodeError, format_files
+from clientsmith.format import MalformedCodeError, format_files
+from clientsmith.styles import Formatter
 
 from .files import text_digest
 from .manifest import Manifest

@@ -13,12 +13,12 @@ from typing import Final
 _HUNK: Final = re.compile(r"@@ -(\d+)")
 
 
-def unified(path: str, there: bytes | None, generated: str | None) -> str:
+def unified(path: str, there: str | None, generated: str | None) -> str:
     """Diff a file as it is with how it is generated; None on either side is no file."""
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
         for line in unified_diff(
-            _lines(None if there is None else there.decode(errors="replace")),
+            _lines(there),
             _lines(generated),
             fromfile="/dev/null" if there is None else f"a/{path}",
             tofile="/dev/null" if generated is None else f"b/{path}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def test_a_changed_description_is_shown_where_it_changed(desk: Desk) -> None:
     desk.write("api.yaml", DOCUMENT.replace("name: {type: string}", "name: {}"))
 
     assert (
-        "::error file=api.yaml,line=16,col=5,title=drift-document::document changed: "
+        "::error file=api.yaml,line=16,col=56,title=drift-document::document changed: "
         "what is generated from this differs in `pets/models/pet.py`"
     ) == annotations(desk)[0]
     assert (
@@ -111,6 +112,19 @@ def test_many_missing_files_are_one_problem(desk: Desk) -> None:
     (shown,) = annotations(desk)
 
     assert "more files are missing or would be added" in shown
+
+
+def test_many_stale_files_are_one_problem(desk: Desk) -> None:
+    """It is at the first of them that is made from some part of the description."""
+    desk.write("api.yaml", DOCUMENT.replace("name: {type: string}", "age: {}"))
+    desk.write("clientsmith.toml", f'{CONFIGURED}version = "2"\n')
+    (shown,) = [each for each in annotations(desk) if "title=drift-stale" in each]
+
+    assert re.fullmatch(
+        r"::error file=out/pets/models/pet\.py,line=\d+,col=1,title=drift-stale::"
+        r"`pets/models/pet\.py` and \d more files are not what would be generated now",
+        shown,
+    )
 
 
 def test_every_difference_can_be_said() -> None:

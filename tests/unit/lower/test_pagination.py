@@ -25,8 +25,9 @@ from clientsmith.ir import (
     Primitive,
     Sent,
 )
+from clientsmith.ir.page_schemes import PageScheme, SchemeError, read_scheme
 from clientsmith.load import Source
-from clientsmith.lower import PageScheme, SchemeError, Settings, read_scheme
+from clientsmith.lower import Settings
 from clientsmith.pipeline import Compiled, compile_description
 from clientsmith.plan import Options
 from unit.compiling import without_addresses

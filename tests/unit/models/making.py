@@ -11,7 +11,7 @@ from clientsmith.config import Target
 from clientsmith.diagnostics import Diagnostic
 from clientsmith.inputs import read_sources
 from clientsmith.load import Source
-from clientsmith.models import Style
+from clientsmith.styles import ModelStyle as Style
 from clientsmith.targets import Run, prepare
 from golden.packages import FOLDER, REPOSITORY
 from roundtrip.packages import Generated, use

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from clientsmith.models import Style
+from clientsmith.styles import ModelStyle as Style
 from clientsmith.write import File
 from golden.packages import FOLDER
 from unit.models.making import BOOKSHOP, FASTROUTER, STYLES, run

@@ -9,7 +9,7 @@ import datamodel_code_generator
 import pytest
 
 from clientsmith.diagnostics import Exit
-from clientsmith.models import Style
+from clientsmith.styles import ModelStyle as Style
 from unit.models.making import BOOKSHOP, models_of, problems, run
 
 HOSTILE = r"""

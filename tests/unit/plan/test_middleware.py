@@ -8,7 +8,8 @@ from clientsmith.carried import carried
 from clientsmith.config import read_config
 from clientsmith.load import Source
 from clientsmith.pipeline import compile_description, produce
-from clientsmith.plan import Extra, Options
+from clientsmith.plan import Options
+from clientsmith.styles import Extra
 
 if TYPE_CHECKING:
     from pathlib import Path

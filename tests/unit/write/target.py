@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clientsmith.diagnostics import Outcome
-from clientsmith.format import Formatter
+from clientsmith.styles import Formatter
 from clientsmith.write import (
     Changes,
     Drift,

@@ -1,0 +1,210 @@
+"""`clientsmith diff`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from clientsmith.console import Console
+from clientsmith.diagnostics import Diagnostic, Exit, error
+
+from .options import TargetNames
+from .selecting import stop_at
+
+if TYPE_CHECKING:
+    from clientsmith.approvals import Approvals
+    from clientsmith.editions import Edition, Pair
+    from clientsmith.reports import Reported
+
+
+class DiffFormat(StrEnum):
+    """How differences are written."""
+
+    text = "text"
+    markdown = "markdown"
+    json = "json"
+    github = "github"
+
+
+class FailLevel(StrEnum):
+    """From which verdict on a change makes the run fail."""
+
+    breaking = "breaking"
+    compatible = "compatible"
+    docs = "docs"
+
+
+_Edition = "a description, `REVISION:PATH`, or a revision whose targets are compared"
+
+
+def diff(
+    old: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="OLD",
+            help=f"The older package: {_Edition}; `HEAD` if left out.",
+            show_default=False,
+        ),
+    ] = None,
+    new: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="NEW",
+            help="The newer one, likewise; the work tree if left out.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    target: TargetNames = None,
+    form: Annotated[
+        DiffFormat, typer.Option("--format", help="What changes are written as.")
+    ] = DiffFormat.text,
+    only_bump: Annotated[
+        bool,
+        typer.Option(
+            "--bump", help="Print only which part of the version has to grow."
+        ),
+    ] = False,
+    fail_on: Annotated[
+        FailLevel | None,
+        typer.Option(
+            "--fail-on",
+            help="End with 1 where a change is as grave as that, and not approved.",
+            show_default=False,
+        ),
+    ] = None,
+    approvals: Annotated[
+        Path | None,
+        typer.Option(
+            "--approvals",
+            metavar="FILE",
+            help="The file of changes that are approved.",
+            show_default=False,
+        ),
+    ] = None,
+    approve: Annotated[
+        bool,
+        typer.Option("--approve", help="Approve what breaks, in that file."),
+    ] = False,
+) -> None:
+    """Say what changes of a description mean for those who call the client."""
+    console = Console(quiet=True)
+    if approve and approvals is None:
+        stop_at(console, [_no_file()])
+    known = _approved(console, approvals)
+    with TemporaryDirectory(prefix="clientsmith-diff-") as scratch:
+        pairs = _pairs(console, (old, new), target or (), Path(scratch).resolve())
+        reported = [_compared(console, pair, known) for pair in pairs]
+    if approve and approvals is not None:
+        _approve(console, approvals, known, reported)
+    fails = fail_on is not None and any(one.fails(fail_on.value) for one in reported)
+    code = Exit.DRIFT if fails and not approve else Exit.OK
+    lines = _bumps(reported) if only_bump else _written(reported, form, code)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    raise typer.Exit(code)
+
+
+def _pairs(
+    console: Console,
+    words: tuple[str | None, str | None],
+    names: Iterable[str],
+    scratch: Path,
+) -> list[Pair]:
+    from clientsmith.editions import pairs_asked
+
+    outcome = pairs_asked(*words, names, Path.cwd(), scratch)
+    stop_at(console, outcome.diagnostics)
+    return outcome.value or []
+
+
+def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
+    """Compile both packages, and compare what callers see of them."""
+    from clientsmith.compare import compare
+    from clientsmith.editions import compile_pair
+    from clientsmith.reports import report
+
+    old, new = compile_pair(pair)
+    for each in (old, new):
+        _stop_at_wrong(console, each)
+    if old.surface is None or new.surface is None:
+        raise typer.Exit(Exit.DOCUMENT)
+    version = pair.new.target.version if pair.new.configured else None
+    return report(
+        pair.name,
+        (pair.old.title, pair.new.title),
+        compare(old.surface, new.surface),
+        (old.locate, new.locate),
+        known.of(pair.name),
+        version,
+        pair.new.target.folder,
+    )
+
+
+def _stop_at_wrong(console: Console, edition: Edition) -> None:
+    """End where a description cannot be compiled, and say what is wrong with it."""
+    if edition.surface is None:
+        problems = edition.problems
+        sys.stderr.write(f"{edition.asked.title} cannot be compiled:\n")
+        console.report(problems, edition.places)
+        raise typer.Exit(min((one.exit for one in problems), default=Exit.DOCUMENT))
+
+
+def _written(reported: list[Reported], form: DiffFormat, code: Exit) -> Iterator[str]:
+    from clientsmith.findings import Home
+    from clientsmith.reports import as_json, commands, markdown, text
+
+    if form is DiffFormat.json:
+        yield json.dumps(as_json(reported, int(code)), indent=2, ensure_ascii=False)
+        return
+    for index, one in enumerate(reported):
+        match form:
+            case DiffFormat.text:
+                yield from [""] * bool(index)
+                yield from text(one)
+            case DiffFormat.markdown:
+                yield from [""] * bool(index)
+                yield from markdown(one)
+            case DiffFormat.github:
+                yield from commands(one, Home(folder=one.folder))
+
+
+def _bumps(reported: list[Reported]) -> Iterator[str]:
+    """Print one word, or one for each target."""
+    for one in reported:
+        yield one.bump if len(reported) == 1 else f"{one.name}: {one.bump}"
+
+
+def _approved(console: Console, path: Path | None) -> Approvals:
+    from clientsmith.approvals import Approvals, read_approvals
+
+    if path is None:
+        return Approvals({})
+    outcome = read_approvals(path)
+    stop_at(console, outcome.diagnostics)
+    return outcome.value or Approvals({})
+
+
+def _approve(
+    console: Console, path: Path, known: Approvals, reported: list[Reported]
+) -> None:
+    """Write down what breaks code and is wanted all the same."""
+    from clientsmith.approvals import approved, write_approvals
+    from clientsmith.compare import Verdict
+
+    for one in reported:
+        breaking = [each.change for each in one.of(Verdict.BREAKING)]
+        known = approved(known, one.name, breaking)
+    stop_at(console, write_approvals(path, known))
+
+
+def _no_file() -> Diagnostic:
+    message = "`--approve` has no effect without `--approvals`"
+    hint = "say where approvals are: `--approvals clientsmith.approvals.json`"
+    return error("option-conflict", message, hint=hint, exit=Exit.USAGE)

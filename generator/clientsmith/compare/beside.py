@@ -1,0 +1,110 @@
+"""What is there beside calls and classes: errors, webhooks, clients and servers."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from clientsmith.surface import NONE, ErrorClass, Event, Parameter, Surface, spelled
+
+from .changes import Change, Side, Subject, breaks, changed, fits
+from .fitting import Fitting
+from .given import Givers, pair_given
+from .pairs import pair
+from .read import type_changed
+from .spots import Spot, added, removed, told
+
+_NEW_ERROR = fits("it is a kind of what was raised before")
+_NO_ERROR = breaks("code that names it fails")
+_NEW_EVENT = fits("it arrived as something unknown before")
+_NO_EVENT = breaks("code that waits for it waits in vain", unseen=True)
+_NEW_READER = fits("nobody calls it yet")
+_NO_READER = breaks("code that calls it fails")
+_RENAMED = breaks("code that calls it by its old name fails")
+_ELSEWHERE = fits("code stays as it is; calls go elsewhere unless it says where")
+
+
+def errors_changed(old: Surface, new: Surface, read: Fitting) -> Iterator[Change]:
+    """Compare the classes that calls raise."""
+    pairs = pair(old.errors, new.errors, _by_name)
+    for one in pairs.removed:
+        yield removed("error", f"errors.{one.name}", "class", None, _NO_ERROR)
+    for one in pairs.added:
+        yield added("error", f"errors.{one.name}", "class", None, _NEW_ERROR)
+    for mine, other in pairs.both:
+        place = f"errors.{mine.name}.body"
+        spot = Spot("error", place, place, None, None)
+        yield from type_changed(spot, mine.body or NONE, other.body or NONE, read)
+
+
+def events_changed(old: Surface, new: Surface, read: Fitting) -> Iterator[Change]:
+    """Compare what arrives by itself."""
+    pairs = pair(old.events, new.events, _by_name, _by_place)
+    for one in pairs.removed:
+        yield removed("webhook", _event(one), spelled(one.type), one.at, _NO_EVENT)
+    for one in pairs.added:
+        yield added("webhook", _event(one), spelled(one.type), one.at, _NEW_EVENT)
+    for mine, other in pairs.both:
+        yield from _event_changed(
+            "webhook", _event(mine), _event(other), mine, other, read
+        )
+
+
+def readers_changed(old: Surface, new: Surface, read: Fitting) -> Iterator[Change]:
+    """Compare the functions that read callbacks."""
+    pairs = pair(old.readers, new.readers, _by_name, _by_place)
+    for one in pairs.removed:
+        text = spelled(one.type)
+        yield removed("callback", f"webhooks.{one.name}()", text, one.at, _NO_READER)
+    for one in pairs.added:
+        text = spelled(one.type)
+        yield added("callback", f"webhooks.{one.name}()", text, one.at, _NEW_READER)
+    for mine, other in pairs.both:
+        places = f"webhooks.{mine.name}()", f"webhooks.{other.name}()"
+        yield from _event_changed("callback", *places, mine, other, read)
+
+
+def _event_changed(
+    subject: Subject, place: str, later: str, old: Event, new: Event, read: Fitting
+) -> Iterator[Change]:
+    spot = Spot(subject, place, later, old.at, new.at)
+    if old.name != new.name:
+        yield spot.says("name", _RENAMED, old.name, new.name)
+    yield from type_changed(spot, old.type, new.type, read)
+    yield from told(spot, old, new)
+
+
+def options_changed(old: Surface, new: Surface, given: Fitting) -> Iterator[Change]:
+    """Compare what clients are made with."""
+    givers = Givers("option", _option, _option, given)
+    yield from givers.compare(old.options, new.options)
+
+
+def options_renamed(old: Surface, new: Surface) -> dict[str, str]:
+    """List what arguments of clients are called now that were called otherwise."""
+    pairs = pair_given(old.options, new.options)
+    return {one.name: other.name for one, other in pairs.both if one.name != other.name}
+
+
+def servers_changed(old: Surface, new: Surface) -> Iterator[Change]:
+    """Compare where calls go by themselves."""
+    before, after = (one.servers[:1] for one in (old, new))
+    if before != after:
+        sides = (Side("Client(base_url=)", "".join(each)) for each in (before, after))
+        yield changed("changed", "server", "default", _ELSEWHERE, *sides)
+
+
+def _option(one: Parameter) -> str:
+    return f"Client({one.name}=)"
+
+
+def _event(one: Event) -> str:
+    return f'webhooks.parse() "{one.name}"'
+
+
+def _by_name(one: ErrorClass | Event) -> Iterator[Hashable]:
+    yield one.name
+
+
+def _by_place(one: Event) -> Iterator[Hashable]:
+    if one.at is not None:
+        yield str(one.at)

@@ -1,0 +1,179 @@
+"""The calls of both packages: where they are found, what they take and return."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator, Mapping
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from clientsmith.surface import (
+    Failure,
+    Method,
+    Overload,
+    Surface,
+)
+
+from .changes import Change, breaks, fits
+from .fitting import Fitting
+from .given import Givers
+from .pairs import Pairs, pair
+from .read import Readers, type_changed
+from .spots import Namer, Spot, added, removed, told
+
+_NEW = fits("nobody calls it yet")
+_GONE = breaks("code that calls it fails")
+_RENAMED = breaks("code that calls it by its old name fails")
+_MOVED = fits("code stays as it is; the client sends it where it is wanted now")
+_OTHER = breaks(
+    "it asks for something else now, which has had another name", unseen=True
+)
+_LOCKED = breaks("clients without these credentials are refused", unseen=True)
+_UNLOCKED = fits("clients with these credentials are let in as before")
+_NO_OVERLOAD = breaks("code that gives these arguments together fails")
+_OVERLOAD = fits("the arguments of before are accepted as before")
+_REFUSES = fits("errors of undocumented statuses were raised before, too")
+_NO_REFUSAL = fits("code that expects it goes on, and waits in vain")
+Ways: TypeAlias = tuple[tuple[str, ...], ...]
+"""Credentials that are enough, as alternatives."""
+
+_VARIABLE = re.compile(r"\{[^}]*\}")
+
+
+def pair_calls(old: Surface, new: Surface) -> Pairs[Method]:
+    """Find what each call has become: by its name, or by what it asks for."""
+    return pair(old.methods, new.methods, _by_name, _by_operation)
+
+
+def _by_name(one: Method) -> Iterator[Hashable]:
+    yield one.name
+
+
+def _by_operation(one: Method) -> Iterator[Hashable]:
+    yield one.manner, _asked(one)
+
+
+def _asked(one: Method) -> tuple[str, str]:
+    """Return what is asked for, whatever the parts of the path are called."""
+    return one.verb, _VARIABLE.sub("{}", one.path)
+
+
+class Calls(Struct, frozen=True):
+    """Compares calls; `given` fits older types to newer ones, `read` newer to older."""
+
+    given: Fitting
+    read: Fitting
+    options: Mapping[str, str]
+    """What arguments of clients are called now, by what they were called."""
+
+    def compare(self, pairs: Pairs[Method]) -> Iterator[Change]:
+        """Compare all calls."""
+        for one in pairs.removed:
+            yield removed("call", _place(one), _request(one), one.at, _GONE)
+        for one in pairs.added:
+            yield added("call", _place(one), _request(one), one.at, _NEW)
+        elsewhere = {_asked(new): new.name for _, new in pairs.both}
+        for old, new in pairs.both:
+            is_other = elsewhere.get(_asked(old), old.name) != old.name
+            yield from self._changed(old, new, is_other=is_other)
+
+    def _changed(self, old: Method, new: Method, *, is_other: bool) -> Iterator[Change]:
+        spot = Spot("call", _place(old), _place(new), old.at, new.at)
+        if old.name != new.name:
+            yield spot.says("name", _RENAMED, old.name, new.name)
+        if old.operation != new.operation:
+            judged = _OTHER if is_other and old.name == new.name else _MOVED
+            yield spot.says("wire", judged, _request(old), _request(new))
+        yield from self._credentials(spot, old, new)
+        yield from self._overloads(old, new)
+        answer = Spot("answer", _place(old), _place(new), old.at, new.at)
+        yield from type_changed(answer, old.returns, new.returns, self.read)
+        yield from self._headers(old, new)
+        yield from _failures(old, new)
+        yield from told(spot, old, new)
+
+    def _credentials(self, spot: Spot, old: Method, new: Method) -> Iterator[Change]:
+        known = tuple(
+            tuple(self.options.get(part, part) for part in way)
+            for way in old.credentials
+        )
+        if known != new.credentials:
+            judged = _UNLOCKED if _lets_in(new.credentials, known) else _LOCKED
+            needs = _needs(old.credentials), _needs(new.credentials)
+            yield spot.says("credentials", judged, *needs)
+
+    def _overloads(self, old: Method, new: Method) -> Iterator[Change]:
+        pairs = _pair_overloads(old, new)
+        for one in pairs.removed:
+            yield removed("call", _place(old), _set(one), old.at, _NO_OVERLOAD)
+        for one in pairs.added:
+            yield added("call", _place(new), _set(one), new.at, _OVERLOAD)
+        for mine, other in pairs.both:
+            placed = _arguments(old, mine), _arguments(new, other)
+            givers = Givers("argument", *placed, self.given)
+            yield from givers.compare(mine.parameters, other.parameters)
+
+    def _headers(self, old: Method, new: Method) -> Iterator[Change]:
+        places = _headers_of(old), _headers_of(new)
+        readers = Readers("header", *places, self.read)
+        yield from readers.compare(old.headers, new.headers)
+
+
+def _place(one: Method) -> str:
+    return f"client.{one.name}()"
+
+
+def _request(one: Method) -> str:
+    return f"{one.verb} {one.path}"
+
+
+def _arguments(method: Method, overload: Overload) -> Namer:
+    """Name arguments by the call; those of further sets, by these as well."""
+    is_first = method.overloads[0] is overload
+    beside = "" if is_first else f" as {overload.name}"
+    return lambda one: f"client.{method.name}({one.name}=){beside}"
+
+
+def _headers_of(method: Method) -> Namer:
+    return lambda one: f"client.{method.name}() {one.name}"
+
+
+def _set(one: Overload) -> str:
+    return ", ".join(each.name for each in one.parameters)
+
+
+def _pair_overloads(old: Method, new: Method) -> Pairs[Overload]:
+    """Pair sets of arguments: the first ones, and others by their names."""
+    first = ((old.overloads[0], new.overloads[0]),)
+    rest = pair(old.overloads[1:], new.overloads[1:], _by_set)
+    return Pairs((*first, *rest.both), rest.removed, rest.added)
+
+
+def _by_set(one: Overload) -> Iterator[Hashable]:
+    yield frozenset(each.name for each in one.parameters)
+
+
+def _lets_in(ways: Ways, known: Ways) -> bool:
+    """Tell whether what was enough is enough now."""
+    return all(
+        any({*way} <= {*before} for way in ways or ((),)) for before in known or ((),)
+    )
+
+
+def _needs(ways: Ways) -> str:
+    return " or ".join(" and ".join(way) or "nothing" for way in ways)
+
+
+def _failures(old: Method, new: Method) -> Iterator[Change]:
+    pairs = pair(old.failures, new.failures, _by_status)
+    for one in pairs.removed:
+        place = f"client.{old.name}() raises {one.error}"
+        yield removed("failure", place, one.status, one.at, _NO_REFUSAL)
+    for one in pairs.added:
+        place = f"client.{new.name}() raises {one.error}"
+        yield added("failure", place, one.status, one.at, _REFUSES)
+
+
+def _by_status(one: Failure) -> Iterator[Hashable]:
+    yield one.status

@@ -1,0 +1,46 @@
+"""The comparison of two packages, as a list of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clientsmith.surface import Surface
+
+from .beside import (
+    errors_changed,
+    events_changed,
+    options_changed,
+    options_renamed,
+    readers_changed,
+    servers_changed,
+)
+from .calls import Calls, pair_calls
+from .changes import Change
+from .definitions import Definitions, pair_definitions, renamed
+from .fitting import Fitting, names_in
+
+
+def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
+    """List what has changed for callers, by where they find it."""
+    found = {change.fingerprint: change for change in _changes(old, new)}
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _changes(old: Surface, new: Surface) -> Iterator[Change]:
+    pairs = pair_definitions(old.definitions, new.definitions)
+    before, after = names_in(old, renamed(pairs)), names_in(new)
+    given, read = Fitting(before, after), Fitting(after, before)
+    yield from Calls(given, read, options_renamed(old, new)).compare(
+        pair_calls(old, new)
+    )
+    yield from Definitions(given, read).compare(pairs)
+    yield from errors_changed(old, new, read)
+    yield from events_changed(old, new, read)
+    yield from readers_changed(old, new, read)
+    yield from options_changed(old, new, given)
+    yield from servers_changed(old, new)
+
+
+def _order(change: Change) -> tuple[str, str, str, str, str]:
+    after = change.after.text if change.after else ""
+    return change.place, change.subject, change.aspect, change.action, after

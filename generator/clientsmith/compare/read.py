@@ -1,0 +1,115 @@
+"""What callers read: attributes, answers, events, bodies of errors.
+
+It may say more precisely what it is; what may now be something else breaks code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from clientsmith.surface import (
+    NONE,
+    Anything,
+    Generic,
+    Parameter,
+    Type,
+    alternatives,
+    one_of,
+    spelled,
+)
+
+from .changes import Change, Judged, Subject, breaks, fits
+from .fitting import Fitting
+from .limits import moves, written
+from .pairs import pair
+from .spots import Namer, Spot, added, removed, told
+
+_NEW = fits("code that does not know it goes on")
+_GONE = breaks("code that reads it fails")
+_RENAMED = breaks("code that reads it under its old name fails")
+_ABSENT = breaks("it may be None now, and code does not expect that")
+_WIDENED = breaks("it may be what code does not expect")
+_UNTYPED = breaks("nobody says any more what it is", unseen=True)
+_TYPED = breaks("code may take it for what it no longer is")
+_NARROWED = fits("it is still what code expects")
+_NOTHING = fits("there was nothing that code could use")
+_PAGED = breaks("what is returned is read in another way")
+_LIMITS = fits("types are as before")
+_DEFAULT = fits("the server assumes something else; the type is as before")
+_ELSEWHERE = fits("code stays as it is; the client reads it where it is now")
+
+
+def judge_read(old: Type, new: Type, fitting: Fitting) -> Judged:
+    """Judge what is received now where something else was expected."""
+    if old == NONE:
+        return _NOTHING
+    if isinstance(old, Anything):
+        return _TYPED
+    if fitting.fits(new, old):
+        return _NARROWED
+    if isinstance(new, Anything) or Anything() in alternatives(new):
+        return _UNTYPED
+    if isinstance(old, Generic) and isinstance(new, Generic) and old.name != new.name:
+        return _PAGED
+    others = [each for each in alternatives(new) if each != NONE]
+    if others and NONE not in alternatives(old) and fitting.fits(one_of(others), old):
+        return _ABSENT
+    return _WIDENED
+
+
+class Readers(Struct, frozen=True):
+    """How what is read is named, and which types fit."""
+
+    subject: Subject
+    old: Namer
+    """Where something is found in the older package."""
+    new: Namer
+    fitting: Fitting
+    """From the newer types to the older ones: code goes on expecting what it did."""
+
+    def compare(
+        self, before: Iterable[Parameter], after: Iterable[Parameter]
+    ) -> Iterator[Change]:
+        """Compare what may be read of one object."""
+        pairs = pair(before, after, _by_name, _by_wire)
+        for one in pairs.removed:
+            text = spelled(one.type)
+            yield removed(self.subject, self.old(one), text, one.at, _GONE)
+        for one in pairs.added:
+            text = spelled(one.type)
+            yield added(self.subject, self.new(one), text, one.at, _NEW)
+        for old, new in pairs.both:
+            yield from self._changed(old, new)
+
+    def _changed(self, old: Parameter, new: Parameter) -> Iterator[Change]:
+        spot = Spot(self.subject, self.old(old), self.new(new), old.at, new.at)
+        if old.name != new.name:
+            yield spot.says("name", _RENAMED, old.name, new.name)
+        yield from type_changed(spot, old.type, new.type, self.fitting)
+        if old.wire != new.wire:
+            yield spot.says("wire", _ELSEWHERE, old.wire, new.wire)
+        if old.default != new.default:
+            yield spot.says("default", _DEFAULT, old.default or "", new.default or "")
+        if moves(old.limits, new.limits):
+            yield spot.says("limits", _LIMITS, written(old.limits), written(new.limits))
+        yield from told(spot, old, new)
+
+
+def type_changed(
+    spot: Spot, old: Type, new: Type, fitting: Fitting
+) -> Iterator[Change]:
+    """Compare what something is that is read."""
+    if not fitting.are_same(new, old):
+        judged = judge_read(old, new, fitting)
+        yield spot.says("type", judged, spelled(old), spelled(new))
+
+
+def _by_name(one: Parameter) -> Iterator[str]:
+    yield one.name
+
+
+def _by_wire(one: Parameter) -> Iterator[str]:
+    if one.wire:
+        yield one.wire

@@ -1,0 +1,104 @@
+"""All that was found of one target, which every format says in its own way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from clientsmith.compare import Bump, Change, Side, Verdict, bump, bumped, grown
+from clientsmith.diagnostics import Position
+from clientsmith.pointer import Pointer
+
+Level: TypeAlias = Literal["breaking", "compatible", "docs"]
+Locate: TypeAlias = Callable[[Pointer], Position | None]
+
+LEVELS: tuple[Level, ...] = ("breaking", "compatible", "docs")
+"""The gravest first."""
+
+
+class Found(Struct, frozen=True):
+    """One change, where it is described, and whether somebody has approved it."""
+
+    change: Change
+    before: Position | None
+    after: Position | None
+    approved: bool = False
+
+
+class Reported(Struct, frozen=True, kw_only=True):
+    """What has changed of one target."""
+
+    name: str
+    old: str
+    """What its user calls the older package."""
+    new: str
+    found: tuple[Found, ...]
+    version: str | None = None
+    """The version that it has, if it is known."""
+    folder: Path = Path()
+    """What the files of the newer package are relative to."""
+
+    @property
+    def bump(self) -> Bump:
+        """Say which part of its version has to grow."""
+        part = bump(each.change for each in self.found)
+        return grown(self.version, part) if self.version else part
+
+    @property
+    def next(self) -> str | None:
+        """Say which version it deserves."""
+        part = bump(each.change for each in self.found)
+        return bumped(self.version, part) if self.version else None
+
+    @property
+    def counts(self) -> Mapping[Level, int]:
+        """Count the changes of each verdict."""
+        counted = Counter(each.change.verdict.value for each in self.found)
+        return {level: counted[level] for level in LEVELS}
+
+    def of(self, verdict: Verdict) -> list[Found]:
+        """List the changes of a verdict."""
+        return [each for each in self.found if each.change.verdict is verdict]
+
+    def fails(self, level: Level) -> bool:
+        """Tell whether something is as grave as that, and not approved."""
+        grave = LEVELS[: LEVELS.index(level) + 1]
+        return any(
+            each.change.verdict.value in grave and not each.approved
+            for each in self.found
+        )
+
+
+def report(
+    name: str,
+    titles: tuple[str, str],
+    changes: Iterable[Change],
+    locate: tuple[Locate, Locate],
+    approved: Container[str] = (),
+    version: str | None = None,
+    folder: Path = Path(),
+) -> Reported:
+    """Find where changes are described, and which of them are approved."""
+    old, new = titles
+    found = tuple(
+        Found(
+            change,
+            _position(change.before, locate[0]),
+            # What is gone is shown where it would be now.
+            _position(change.after or change.before, locate[1]),
+            change.fingerprint in approved,
+        )
+        for change in changes
+    )
+    return Reported(
+        name=name, old=old, new=new, found=found, version=version, folder=folder
+    )
+
+
+def _position(side: Side | None, locate: Locate) -> Position | None:
+    """Find where one side of a change is described."""
+    return locate(side.at) if side and side.at is not None else None

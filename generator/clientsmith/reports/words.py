@@ -1,0 +1,54 @@
+"""How changes are said in a line, whatever the format."""
+
+from __future__ import annotations
+
+from clientsmith.compare import Change, Side
+
+_WIDTH = 72
+
+
+def headline(change: Change) -> str:
+    """Say what has happened to what."""
+    return f"{change.place}: {_happened(change)}"
+
+
+def _happened(change: Change) -> str:
+    match change.action:
+        case "added" | "removed":
+            side = change.before or change.after
+            text = short(side.text) if side else ""
+            return f"{change.subject} {change.action}{f' ({text})' if text else ''}"
+        case "renamed":
+            later = change.after.place if change.after else ""
+            return f"{change.subject} renamed to {later}"
+        case "changed":
+            return _aspect(change)
+
+
+def _aspect(change: Change) -> str:
+    """Say what of it has changed, and how, where that fits into a line."""
+    before, after = _shown(change.before), _shown(change.after)
+    match change.aspect:
+        case "required":
+            return f"{after} now, and no longer {before}"
+        case "deprecated":
+            return "deprecated" if change.after and change.after.text else "approved"
+        case aspect:
+            return f"{_ASPECTS.get(aspect, aspect)} {before} → {after}"
+
+
+_ASPECTS = {
+    "default": "the default",
+    "position": "given",
+    "wire": "sent as",
+}
+
+
+def _shown(side: Side | None) -> str:
+    return short(side.text) if side and side.text else "nothing"
+
+
+def short(text: str) -> str:
+    """Write a text in one line that is read at a glance."""
+    line = " ".join(text.split())
+    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"

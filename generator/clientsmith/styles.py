@@ -1,0 +1,26 @@
+"""What a target may ask for, in the words of its configuration.
+
+They stand apart from the stages that they are for, so that reading a configuration
+loads none of these.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Formatter: TypeAlias = Literal["ruff", "black", "none"]
+"""What brings generated files into one style."""
+ModelStyle: TypeAlias = Literal[
+    "dataclass",
+    "msgspec",
+    "pydantic",
+    "pydantic-dataclass",
+    "typeddict",
+]
+"""A kind of classes that models may be, where they are all that is wanted."""
+EnumStyle: TypeAlias = Literal["literal", "class"]
+"""What an enumeration becomes: a type of literals, or a class with members."""
+Extra: TypeAlias = Literal["opentelemetry"]
+"""What a package may have for those who install something beside it."""
+Writing: TypeAlias = Literal["replace", "merge"]
+"""What a run does about edits by hand: nothing, and stops; or it merges them."""

@@ -1,0 +1,28 @@
+"""From what the plan decides to what callers can see, without a page of it written."""
+
+from __future__ import annotations
+
+from clientsmith.plan import Decided
+
+from .clients import errors_of, events_of, options_of, readers_of
+from .definitions import definitions_of
+from .methods import methods_of
+from .terms import Terms
+from .values import Surface
+
+
+def surface_of(decided: Decided) -> Surface:
+    """Say what a caller can see of a package."""
+    api, terms = decided.api, Terms(decided.api, decided.layout)
+    return Surface(
+        package=decided.options.package,
+        methods=tuple(methods_of(decided, terms)),
+        definitions=tuple(definitions_of(decided, terms)),
+        options=tuple(options_of(decided)),
+        errors=tuple(errors_of(decided, terms)),
+        events=tuple(events_of(decided, terms)),
+        readers=tuple(readers_of(decided, terms)),
+        servers=tuple(server.address for server in api.servers),
+        version=api.version,
+        about=api.title,
+    )

@@ -1,0 +1,112 @@
+"""What a caller gives or gets, as values that can be compared: a small algebra.
+
+https://typing.python.org/en/latest/spec/type-system.html
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+Scalar: TypeAlias = str | int | float | bool | None
+Kind: TypeAlias = Literal["list", "Sequence", "dict", "Mapping", "tuple"]
+
+
+class Plain(Struct, frozen=True):
+    """A class that is no part of the package's own API: `str`, `UUID`, `Content`."""
+
+    name: str
+
+
+class Anything(Struct, frozen=True):
+    """`Any`: nobody says what it is."""
+
+
+class Literals(Struct, frozen=True):
+    """One of some values."""
+
+    values: tuple[Scalar, ...]
+
+
+class Named(Struct, frozen=True):
+    """A class or an alias of the package: `models.Pet`, `params.PetParam`."""
+
+    name: str
+
+
+class Generic(Struct, frozen=True):
+    """What holds other types: `list`, `Mapping`, `Pages`; a mapping has `str` keys."""
+
+    name: str
+    of: tuple[Type, ...]
+
+
+class OneOf(Struct, frozen=True):
+    """One of several types."""
+
+    members: tuple[Type, ...]
+
+
+class Tagged(Struct, frozen=True):
+    """One of several classes, told apart by a property; or one that is not known."""
+
+    tag: str
+    members: tuple[tuple[str, Type], ...]
+
+
+Type: TypeAlias = Plain | Anything | Literals | Named | Generic | OneOf | Tagged
+
+NONE = Plain("None")
+UNKNOWN = Plain("Unknown")
+"""What is received of a variant that the package does not know."""
+
+
+def spelled(type_: Type) -> str:
+    """Write a type as a person would."""
+    match type_:
+        case Plain(name=name):
+            return name
+        case Anything():
+            return "Any"
+        case Literals(values=values):
+            return f"Literal[{', '.join(map(_literal, values))}]"
+        case Named(name=name):
+            return name.rpartition(".")[2]
+        case Generic(name=name, of=of):
+            keyed = ("str",) if name in MAPPINGS else ()
+            return f"{name}[{', '.join([*keyed, *map(spelled, of)])}]"
+        case OneOf(members=members):
+            return " | ".join(map(spelled, members))
+        case Tagged(members=members):
+            variants = dict.fromkeys(spelled(member) for _, member in members)
+            return " | ".join([*variants, UNKNOWN.name])
+
+
+MAPPINGS = frozenset({"dict", "Mapping"})
+
+
+def _literal(value: Scalar) -> str:
+    """Quote a text as Black does."""
+    if not isinstance(value, str):
+        return repr(value)
+    quoted = repr(value)
+    return f'"{quoted[1:-1]}"' if quoted[0] == "'" and '"' not in quoted else quoted
+
+
+def alternatives(type_: Type) -> tuple[Type, ...]:
+    """List what a type may be, each alternative on its own."""
+    return type_.members if isinstance(type_, OneOf) else (type_,)
+
+
+def without_none(type_: Type) -> Type:
+    """Return a type without `None`."""
+    left = [each for each in alternatives(type_) if each != NONE]
+    return one_of(left) if left else type_
+
+
+def one_of(members: list[Type]) -> Type:
+    """Return one of several types, each of them once and none inside of another."""
+    flat = [each for member in members for each in alternatives(member)]
+    unique = tuple(dict.fromkeys(flat))
+    return unique[0] if len(unique) == 1 else OneOf(unique)

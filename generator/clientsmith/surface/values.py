@@ -1,0 +1,160 @@
+"""What a caller can see of a package: names, types and docs, and where they are from.
+
+https://packaging.python.org/en/latest/discussions/versioning/ is what it decides.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from clientsmith.pointer import Pointer
+
+from .types import Type
+
+Manner: TypeAlias = Literal["call", "pages", "stream", "download"]
+"""How an operation is used: for its answer, page by page, event by event, as bytes."""
+
+
+class Parameter(Struct, frozen=True, kw_only=True):
+    """An argument of a call, or of a client."""
+
+    name: str
+    wire: str = ""
+    """Where it goes, and under which name: `query.limit`."""
+    position: int | None = None
+    """Its place, where it may be given without its name."""
+    type: Type
+    required: bool = False
+    default: str | None = None
+    """What the server takes for it, as JSON."""
+    limits: tuple[tuple[str, str], ...] = ()
+    """What the server asserts of it beyond its type."""
+    docs: str = ""
+    deprecated: bool = False
+    at: Pointer | None = None
+
+
+class Overload(Struct, frozen=True):
+    """Keywords that go together; most calls have one set of them."""
+
+    name: str
+    """What the dictionary of these keywords is called."""
+    parameters: tuple[Parameter, ...]
+
+
+class Failure(Struct, frozen=True):
+    """A status that an operation may refuse with."""
+
+    status: str
+    error: str
+    """The class that it raises."""
+    body: Type | None
+    docs: str = ""
+    at: Pointer | None = None
+
+
+class Method(Struct, frozen=True, kw_only=True):
+    """One call: `client.pets.list`."""
+
+    name: str
+    """Where it is found: `pets.list`."""
+    manner: Manner
+    verb: str
+    path: str
+    overloads: tuple[Overload, ...]
+    returns: Type
+    headers: tuple[Parameter, ...] = ()
+    """What comes beside the answer."""
+    failures: tuple[Failure, ...] = ()
+    credentials: tuple[tuple[str, ...], ...] = ()
+    """The arguments of the client that it needs, as alternatives."""
+    docs: str = ""
+    deprecated: bool = False
+    at: Pointer | None = None
+
+    @property
+    def operation(self) -> tuple[str, str]:
+        """What is asked of the API."""
+        return self.verb, self.path
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """A class of attributes that are read, or a dictionary of keys that are sent."""
+
+    name: str
+    """With its folder: `models.Pet`, `params.PetParam`."""
+    keys: frozenset[str] = frozenset()
+    """By what the lock knows it."""
+    fields: tuple[Parameter, ...] = ()
+    read: bool = True
+    """Whether callers get it from the API, and do not only make it themselves."""
+    others: Type | None = None
+    """The type of what has no name."""
+    docs: str = ""
+    deprecated: bool = False
+    at: Pointer | None = None
+
+
+class Alias(Struct, frozen=True, kw_only=True):
+    """A type that has a name, or an enumeration of literals."""
+
+    name: str
+    keys: frozenset[str] = frozenset()
+    type: Type
+    docs: str = ""
+    deprecated: bool = False
+    at: Pointer | None = None
+
+
+class Enumeration(Struct, frozen=True, kw_only=True):
+    """A class of members, which keeps values that it does not know."""
+
+    name: str
+    keys: frozenset[str] = frozenset()
+    members: tuple[tuple[str, str], ...] = ()
+    """The name and the value, as JSON, of each."""
+    docs: str = ""
+    deprecated: bool = False
+    at: Pointer | None = None
+
+
+Definition: TypeAlias = Record | Alias | Enumeration
+
+
+class ErrorClass(Struct, frozen=True):
+    """A class that calls raise: `errors.NotFoundError`."""
+
+    name: str
+    body: Type | None = None
+
+
+class Event(Struct, frozen=True):
+    """What one webhook is read as, or what is answered to a callback."""
+
+    name: str
+    type: Type
+    docs: str = ""
+    deprecated: bool = False
+    at: Pointer | None = None
+
+
+class Surface(Struct, frozen=True, kw_only=True):
+    """Everything of one package that a caller's code can depend on."""
+
+    package: str
+    methods: tuple[Method, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    options: tuple[Parameter, ...] = ()
+    """What clients are made with."""
+    errors: tuple[ErrorClass, ...] = ()
+    events: tuple[Event, ...] = ()
+    readers: tuple[Event, ...] = ()
+    """Functions that read callbacks."""
+    servers: tuple[str, ...] = ()
+    """Where calls go unless somebody says otherwise: the first."""
+    version: str = ""
+    """What the package calls itself."""
+    about: str = ""
+    """What the API is called."""

@@ -1,0 +1,258 @@
+"""`clientsmith diff`: what is compared, how it is written, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from clientsmith.diagnostics import Exit
+from clientsmith.reports import as_json as module
+from diff.repository import Shop
+
+SCHEMA = Path(module.__code__.co_filename).with_name("differences.schema.json")
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Shop:
+    """Stand in a repository with a target."""
+    return Shop(tmp_path)
+
+
+def places(text: str) -> list[str]:
+    """List where callers find what has changed."""
+    (target,) = json.loads(text)["targets"]
+    return [change["place"] for change in target["changes"]]
+
+
+def test_what_is_committed_differs_in_nothing(shop: Shop) -> None:
+    """And a run without words compares it with the work tree."""
+    ended = shop.diff()
+
+    assert Exit.OK == ended.code
+    assert "pets: HEAD → the work tree" in ended.out
+    assert "nothing has changed for callers" in ended.out
+
+
+def test_the_work_tree_is_compared_with_the_last_commit(shop: Shop) -> None:
+    """With the verdict, the reason, the line and the fingerprint of each change."""
+    shop.edit(
+        "spec/api.yaml",
+        "name: limit, in: query",
+        "name: limit, required: true, in: query",
+    )
+    lines = shop.diff().out.split("\n")
+
+    assert "breaking (1)" in lines
+    at = lines.index("  client.pets.list(limit=): required now, and no longer optional")
+    assert "      it may no longer be left out" == lines[at + 1]
+    assert lines[at + 2].startswith("      spec/api.yaml:11:11 [")
+    assert "1 breaking: a minor version; 0.1.0 → 0.2.0" == lines[-2]
+
+
+def test_a_revision_has_its_own_files(shop: Shop) -> None:
+    """The description, what it refers to, its overlay, and its configuration."""
+    shop.git("tag", "first")
+    shop.edit("spec/shared.yaml", "name, age", "name, age, size")
+    shop.edit("spec/overlay.yaml", "tag: {type: string}", "label: {type: string}")
+    shop.commit("Change what is beside the description")
+
+    ended = shop.diff("first", "main", "--format", "json")
+
+    assert [
+        "models.Pet.label",
+        "models.Pet.tag",
+        'models.Sort["size"]',
+        'params.SortParam["size"]',
+    ] == sorted(places(ended.out))
+
+
+def test_one_description_is_named_as_git_names_it(shop: Shop) -> None:
+    """And is compared with the same file in the work tree, as the target has it."""
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    alone = shop.diff("main:spec/api.yaml", "--format", "json")
+    both = shop.diff("main:spec/api.yaml", "spec/api.yaml", "--format", "json")
+
+    assert ["models.Pet.name"] == places(alone.out) == places(both.out)
+    assert "pets" == json.loads(alone.out)["targets"][0]["name"]
+
+
+def test_the_lock_keeps_names_from_changing(shop: Shop) -> None:
+    """What was published is called the same, whatever its `operationId` becomes."""
+    shop.edit("spec/api.yaml", "listPets", "findPets")
+    unlocked = shop.diff("--format", "json")
+    shop.edit("spec/api.yaml", "findPets", "listPets")
+    shop.desk.run("generate", "--quiet")
+    shop.commit("Generate the client")
+    shop.edit("spec/api.yaml", "listPets", "findPets")
+
+    assert "client.pets.list()" in places(unlocked.out)
+    assert [] == places(shop.diff("--format", "json").out)
+
+
+def test_a_description_without_a_target_is_compared_alone(shop: Shop) -> None:
+    """Also one that no repository has."""
+    shop.write(
+        "old.yaml", "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {}\n"
+    )
+    shop.write(
+        "new.yaml",
+        "openapi: 3.1.0\ninfo: {title: A, version: '1'}\n"
+        "paths: {/a: {get: {responses: {'204': {description: A.}}}}}\n",
+    )
+    ended = shop.diff("old.yaml", "new.yaml", "--bump")
+
+    assert (Exit.OK, "minor\n") == (ended.code, ended.out)
+
+
+def test_the_other_side_of_a_target_takes_its_settings(shop: Shop) -> None:
+    """Otherwise the overlay would be the difference."""
+    shop.write(
+        "published.yaml",
+        (shop.folder / "spec/api.yaml")
+        .read_text()
+        .replace("shared.yaml", "spec/shared.yaml"),
+    )
+    ended = shop.diff("published.yaml", "spec/api.yaml", "--format", "json")
+
+    assert [] == places(ended.out)
+
+
+def test_links_to_files_are_followed_at_a_revision(shop: Shop) -> None:
+    """As they are in the work tree."""
+    (shop.folder / "spec/link.yaml").symlink_to("shared.yaml")
+    shop.edit("spec/api.yaml", "shared.yaml#/Sort", "link.yaml#/Sort")
+    shop.commit("Link")
+    shop.edit("spec/shared.yaml", "age", "size")
+
+    assert 'params.SortParam["age"]' in places(shop.diff("--format", "json").out)
+
+
+def test_a_run_from_a_folder_below_finds_the_same(shop: Shop) -> None:
+    """Revisions are those of the whole repository."""
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    shop.desk = type(shop.desk)(shop.folder / "spec")
+
+    assert ["models.Pet.name"] == places(shop.diff("--format", "json").out)
+    assert ["models.Pet.name"] == places(
+        shop.diff("main:./api.yaml", "api.yaml", "--format", "json").out
+    )
+
+
+def test_a_run_fails_on_what_it_is_told_to(shop: Shop) -> None:
+    """Without that, differences are no failure."""
+    shop.edit("spec/api.yaml", "[name]", "[name, tag]")
+    compatible = [
+        shop.diff(*words).code
+        for words in ([], ["--fail-on", "breaking"], ["--fail-on", "compatible"])
+    ]
+    shop.edit("spec/api.yaml", "[name, tag]", "[]")
+    breaking = [
+        shop.diff(*words).code
+        for words in ([], ["--fail-on", "breaking"], ["--fail-on", "docs"])
+    ]
+
+    assert [Exit.OK, Exit.OK, Exit.DRIFT] == compatible
+    assert [Exit.OK, Exit.DRIFT, Exit.DRIFT] == breaking
+
+
+def test_what_is_approved_does_not_fail(shop: Shop) -> None:
+    """Until it changes further, or something else breaks."""
+    words = ("--fail-on", "breaking", "--approvals", "approved.json")
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    approved = shop.diff(*words, "--approve")
+    shop.write(
+        "spec/api.yaml",
+        "# another line\n" + (shop.folder / "spec/api.yaml").read_text(),
+    )
+    known = shop.diff(*words)
+    shop.edit("spec/api.yaml", "name: {type: string}", "name: {type: integer}")
+    further = shop.diff(*words)
+
+    assert [Exit.OK, Exit.OK, Exit.DRIFT] == [approved.code, known.code, further.code]
+    assert "approved models.Pet.name" in known.out
+    assert (
+        "models.Pet.name"
+        == json.loads((shop.folder / "approved.json").read_text())["targets"]["pets"][
+            0
+        ]["place"]
+    )
+
+
+def test_json_is_as_its_schema_says(shop: Shop) -> None:
+    """With every member, and null where there is nothing."""
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    shop.edit("spec/api.yaml", "listPets", "findPets")
+    ended = shop.diff("--format", "json")
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+
+    Draft202012Validator.check_schema(schema)
+    assert [] == [*Draft202012Validator(schema).iter_errors(json.loads(ended.out))]
+    assert "renamed" in ended.out
+
+
+def test_lines_are_annotated(shop: Shop) -> None:
+    """What breaks as an error, on the line that describes it."""
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    ended = shop.diff("--format", "github")
+
+    assert ended.out.startswith(
+        "::error file=spec/api.yaml,line=18,col=52,title=breaking attribute::"
+        "models.Pet.name: type str → str | None"
+    )
+
+
+def test_markdown_folds_what_breaks_nothing(shop: Shop) -> None:
+    """A reviewer reads first what matters, and no text is markup."""
+    shop.edit("spec/shared.yaml", "name, age", 'name, age, "<b>|`"')
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    out = shop.diff("--format", "markdown").out
+
+    assert "### Breaking (1)" in out
+    assert "<details><summary>Compatible (2)</summary>" in out
+    assert "<b>" not in out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nope"], "`nope` is no file, and no revision"),
+        (["main", "spec/api.yaml"], "a description and a whole revision"),
+        (
+            ["main:spec/none.yaml", "spec/api.yaml"],
+            "there is no `spec/none.yaml` at main",
+        ),
+        (["spec", "spec/api.yaml"], "`spec` is a folder"),
+        (["--target", "cats"], "there is no target `cats`"),
+        (["--approve"], "`--approve` has no effect without `--approvals`"),
+    ],
+)
+def test_wrong_usage_is_explained(shop: Shop, words: list[str], said: str) -> None:
+    """In a line, with exit status 2."""
+    ended = shop.diff(*words)
+
+    assert Exit.USAGE == ended.code
+    assert said in ended.err
+
+
+def test_a_wrong_description_is_named_with_its_revision(shop: Shop) -> None:
+    """And what is wrong with it is shown."""
+    shop.edit("spec/api.yaml", "schemas/Pet", "schemas/Pett")
+    ended = shop.diff()
+
+    assert Exit.DOCUMENT == ended.code
+    assert "the work tree cannot be compiled" in ended.err
+    assert "points at nothing" in ended.err
+
+
+def test_a_folder_without_a_repository_says_so(tmp_path: Path) -> None:
+    """Only files can be compared there."""
+    shop = Shop(tmp_path)
+    shop.git("rev-parse", "HEAD")
+    (tmp_path / ".git").rename(tmp_path / "git")
+    ended = shop.diff()
+
+    assert Exit.USAGE == ended.code
+    assert "there is no repository of git here" in ended.err

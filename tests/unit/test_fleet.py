@@ -1,0 +1,175 @@
+"""Many targets are run in several processes, and it shows in nothing but the time."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from clientsmith import fleet as fleet_module
+from clientsmith.account import Account
+from clientsmith.config import Target, read_config
+from clientsmith.fleet import CrashError, EndedError, Fleet
+from clientsmith.memory import Memory
+from clientsmith.tasks import Task
+
+NAMES = ("cats", "dogs", "fish")
+API = """\
+openapi: 3.1.0
+info: {title: %s, version: "1"}
+servers: [{url: https://pets.example}]
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses:
+        "200":
+          description: A pet.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
+"""
+TARGET = """\
+[targets.{0}]
+input = "{0}.yaml"
+out = "{0}"
+package = "{0}"
+formatter = "none"
+testing = false
+"""
+GENERATE = Task(command="generate")
+
+
+@pytest.fixture
+def targets(tmp_path: Path) -> list[Target]:
+    """Configure three targets that share a lock."""
+    for name in NAMES:
+        tmp_path.joinpath(f"{name}.yaml").write_text(API % name, "utf-8")
+    path = tmp_path / "clientsmith.toml"
+    path.write_text("\n".join(TARGET.format(name) for name in NAMES), "utf-8")
+    config = read_config(path).value
+    assert config is not None
+    return config.targets
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    """Read every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_several_processes_write_and_say_what_one_does(
+    targets: list[Target], tmp_path: Path
+) -> None:
+    """The same files, the same lock, the same accounts, in the order of targets."""
+    alone = [*Fleet(processes=1).run(GENERATE, targets)]
+    expected = written(tmp_path)
+    for path in (tmp_path / "clientsmith.lock", *tmp_path.glob("*/*/*.py")):
+        path.unlink()
+    for path in tmp_path.glob("*/.clientsmith/*.json"):
+        path.unlink()
+
+    together = [*Fleet(processes=2).run(GENERATE, targets)]
+
+    assert [*NAMES] == [account.name for account in together]
+    assert expected == written(tmp_path)
+    assert len(alone) == len(together)
+    assert {0} == {account.exit for account in together}
+
+
+def test_every_target_keeps_its_names_in_the_lock_that_all_share(
+    targets: list[Target], tmp_path: Path
+) -> None:
+    """Whoever writes it last has read what the others wrote."""
+    lock = tmp_path / "clientsmith.lock"
+
+    for _ in Fleet(processes=3).run(GENERATE, targets):
+        pass
+
+    found = json.loads(lock.read_text("utf-8"))["targets"]
+    assert {*NAMES} == {name for name, each in found.items() if each["names"]}
+
+
+def test_a_wrong_target_leaves_the_others_done(
+    targets: list[Target], tmp_path: Path
+) -> None:
+    """And is reported in its turn."""
+    tmp_path.joinpath("dogs.yaml").write_text("openapi: [", "utf-8")
+
+    accounts = [*Fleet(processes=2).run(GENERATE, targets)]
+
+    assert [0, 3, 0] == [account.exit for account in accounts]
+    assert (tmp_path / "fish" / "fish" / "__init__.py").is_file()
+    assert not (tmp_path / "dogs").exists()
+
+
+def _killed(_task: Task, _target: Target, _memory: Memory) -> Account:
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+def test_a_bug_in_another_process_is_one_here(
+    targets: list[Target],
+) -> None:
+    """With its traceback, whether or not the exception can be sent."""
+    made = fleet_module._work(
+        Task(command="check"),
+        targets[0],
+        "no memory",  # type: ignore[arg-type]
+    )
+
+    assert isinstance(made, fleet_module.Crash)
+    assert "AttributeError" in made.text
+    with pytest.raises(CrashError, match="AttributeError"):
+        fleet_module._sound(made)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_a_process_that_is_killed_is_missed(
+    monkeypatch: pytest.MonkeyPatch, targets: list[Target]
+) -> None:
+    """It is no bug, and nobody waits for it."""
+    monkeypatch.setattr(fleet_module, "_work", _killed)
+
+    with pytest.raises(EndedError):
+        [*Fleet(processes=2).run(GENERATE, targets)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="children are listed in /proc")
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+def test_no_process_outlives_the_program(
+    targets: list[Target], tmp_path: Path, number: signal.Signals
+) -> None:
+    """However it is ended: whoever reads what it writes is told that it has ended."""
+    assert targets
+    command = [sys.executable, "-m", "clientsmith", "generate", "--jobs", "3"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as program:
+        _wait_for(lambda: len(_children(program.pid)) > len(NAMES))
+        program.send_signal(number)
+        program.communicate(timeout=60)
+
+    assert program.returncode
+
+
+def _children(pid: int) -> list[str]:
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    return [child for path in tasks for child in path.read_text("utf-8").split()]
+
+
+def _wait_for(holds: Callable[[], bool]) -> None:
+    until = time.monotonic() + 60
+    while not holds() and time.monotonic() < until:
+        time.sleep(0.01)
+    assert holds()

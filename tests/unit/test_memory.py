@@ -1,0 +1,298 @@
+"""A target where nothing has changed is not run again, and any change is noticed."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from clientsmith import memory as memory_module
+from clientsmith import working
+from clientsmith.account import Account
+from clientsmith.config import Target, read_config
+from clientsmith.diagnostics import Severity
+from clientsmith.fleet import Fleet
+from clientsmith.memory import Memory
+from clientsmith.tasks import Format, Task
+
+GENERATE = Task(command="generate")
+CHECK = Task(command="check")
+API = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+servers: [{url: https://pets.example}]
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses:
+        "200":
+          description: A pet.
+          content: {application/json: {schema: {$ref: "more.yaml#/Pet"}}}
+"""
+MORE = "Pet: {type: object, properties: {name: {type: string}}}\n"
+OVERLAY = """\
+overlay: 1.0.0
+info: {title: More, version: "1"}
+actions: [{target: $.info, update: {description: All pets.}}]
+"""
+CONFIG = """\
+[targets.pets]
+input = "api.yaml"
+overlays = ["overlay.yaml"]
+out = "out"
+package = "pets"
+formatter = "none"
+baseline = "known.json"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Write a project whose description has a second file, an overlay, a baseline."""
+    for name, text in {
+        "api.yaml": API,
+        "more.yaml": MORE,
+        "overlay.yaml": OVERLAY,
+        "known.json": '{"targets": {}}',
+        "clientsmith.toml": CONFIG,
+    }.items():
+        tmp_path.joinpath(name).write_text(text, "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Memory:
+    """Remember in an empty folder."""
+    return Memory(tmp_path_factory.mktemp("memory") / "runs")
+
+
+def target_in(folder: Path) -> Target:
+    """Read the target of the project as it is."""
+    config = read_config(folder / "clientsmith.toml").value
+    assert config is not None
+    return config.targets[0]
+
+
+def run(folder: Path, memory: Memory, task: Task = CHECK) -> Account:
+    """Do a task for the target of the project."""
+    (account,) = Fleet(memory).run(task, [target_in(folder)])
+    return account
+
+
+def refuse(*_: object) -> Account:
+    """Stand where work would be done that nobody needs."""
+    message = "the target was run"
+    raise AssertionError(message)
+
+
+def edit(path: Path, old: str = "", new: str = "\n") -> None:
+    """Replace a part of a file, or add a line."""
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new) if old else text + new, "utf-8")
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "description": lambda at: edit(at / "api.yaml", "Pets", "Animals"),
+    "file it refers to": lambda at: edit(at / "more.yaml", "string", "integer"),
+    "overlay": lambda at: edit(at / "overlay.yaml", "All", "Some"),
+    "configuration": lambda at: edit(at / "clientsmith.toml", '"none"', '"ruff"'),
+    "policy": lambda at: edit(at / "clientsmith.toml", new='policy = {all = "warn"}\n'),
+    "baseline": lambda at: edit(at / "known.json"),
+    "lock": lambda at: edit(at / "clientsmith.lock", "pets.get", "pets.fetch"),
+    "generated file": lambda at: edit(at / "out" / "pets" / "client.py"),
+    "deleted file": lambda at: (at / "out" / "pets" / "py.typed").unlink(),
+    "deleted seed": lambda at: (at / "out" / "pyproject.toml").unlink(),
+    "manifest": lambda at: edit(at / "out" / ".clientsmith" / "pets.json"),
+    "interrupted run": lambda at: (
+        at / "out" / ".clientsmith" / "pets.staging"
+    ).mkdir(),
+}
+
+
+def test_what_was_generated_is_checked_without_work(
+    folder: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`check` says what it would say of a target that it compares."""
+    run(folder, memory, GENERATE)
+    compared = run(folder, Memory())
+    monkeypatch.setattr("clientsmith.fleet.perform", refuse)
+
+    account = run(folder, memory)
+
+    assert account.remembered
+    assert compared == replace(account, seconds=compared.seconds, remembered=False)
+
+
+def test_what_was_generated_is_not_generated_again(
+    folder: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second run says that nothing was written."""
+    run(folder, memory, GENERATE)
+    worked = run(folder, Memory(), GENERATE)
+    monkeypatch.setattr("clientsmith.fleet.perform", refuse)
+
+    account = run(folder, memory, GENERATE)
+
+    assert worked == replace(account, seconds=worked.seconds, remembered=False)
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+@pytest.mark.parametrize("task", [GENERATE, CHECK], ids=lambda task: task.command)
+def test_any_change_is_noticed(
+    folder: Path, memory: Memory, change: Callable[[Path], object], task: Task
+) -> None:
+    """Of what a package is made from, and of what it is compared with."""
+    run(folder, memory, GENERATE)
+    assert run(folder, memory, task).remembered
+
+    change(folder)
+
+    assert not run(folder, memory, task).remembered
+
+
+def test_an_edit_of_what_is_only_seeded_is_none_of_ours(
+    folder: Path, memory: Memory
+) -> None:
+    """It belongs to its reader, and is not compared."""
+    run(folder, memory, GENERATE)
+
+    edit(folder / "out" / "pyproject.toml")
+
+    assert run(folder, memory).remembered
+
+
+def test_what_has_drifted_is_not_remembered(folder: Path, memory: Memory) -> None:
+    """The difference is found, and shown, each time."""
+    run(folder, memory, GENERATE)
+    edit(folder / "out" / "pets" / "client.py", new="# edited\n")
+
+    first, second = run(folder, memory), run(folder, memory)
+
+    assert first.drift is not None
+    assert (1, False) == (second.exit, second.remembered)
+    assert first.drift == second.drift
+
+
+def test_problems_are_said_again_in_the_form_that_is_asked_for(
+    folder: Path, memory: Memory
+) -> None:
+    """For people and for programs, with their places."""
+    edit(folder / "api.yaml", "type: string", "type: strong")
+    edit(folder / "clientsmith.toml", new='policy = {all = "warn"}\n')
+    for form in Format:
+        task = Task(command="generate", format=form)
+        first, second = run(folder, memory, task), run(folder, memory, task)
+
+        assert second.remembered
+        assert first.counts.get(Severity.WARNING), first
+        assert first.lines == second.lines
+        assert first.diagnostics == second.diagnostics
+        assert first.findings == second.findings
+
+
+def test_a_link_in_the_output_is_looked_at(folder: Path, memory: Memory) -> None:
+    """What it leads to may be somebody else's, whatever its content is today."""
+    run(folder, memory, GENERATE)
+    package, elsewhere = folder / "out" / "pets", folder / "elsewhere"
+    package.rename(elsewhere)
+    package.symlink_to(elsewhere)
+
+    assert not run(folder, memory).remembered
+
+
+def test_what_changed_while_it_was_read_is_not_remembered(
+    folder: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows which of the two texts the run has seen."""
+    generate = working.perform
+
+    def slowly(task: Task, target: Target, memory: Memory) -> Account:
+        account = generate(task, target, Memory())
+        before = memory.inputs_of(task, target)
+        edit(folder / "more.yaml")
+        edit(folder / "api.yaml")
+        assert before is not None
+        memory.remember(task, target, before, account, ["more.yaml"])
+        return account
+
+    monkeypatch.setattr("clientsmith.fleet.perform", slowly)
+    run(folder, memory, GENERATE)
+
+    assert memory.folder is not None
+    assert [] == [*memory.folder.glob("*")]
+
+
+def test_another_program_says_it_anew(
+    folder: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new release may say something else of the same files."""
+    run(folder, memory, GENERATE)
+    monkeypatch.setattr(memory_module, "stamp", lambda: "another")
+
+    assert not run(folder, memory).remembered
+
+
+def test_tasks_that_ask_for_more_are_done(folder: Path, memory: Memory) -> None:
+    """To force, to rename, to report."""
+    run(folder, memory, GENERATE)
+
+    for task in (
+        Task(command="generate", force=True),
+        Task(command="generate", renames=("Pet=Animal",)),
+        Task(command="generate", report=True),
+        Task(command="check", write_baseline=True),
+    ):
+        assert not run(folder, memory, task).remembered
+
+
+@pytest.mark.parametrize("text", ["", "{}", "null", '{"others": 1}'])
+def test_an_entry_that_cannot_be_read_is_none(
+    folder: Path, memory: Memory, text: str
+) -> None:
+    """It is written anew."""
+    run(folder, memory, GENERATE)
+    assert memory.folder is not None
+    (entry,) = memory.folder.glob("*.json")
+    entry.write_text(text, "utf-8")
+
+    assert not run(folder, memory, GENERATE).remembered
+    assert run(folder, memory, GENERATE).remembered
+
+
+def test_entries_that_nobody_asks_for_are_forgotten(
+    folder: Path, memory: Memory
+) -> None:
+    """After a month; one that is asked for stays."""
+    run(folder, memory, GENERATE)
+    assert memory.folder is not None
+    (entry,) = memory.folder.glob("*.json")
+    past = time.time() - 40 * 24 * 60 * 60
+    os.utime(entry, (past, past))
+    assert run(folder, memory, GENERATE).remembered
+    stale = memory.folder / "stale.json"
+    stale.write_text("{}", "utf-8")
+    os.utime(stale, (past, past))
+
+    edit(folder / "api.yaml", "Pets", "Animals")
+    run(folder, memory, GENERATE)
+
+    assert entry.exists()
+    assert not stale.exists()
+
+
+def test_a_folder_that_cannot_be_written_keeps_nobody_from_work(
+    folder: Path, tmp_path: Path
+) -> None:
+    """The next run has to do without."""
+    tmp_path.joinpath("file").write_text("", "utf-8")
+    memory = Memory(tmp_path / "file" / "runs")
+
+    assert 0 == run(folder, memory, GENERATE).exit
+    assert not run(folder, memory, GENERATE).remembered
