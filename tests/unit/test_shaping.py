@@ -483,6 +483,17 @@ def test_what_a_patch_gets_wrong_is_shown_in_the_configuration(desk: Desk) -> No
     assert '8 | set = "sting"' in ended.err
 
 
+def test_a_patch_is_known_by_its_place_whatever_is_called_so(desk: Desk) -> None:
+    """A target may be called `patches`, too."""
+    text = TABLE + LEFT_OUT + PATCH.replace("string", "sting", 1)
+    desk.write("clientsmith.toml", text.replace("targets.pets", "targets.patches"))
+    ended = desk.run("check")
+
+    assert "note: patch 1 of the configuration made it (clientsmith.toml:6:3)" in (
+        ended.err
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
