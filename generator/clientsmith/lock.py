@@ -69,7 +69,7 @@ def targets_in(path: Path) -> set[str]:
         targets = json.loads(path.read_bytes())["targets"]
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return set()
-    return set(targets) if isinstance(targets, dict) else set()
+    return set(cast("_Table", targets)) if isinstance(targets, dict) else set()
 
 
 class _SidesError(Exception):

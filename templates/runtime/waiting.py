@@ -125,11 +125,8 @@ class _Job(Generic[T]):
         self._error: BaseException | None = None
 
     def start(self) -> None:
-        thread = threading.Thread(
-            target=copy_context().run, args=(self._run,), name=f"{PACKAGE}-call"
-        )
-        thread.daemon = True
-        thread.start()
+        name, run = f"{PACKAGE}-call", copy_context().run
+        threading.Thread(target=run, args=(self._run,), name=name, daemon=True).start()
 
     def outcome(self) -> T:
         if self._error is not None:

@@ -196,7 +196,7 @@ def _subject(console: Console, target: Target) -> Subject:
             for each in target.names
         },
         traces=[each for each in traces if each.path in files],
-        files=files | (last.files.keys() if last else set()),
+        files=files.union(last.files if last else ()),
     )
 
 
