@@ -9,8 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from clientsmith.diagnostics import Exit
+from clientsmith.editions import compile_pair, pairs_asked
 from clientsmith.reports import as_json as module
-from diff.repository import Shop
+from diff.repository import CONFIG, SHARED, SPEC, Shop
 
 SCHEMA = Path(module.__code__.co_filename).with_name("differences.schema.json")
 
@@ -213,6 +214,51 @@ def test_markdown_folds_what_breaks_nothing(shop: Shop) -> None:
     assert "### Breaking (1)" in out
     assert "<details><summary>Compatible (2)</summary>" in out
     assert "<b>" not in out
+
+
+def test_a_target_of_one_side_is_said_to_be_left_out(shop: Shop) -> None:
+    """The others are compared."""
+    shop.edit("clientsmith.toml", "[targets.pets]", "[targets.animals]")
+    gone = shop.diff("--format", "json")
+    shop.write("clientsmith.toml", CONFIG + CONFIG.replace("pets", "cats"))
+    new = shop.diff("--format", "json")
+
+    assert "there is no target `animals` at HEAD" in gone.err
+    assert "there is no target `pets` at the work tree" in gone.err
+    assert [] == json.loads(gone.out)["targets"]
+    assert "there is no target `cats` at HEAD" in new.err
+    assert ["pets"] == [one["name"] for one in json.loads(new.out)["targets"]]
+
+
+def test_models_without_a_client_are_compared_alone(shop: Shop) -> None:
+    """They have no calls that could break."""
+    shop.write("clientsmith.toml", f'{CONFIG}models = "dataclass"\n')
+    shop.commit("Want only models")
+    shop.edit("spec/api.yaml", "listPets", "findPets")
+    shop.edit("spec/api.yaml", "[name]", "[]")
+
+    assert ["models.Pet.name"] == places(shop.diff("--format", "json").out)
+
+
+def compiled(folder: Path) -> list[bool]:
+    """Compare two descriptions, and tell how far each of them was compiled."""
+    pairs = (
+        pairs_asked("one/api.yaml", "other/api.yaml", (), folder, folder).value or []
+    )
+    return [each.done.lowered is not None for each in compile_pair(pairs[0])]
+
+
+def test_what_is_made_from_the_same_is_not_compiled(tmp_path: Path) -> None:
+    """A run over many targets costs what has changed, also in what is referred to."""
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "api.yaml").write_text(SPEC)
+        (tmp_path / folder / "shared.yaml").write_text(SHARED)
+    same = compiled(tmp_path)
+    (tmp_path / "other" / "shared.yaml").write_text(SHARED.replace("age", "size"))
+
+    assert [False, False] == same
+    assert [True, True] == compiled(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import typer
 
 from clientsmith.console import Console
 from clientsmith.diagnostics import Diagnostic, Exit, error
+from clientsmith.load import Sources
 
 from .options import TargetNames
 from .selecting import stop_at
@@ -120,7 +121,9 @@ def _pairs(
     from clientsmith.editions import pairs_asked
 
     outcome = pairs_asked(*words, names, Path.cwd(), scratch)
-    stop_at(console, outcome.diagnostics)
+    if outcome.value is None:
+        stop_at(console, outcome.diagnostics)
+    Console().report(outcome.diagnostics, Sources(()))
     return outcome.value or []
 
 

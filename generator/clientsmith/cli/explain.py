@@ -128,7 +128,7 @@ def _explain_pointer(console: Console, targets: list[Target], reference: str) ->
 def _left_out(target: Target, subject: Subject, reference: str) -> list[str] | None:
     """Look for a pointer in the description before some of what is made of it."""
     from clientsmith.explaining import Stages, left_out
-    from clientsmith.targets import shaping_of
+    from clientsmith.stage_options import shaping_of
 
     whole = replace(target, include=None, exclude=None, prune=False)
     published = replace(whole, overlays=(), patches=())
@@ -166,7 +166,8 @@ def _subject(console: Console, target: Target) -> Subject:
     """Compile a target as far as its names; what is wrong with it ends the program."""
     from clientsmith.explaining import Subject
     from clientsmith.plan import trace
-    from clientsmith.targets import options_of, prepare
+    from clientsmith.stage_options import options_of
+    from clientsmith.targets import prepare
     from clientsmith.write import read_manifest
 
     target = with_files(target)

@@ -10,7 +10,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from clientsmith.config import Target, find_config, read_config
-from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
+from clientsmith.diagnostics import (
+    Diagnostic,
+    Exit,
+    Outcome,
+    Severity,
+    error,
+    warning,
+)
 
 from .checkout import Checkout
 from .repository import Repository, repository_of
@@ -70,6 +77,9 @@ class _Asker(Struct):
         if unknown:
             self.problems.append(_no_target(min(unknown), [*after]))
         wanted = [name for name in chosen if not self.names or name in self.names]
+        for name in sorted(before.keys() ^ after.keys()):
+            if not self.names or name in self.names:
+                self.problems.append(_alone(name, (old if name in after else new)))
         return [Pair(name, before[name], after[name]) for name in wanted]
 
     def _configured(self, named: WorkTree | Revision) -> Mapping[str, Asked]:
@@ -80,7 +90,7 @@ class _Asker(Struct):
             return {}
         checkout = self._checkout(named) if isinstance(named, Revision) else None
         path = found.value
-        title = named.name if isinstance(named, Revision) else "the work tree"
+        title = _title(named)
         if checkout:
             path = checkout.path(path)
             checkout.bring(path)
@@ -171,7 +181,8 @@ def pairs_asked(
         after = File(before.path)
     asker = _Asker(here, scratch, frozenset(names), problems)
     pairs = asker.pairs(before, after)
-    return Outcome(None if problems else pairs, tuple(problems))
+    failed = any(each.severity is Severity.ERROR for each in problems)
+    return Outcome(None if failed else pairs, tuple(problems))
 
 
 def _borrowed(asked: Asked, target: Target) -> Asked:
@@ -219,6 +230,20 @@ def _no_config(title: str, name: str) -> Diagnostic:
     message = f"there is no {name} at {title}"
     advice = "name two descriptions: `main:spec/api.yaml spec/api.yaml`"
     return _usage("edition-unknown", message, advice)
+
+
+def _alone(name: str, side: WorkTree | Revision) -> Diagnostic:
+    where = _title(side)
+    return warning(
+        "edition-alone",
+        f"there is no target `{name}` at {where}, so that it is not compared",
+        hint="what it was called there can be compared by its description",
+        exit=Exit.USAGE,
+    )
+
+
+def _title(side: WorkTree | Revision) -> str:
+    return side.name if isinstance(side, Revision) else "the work tree"
 
 
 def _no_target(name: str, known: list[str]) -> Diagnostic:

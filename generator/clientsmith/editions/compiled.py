@@ -8,31 +8,34 @@ from __future__ import annotations
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.config import Target
 from clientsmith.deep import deeply
-from clientsmith.diagnostics import Diagnostic, Outcome, Position
-from clientsmith.inputs import allowed, library_of, read_sources, with_files
+from clientsmith.diagnostics import Diagnostic, Outcome, Position, error
+from clientsmith.inputs import library_of, read_sources, with_files
 from clientsmith.load import (
     Document,
     Folder,
     Library,
-    Remote,
     Shaping,
     Source,
     Sources,
     load,
 )
-from clientsmith.load.references.uris import origin
-from clientsmith.load.remote import cache_folder
 from clientsmith.lock import Lock, read_lock
-from clientsmith.lower import Settings, lower
+from clientsmith.lower import lower
 from clientsmith.pipeline import Compiled
 from clientsmith.plan import decide
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import resolve
-from clientsmith.surface import Surface, surface_of
-from clientsmith.targets import options_of
+from clientsmith.stage_options import (
+    options_of,
+    remote_of,
+    settings_of,
+    shaping_of,
+)
+from clientsmith.surface import Surface, only_models, surface_of
 
 from .asked import Asked, Pair
 from .checkout import Kept
@@ -53,22 +56,28 @@ class Edition(Struct):
 
     def locate(self, pointer: Pointer) -> Position | None:
         """Find where something is described, or would be."""
-        at = self.done.moves.origin(pointer)
-        return self.places.locate(at)
+        return self.places.locate(self.done.moves.origin(pointer))
 
 
 def compile_pair(pair: Pair) -> tuple[Edition, Edition]:
-    """Compile both packages, or one of them where they are made from the same."""
-    texts = [_read(asked) for asked in (pair.old, pair.new)]
-    old = _compiled(pair.old, texts[0])
-    if _is_same(texts[0], texts[1]) and old.surface and not _refers(old):
-        return old, Edition(pair.new, old.done, old.places, old.surface)
-    return old, _compiled(pair.new, texts[1])
+    """Compile both packages, unless they are made from the same.
+
+    Then nothing differs, and neither of them has a surface with something in it.
+    """
+    reads = _read(pair.old), _read(pair.new)
+    old, new = (_loaded(read) for read in reads)
+    if old.done.document and new.done.document and _is_same(*reads, old, new):
+        old.surface = new.surface = Surface(package=pair.new.target.package)
+        return old, new
+    for edition, read in zip((old, new), reads, strict=True):
+        _decide(edition, read)
+    return old, new
 
 
 class _Read(Struct, frozen=True):
     """The texts that a package is made from, and its settings."""
 
+    asked: Asked
     target: Target
     sources: Outcome[tuple[Source, ...]]
     lock: Outcome[Lock]
@@ -82,81 +91,79 @@ def _read(asked: Asked) -> _Read:
         for path in (target.lock, *(target.folder / name for name in names)):
             asked.checkout.bring(path)
     target = with_files(target)
-    return _Read(target, read_sources(target), read_lock(target.lock), _shaping(target))
+    sources, lock = read_sources(target), read_lock(target.lock)
+    return _Read(asked, target, sources, lock, shaping_of(target))
 
 
-def _shaping(target: Target) -> Shaping:
-    """Say what is made of a description before it is read."""
-    path = target.configuration
-    shapes = target.patches or target.include or target.exclude
-    text = Source(path.name, path.read_bytes()) if path and shapes else None
-    return Shaping(target.patches, target.include, target.exclude, target.prune, text)
+def _is_same(one: _Read, other: _Read, old: Edition, new: Edition) -> bool:
+    """Tell whether two packages are made from the same texts, by the same settings."""
+    texts, later = ([*map(_text, _texts(*each))] for each in ((one, old), (other, new)))
+    is_same = one.lock == other.lock and _settings(one) == _settings(other)
+    return texts == later and is_same
 
 
-def _is_same(one: _Read, other: _Read) -> bool:
-    """Tell whether two packages are made from the same, as far as that was read."""
-    texts = [[each.text for each in read.sources.value or ()] for read in (one, other)]
-    return (
-        texts[0] == texts[1]
-        and one.lock == other.lock
-        and _settings(one) == _settings(other)
-    )
+def _texts(read: _Read, edition: Edition) -> tuple[Source, ...]:
+    """List the texts of a package, those that its description refers to included."""
+    document = edition.done.document
+    return (*(read.sources.value or ()), *(document.others if document else ()))
+
+
+def _text(source: Source) -> bytes:
+    return source.text
 
 
 def _settings(read: _Read) -> tuple[object, ...]:
     target, lock = read.target, read.lock.value or Lock()
     return (
         options_of(target, lock),
-        _named(target),
+        replace(settings_of(target), names_at=Pointer(), target=""),
         (target.patches, target.include, target.exclude, target.prune),
-        (len(target.parts), target.policy),
+        (len(target.parts), target.policy, target.models),
     )
 
 
-def _named(target: Target) -> Settings:
-    return Settings(
-        names=target.names,
-        schemes=target.pagination,
-        address=target.address,
-        signing=target.webhooks,
-    )
-
-
-def _refers(edition: Edition) -> bool:
-    """Tell whether a description refers to other files, which may differ."""
-    return bool(edition.done.document and edition.done.document.others)
-
-
-def _compiled(asked: Asked, read: _Read) -> Edition:
+def _loaded(read: _Read) -> Edition:
+    """Load a description, and what it refers to."""
     done = Compiled(policy=read.target.policy)
-    edition = Edition(asked, done, Sources(read.sources.value or ()))
+    edition = Edition(read.asked, done, Sources(read.sources.value or ()))
     texts, lock = done.keep(read.sources), done.keep(read.lock)
-    if texts is None or lock is None:
-        return edition
-    count = 1 + len(read.target.parts)
-    library = _library(asked, read.target, lock)
-    done.document = done.keep(
-        load(texts[0], texts[count:], library, read.shaping, texts[1:count])
-    )
+    if texts and lock:
+        count = 1 + len(read.target.parts)
+        library = _library(read.asked, read.target, lock)
+        done.document = done.keep(
+            load(texts[0], texts[count:], library, read.shaping, texts[1:count])
+        )
     if done.document:
         edition.places = done.document
+    return edition
+
+
+def _decide(edition: Edition, read: _Read) -> None:
+    """Run the stages up to the names, and say what callers see."""
+    try:
+        _decided(edition, read)
+    except RecursionError:
+        message = "schemas lead to each other more deeply than can be followed"
+        edition.done.diagnostics.append(error("description-deep", message))
+
+
+def _decided(edition: Edition, read: _Read) -> None:
+    done, lock = edition.done, read.lock.value
+    if done.document:
         done.description = done.keep(deeply(partial(resolve, done.document)))
     if done.description:
         done.moves = done.description.moves
-        settings = _named(read.target)
+        settings = settings_of(read.target)
         done.lowered = done.keep(deeply(partial(lower, done.description, settings)))
-    if done.lowered:
-        options = options_of(read.target, lock)
-        api = done.lowered.api
-        edition.surface = deeply(lambda: surface_of(decide(api, options)))
-    return edition
+    if done.lowered and lock:
+        api, options = done.lowered.api, options_of(read.target, lock)
+        whole = deeply(lambda: surface_of(decide(api, options)))
+        edition.surface = only_models(whole) if read.target.models else whole
 
 
 def _library(asked: Asked, target: Target, lock: Lock) -> Library | None:
     """Give the files that a description may refer to, as they were then."""
-    origins = frozenset(map(origin, allowed(target)))
-    pins = dict(lock.references)
-    remote = Remote(origins, pins, cache_folder, frozen=True, offline=target.offline)
+    remote = remote_of(target, lock.references, frozen=True)
     library = library_of(target, remote)
     if asked.checkout and isinstance(library, Folder):
         return Kept(library, asked.checkout)

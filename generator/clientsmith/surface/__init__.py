@@ -1,6 +1,6 @@
 """What a caller can see of a package, as one value."""
 
-from .made import surface_of
+from .made import only_models, surface_of
 from .types import (
     MAPPINGS,
     NONE,
@@ -57,6 +57,7 @@ __all__ = [
     "Type",
     "alternatives",
     "one_of",
+    "only_models",
     "spelled",
     "surface_of",
     "without_none",

@@ -26,3 +26,9 @@ def surface_of(decided: Decided) -> Surface:
         version=api.version,
         about=api.title,
     )
+
+
+def only_models(surface: Surface) -> Surface:
+    """Leave out what a package without a client does not have."""
+    models = (one for one in surface.definitions if one.name.startswith("models."))
+    return Surface(package=surface.package, definitions=tuple(models))
