@@ -70,14 +70,15 @@ def prints_of(places: Places, folder: Path) -> Prints:
     return lambda diagnostic: fingerprint(diagnostic, places, name)
 
 
-def read_baseline(path: Path) -> Outcome[Baseline]:
-    """Read what is known."""
+def read_baseline(path: Path, named: Position | None = None) -> Outcome[Baseline]:
+    """Read what is known; where there is no file yet, nothing is.
+
+    `named` is where the configuration names the file.
+    """
     try:
         return Outcome(convert(json.loads(path.read_text("utf-8")), Baseline))
     except FileNotFoundError:
-        message = f"there is no baseline `{path.name}` yet"
-        hint_ = "`clientsmith check --write-baseline` writes it"
-        return Outcome(None, (_wrong("baseline-missing", message, path, hint_),))
+        return Outcome(Baseline({}), (_missing(path, named),))
     except (OSError, ValueError, ValidationError) as problem:
         message = f"the baseline cannot be read: {problem}"
         return Outcome(None, (_wrong("baseline-broken", message, path, _ADVICE),))
@@ -168,6 +169,16 @@ def _stale(gone: list[Known], path: Path) -> Diagnostic:
         Position(str(path), 1, 1),
         notes=tuple(notes),
         hint=_ADVICE,
+    )
+
+
+def _missing(path: Path, named: Position | None) -> Diagnostic:
+    return hint(
+        "baseline-missing",
+        f"there is no baseline `{path.name}` yet, and no problem is known",
+        named or Position(str(path), 1, 1),
+        hint="`clientsmith check --write-baseline` writes it, once nothing is an error",
+        exit=Exit.USAGE,
     )
 
 

@@ -15,6 +15,7 @@ from .account import Account
 from .diagnostics import Diagnostic, Exit, Severity
 from .excerpts import Places, as_json, show
 from .load import Sources
+from .nearby import nearby
 from .tasks import Format
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ class Console(Struct, frozen=True):
         kept = [one for one in diagnostics if self._matters(one)]
         if kept and self.format is Format.text:
             self._lines(show(kept, places))
+
+    def remark(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Print what is worth a word, whatever standard output is for."""
+        if not self.quiet:
+            self._lines(show(diagnostics, Sources(())))
 
     def account(self, account: Account) -> None:
         """Print what came of a target: its problems, and the rest on one screen."""
@@ -144,7 +150,7 @@ def _summary(account: Account) -> list[str]:
     over = account.stepped_over
     again = " (nothing has changed)" if account.remembered else ""
     return [
-        f"{account.name}: {account.input} -> {account.out}",
+        f"{account.name}: {account.input} -> {nearby(account.out)}",
         *_operations(account),
         f"  models       {account.models}",
         *([f"  stepped over {over}"] if over else []),

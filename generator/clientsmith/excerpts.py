@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
+from msgspec.structs import replace
+
 from .diagnostics import Diagnostic, Position, Severity
+from .nearby import nearby
 from .pointer import Pointer
 
 if TYPE_CHECKING:
@@ -105,7 +108,7 @@ def _show_one(
     position: Position | None,
     texts: _Texts,
 ) -> Iterator[str]:
-    place = f"{position}: " if position else ""
+    place = f"{_written(position)}: " if position else ""
     label = f"{diagnostic.severity}[{diagnostic.code}]"
     yield _printable(f"{place}{label}: {diagnostic.message}")
     if position:
@@ -113,7 +116,7 @@ def _show_one(
     if isinstance(diagnostic.at, Pointer) and diagnostic.at.steps:
         yield _printable(f"  at: {diagnostic.at}")
     for note in diagnostic.notes:
-        there = position_of(note.at, texts.places) or note.at
+        there = _written(position_of(note.at, texts.places) or note.at)
         yield _printable(f"  note: {note.message}{f' ({there})' if there else ''}")
     if diagnostic.hint:
         yield _printable(f"  hint: {diagnostic.hint}")
@@ -121,6 +124,13 @@ def _show_one(
         yield _printable(f"        {line}")
     if diagnostic.setting:
         yield f"  pass: {diagnostic.setting}"
+
+
+def _written(at: At) -> str:
+    """Write a place; files of this folder by their paths from here."""
+    if isinstance(at, Position):
+        return str(replace(at, file=nearby(at.file)))
+    return str(at) if at else ""
 
 
 def excerpt_of(position: Position, line: str | None) -> Iterator[str]:
@@ -178,7 +188,7 @@ def _order(located: tuple[Position | None, Diagnostic]) -> tuple[object, ...]:
 def _at_as_json(at: At, places: Places) -> dict[str, object]:
     position = position_of(at, places)
     return {
-        "file": position.file if position else None,
+        "file": nearby(position.file) if position else None,
         "line": position.line if position else None,
         "column": position.column if position else None,
         "pointer": str(at) if isinstance(at, Pointer) else None,

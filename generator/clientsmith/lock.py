@@ -18,6 +18,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
+from .nearby import nearby
 from .sides import contradictions, joined, sides
 
 LOCK_NAME = "clientsmith.lock"
@@ -68,7 +69,7 @@ def targets_in(path: Path) -> set[str]:
         targets = json.loads(path.read_bytes())["targets"]
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return set()
-    return set(targets) if isinstance(targets, dict) else set()
+    return set(cast("_Table", targets)) if isinstance(targets, dict) else set()
 
 
 class _SidesError(Exception):
@@ -137,7 +138,7 @@ def unwritable(path: Path, problem: OSError) -> Diagnostic:
     return error(
         "lock-unwritable",
         f"{path.name} cannot be written: {problem.strerror or problem}",
-        hint=f"check the permissions of {path.parent}",
+        hint=f"check the permissions of {nearby(path.parent)}",
         exit=Exit.USAGE,
     )
 

@@ -107,9 +107,9 @@ class Memory(Struct, frozen=True):
         if self.folder is None:
             return None
         lock = _lock_part(target)
-        # Services are told paths from where the program runs.
-        here = os.getcwd() if task.format.is_for_services else ""  # noqa: PTH109
-        root = os.environ.get("GITHUB_WORKSPACE", "") if here else ""
+        # Paths are said from where the program runs, and services know their own.
+        here, services = os.getcwd(), task.format.is_for_services  # noqa: PTH109
+        root = os.environ.get("GITHUB_WORKSPACE", "") if services else ""
         name = _digest([inputs, task, lock, here, root])
         return self.folder / f"{name}.json"
 

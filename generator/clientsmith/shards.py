@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, TypeVar
 
-from .diagnostics import Exit, Outcome, error
+from .diagnostics import Diagnostic, Exit, Outcome, error, hint
 
 T = TypeVar("T")
 
@@ -23,7 +23,18 @@ def shard(items: Sequence[T], wanted: str) -> Outcome[list[T]]:
     index, count = (int(match[1]), int(match[2])) if match else (0, 0)
     if not 1 <= index <= count:
         message = f"`--shard {wanted}` is no slice"
-        hint = "for example `--shard 2/8`, the second of eight"
-        problem = error("shard-invalid", message, hint=hint, exit=Exit.USAGE)
+        like = "for example `--shard 2/8`, the second of eight"
+        problem = error("shard-invalid", message, hint=like, exit=Exit.USAGE)
         return Outcome(None, (problem,))
-    return Outcome(list(items[index - 1 :: count]))
+    found = list(items[index - 1 :: count])
+    return Outcome(found, () if found else (_empty(wanted, len(items)),))
+
+
+def _empty(wanted: str, count: int) -> Diagnostic:
+    there = "there is one target" if count == 1 else f"there are {count} targets"
+    return hint(
+        "shard-empty",
+        f"`--shard {wanted}` has nothing to do: {there}",
+        hint="fewer slices are enough",
+        exit=Exit.USAGE,
+    )

@@ -160,7 +160,7 @@ def _sifted(run: Run, *, write: bool = False) -> Run:
     if write and not compiled.failed:
         said = compiled.diagnostics
         compiled.diagnostics += baseline.write_baseline(path, target.name, said, prints)
-    read = baseline.read_baseline(path)
+    read = baseline.read_baseline(path, target.places.get("baseline"))
     compiled.diagnostics += read.diagnostics
     if read.value is not None:
         known, whole = read.value.targets.get(target.name, []), not compiled.failed

@@ -5,8 +5,8 @@ Whoever imports them from here has such values read as `texts` says.
 
 from __future__ import annotations
 
-import datetime  # noqa: ICN001 - as generated modules call it
-from builtins import bytes  # noqa: A004, UP029 - text in some modules only
+import builtins
+import datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -15,4 +15,5 @@ from .texts import READERS
 
 __all__ = ["UUID", "Decimal", "bytes", "datetime"]
 
+bytes = builtins.bytes
 LEAVES.update(READERS)

@@ -7,6 +7,7 @@ what has to end is done in a thread of its own, and the caller waits no longer.
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -124,11 +125,8 @@ class _Job(Generic[T]):
         self._error: BaseException | None = None
 
     def start(self) -> None:
-        thread = threading.Thread(
-            target=copy_context().run, args=(self._run,), name=f"{PACKAGE}-call"
-        )
-        thread.daemon = True
-        thread.start()
+        name, run = f"{PACKAGE}-call", copy_context().run
+        threading.Thread(target=run, args=(self._run,), name=name, daemon=True).start()
 
     def outcome(self) -> T:
         if self._error is not None:
@@ -142,11 +140,15 @@ class _Job(Generic[T]):
         for value in late:
             self._discard(value)
 
+    def _keep(self, _kind: object, error: BaseException | None, _: object) -> bool:
+        self._error = error
+        return True
+
     def _run(self) -> None:
-        try:
-            values = [self._work()]
-        except BaseException as error:
-            values, self._error = [], error
+        values: list[T] = []
+        with ExitStack() as stack:
+            stack.push(self._keep)
+            values.append(self._work())
         with self._lock:
             self._values = values
             if not self._is_abandoned:

@@ -30,7 +30,8 @@ __all__ = [
 
 TOLERANCE = 300.0
 """How many seconds a payload may be old, or come from the future."""
-_SECRET = "whsec_"  # noqa: S105 - what secrets begin with
+_BEGINNING = "whsec_"
+"""What secrets begin with."""
 _MILLISECONDS = 1000
 
 
@@ -231,10 +232,10 @@ def _key(scheme: Scheme, secret: str | bytes) -> bytes:
     if not scheme.base64_secret:
         return secret.encode()
     try:
-        return base64.b64decode(secret.removeprefix(_SECRET), validate=True)
+        return base64.b64decode(secret.removeprefix(_BEGINNING), validate=True)
     except binascii.Error:
         # Not to be shown, and no fault of who sent something.
-        raise ValueError(f"the secret is not base64 after `{_SECRET}`") from None
+        raise ValueError(f"the secret is not base64 after `{_BEGINNING}`") from None
 
 
 def _encoded(scheme: Scheme, digest: bytes) -> str:

@@ -1,8 +1,12 @@
-"""Whichever engine wrote a package, Black leaves it as it is."""
+"""Whichever engine wrote a package, Black leaves it as it is, and ruff is content."""
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
+
 import pytest
+from ruff import find_ruff_bin
 
 from clientsmith.styles import Formatter
 from clientsmith.format import format_files
@@ -26,3 +30,21 @@ def test_unformatted_packages_compile(name: str) -> None:
     for path, text in texts(generate(name, "none")).items():
         if path.endswith(".py"):
             compile(text, path, "exec")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_ruff_finds_nothing_unless_it_is_configured(tmp_path: Path, name: str) -> None:
+    """A team's first `ruff check` of a fresh package is about its own code."""
+    for path, text in texts(generate(name)).items():
+        file = tmp_path / "clients" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    ended = subprocess.run(
+        [find_ruff_bin(), "check", "--isolated", "--no-cache", "clients"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (0, "All checks passed!\n") == (ended.returncode, ended.stdout)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from clientsmith.catalogue import catalogue
 from clientsmith.diagnostics import Exit
 from hostile.command import Desk
 
@@ -25,6 +26,18 @@ def test_an_unknown_code_is_an_error_with_the_nearest(tmp_path: Path) -> None:
     assert Exit.USAGE == ended.code
     assert "error[code-unknown]" in ended.err
     assert "did you mean `reference-missing`" in ended.err
+
+
+def test_without_a_question_the_codes_are_listed(tmp_path: Path) -> None:
+    """Below what can be asked, on a screen or two."""
+    ended = Desk(tmp_path).run("explain")
+    lines = ended.out.splitlines()
+
+    assert Exit.OK == ended.code
+    assert lines[0].startswith("Usage: ")
+    assert {*catalogue()} <= {*ended.out.split()}
+    assert len(lines) < 150
+    assert max(map(len, lines)) <= 88
 
 
 def test_all_are_printed_as_a_page(tmp_path: Path) -> None:

@@ -19,12 +19,14 @@ from clientsmith.config import read_config
 from clientsmith.diagnostics import Exit
 from clientsmith.starting import (
     CI,
+    ELSEWHERE,
     Start,
     guess_package,
     guess_spec,
     scaffold,
     write_all,
 )
+from clientsmith.starting.installed import requirement_of
 from hostile.command import DOCUMENT, Desk
 
 CHECK = ".github/workflows/clients.yml"
@@ -235,3 +237,101 @@ def test_a_terminal_is_asked_little(desk: Desk) -> None:
     os.close(mine)
 
     assert "clients/dogs" == configuration(desk)["targets"]["dogs"]["out"]
+
+
+@pytest.fixture
+def nested(desk: Desk) -> Desk:
+    """Stand in a folder of a repository that is on GitHub."""
+    (desk.folder / ".git").mkdir()
+    desk.write(".github/CODEOWNERS", "")
+    below = Desk(desk.folder / "services" / "pets")
+    below.write("openapi.yaml", DOCUMENT)
+    return below
+
+
+def workflow(desk: Desk, path: str) -> Any:
+    """Read a workflow."""
+    return YAML(typ="safe", pure=True).load((desk.folder / path).read_text())
+
+
+def test_workflows_stand_where_github_looks(desk: Desk, nested: Desk) -> None:
+    """At the root of the repository; they work where the configuration is."""
+    ended = nested.run("init")
+    written = workflow(desk, ".github/workflows/clients-pets.yml")
+
+    assert "wrote ../../.github/workflows/clients-pets.yml\n" in ended.out
+    assert {"run": {"working-directory": "services/pets"}} == written["defaults"]
+    assert not (nested.folder / ".github").exists()
+
+
+def test_workflows_of_a_root_work_there(desk: Desk) -> None:
+    """Nothing has to be said."""
+    (desk.folder / ".git").mkdir()
+    desk.write("openapi.yaml", DOCUMENT)
+    desk.run("init", "--ci", "github")
+
+    assert "defaults" not in workflow(desk, CHECK)
+
+
+def installs(desk: Desk, path: str) -> list[str]:
+    """List what a workflow installs."""
+    (job,) = workflow(desk, path)["jobs"].values()
+    start = "python -m pip install "
+    runs = [step.get("run", "") for step in job["steps"]]
+    return [run.removeprefix(start) for run in runs if run.startswith(start)]
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("pyproject.toml", ["."]),
+        ("requirements.txt", ["-r requirements.txt"]),
+        ("app.py", ["PACKAGES"]),
+    ],
+)
+def test_an_application_is_installed_before_it_is_asked(
+    desk: Desk, file: str, expected: list[str]
+) -> None:
+    """Where its description is pulled; what was pulled is checked without it."""
+    desk.write(file, "")
+    desk.run("init", "app.main:app", "--package", "pets", "--ci", "github")
+
+    assert expected == installs(desk, UPSTREAM)[1:]
+    assert [] == installs(desk, CHECK)[1:]
+
+
+@pytest.mark.parametrize(
+    ("direct", "expected"),
+    [
+        ({"url": "file:///home/me/clientsmith", "dir_info": {}}, ELSEWHERE),
+        (
+            {
+                "url": "https://example.com/me/clientsmith",
+                "vcs_info": {"vcs": "git", "commit_id": "abc"},
+            },
+            "git+https://example.com/me/clientsmith@abc",
+        ),
+        (
+            {"url": "file:///me/x", "vcs_info": {"vcs": "git", "commit_id": "abc"}},
+            ELSEWHERE,
+        ),
+        (
+            {"url": "https://example.com/c.whl", "archive_info": {}},
+            "https://example.com/c.whl",
+        ),
+    ],
+)
+def test_a_runner_installs_what_is_installed_here(
+    direct: dict[str, Any], expected: str
+) -> None:
+    """From where it was installed; a folder of this machine is nowhere else."""
+    assert expected == requirement_of(direct)
+
+
+def test_whoever_has_a_checkout_is_told_to_name_its_home(desk: Desk) -> None:
+    """As in these tests: no index is named that does not have it."""
+    desk.write("openapi.yaml", DOCUMENT)
+    ended = desk.run("init", "--ci", "github")
+
+    assert [ELSEWHERE] == installs(desk, CHECK)
+    assert "say in the workflows where clientsmith is installed from" in ended.out

@@ -77,8 +77,8 @@ def test_a_conflict_ends_the_run_after_all_else_is_done(desk: Desk) -> None:
     assert [Exit.EDITED, Exit.EDITED, Exit.OK] == [
         one.code for one in (ended, again, resolved)
     ]
-    assert [f"{desk.folder}/{PET}:12:1: error[output-conflict]"] == ended.places
-    assert [f"{desk.folder}/{PET}:12:1: error[output-unresolved]"] == again.places
+    assert [f"{PET}:12:1: error[output-conflict]"] == ended.places
+    assert [f"{PET}:12:1: error[output-unresolved]"] == again.places
     assert "Animals" in (desk.folder / "out/REFERENCE.md").read_text()
     assert (desk.folder / "clientsmith.lock").exists()
     assert text.endswith("    tag: str | None = None\n\n    age: int | None = None\n")

@@ -287,6 +287,33 @@ def test_a_choice_that_is_of_no_use_is_reported(
     assert expected == said(run(desk, choice).diagnostics)
 
 
+@pytest.mark.parametrize(
+    ("choice", "near"),
+    [
+        ('tags = ["Pet", "pets"]', "pets"),
+        ('tags = ["Pets", "pets"]', "pets"),
+        ('paths = ["/pet", "/pets"]', "/pets"),
+        ('methods = ["GTE", "POST"]', "GET"),
+        ('operations = ["listPet", "addPet"]', "listPets"),
+        ('operations = ["GET /pet", "addPet"]', "GET /pets"),
+        ('extensions = ["x-internl", "x-audience"]', "x-internal"),
+        ('extensions = ["x-audience=partners", "x-internal"]', "x-audience=partner"),
+        ('tags = ["zebra", "pets"]', None),
+    ],
+)
+def test_a_choice_that_fits_none_says_what_is_near(
+    desk: Desk, choice: str, near: str | None
+) -> None:
+    """By the names that the description has, in its own spelling."""
+    found = run(desk, f"include = {{{choice}}}")
+    (problem,) = (one for one in found.diagnostics if one.code == "selection-unused")
+
+    assert problem.hint == (f"did you mean `{near}`?" if near else _MEND)
+
+
+_MEND = "mend it, or remove it"
+
+
 def test_an_operation_of_two_paths_stays_and_says_so(desk: Desk) -> None:
     """It cannot be cut in two."""
     desk.write("api.yaml", API + "  /b:\n    $ref: admin.yaml#/item\n")
@@ -454,6 +481,17 @@ def test_what_a_patch_gets_wrong_is_shown_in_the_configuration(desk: Desk) -> No
     assert Exit.DOCUMENT == ended.code
     assert "clientsmith.toml:8:1: error[document-invalid]" in ended.err
     assert '8 | set = "sting"' in ended.err
+
+
+def test_a_patch_is_known_by_its_place_whatever_is_called_so(desk: Desk) -> None:
+    """A target may be called `patches`, too."""
+    text = TABLE + LEFT_OUT + PATCH.replace("string", "sting", 1)
+    desk.write("clientsmith.toml", text.replace("targets.pets", "targets.patches"))
+    ended = desk.run("check")
+
+    assert "note: patch 1 of the configuration made it (clientsmith.toml:6:3)" in (
+        ended.err
+    )
 
 
 @pytest.mark.parametrize(

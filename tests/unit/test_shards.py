@@ -70,9 +70,45 @@ def test_the_matrix_names_what_a_job_needs(desk: Desk) -> None:
     """On one line, as services want it."""
     printed = desk.run("targets", "--json", "--target", "cats").out
 
-    job = {"target": "cats", "input": "api.yaml", "out": "out/cats", "package": "cats"}
+    job = {
+        "target": "cats",
+        "input": "api.yaml",
+        "inputs": ["api.yaml"],
+        "out": "out/cats",
+        "package": "cats",
+    }
     assert {"include": [job]} == json.loads(printed)
     assert 1 == len(printed.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("command", "printed"),
+    [
+        (("check",), ""),
+        (("generate",), ""),
+        (("targets",), ""),
+        (("check", "--format", "github"), ""),
+        (("targets", "--json"), '{"include": []}\n'),
+    ],
+)
+def test_a_slice_that_is_empty_is_worth_a_word(
+    desk: Desk, command: tuple[str, ...], printed: str
+) -> None:
+    """And no failure: a fleet may have fewer targets than machines."""
+    ended = desk.run(*command, "--shard", "7/8")
+
+    assert (Exit.OK, printed) == (ended.code, ended.out)
+    assert "there are 5 targets" in ended.err
+
+
+def test_all_inputs_of_a_target_are_listed(desk: Desk) -> None:
+    """Not only the first."""
+    table = '[targets.a]\ninput = ["b.yaml", "c.yaml"]\nout = "o"\npackage = "a"\n'
+    desk.write("clientsmith.toml", table)
+    (job,) = json.loads(desk.run("targets", "--json").out)["include"]
+
+    assert "a: b.yaml, c.yaml -> o\n" == desk.run("targets").out
+    assert ["b.yaml", "c.yaml"] == job["inputs"]
 
 
 def test_a_slice_is_one_of_a_configuration(desk: Desk) -> None:

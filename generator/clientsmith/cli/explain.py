@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from clientsmith.config import Target
 from clientsmith.console import Console
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
-from clientsmith.inputs import read_sources
+from clientsmith.inputs import read_sources, with_files
 from clientsmith.lock import read_lock
+from clientsmith.pointer import parse_reference
 
 from .options import Out, Overlays, PackageName, TargetNames
 from .selecting import Written, stop_at, targets_of
 
 if TYPE_CHECKING:
     from clientsmith.explaining import Question, Subject
+    from clientsmith.load import Document
+    from clientsmith.plan import Trace
+    from clientsmith.targets import Run
 
 What = Annotated[
     str | None,
     typer.Argument(
         metavar="WHAT",
-        help="The code of a diagnostic, a line of a generated file (`FILE:LINE`), or "
-        "a part of the description (`#/components/schemas/Pet`).",
+        help="The code of a diagnostic, a generated file (`FILE`) or a line of it "
+        "(`FILE:LINE`), or a part of the description (`#/components/schemas/Pet`).",
         show_default=False,
     ),
 ]
@@ -40,6 +47,7 @@ Spec = Annotated[
 
 
 def explain(
+    context: typer.Context,
     what: What = None,
     spec: Spec = None,
     *,
@@ -56,21 +64,41 @@ def explain(
     from clientsmith.explaining import read_question
 
     console = Console(quiet=True)
-    if every or what is None:
+    if every:
         _explain_all(console)
+        return
+    if what is None:
+        console.lines([context.get_help(), *_codes()])
         return
     question = read_question(what)
     if question.kind == "code":
         _explain_code(console, question.text)
         return
     targets = targets_of(console, spec, overlay, target, Written(out, package))
-    _explain_targets(console, targets, question)
+    if question.kind == "pointer":
+        _explain_pointer(console, targets, question.text)
+        return
+    explained = _explained_file(console, targets, question)
+    stop_at(console, explained.diagnostics)
+    console.lines(explained.value or ())
 
 
 def _explain_all(console: Console) -> None:
     from clientsmith.catalogue import page
 
     console.lines(page().rstrip("\n").split("\n"))
+
+
+def _codes() -> Iterator[str]:
+    """List the codes, those that begin alike on one line."""
+    from textwrap import indent, wrap
+
+    from clientsmith.catalogue import catalogue
+
+    yield "\nCodes:"
+    for _, codes in groupby(sorted(catalogue()), key=lambda code: code.split("-")[0]):
+        lines = wrap(" ".join(codes), 84, break_on_hyphens=False)
+        yield from indent("\n    ".join(lines), "  ").split("\n")
 
 
 def _explain_code(console: Console, code: str) -> None:
@@ -82,27 +110,45 @@ def _explain_code(console: Console, code: str) -> None:
     console.lines(as_text(code, entries[code]))
 
 
-def _explain_targets(
-    console: Console, targets: list[Target], question: Question
-) -> None:
-    """Answer for the target that the line is of, or for each that has the pointer."""
-    from clientsmith.explaining import explain_pointer
+def _explain_pointer(console: Console, targets: list[Target], reference: str) -> None:
+    """Answer for each target that has the pointer, or that would have it."""
+    from clientsmith.explaining import explain_pointer, unknown
 
-    if question.kind == "line":
-        lines = _explained_line(console, targets, question)
-        stop_at(console, lines.diagnostics)
-        console.lines(lines.value or ())
-        return
     subjects = [_subject(console, one) for one in targets]
-    outcomes = [explain_pointer(one, question.text) for one in subjects]
-    answers = [each.value for each in outcomes if each.value is not None]
-    if not answers:
-        stop_at(console, outcomes[0].diagnostics)
+    answers = [explain_pointer(one, reference) for one in subjects]
+    if not any(answers):
+        pairs = zip(targets, subjects, strict=True)
+        answers = [_left_out(target, one, reference) for target, one in pairs]
+    if not any(answers):
+        stop_at(console, [unknown(subjects, reference)])
     for each in answers:
-        console.lines(each)
+        console.lines(each or ())
 
 
-def _explained_line(
+def _left_out(target: Target, subject: Subject, reference: str) -> list[str] | None:
+    """Look for a pointer in the description before some of what is made of it."""
+    from clientsmith.explaining import Stages, left_out
+    from clientsmith.stage_options import shaping_of
+
+    whole = replace(target, include=None, exclude=None, prune=False)
+    published = replace(whole, overlays=(), patches=())
+    stages = Stages(
+        shaped=subject.document,
+        whole=_document(whole),
+        published=_document(published),
+        shaping=shaping_of(target),
+    )
+    return left_out(stages, reference)
+
+
+def _document(target: Target) -> Document | None:
+    from clientsmith.targets import prepare
+
+    sources = read_sources(target)
+    return prepare(target, sources, frozen=True, only_decide=True).compiled.document
+
+
+def _explained_file(
     console: Console, targets: list[Target], question: Question
 ) -> Outcome[list[str]]:
     from clientsmith.explaining import explain_line
@@ -122,9 +168,12 @@ def _subject(console: Console, target: Target) -> Subject:
     from clientsmith.plan import trace
     from clientsmith.stage_options import options_of
     from clientsmith.targets import prepare
+    from clientsmith.write import read_manifest
 
+    target = with_files(target)
     lock = read_lock(target.lock)
-    run = prepare(target, read_sources(target), lock, frozen=True, only_decide=True)
+    sources, is_client = read_sources(target), target.models is None
+    run = prepare(target, sources, lock, frozen=True, only_decide=is_client)
     done = run.compiled
     document, description, lowered = done.document, done.description, done.lowered
     known = lock.value
@@ -132,6 +181,9 @@ def _subject(console: Console, target: Target) -> Subject:
         console.report(run.diagnostics, run.places)
         raise typer.Exit(run.exit)
     options = options_of(target, known)
+    files = _files(run)
+    last = read_manifest(target.out, target.package).value
+    traces = (_written(each, target) for each in trace(lowered.api, options))
     return Subject(
         target=target.name,
         out=target.out.absolute(),
@@ -140,8 +192,28 @@ def _subject(console: Console, target: Target) -> Subject:
         api=lowered.api,
         report=done.report,
         pinned=options.pinned,
-        traces=trace(lowered.api, options),
+        configured={
+            description.moves.destination(parse_reference(each)): target.names_at / each
+            for each in target.names
+        },
+        traces=[each for each in traces if each.path in files],
+        files=files.union(last.files if last else ()),
     )
+
+
+def _written(trace: Trace, target: Target) -> Trace:
+    """Name the file that a definition is in: models of other styles have only one."""
+    models = f"{target.package}/models/"
+    if target.models in {None, "pydantic"} or not trace.path.startswith(models):
+        return trace
+    return replace(trace, path=f"{target.package}/models.py")
+
+
+def _files(run: Run) -> frozenset[str]:
+    """Name what is generated; of a client its pages are, whatever is in them."""
+    package = run.compiled.package
+    pages = [page.path for page in package.pages] if package else []
+    return frozenset([file.path for file in run.files] or pages)
 
 
 def _no_code(code: str, known: list[str]) -> Diagnostic:

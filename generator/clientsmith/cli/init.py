@@ -15,9 +15,13 @@ from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.sources.named import is_address, is_object
 from clientsmith.starting import (
     CI,
+    ELSEWHERE,
     Start,
+    application_in,
     guess_package,
     guess_spec,
+    place_of,
+    requirement,
     scaffold,
     write_all,
 )
@@ -61,8 +65,17 @@ def init(
         like = fitting_package(package)
         stop_at(console, [error("package-name", message, hint=like, exit=Exit.USAGE)])
     out = out or _answer("folder to write into", f"clients/{package}", asks=asks)
-    guessed = CI.github if (folder / ".github").is_dir() else CI.none
-    start = Start(spec, package, out, ci or guessed)
+    place = place_of(folder)
+    is_on_github = (folder / place.root / ".github").is_dir()
+    start = Start(
+        spec,
+        package,
+        out,
+        ci or (CI.github if is_on_github else CI.none),
+        place,
+        requirement(),
+        application_in(folder),
+    )
     files = scaffold(start)
     stop_at(console, write_all(folder, files))
     console.lines([*(f"wrote {path}" for path in files), *_next(start)])
@@ -113,4 +126,8 @@ def _configured(path: Path) -> Diagnostic:
 
 def _next(start: Start) -> list[str]:
     pull = ["next: clientsmith pull, and then clientsmith generate"]
-    return pull if start.pulls else ["next: clientsmith generate"]
+    steps = pull if start.pulls else ["next: clientsmith generate"]
+    if start.ci is CI.github and start.requirement == ELSEWHERE:
+        # Whoever works with a checkout has it from nowhere that a runner knows.
+        steps.append("then: say in the workflows where clientsmith is installed from")
+    return steps

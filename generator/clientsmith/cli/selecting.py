@@ -68,8 +68,17 @@ def targets_of(
         _refuse(console, "beside SPEC", target=names, shard=slice_)
         return [_single(console, spec, overlays, written)]
     _refuse(console, "without SPEC", overlay=overlays, **written.given)
+    return chosen(console, names, slice_)
+
+
+def chosen(
+    console: Console, names: list[str] | None, slice_: str | None = None
+) -> list[Target]:
+    """Return the targets of the configuration, those of some names, or a slice."""
     outcome = configured(names, slice_)
-    stop_at(console, outcome.diagnostics)
+    if outcome.value is None:
+        stop_at(console, outcome.diagnostics)
+    console.remark(outcome.diagnostics)
     return outcome.value or []
 
 

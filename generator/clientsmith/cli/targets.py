@@ -12,7 +12,7 @@ from clientsmith.console import Console
 from clientsmith.tasks import Format
 
 from .options import AsJson, Shard, TargetNames
-from .selecting import configured, stop_at
+from .selecting import chosen
 
 
 def targets(
@@ -22,10 +22,8 @@ def targets(
     as_json: AsJson = False,
 ) -> None:
     """List the targets of the configuration; `--json` is a matrix for a CI service."""
-    outcome = configured(target, shard)
-    written = Format.json if as_json else Format.text
-    stop_at(Console(quiet=True, format=written), outcome.diagnostics)
-    found = outcome.value or []
+    console = Console(format=Format.json if as_json else Format.text)
+    found = chosen(console, target, shard)
     if as_json:
         matrix = {"include": [_as_json(each) for each in found]}
         sys.stdout.write(json.dumps(matrix, ensure_ascii=False) + "\n")
@@ -34,16 +32,21 @@ def targets(
 
 
 def _line(target: Target) -> str:
-    return f"{target.name}: {target.input} -> {_out(target)}"
+    return f"{target.name}: {', '.join(_inputs(target))} -> {_out(target)}"
 
 
-def _as_json(target: Target) -> dict[str, str]:
+def _as_json(target: Target) -> dict[str, str | list[str]]:
     return {
         "target": target.name,
-        "input": str(target.input),
+        "input": target.input,
+        "inputs": _inputs(target),
         "out": _out(target),
         "package": target.package,
     }
+
+
+def _inputs(target: Target) -> list[str]:
+    return [target.input, *target.parts]
 
 
 def _out(target: Target) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from clientsmith.diagnostics import Diagnostic, Exit, Note, Outcome, Position, error
+from clientsmith.nearby import nearby
 
 FILE_NAME: Final = "clientsmith.toml"
 PROJECT: Final = "pyproject.toml"
@@ -66,7 +67,7 @@ def _none() -> Diagnostic:
 def _two(own: Path, project: Path) -> Diagnostic:
     return error(
         "config-twice",
-        f"{own.parent} has both a {FILE_NAME} and a [tool.clientsmith]",
+        f"{nearby(own.parent)} has both a {FILE_NAME} and a [tool.clientsmith]",
         Position(own.name, 1, 1),
         notes=(Note("the other one", Position(project.name, 1, 1)),),
         hint="move all of it into one of them",

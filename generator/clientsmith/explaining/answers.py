@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -12,10 +12,12 @@ from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.excerpts import excerpt_of
 from clientsmith.ir import Api
 from clientsmith.load import Document
+from clientsmith.nearby import nearby
 from clientsmith.plan import Trace
 from clientsmith.pointer import Pointer, parse_reference
 from clientsmith.report import Report
 from clientsmith.resolve import Description, members
+from clientsmith.resolve.given import EXTENSION as NAME
 
 from .definitions import definition_at, definitions_of
 from .question import Question
@@ -32,7 +34,11 @@ class Subject(Struct, frozen=True):
     api: Api
     report: Report | None
     pinned: Mapping[str, str]
+    configured: Mapping[Pointer, Pointer]
+    """What the configuration names, and where it does."""
     traces: list[Trace]
+    files: Collection[str]
+    """The paths of all that is, or was, generated."""
 
     def written(self, at: Pointer) -> Pointer:
         """Return where a part of the description is written."""
@@ -40,16 +46,21 @@ class Subject(Struct, frozen=True):
 
 
 def explain_line(subject: Subject, path: str, question: Question) -> Outcome[list[str]]:
-    """Say what a line of a file of the output is made from."""
-    line, asked = question.line, f"{question.text}:{question.line}"
-    file = subject.out / path
-    text = file.read_text("utf-8", errors="replace")
-    if not 1 <= line <= len(text.split("\n")):
-        return Outcome(None, (_no_line(question.text, line),))
+    """Say what a line of a file of the output is made from, or all of the file."""
+    line, asked = question.line, question.text
+    if path not in subject.files:
+        return Outcome(None, (_foreign(question.text),))
+    text = (subject.out / path).read_text("utf-8", errors="replace")
+    if question.kind == "line":
+        asked += f":{line}"
+        if not 1 <= line <= len(text.split("\n")):
+            return Outcome(None, (_no_line(question.text, line),))
     own = [each for each in subject.traces if each.path == path]
     if "/_runtime/" in path:
         said = "it is a part of the runtime, which no description changes"
         return Outcome([asked, f"  {said}"])
+    if question.kind == "file":
+        return Outcome([asked, *_whole(subject, own)])
     found = definition_at(text, line) if path.endswith(".py") else None
     traces = _called(own, found.name) if found else []
     if traces:
@@ -57,20 +68,20 @@ def explain_line(subject: Subject, path: str, question: Question) -> Outcome[lis
     return Outcome([asked, *_whole(subject, own)])
 
 
-def explain_pointer(subject: Subject, reference: str) -> Outcome[list[str]]:
-    """Say what a part of the description became, and where that is."""
+def explain_pointer(subject: Subject, reference: str) -> list[str] | None:
+    """Say what a part of the description became, and where that is; None if nowhere."""
     wanted = parse_reference(reference)
     at = subject.description.moves.destination(wanted)
     try:
         subject.description.lookup(at)
     except LookupError:
-        return Outcome(None, (_unknown(subject, reference),))
+        return None
     found = [each for each in subject.traces if each.at == at]
     lines = [str(wanted), *_place(subject, at), *_account(subject, at, found)]
     lines += [f"  became: `{each.used}` ({_where(subject, each)})" for each in found]
     if not found:
         lines += _around(subject, at)
-    return Outcome([*lines, *_story(subject, at, found)])
+    return [*lines, *_story(subject, at, found)]
 
 
 def _called(own: Iterable[Trace], name: str) -> list[Trace]:
@@ -123,8 +134,12 @@ def _story(subject: Subject, at: Pointer, traces: list[Trace]) -> Iterator[str]:
 
 
 def _naming(subject: Subject, at: Pointer, trace: Trace) -> str:
+    if at in subject.configured:
+        place = subject.document.locate(subject.configured[at])
+        return f"the configuration gives it ({place})"
     if at in subject.api.given:
-        return "somebody has set it: the configuration, or `x-clientsmith-name`"
+        place = subject.document.locate(subject.written(at) / NAME)
+        return f"`{NAME}` gives it ({place})"
     if trace.kind in {"class", "method"} and str(at) in subject.pinned:
         return "it was published so, and clientsmith.lock keeps it"
     match trace.kind:
@@ -174,12 +189,12 @@ _SHOWN = 8
 def _where(subject: Subject, trace: Trace) -> str:
     """Return file and line of a definition, as the output has it now."""
     path = subject.out / trace.path
-    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    shown = nearby(path)
     if not path.exists():
-        return f"{shown.as_posix()}, which is not generated yet"
+        return f"{shown}, which is not generated yet"
     text = path.read_text("utf-8", errors="replace")
     lines = [each.first for each in definitions_of(text) if each.name == trace.name]
-    return f"{shown.as_posix()}:{lines[0]}" if lines else shown.as_posix()
+    return f"{shown}:{lines[0]}" if lines else shown
 
 
 def _no_line(path: str, line: int) -> Diagnostic:
@@ -187,8 +202,20 @@ def _no_line(path: str, line: int) -> Diagnostic:
     return error("line-unknown", message, hint="count from 1", exit=Exit.USAGE)
 
 
-def _unknown(subject: Subject, reference: str) -> Diagnostic:
-    known = sorted({str(subject.written(each.at)) for each in subject.traces})
+def _foreign(path: str) -> Diagnostic:
+    return error(
+        "line-unknown",
+        f"`{path}` was not generated: it is yours",
+        hint="name a file that clientsmith writes",
+        exit=Exit.USAGE,
+    )
+
+
+def unknown(subjects: Iterable[Subject], reference: str) -> Diagnostic:
+    """Say that a pointer leads nowhere, and to what it is near in any target."""
+    known = sorted(
+        {str(one.written(each.at)) for one in subjects for each in one.traces}
+    )
     near = get_close_matches(reference, known, n=1, cutoff=0.5)
     return error(
         "pointer-unknown",

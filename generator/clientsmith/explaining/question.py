@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
-Kind: TypeAlias = Literal["code", "line", "pointer"]
+Kind: TypeAlias = Literal["code", "file", "line", "pointer"]
 
 _LINE: Final = re.compile(r"(.+?):(\d+)(?::\d+)?")
 
@@ -22,7 +22,9 @@ class Question(Struct, frozen=True):
 
 
 def read_question(text: str) -> Question:
-    """Tell what a word is: `FILE:LINE`, a pointer, or else the code of a diagnostic."""
+    """Tell what a word is: a file, a line of one, a pointer, or else a code."""
+    if Path(text).is_file():
+        return Question("file", text)
     place = _LINE.fullmatch(text)
     if place and (Path(place[1]).exists() or "#" not in text):
         return Question("line", place[1], int(place[2]))
@@ -30,4 +32,6 @@ def read_question(text: str) -> Question:
         return Question("pointer", text)
     if text.startswith("/"):
         return Question("pointer", f"#{text}")
+    if "/" in text or Path(text).suffix:
+        return Question("file", text)
     return Question("code", text)

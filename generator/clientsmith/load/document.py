@@ -39,6 +39,8 @@ class Document(Struct, frozen=True):
     _draft: Draft
     _readings: Mapping[str, Reading]
     _closure: Closure
+    _edits: Mapping[str, int]
+    """How many steps lead to an action or a patch, in the texts that hold some."""
     excluded: tuple[str, ...] = ()
     """The operations that were left out: `GET /pets`."""
 
@@ -84,14 +86,8 @@ class Document(Struct, frozen=True):
     def edit(self, pointer: Pointer) -> Pointer | None:
         """Tell which action of an overlay, or which patch, made a value, if one did."""
         origin = self.origin(pointer)
-        if origin.file in (pointer.file, self.file, ""):
-            return None
-        steps = origin.steps
-        if steps[:1] == ("actions",):
-            return Pointer(origin.file, steps[:2])
-        if "patches" in steps and origin.file.endswith(".toml"):
-            return Pointer(origin.file, steps[: steps.index("patches") + 2])
-        return None
+        length = self._edits.get(origin.file) if origin.file != pointer.file else None
+        return Pointer(origin.file, origin.steps[:length]) if length else None
 
     def locate(self, pointer: Pointer) -> Position | None:
         """Find where a value stands, or the nearest value that holds its place."""
@@ -148,14 +144,22 @@ def load(
     diagnostics += [each for it in applied for each in it.diagnostics]
     if not all(it.value for it in applied):
         return Outcome(None, tuple(diagnostics))
+    edits = {each.name: len(("actions", "0")) for each in overlays}
     if shaping.configuration:
         read = read_toml(shaping.configuration)
         readings[read.passage.file] = read
+        edits |= {one.origin.file: len(one.origin.steps) for one in shaping.patches}
     shaped = apply_patches(draft, shaping.patches)
     texts = [reading.passage.whole for reading in readings.values()]
     gathered = _gather(draft, texts, library, shaping)
     document = Document(
-        draft.value, source.name, draft, readings, gathered.closure, gathered.excluded
+        value=draft.value,
+        file=source.name,
+        _draft=draft,
+        _readings=readings,
+        _closure=gathered.closure,
+        _edits=edits,
+        excluded=gathered.excluded,
     )
     shaped += gathered.diagnostics
     diagnostics += [_placed(each, document) for each in shaped]

@@ -38,6 +38,8 @@ class Annotation(Struct, frozen=True):
 
     text: Code
     imports: frozenset[Import] = frozenset()
+    values: tuple[Scalar, ...] = ()
+    """What it lists, if it is nothing but a list of values."""
 
     def __or__(self, other: Annotation) -> Annotation:
         return Annotation(
@@ -161,7 +163,7 @@ def checked(annotation: Annotation, checks: tuple[Assertion, ...]) -> Annotation
 
 def union(members: Iterable[Annotation]) -> Annotation:
     """Join annotations by `|`, each once, None last."""
-    unique = {member.text: member for member in members}
+    unique = {member.text: member for member in _gathered(members)}
     if "Any" in unique:
         return unique[Code("Any")]
     values = [member for member in unique.values() if member.text != "None"]
@@ -170,6 +172,17 @@ def union(members: Iterable[Annotation]) -> Annotation:
         return NONE
     joined = Annotation(_alternatives([member.text for member in values]), imports)
     return joined.optional if "None" in unique else joined
+
+
+def _gathered(members: Iterable[Annotation]) -> list[Annotation]:
+    """Make one list of all that list values, where the first of them stands."""
+    found = list(members)
+    listing = [one for one in found if one.values]
+    if len(listing) <= 1:
+        return found
+    every = literals(dict.fromkeys(value for one in listing for value in one.values))
+    merged = [every if one is listing[0] else one for one in found]
+    return [one for one in merged if one is every or not one.values]
 
 
 def _alternatives(texts: list[Code]) -> Code:
@@ -182,10 +195,12 @@ def _alternatives(texts: list[Code]) -> Code:
 
 def literals(values: Iterable[Scalar]) -> Annotation:
     """Annotate a closed list of values."""
-    listed = join(", ", [literal(value) for value in values])
+    every = tuple(values)
+    listed = join(", ", [literal(value) for value in every])
     return Annotation(
         code("Literal[{}]", listed),
         frozenset({Import("typing", "Literal")}),
+        every,
     )
 
 

@@ -53,7 +53,8 @@ def plan_call_tests(
     calls = tuple(test for one in planned if (test := tests.of_call(one)))
     streams = tuple(test for one in planned if (test := tests.of_stream(one)))
     imports = {*_IMPORTS, Import(f"{package}._runtime.to_json", "to_json")}
-    imports.add(Import(f"{package}.testing", "FakeApi"))
+    if calls or streams:
+        imports.add(Import(f"{package}.testing", "FakeApi"))
     if tests.makes:
         imports |= {Import(package, "models"), Import(f"{package}.testing", "make")}
     return Page(

@@ -146,6 +146,8 @@ class _Fakes:
         )
 
     def _imports(self) -> Iterator[Import]:
+        if self._api.resources:
+            yield Import("._runtime.fakes", "FakeResource")
         if self._checked:
             yield Import("typing", "TYPE_CHECKING")
         yield from self.scripts
@@ -221,7 +223,6 @@ _IMPORTS = (
     Import("__future__", "annotations"),
     Import("functools", "cached_property"),
     Import("._runtime.fakes", "BaseFake"),
-    Import("._runtime.fakes", "FakeResource"),
     Import(".client", "API"),
     Import(".client", "AsyncClient"),
     Import(".client", "Client"),

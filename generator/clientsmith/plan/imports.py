@@ -18,6 +18,7 @@ _STANDARD = frozenset(
         "decimal",
         "functools",
         "json",
+        "pathlib",
         "typing",
         "uuid",
     },
@@ -83,22 +84,21 @@ def _order(module: str, here: str) -> tuple[int, str]:
 
 def _statements(module: str, wanted: set[Import], here: str) -> list[Code]:
     statements = [code("import {}", _dotted(module)) for one in wanted if not one.name]
-    names = sorted(
-        (one for one in wanted if one.name),
-        key=lambda one: (_isort_kind(one.name), one.name),
-    )
-    if names:
-        listed = join(", ", [_name(one) for one in names])
+    named = sorted((one for one in wanted if one.name), key=lambda x: isorted(x.name))
+    plain = [one for one in named if not one.alias]
+    # What is called otherwise stands alone, as isort has it.
+    for listed in ([plain] if plain else []) + [[one] for one in named if one.alias]:
         source = _dotted(_relative(module, here) if module.startswith(".") else module)
-        statements.append(code("from {} import {}", source, listed))
+        names = join(", ", [_name(one) for one in listed])
+        statements.append(code("from {} import {}", source, names))
     return statements
 
 
-def _isort_kind(name: str) -> int:
-    """Constants come first, then classes, then everything else."""
+def isorted(name: str) -> tuple[int, str]:
+    """Sort names as isort does: constants first, then classes, then all else."""
     if name.isupper() and len(name) > 1:
-        return 0
-    return 1 if name[:1].isupper() else 2
+        return 0, name
+    return 1 if name[:1].isupper() else 2, name
 
 
 def _name(one: Import) -> Code:

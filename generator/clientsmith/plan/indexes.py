@@ -11,7 +11,7 @@ from .arguments import stream_of
 from .client import api_title
 from .code import Code, code, docstring, literal
 from .credentials import asks_for_tokens
-from .imports import Import, render_imports
+from .imports import Import, isorted, render_imports
 from .layout import Place
 from .operations import Planned
 from .package import Export, FolderModule, IndexModule, Page
@@ -79,7 +79,7 @@ def plan_package_index(
                 code("__api_version__ = {}", literal(api.version)),
             ),
         ),
-        eager=(literal("__version__"), literal("__api_version__")),
+        eager=("__version__", "__api_version__"),
     )
     return Page("__init__.py", content)
 
@@ -114,7 +114,7 @@ def _index(
     *,
     modules: tuple[str, ...] = (),
     constants: tuple[tuple[Code, ...], ...] = (),
-    eager: tuple[Code, ...] = (),
+    eager: tuple[str, ...] = (),
 ) -> IndexModule:
     lazy = Import("._runtime.lazy", "lazy_exports")
     imports = {
@@ -137,7 +137,7 @@ def _index(
             for module, listed in sorted(names.items())
             if listed
         ),
-        names=tuple(sorted((*eager, *map(literal, public)))),
+        names=tuple(map(literal, sorted({*eager, *public}, key=isorted))),
         constants=constants,
     )
 

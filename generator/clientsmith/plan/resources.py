@@ -9,7 +9,7 @@ from clientsmith.ir import Api, Name, Resource
 from .arguments import streams
 from .code import Code, docstring, literal
 from .header_classes import HeaderClasses
-from .imports import Import, render_imports, settled
+from .imports import Import, isorted, render_imports, settled
 from .layout import Layout
 from .methods import plan_classes
 from .module import path_of
@@ -51,7 +51,7 @@ def _module(scope: Scope) -> ResourceModule:
         docstring=docstring(f"`client.{scope.dotted}`: {about}"),
         imports=render_imports(scope.imports, scope.here.lstrip(".")),
         type_checking=type_checking,
-        exports=tuple(literal(name) for name in sorted(scope.defined)),
+        exports=tuple(literal(name) for name in sorted(scope.defined, key=isorted)),
         builders=builders,
         classes=classes,
     )

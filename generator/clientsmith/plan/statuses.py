@@ -18,7 +18,7 @@ from .answers import error_types, raised
 from .casing import class_name, named
 from .code import Code, code, docstring, literal
 from .credentials import asks_for_tokens
-from .imports import Import, render_imports
+from .imports import Import, isorted, render_imports
 from .layout import Layout
 from .module import Names
 from .package import ErrorsModule, Page, StatusErrorClass
@@ -162,7 +162,7 @@ def _exports(
     base: str, runtime: Iterable[str], classes: list[StatusErrorClass]
 ) -> tuple[Code, ...]:
     exported = [base, "STATUS_ERRORS", *runtime, *(str(one.name) for one in classes)]
-    return tuple(literal(name) for name in sorted(exported))
+    return tuple(literal(name) for name in sorted(exported, key=isorted))
 
 
 def _documented(api: Api) -> dict[int, list[Response]]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.lock import position_of, read_lock, write_lock
+from clientsmith.nearby import nearby
 from clientsmith.write import PATIENCE, locked
 
 from .pull import pull, put
@@ -85,6 +86,6 @@ def _unwritable(code: str, path: Path, problem: OSError) -> Diagnostic:
     return error(
         code,
         f"{path.name} cannot be written: {problem.strerror or problem}",
-        hint=f"check the permissions of {path.parent}",
+        hint=f"check the permissions of {nearby(path.parent)}",
         exit=Exit.USAGE,
     )

@@ -15,10 +15,12 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from clientsmith import __version__
 from clientsmith.config import FILE_NAME
 from clientsmith.diagnostics import Diagnostic, Exit, Position, error
 from clientsmith.sources.named import is_address, is_object
+
+from .installed import ELSEWHERE
+from .workflows import Place, check_workflow, upstream_workflow
 
 
 class CI(StrEnum):
@@ -29,12 +31,20 @@ class CI(StrEnum):
 
 
 class Start(Struct, frozen=True):
-    """What somebody wants: a package of a description, in a folder."""
+    """What somebody wants: a package of a description, in a folder.
+
+    `place` is where the project is in its repository, `requirement` what clientsmith
+    is installed from elsewhere, and `application` what has to be installed beside it
+    if the description is that of an application.
+    """
 
     spec: str
     package: str
     out: str
     ci: CI = CI.none
+    place: Place = Place()
+    requirement: str = ELSEWHERE
+    application: str = "."
 
     @property
     def input(self) -> str:
@@ -55,9 +65,18 @@ def scaffold(start: Start) -> dict[str, str]:
     """Write the files, by their paths from the folder of the project."""
     files = {FILE_NAME: _configuration(start)}
     if start.ci is CI.github:
-        files[".github/workflows/clients.yml"] = _CHECK
-        if start.pulls:
-            files[".github/workflows/upstream.yml"] = _UPSTREAM
+        files |= _workflows(start)
+    return files
+
+
+def _workflows(start: Start) -> dict[str, str]:
+    place, requirement = start.place, start.requirement
+    check = place.workflow("clients", start.package)
+    files = {check: check_workflow(place, requirement)}
+    if start.pulls:
+        application = start.application if is_object(start.spec) else None
+        upstream = place.workflow("upstream", start.package)
+        files[upstream] = upstream_workflow(place, requirement, application)
     return files
 
 
@@ -148,66 +167,4 @@ package = {package}
 
 # [policy]                           # what becomes of what is wrong or unsupported
 # all = "warn"
-"""
-
-_STEPS: Final = f"""\
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with:
-          python-version: "3.13"
-      - run: python -m pip install clientsmith=={__version__}
-"""
-
-_CHECK: Final = f"""\
-# Fails where a client is not what its description gives.
-name: clients
-
-on:
-  push:
-    branches: [main]
-  pull_request:
-
-permissions:
-  contents: read
-
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-{_STEPS}      - run: clientsmith check --frozen --format github
-"""
-
-_UPSTREAM: Final = f"""\
-# Proposes what changes when descriptions change where they are published.
-name: upstream
-
-on:
-  schedule:
-    - cron: "17 4 * * *"
-  workflow_dispatch:
-
-permissions:
-  contents: write
-  pull-requests: write
-
-jobs:
-  pull:
-    runs-on: ubuntu-latest
-    steps:
-{_STEPS}      - run: clientsmith pull
-      - run: clientsmith generate --frozen
-      - name: Propose it
-        env:
-          GH_TOKEN: ${{{{ github.token }}}}
-        run: |
-          if [ -z "$(git status --porcelain)" ]; then exit 0; fi
-          branch="clientsmith/$(git hash-object clientsmith.lock | cut -c1-12)"
-          if git ls-remote --exit-code origin "$branch" > /dev/null; then exit 0; fi
-          git config user.name clientsmith
-          git config user.email clientsmith@users.noreply.github.com
-          git switch --create "$branch"
-          git add --all
-          git commit --message "Follow the descriptions upstream"
-          git push origin "$branch"
-          gh pr create --fill --head "$branch"
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clientsmith.diagnostics import Diagnostic, Exit, Position, error
+from clientsmith.nearby import nearby
 
 from .commit import package_placed
 from .layout import Layout
@@ -12,7 +13,7 @@ def busy(layout: Layout) -> Diagnostic:
     """Report that another run held the folder for too long."""
     return error(
         "output-busy",
-        f"another run is writing to `{layout.out}`",
+        f"another run is writing to `{nearby(layout.out)}`",
         Position(str(layout.out), 1, 1),
         hint="wait until it ends, and run again",
         exit=Exit.USAGE,

@@ -10,6 +10,7 @@ from keyword import iskeyword
 from pathlib import Path
 
 from clientsmith.diagnostics import Diagnostic, Exit, Position, error
+from clientsmith.nearby import nearby
 
 from .layout import Layout
 
@@ -50,7 +51,8 @@ def _bad_package(package: str) -> Iterator[Diagnostic]:
 
 def _bad_folder(out: Path) -> Iterator[Diagnostic]:
     if out.exists() and not out.is_dir():
-        yield _refusal("output-not-a-folder", f"`{out}` is a file, not a folder")
+        message = f"`{nearby(out)}` is a file, not a folder"
+        yield _refusal("output-not-a-folder", message)
 
 
 def _escaping(paths: Iterable[str]) -> Iterator[Diagnostic]:
@@ -89,10 +91,11 @@ def obstructions(layout: Layout, paths: Iterable[str]) -> Iterator[Diagnostic]:
 
 def _bad_parent(folder: Path) -> Iterator[Diagnostic]:
     if folder.is_symlink():
-        message = f"`{folder}` is a symbolic link; only real folders are written to"
+        shown = nearby(folder)
+        message = f"`{shown}` is a symbolic link; only real folders are written to"
         yield _refusal("output-symlink", message, folder)
     elif folder.exists() and not folder.is_dir():
-        message = f"`{folder}` is a file where a folder must go"
+        message = f"`{nearby(folder)}` is a file where a folder must go"
         yield _refusal("output-obstructed", message, folder)
 
 
@@ -105,7 +108,7 @@ def _holding(
         real = _real(name)
         inside = real.is_relative_to(out) and real.relative_to(out).as_posix()
         if inside in written or real.is_relative_to(package):
-            message = f"the input `{name}` lies where the output goes"
+            message = f"the input `{nearby(name)}` lies where the output goes"
             hint = "keep the description outside of the package folder"
             yield _refusal("output-holds-input", message, name, hint)
 

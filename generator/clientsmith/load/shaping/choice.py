@@ -64,6 +64,27 @@ class Choice(Struct, frozen=True, kw_only=True):
                 yield key, each
 
 
+def said_of(operation: Operation, key: str) -> Iterator[str]:
+    """Yield what a key of a choice could name of an operation."""
+    value = operation.value
+    match key:
+        case "tags":
+            tags = value.get("tags")
+            yield from map(str, tags if isinstance(tags, list) else [])
+        case "paths":
+            yield operation.path
+        case "methods":
+            yield operation.method
+        case "operations":
+            named = value.get("operationId")
+            yield operation.name
+            yield from [named] if isinstance(named, str) else []
+        case _:
+            held = {**operation.item, **value}
+            yield from (name for name in held if name.startswith("x-"))
+            yield from (f"{name}={held[name]}" for name in held if name[:2] == "x-")
+
+
 _Fits: TypeAlias = Callable[[Operation, str], bool]
 
 

@@ -7,7 +7,8 @@ What is left out is gone before it is looked at, so that nothing in it can be wr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -16,7 +17,7 @@ from clientsmith.diagnostics import Diagnostic, Exit, Note, error, warning
 from clientsmith.load.references.grammar import ADDITIONAL, METHODS
 from clientsmith.pointer import Pointer
 
-from .choice import Choice, Operation, as_object
+from .choice import Choice, Operation, as_object, said_of
 
 if TYPE_CHECKING:
     from clientsmith.load.overlay import Draft
@@ -72,7 +73,8 @@ def select(
     for entry in {site.entry for site, _ in verdicts} - entries:
         draft.remove(entry)
     choices = [choice for choice in (include, exclude) if choice]
-    selected.diagnostics += _unused(choices, used)
+    operations = [site.operation for site, _ in verdicts]
+    selected.diagnostics += _unused(choices, used, operations)
     if verdicts and not entries:
         selected.diagnostics.append(_empty(choices[0]))
     return selected
@@ -84,7 +86,7 @@ def _sites(draft: Draft, closure: Closure) -> Iterator[_Site]:
         for path in as_object(root.get(holder)):
             entry = (holder, path)
             for item, at in _items(closure, Pointer(steps=entry)):
-                for method, value, place in _operations(item, at):
+                for method, value, place in operations_in(item, at):
                     yield _Site(Operation(path, method, value, item), place, entry)
 
 
@@ -102,9 +104,10 @@ def _items(
         pending = referral.target if referral else None
 
 
-def _operations(
+def operations_in(
     item: Mapping[str, JSON], at: Pointer
 ) -> Iterator[tuple[str, Mapping[str, JSON], Pointer]]:
+    """Yield the operations of a path item: method, value and place."""
     for method in METHODS:
         if isinstance(item.get(method), dict):
             yield method.upper(), as_object(item[method]), at / method
@@ -138,7 +141,9 @@ def _take_out(draft: Draft, at: Pointer, selected: Selected) -> None:
 
 
 def _unused(
-    choices: Iterable[Choice], used: Container[tuple[Pointer, str, str]]
+    choices: Iterable[Choice],
+    used: Container[tuple[Pointer, str, str]],
+    operations: Sequence[Operation],
 ) -> Iterator[Diagnostic]:
     for choice in choices:
         for key, value in choice.values:
@@ -147,8 +152,15 @@ def _unused(
                     "selection-unused",
                     f"no operation fits `{value}` of `{key}`",
                     choice.origin / key,
-                    hint="mend it, or remove it",
+                    hint=_nearest(key, value, operations),
                 )
+
+
+def _nearest(key: str, value: str, operations: Iterable[Operation]) -> str:
+    """Say what the description has that is almost it, whatever the case."""
+    known = {each.casefold(): each for one in operations for each in said_of(one, key)}
+    near = get_close_matches(value.casefold(), sorted(known), n=1)
+    return f"did you mean `{known[near[0]]}`?" if near else "mend it, or remove it"
 
 
 def _empty(choice: Choice) -> Diagnostic:

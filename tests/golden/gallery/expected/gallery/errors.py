@@ -29,7 +29,6 @@ from typing import TYPE_CHECKING
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
-    Error as GalleryError,
     MissingCredentials,
     PaginationError,
     RedirectError,
@@ -40,12 +39,14 @@ from ._runtime.errors import (
     StreamInterrupted,
     TimedOut,
 )
+from ._runtime.errors import Error as GalleryError
 
 if TYPE_CHECKING:
     from .models.problem import Problem
     from .models.refusal import Refusal
 
 __all__ = [
+    "STATUS_ERRORS",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
@@ -60,7 +61,6 @@ __all__ = [
     "RateLimitError",
     "RedirectError",
     "ResponseValidationError",
-    "STATUS_ERRORS",
     "ServerError",
     "StatusError",
     "StreamError",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from gallery import Download
 from gallery.testing import FakeApi
-from pathlib import Path
 
 CONTENT = bytes(range(256)) * 1000
 

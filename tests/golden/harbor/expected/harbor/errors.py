@@ -29,7 +29,6 @@ from typing import TYPE_CHECKING
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
-    Error as HarborError,
     MissingCredentials,
     PaginationError,
     RedirectError,
@@ -40,11 +39,13 @@ from ._runtime.errors import (
     StreamInterrupted,
     TimedOut,
 )
+from ._runtime.errors import Error as HarborError
 
 if TYPE_CHECKING:
     from .models.problem import Problem
 
 __all__ = [
+    "STATUS_ERRORS",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
@@ -59,7 +60,6 @@ __all__ = [
     "RateLimitError",
     "RedirectError",
     "ResponseValidationError",
-    "STATUS_ERRORS",
     "ServerError",
     "StatusError",
     "StreamError",

@@ -29,7 +29,6 @@ from __future__ import annotations
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
-    Error as JobsError,
     MissingCredentials,
     PaginationError,
     RedirectError,
@@ -40,9 +39,11 @@ from ._runtime.errors import (
     StreamInterrupted,
     TimedOut,
 )
+from ._runtime.errors import Error as JobsError
 from ._runtime.webhook_errors import WebhookPayloadError, WebhookVerificationError
 
 __all__ = [
+    "STATUS_ERRORS",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
@@ -57,7 +58,6 @@ __all__ = [
     "RateLimitError",
     "RedirectError",
     "ResponseValidationError",
-    "STATUS_ERRORS",
     "ServerError",
     "StatusError",
     "StreamError",

@@ -27,7 +27,6 @@ from __future__ import annotations
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
-    Error as WeatherError,
     MissingCredentials,
     PaginationError,
     RedirectError,
@@ -38,8 +37,10 @@ from ._runtime.errors import (
     StreamInterrupted,
     TimedOut,
 )
+from ._runtime.errors import Error as WeatherError
 
 __all__ = [
+    "STATUS_ERRORS",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
@@ -53,7 +54,6 @@ __all__ = [
     "RateLimitError",
     "RedirectError",
     "ResponseValidationError",
-    "STATUS_ERRORS",
     "ServerError",
     "StatusError",
     "StreamError",
