@@ -18,7 +18,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
-from .plan import kind_of, name_problem
+from .sides import contradictions, joined, sides
 
 LOCK_NAME = "clientsmith.lock"
 _VERSION = 1
@@ -46,7 +46,7 @@ def read_lock(path: Path) -> Outcome[Lock]:
         return Outcome(Lock())
     try:
         text = data.decode("utf-8-sig")
-        value: object = json.loads(text)
+        value: object = _value(text)
     except UnicodeDecodeError:
         return Outcome(None, (_syntax(path, "this is not UTF-8", 1, 1),))
     except json.JSONDecodeError as broken:
@@ -54,9 +54,47 @@ def read_lock(path: Path) -> Outcome[Lock]:
         return Outcome(None, (_syntax(path, f"this is not JSON: {broken.msg}", *at),))
     except RecursionError:
         return Outcome(None, (_syntax(path, "this is nested too deeply", 1, 1),))
+    except _SidesError as problem:
+        place = _find(path, data.decode("utf-8-sig"), problem.key)
+        return Outcome(None, (_syntax(path, str(problem), place.line, place.column),))
     reader = _Reader(path, text, [])
     lock = reader.lock(value)
     return Outcome(None if reader.problems else lock, tuple(reader.problems))
+
+
+def targets_in(path: Path) -> set[str]:
+    """List the targets that a lock has names of, if it can be read at all."""
+    try:
+        targets = json.loads(path.read_bytes())["targets"]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return set()
+    return set(targets) if isinstance(targets, dict) else set()
+
+
+class _SidesError(Exception):
+    """Two sides of a merge say different things of a key."""
+
+    def __init__(self, key: str, one: object, other: object) -> None:
+        super().__init__(
+            f"`{key}` is {one} on one side of a merge, {other} on the other"
+        )
+        self.key = key
+
+
+def _value(text: str) -> object:
+    """Read a lock; where a merge has left two sides, it has the entries of both.
+
+    What was pulled is that of our side, and pulled again if it is not what is there.
+    """
+    try:
+        ours, theirs = (dict(json.loads(side)) for side in sides(text) or ())
+    except (TypeError, ValueError):
+        return json.loads(text)
+    for key, *values in contradictions(
+        {**ours, "sources": None}, {**theirs, "sources": None}
+    ):
+        raise _SidesError(key, *values)
+    return joined(ours, theirs)
 
 
 def write_lock(path: Path, lock: Lock) -> None:
@@ -160,6 +198,9 @@ class _Reader(Struct):
 
     def _names(self, value: object) -> dict[str, str]:
         names = self._strings(value, "names")
+        # Whoever only asks for the targets has no need of a whole stage.
+        from .plan import kind_of, name_problem
+
         for key, name in names.items():
             if reason := name_problem(name, kind_of(key)):
                 self._wrong(key, f"cannot be `{name}`: {reason}")

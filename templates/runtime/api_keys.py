@@ -33,4 +33,8 @@ class ApiKey(Hidden):
 
     def _written(self, secret: str) -> Credential | None:
         key = secret.strip()
+        if self.place == "query":
+            from .redaction import keep_out_of_logs
+
+            keep_out_of_logs(self.name)
         return Credential(self.place, self.name, key, key) if key else None

@@ -34,7 +34,7 @@ async def open_response(
     http: httpx2.AsyncClient, call: Call[Any], wanted: Wanted | None = None
 ) -> Answer | Opened:
     """See `exchange.open_response`."""
-    call.deadline.start()
+    call.start(http)
     while True:
         outcome = await _attempt(http, call, wanted)
         if isinstance(outcome, Opened):

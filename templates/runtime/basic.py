@@ -13,6 +13,8 @@ from .hidden import Hidden
 from .security import Credential
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .security import AsyncSecret
 
 
@@ -41,6 +43,11 @@ class Login(Hidden):
         plural = "s" if names[1:] else ""
         listed = " and ".join(names)
         return f"the environment variable{plural} {listed}" if names else "arguments"
+
+    def in_curl(self, variable: Callable[[str | None], str], /) -> list[str]:
+        """See `Scheme.in_curl`."""
+        names = (self._username_env, self.env)
+        return ["--user", ":".join(map(variable, names))]
 
     @property
     def username(self) -> str | None:

@@ -40,6 +40,15 @@ class ClientCertificate:
         """Where the certificate comes from, for people."""
         return f"the environment variable {self.env}" if self.env else "an argument"
 
+    @property
+    def is_given(self) -> bool:
+        """See `Scheme.is_given`."""
+        return bool(self._given)
+
+    def in_curl(self, _: object, /) -> list[str]:
+        """See `Scheme.in_curl`."""
+        return ["--cert", "..."]
+
     def credential(self, _scopes: tuple[str, ...] = (), /) -> Credential | None:
         """Return what stands for the certificate, or None if there is none."""
         return Credential("connection", CONNECTION, "", "") if self._given else None

@@ -5,18 +5,17 @@ https://curl.se/docs/manpage.html
 
 from __future__ import annotations
 
-import os
 import re
 from shlex import quote
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .addresses import without_user
 from .logs import is_shown
 from .secrecy import SECRET
-from .security import CONNECTION, Credential, Place
+from .security import Credential
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from .message import Message
     from .payload import Payload
@@ -29,7 +28,6 @@ _VARIABLE = re.compile("\0([^\0]*)\0")
 """A variable of the shell among text that is not one."""
 _WITH_CONTENT = frozenset({"PATCH", "POST", "PUT"})
 """Methods whose requests say that their content is empty, where there is none."""
-_HEAD = re.compile(rb'; (name|filename)="([^"]*)"')
 
 
 def command(
@@ -45,13 +43,13 @@ def command(
     is read from standard input.
     """
     needed = [schemes[name] for name in _chosen(alternatives, schemes)]
-    needed = [each for each in needed if each.name.lower() not in given]
-    found = [_credential(each) for each in needed if not hasattr(each, "username")]
+    told = [
+        each.in_curl(_variable) for each in needed if each.name.lower() not in given
+    ]
+    found = [each for each in told if isinstance(each, Credential)]
     words = ["curl", *_method(message)]
-    for scheme in needed:
-        if hasattr(scheme, "username"):
-            words += _login(scheme)
-    words += ["--cert", _DOTS] * any(each.place == "connection" for each in found)
+    for options in told:
+        words += options if isinstance(options, list) else ()
     url = _url(message.url, found)
     words += ["--globoff"] * bool(re.search(r"[\[\]{}]", url))
     words.append(url)
@@ -65,34 +63,13 @@ def _chosen(
 ) -> Requirement:
     """Choose the first that has its credentials, without asking anybody for them."""
     known = [each for each in alternatives if each and each.keys() <= schemes.keys()]
-    ready = [each for each in known if all(_is_given(schemes[name]) for name in each)]
+    ready = [each for each in known if all(schemes[name].is_given for name in each)]
     return next(iter((*ready, *known, _NOTHING)))
 
 
-def _is_given(scheme: Scheme) -> bool:
-    secret: object = getattr(scheme, "_secret", None)
-    return secret is not None or getattr(scheme, "env", None) in os.environ
-
-
-def _variable(name: object) -> str:
-    is_name = isinstance(name, str) and name.isidentifier() and name.isascii()
+def _variable(name: str | None) -> str:
+    is_name = name and name.isidentifier() and name.isascii()
     return f"\0{name}\0" if is_name else _DOTS
-
-
-def _credential(scheme: Any) -> Credential:
-    variable = _variable(getattr(scheme, "env", None))
-    place: Place = "connection" if scheme.name == CONNECTION else "header"
-    write: Callable[[str], Credential | None] | None
-    write = getattr(scheme, "_written", None)
-    unknown = Credential(place, scheme.name, _DOTS, _DOTS)
-    return (write and write(variable)) or unknown
-
-
-def _login(scheme: Any) -> list[str]:
-    names = (getattr(scheme, "_username_env", None), scheme.env)
-    user = ":".join(map(_variable, names))
-    kind = ["--digest"] * (type(scheme).__name__ == "DigestAuth")
-    return [*kind, "--user", user]
 
 
 def _method(message: Message) -> list[str]:
@@ -130,19 +107,13 @@ def _headers(
     if cookies:
         own = [headers["cookie"]] if "cookie" in headers else []
         headers["cookie"] = "; ".join([*own, *cookies])
-    if _parts(message):
-        essence = headers.pop("content-type", "").partition(";")[0]
-        if essence != "multipart/form-data":
-            headers["content-type"] = essence
+    if hasattr(message.content, "in_curl"):
+        headers.pop("content-type", None)
     return headers
 
 
 def _may_be_seen(name: str, given: Mapping[str, str]) -> bool:
     return is_shown(name) or not (name in given or SECRET.search(name))
-
-
-def _parts(message: Message) -> tuple[tuple[bytes, bytes | Payload], ...]:
-    return getattr(getattr(message.content, "body", None), "parts", ())
 
 
 def _content(message: Message) -> Iterator[str]:
@@ -151,34 +122,21 @@ def _content(message: Message) -> Iterator[str]:
         content = b""
     if content is None:
         return
-    if parts := _parts(message):
-        for head, part in parts:
-            yield from ("--form", _form(head, part))
+    media_type = message.headers.get("content-type", "")
+    if options := getattr(content, "in_curl", None):
+        yield from options(media_type)
         return
-    if "content-type" not in message.headers:
+    if not media_type:
         # Otherwise it would say that this is a form.
         yield from ("--header", "content-type:")
-    text = _text(content)
+    text = text_of(content)
     if text is None:
-        yield from ("--data-binary", f"@{_path(content)}")
+        yield from ("--data-binary", f"@{path_of(content) or '-'}")
     else:
         yield from ("--data-raw", text)
 
 
-def _form(head: bytes, content: bytes | Payload) -> str:
-    lines = head.decode(errors="replace").split("\r\n")
-    named = {k.decode(): v.decode(errors="replace") for k, v in _HEAD.findall(head)}
-    text = _text(content) if "filename" not in named else None
-    value = _quoted(text) if text is not None else f"@{_quoted(_path(content, named))}"
-    more = [f";filename={_quoted(named['filename'])}"] if "filename" in named else []
-    for line in filter(None, lines[1:]):
-        name, _, said = line.partition(": ")
-        is_type = name.lower() == "content-type"
-        more.append(f";type={said}" if is_type else f";headers={_quoted(line)}")
-    return f"{named['name']}={value}{''.join(more)}"
-
-
-def _text(content: bytes | Payload) -> str | None:
+def text_of(content: bytes | Payload) -> str | None:
     """Return content that can stand in a command."""
     if not isinstance(content, bytes) or b"\0" in content:
         return None
@@ -188,18 +146,13 @@ def _text(content: bytes | Payload) -> str | None:
         return None
 
 
-def _path(content: object, named: Mapping[str, str] | None = None) -> str:
-    """Return where content can be read, or else what it would be called."""
+def path_of(content: object) -> str:
+    """Return where content can be read, if it is a file with a name."""
     file: object = getattr(content, "file", None)
     path: object = getattr(content, "path", None) or getattr(file, "name", None)
     # Files without a name are called by a number.
     is_known = isinstance(path, str) or hasattr(path, "__fspath__")
-    return str(path) if is_known else (named or {}).get("filename", "-")
-
-
-def _quoted(text: str) -> str:
-    """Quote what is a part of a form, by the rules of curl."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return str(path) if is_known else ""
 
 
 def _word(text: str) -> str:

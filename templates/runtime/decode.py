@@ -33,7 +33,7 @@ class Reader:
         from pydantic import TypeAdapter
 
         # Models are built at first use, and building is not safe in threads.
-        with _building:
+        with _building.held:
             adapter: TypeAdapter[Any] = TypeAdapter(self._returns)
             adapter.rebuild()
             schema: dict[str, Any] = dict(**adapter.core_schema)

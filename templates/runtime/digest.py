@@ -18,7 +18,7 @@ from .forks import Lock
 from .security import Credential
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from .message import Message
     from .response import Answer
@@ -84,6 +84,10 @@ class DigestAuth(Login):
         self._challenge: Challenge | None = None
         self._count = 0
 
+    def in_curl(self, variable: Callable[[str | None], str], /) -> list[str]:
+        """See `Scheme.in_curl`."""
+        return ["--digest", *super().in_curl(variable)]
+
     def _written(self, secret: str) -> Credential | None:
         username = self.username
         if username is None:
@@ -91,7 +95,7 @@ class DigestAuth(Login):
         used: list[Challenge] = []
 
         def sign(message: Message) -> str:
-            with self._lock:
+            with self._lock.held:
                 challenge = self._challenge
                 self._count += 1
                 count = self._count
@@ -104,7 +108,7 @@ class DigestAuth(Login):
             found = choose(answer.headers.get("www-authenticate", ""))
             if found is None or found in used:
                 return False
-            with self._lock:
+            with self._lock.held:
                 if self._challenge != found:
                     self._challenge, self._count = found, 0
             return True

@@ -46,7 +46,7 @@ class Events(Generic[T]):
 
     def wanted(self, answer: Answer) -> bool:
         """Say whether a response is the stream that was asked for."""
-        return is_stream(answer, self._request.framing)
+        return is_stream(answer, of_lines=self._request.lines is not None)
 
     def opened(self, answer: Answer, *, as_stream: bool) -> None:
         """Take the head of the response.

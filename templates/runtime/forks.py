@@ -30,17 +30,12 @@ class Lock(Renewed):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lock = threading.RLock()
-
-    def __enter__(self) -> None:
-        self._lock.acquire()
-
-    def __exit__(self, *_: object) -> None:
-        self._lock.release()
+        self.held = threading.RLock()
+        """The lock of this process: `with lock.held`."""
 
     def renew(self) -> None:
         """Free it, unless the thread that has forked holds it."""
-        self._lock = _free(self._lock)
+        self.held = _free(self.held)
 
 
 def unlock_in_children(cls: type) -> None:

@@ -14,7 +14,7 @@ from .alarms import Alarm, set_alarm, start_alarms
 from .connection import CLOSED, Interrupted, InUse
 from .deadline import Deadline, OutOfTime
 from .exchange import Opened, open_response
-from .transport import failures, is_shared, kept_open
+from .transport import failures, is_shared
 from .waiting import Waiting
 
 if TYPE_CHECKING:
@@ -181,12 +181,10 @@ class Incoming:
         """
         chunks = self._chunks
 
-        def read() -> bytes | None:
-            with kept_open(opened.response):
-                return next(chunks, None)
-
         try:
-            return self._waiting.run(read, lambda _: opened.response.close(), until)
+            return self._waiting.run(
+                lambda: next(chunks, None), lambda _: opened.response.close(), until
+            )
         except (Interrupted, OutOfTime, KeyboardInterrupt):
             self._forget()
             raise

@@ -7,14 +7,26 @@ from __future__ import annotations
 
 from .sse import MAX_EVENT_BYTES, EventTooLargeError, ServerSentEvent
 
+LINE_END = b"\n"
 RECORD_SEPARATOR = b"\x1e"
+
+
+def json_lines(media_type: str, limit: int) -> JsonLinesDecoder:
+    """Return what cuts lines; a server may choose among the ways of an operation."""
+    is_sequence = media_type.endswith("json-seq")
+    return JsonLinesDecoder(RECORD_SEPARATOR if is_sequence else LINE_END, limit)
+
+
+def json_seq(media_type: str, limit: int) -> JsonLinesDecoder:
+    """Return what cuts at record separators, unless the server says otherwise."""
+    return json_lines(media_type or "application/json-seq", limit)
 
 
 class JsonLinesDecoder:
     """Cuts bytes at one separator; white space between texts is dropped."""
 
     def __init__(
-        self, separator: bytes = b"\n", max_event_bytes: int = MAX_EVENT_BYTES
+        self, separator: bytes = LINE_END, max_event_bytes: int = MAX_EVENT_BYTES
     ) -> None:
         self._separator = separator
         self._max_event_bytes = max_event_bytes

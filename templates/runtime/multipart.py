@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from .body import Body, json_body
 from .members import object_members
 from .parts import PLAIN, Part, write_part
+from .pieces import InPieces
 from .sources import has_file
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Generator, Mapping
+    from collections.abc import Collection, Generator, Iterator, Mapping
 
     from .payload import Payload
 
@@ -49,7 +50,7 @@ class MultipartBody(Body):
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(InPieces):
     """The bytes of a whole body, from its first boundary to its last."""
 
     body: MultipartBody
@@ -71,13 +72,20 @@ class _Parts:
             for _, content in self.body.parts
         )
 
+    def in_curl(self, media_type: str) -> Iterator[str]:
+        """Return the options of curl that write the same."""
+        from .curl_parts import options
+
+        return options(self.body.parts, media_type.partition(";")[0])
+
     def open(self) -> Generator[bytes]:
         for head, content in self.body.parts:
             yield self._start() + head
             if isinstance(content, bytes):
                 yield content
             else:
-                yield from content.open()  # type: ignore[misc]
+                with content.opened() as chunks:
+                    yield from chunks
             yield _NEWLINE
         yield self._end()
 

@@ -15,6 +15,7 @@ from .security import AsyncSecret, Credential, Pending, Secret
 if TYPE_CHECKING:
     import httpx2
 
+    from .deadline import Deadline
     from .token_types import Token
 
 TokenSource: TypeAlias = Secret | Grant
@@ -68,6 +69,11 @@ class OAuth2(BearerToken):
         own = super().source
         return f"{own}, or {' and '.join(names)}" if names else own
 
+    @property
+    def is_given(self) -> bool:
+        """See `Scheme.is_given`."""
+        return self._grant is not None or super().is_given
+
     def credential(
         self, scopes: tuple[str, ...] = (), /
     ) -> Credential | Pending | None:
@@ -95,9 +101,9 @@ class PendingToken(Pending):
         self._grant = grant
         self._scopes = scopes
 
-    def get(self, http: httpx2.Client, address: str, /) -> Credential:
+    def get(self, http: httpx2.Client, address: str, until: Deadline, /) -> Credential:
         """Ask for it, or wait for somebody who does."""
-        token = self._grant.tokens.get(http, address, self._scopes)
+        token = self._grant.tokens.get(http, address, self._scopes, until)
         return bearer(self._grant, token)
 
     async def aget(self, http: httpx2.AsyncClient, address: str, /) -> Credential:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Generic, Literal
+from typing import TYPE_CHECKING, Any, Generic
 
 from typing_extensions import TypeVar
 
@@ -100,7 +100,9 @@ class StreamRequest(Request[T_co]):
     events: Mapping[str, Any] | None = None
     """What events become by their name; `returns` is for the others."""
 
-    framing: Literal["sse", "json-lines", "json-seq"] = "sse"
+    lines: Callable[[str, int], Any] | None = None
+    """What cuts JSON into texts, by media type and largest size; None for events."""
+
     resumes: bool = False
     """Whether it goes on after the event that the header `Last-Event-ID` names."""
 

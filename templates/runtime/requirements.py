@@ -15,6 +15,7 @@ from .security import UNSENDABLE, Credential, Pending
 if TYPE_CHECKING:
     import httpx2
 
+    from .deadline import Deadline
     from .security import Scheme
 
 Requirement: TypeAlias = Mapping[str, tuple[str, ...]]
@@ -68,7 +69,9 @@ def _meet(
     return found
 
 
-def obtain(choice: Choice, http: httpx2.Client, address: str) -> list[Credential]:
+def obtain(
+    choice: Choice, http: httpx2.Client, address: str, until: Deadline
+) -> list[Credential]:
     """Wait for what has to be waited for; `address` is where the API is."""
     answer: Credential | None = None
     while True:
@@ -76,7 +79,7 @@ def obtain(choice: Choice, http: httpx2.Client, address: str) -> list[Credential
             pending = choice.send(answer)
         except StopIteration as done:
             return list(done.value)
-        answer = pending.get(http, address)
+        answer = pending.get(http, address, until)
 
 
 async def obtain_async(

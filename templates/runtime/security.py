@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 if TYPE_CHECKING:
     import httpx2
 
+    from .deadline import Deadline
     from .message import Message
     from .response import Answer
 
@@ -55,8 +56,10 @@ class Pending(ABC):
     """
 
     @abstractmethod
-    def get(self, http: httpx2.Client, address: str, /) -> Credential | None:
-        """Wait for it, blocking."""
+    def get(
+        self, http: httpx2.Client, address: str, until: Deadline, /
+    ) -> Credential | None:
+        """Wait for it, blocking, and for others that ask already until a deadline."""
 
     @abstractmethod
     async def aget(
@@ -76,6 +79,20 @@ class Scheme(Protocol):
     @property
     def source(self) -> str:
         """Where its credentials come from, for people."""
+        ...
+
+    @property
+    def is_given(self) -> bool:
+        """Whether they are there, as far as that can be said without asking anybody."""
+        ...
+
+    def in_curl(
+        self, variable: Callable[[str | None], str], /
+    ) -> Credential | list[str] | None:
+        """Return what proves it in a command: a credential, or options of curl.
+
+        Secrets are what `variable` makes of the names of the environment.
+        """
         ...
 
     def credential(

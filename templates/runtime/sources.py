@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast, runtime_checkable
 
 from .kinds import is_array
-from .payload import CHUNK
+from .pieces import CHUNK, InPieces
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
@@ -113,7 +113,7 @@ def _open_file(file: Any) -> Payload:
 
 
 @dataclass(frozen=True, slots=True)
-class PathSource:
+class PathSource(InPieces):
     """A file that is opened for each attempt."""
 
     path: PathLike[str]
@@ -136,7 +136,7 @@ class PathSource:
 
 
 @dataclass(frozen=True, slots=True)
-class FileSource:
+class FileSource(InPieces):
     """A file that is open and can be read again from where it was."""
 
     file: Any
@@ -165,7 +165,7 @@ class FileSource:
 
 
 @dataclass(slots=True)
-class Pieces:
+class Pieces(InPieces):
     """Bytes that somebody else cuts into pieces; those of an iterator come once."""
 
     pieces: Iterable[bytes] | AsyncIterable[bytes]

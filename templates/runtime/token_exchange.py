@@ -14,6 +14,7 @@ from .addresses import shown
 from .errors import TokenError
 from .message import Message
 from .response import Answer
+from .tls_sockets import watch_opening
 from .token_endpoint import (
     absolute,
     discovery_request,
@@ -90,6 +91,7 @@ def exchange(http: httpx2.Client, steps: Steps, silence: float) -> Token:
     message = next(steps)
     while True:
         request = build(http, message, message.content, silence)
+        request.extensions["trace"] = watch_opening
         try:
             response = http.send(request, **send_options(message))
             try:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from copy import copy
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+from .deadline import OutOfTime
+from .errors import TokenError
 from .forks import Lock as ThreadLock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator, Iterable
 
     import httpx2
     from anyio import Lock
     from anyio.lowlevel import RunVar
 
+    from .deadline import Deadline
     from .grants import Grant
     from .token_types import Endpoint, Token
 
@@ -29,6 +34,7 @@ class Tokens:
         self._grant = grant
         self._lock = ThreadLock()
         self._kept: dict[frozenset[str], Token] = {}
+        self._failures: dict[frozenset[str], TokenError] = {}
         self.refreshing: dict[frozenset[str], str] = {}
         """The refresh tokens."""
 
@@ -55,37 +61,80 @@ class Tokens:
             if token.access_token == access_token:
                 self._kept.pop(covered, None)
 
-    def get(self, http: httpx2.Client, address: str, scopes: Iterable[str]) -> Token:
+    def get(
+        self,
+        http: httpx2.Client,
+        address: str,
+        scopes: Iterable[str],
+        until: Deadline,
+    ) -> Token:
         """Return a token that lasts; `address` is where the API is.
 
+        Who asks does so to the end, since others wait for it, but no longer than until
+        their deadlines.
+
         Raises:
+            OutOfTime: Somebody else was asking for longer.
             TokenError: There is none to be had.
         """
         from .token_exchange import ask, exchange
 
-        with self._lock:
-            if token := self.fresh(scopes):
+        wanted = frozenset(scopes)
+        before = self._failures.get(wanted)
+        seconds = until.remaining()
+        lock = self._lock.held
+        if not lock.acquire(timeout=-1 if seconds is None else seconds):
+            raise OutOfTime
+        try:
+            if token := self._outcome(wanted, before):
                 return token
-            steps = ask(self._grant, address, frozenset(scopes))
-            token = exchange(http, steps, self._grant.timeout)
-            self.keep(token, scopes)
+            steps = ask(self._grant, address, wanted)
+            with self._noting_failure(wanted):
+                token = exchange(http, steps, self._grant.timeout)
+            self.keep(token, wanted)
             self._grant.tell(token)
             return token
+        finally:
+            lock.release()
 
     async def aget(
         self, http: httpx2.AsyncClient, address: str, scopes: Iterable[str]
     ) -> Token:
-        """See `get`."""
+        """See `get`; a task that is cancelled leaves the asking to the next one."""
         from .token_exchange import ask, exchange_async
 
+        wanted = frozenset(scopes)
+        before = self._failures.get(wanted)
         async with self._lock_of_this_loop():
-            if token := self.fresh(scopes):
+            if token := self._outcome(wanted, before):
                 return token
-            steps = ask(self._grant, address, frozenset(scopes))
-            token = await exchange_async(http, steps, self._grant.timeout)
-            self.keep(token, scopes)
+            steps = ask(self._grant, address, wanted)
+            with self._noting_failure(wanted):
+                token = await exchange_async(http, steps, self._grant.timeout)
+            self.keep(token, wanted)
             await self._grant.tell_async(token)
             return token
+
+    @contextmanager
+    def _noting_failure(self, scopes: frozenset[str]) -> Generator[None]:
+        try:
+            yield
+        except TokenError as problem:
+            self._failures[scopes] = copy(problem)
+            raise
+
+    def _outcome(
+        self, scopes: frozenset[str], before: TokenError | None
+    ) -> Token | None:
+        """Return the token that somebody else has got meanwhile, if anybody has asked.
+
+        Raises:
+            TokenError: They have got none, and it would be the same for this one.
+        """
+        token, failure = self.fresh(scopes), self._failures.get(scopes)
+        if token is None and failure is not None and failure is not before:
+            raise copy(failure)
+        return token
 
     def _lock_of_this_loop(self) -> Lock:
         from anyio import Lock

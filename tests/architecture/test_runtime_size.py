@@ -19,11 +19,11 @@ from clientsmith.targets import Run
 from golden import packages as golden
 
 FASTROUTER = REPOSITORY / "generated" / "fastrouter" / "fastrouter"
-FASTROUTER_CODE, FASTROUTER_LINES = 4_960, 7_860
+FASTROUTER_CODE, FASTROUTER_LINES = 4_925, 7_820
 """Streams and a token: what those of its promises take, and little more."""
 PLAIN = "deprecated"
 """A case with neither: three classes, and one operation that sends and reads JSON."""
-PLAIN_CODE, PLAIN_LINES = 3_830, 6_160
+PLAIN_CODE, PLAIN_LINES = 3_820, 6_160
 _NO_CODE = frozenset(
     {
         tokenize.COMMENT,
@@ -80,7 +80,6 @@ EVERYWHERE = frozenset(
         "plain",
         "pool",
         "problem",
-        "redaction",
         "redirects",
         "request",
         "requirements",
@@ -91,6 +90,7 @@ EVERYWHERE = frozenset(
         "servers",
         "suggestions",
         "surrogates",
+        "tls_sockets",
         "to_json",
         "transport",
         "waiting",

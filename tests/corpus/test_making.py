@@ -25,6 +25,15 @@ _CANNOT = "cannot be made"
 UNMAKEABLE: dict[str, set[str]] = {}
 """Models that no value is known for, by the description."""
 
+CONTRADICTED: dict[str, set[str]] = {
+    "okta-management": {"AuthenticatorKeyCustomOtp"},
+}
+"""Models that a mapping knows by a tag which the property of the tag does not allow.
+
+There is no right value: one with the tag is not what the schema says, and one without
+it is not read as this model.
+"""
+
 
 def test_every_model_can_be_made(
     described: Described,
@@ -39,7 +48,8 @@ def test_every_model_can_be_made(
     unmakeable = UNMAKEABLE.get(described.slug, set())
     assert unmakeable == {name for name, said in found.items() if said == _CANNOT}
     invalid = Verdict.INVALID.value
-    assert [] == [name for name, said in found.items() if said == invalid]
+    wrong = {name for name, said in found.items() if said == invalid}
+    assert wrong == CONTRADICTED.get(described.slug, set())
 
 
 def _made(subject: Subject) -> Iterator[tuple[str, str]]:

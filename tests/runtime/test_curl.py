@@ -18,6 +18,7 @@ from runtime.basic import BasicAuth
 from runtime.bearer import BearerToken
 from runtime.binary import binary_body
 from runtime.body import json_body
+from runtime.certificates import ClientCertificate
 from runtime.client import BaseClient
 from runtime.digest import DigestAuth
 from runtime.forms import form_body
@@ -155,8 +156,22 @@ def test_bytes_that_are_no_text_come_from_standard_input() -> None:
             '--user "${U}:${P}"',
         ),
         (DigestAuth("hidden", "hidden", env="P"), '--digest --user "...:${P}"'),
+        (ClientCertificate("hidden"), "--cert ..."),
+        (BearerToken(), "--header 'authorization: Bearer ...'"),
+        (ClientCertificate(), "--cert ..."),
     ],
-    ids=["bearer", "argument", "header", "query", "cookie", "basic", "digest"],
+    ids=[
+        "bearer",
+        "argument",
+        "header",
+        "query",
+        "cookie",
+        "basic",
+        "digest",
+        "certificate",
+        "no token",
+        "no certificate",
+    ],
 )
 def test_credentials_are_variables_or_dots(scheme: Any, expected: str) -> None:
     """Whatever they are, and wherever they go."""

@@ -9,6 +9,7 @@ from loopback import events, serve
 from shop import Client, PetsRequests, Text
 
 from runtime.errors import StreamInterrupted
+from runtime.json_lines import json_lines
 from runtime.request import StreamRequest
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ LOG: StreamRequest[Text] = StreamRequest(
     method="GET",
     path="/",
     returns=Text,
-    framing="json-lines",
+    lines=json_lines,
     accept="application/jsonl",
 )
 

@@ -199,8 +199,11 @@ def test_a_lock_stays_with_the_thread_that_forks() -> None:
     """What it was about to do goes on in the child."""
     lock = Lock()
 
-    with lock:
-        code = fork(lock.__exit__)
+    def go_on() -> None:
+        lock.held.release()
+
+    with lock.held:
+        code = fork(go_on)
 
     assert code == 0
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import socket
 import ssl
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import anyio
@@ -19,7 +17,6 @@ import trio
 from shop import AsyncClient, Client
 
 from runtime.errors import DeadlineExceeded
-from runtime.transport import kept_open
 from servers.http2 import serving_http2
 from servers.tls import write_certificate
 
@@ -58,13 +55,9 @@ def address(pem: Path) -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def readers_end() -> Iterator[None]:
-    """Wait for threads that nobody waits for.
-
-    The number of a closed socket that one of them still reads from belongs to the
-    next file that is opened.
-    """
+    """Look for threads that nobody waits for: they end with their HTTP client."""
     yield
-    end = time.monotonic() + 20
+    end = time.monotonic() + SOON
     while time.monotonic() < end and _readers():
         time.sleep(0.01)
     assert [] == _readers()
@@ -117,19 +110,6 @@ def test_a_stream_ends_at_once_and_others_go_on(
     assert client.pets.get(1).id == 7
     # The HTTP library lets others read when the server has spoken again.
     assert time.monotonic() - start < LONG + SOON
-
-
-def test_a_socket_is_kept_open_for_its_reader() -> None:
-    """Whoever closes the HTTP client does not give its number to another file."""
-    near, far = socket.socketpair()
-    stream = SimpleNamespace(get_extra_info=lambda _: near)
-    response = SimpleNamespace(extensions={"network_stream": stream})
-    with far, kept_open(response):
-        near.close()
-        number = near.fileno()
-        assert number >= 0
-
-    assert near.fileno() == -1
 
 
 @at_each_moment

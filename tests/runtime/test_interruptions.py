@@ -18,6 +18,7 @@ from shop import AsyncClient, Client, Text
 from watching import WAYS, Way
 
 from runtime.errors import DeadlineExceeded
+from runtime.json_lines import json_lines
 from runtime.request import StreamRequest
 from runtime.retry import RetryPolicy
 
@@ -87,7 +88,7 @@ LINES = StreamRequest(
     method="GET",
     path="/log",
     returns=Text,
-    framing="json-lines",
+    lines=json_lines,
     accept="application/jsonl",
 )
 

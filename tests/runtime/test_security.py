@@ -17,6 +17,7 @@ from runtime.api_keys import ApiKey
 from runtime.basic import BasicAuth
 from runtime.bearer import BearerToken
 from runtime.client import AsyncBaseClient, BaseClient
+from runtime.deadline import Deadline
 from runtime.errors import MissingCredentials, StatusError
 from runtime.requirements import choose, obtain
 from runtime.security import Credential, Scheme
@@ -37,7 +38,12 @@ def chosen(
     """Choose credentials that nobody has to wait for."""
     needed = tuple(dict.fromkeys(names, ()) for names in alternatives)
     with httpx2.Client() as http:
-        return obtain(choose(needed, schemes, given or {}), http, "https://a.example")
+        return obtain(
+            choose(needed, schemes, given or {}),
+            http,
+            "https://a.example",
+            Deadline(None),
+        )
 
 
 def values(*alternatives: tuple[str, ...]) -> list[str]:

@@ -20,6 +20,7 @@ from runtime.errors import (
 )
 from runtime.event_types import UnknownEvent
 from runtime.integers import IntegerText
+from runtime.json_lines import json_lines, json_seq
 from runtime.request import StreamRequest
 from runtime.sse import ServerSentEvent
 
@@ -264,19 +265,19 @@ def test_bad_data_in_an_event_is_reported_with_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("framing", "kind", "content"),
+    ("lines", "kind", "content"),
     [
-        ("json-lines", "application/jsonl", b'{"text": "a"}\r\n\n{"text": "b"}'),
-        ("json-seq", "application/json-seq", b'\x1e{"text":\n"a"}\n\x1e{"text":"b"}\n'),
+        (json_lines, "application/jsonl", b'{"text": "a"}\r\n\n{"text": "b"}'),
+        (json_seq, "application/json-seq", b'\x1e{"text":\n"a"}\n\x1e{"text":"b"}\n'),
         (
-            "json-lines",
+            json_lines,
             "application/json-seq",
             b'\x1e{"text":\n"a"}\n\x1e{"text":"b"}\n',
         ),
     ],
 )
 def test_other_framings_are_streams_too(
-    framing: Any, kind: str, content: bytes, connect: Connect
+    lines: Any, kind: str, content: bytes, connect: Connect
 ) -> None:
     """JSON Lines and JSON text sequences."""
     request: StreamRequest[Text] = StreamRequest(
@@ -284,7 +285,7 @@ def test_other_framings_are_streams_too(
         method="GET",
         path="/",
         returns=Text,
-        framing=framing,
+        lines=lines,
         accept=kind,
     )
     with serve(events(content, kind=kind)) as server:

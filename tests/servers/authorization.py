@@ -5,6 +5,7 @@ https://docs.authlib.org/en/stable/oauth2/
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import threading
 import time
@@ -106,7 +107,7 @@ class Authority:
     address: str = ""
     expires_in: int = 3600
     delay: float = 0.0
-    """Seconds that each token takes, so that many ask before there is one."""
+    """Seconds that each answer takes, so that many ask before there is one."""
     failures: list[int] = field(default_factory=list[int])
     """Statuses to answer the next requests for tokens with."""
     accepts: bool = True
@@ -208,6 +209,7 @@ def _app(authority: Authority) -> Starlette:
         authority.asked.append(form)
         authority.asked_with.append(dict(request.headers))
         if authority.failures:
+            await asyncio.sleep(authority.delay)
             return JSONResponse({}, authority.failures.pop(0))
         # The library wants encrypted addresses.
         asked = _Form("https://loopback/token", form, request.headers)

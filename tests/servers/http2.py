@@ -29,7 +29,8 @@ def serving_http2(pem: Path) -> Generator[str]:
     """Run it with a certificate, and yield its address.
 
     The header `x-steps` of a request to `/watch` is a JSON array of what it sends,
-    texts, and how many seconds it waits between; everything else gets a pet.
+    texts, and how many seconds it waits between; everything else gets a pet, after as
+    many seconds as `x-delay` says.
     """
     command = [sys.executable, __file__, str(pem)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
@@ -46,6 +47,8 @@ async def _app(scope: Any, _receive: Any, send: Any) -> None:
     if scope["path"] == "/watch":
         steps = json.loads(dict(scope["headers"])[b"x-steps"])
         kind = b"text/event-stream"
+    elif delay := dict(scope["headers"]).get(b"x-delay"):
+        await asyncio.sleep(float(delay))
     if isinstance(steps[0], float):
         await asyncio.sleep(steps.pop(0))  # type: ignore[arg-type]
     head = {"status": 200, "headers": [(b"content-type", kind)]}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -296,3 +298,35 @@ def test_a_folder_that_cannot_be_written_keeps_nobody_from_work(
 
     assert 0 == run(folder, memory, GENERATE).exit
     assert not run(folder, memory, GENERATE).remembered
+
+
+def test_what_is_remembered_is_said_without_loading_a_stage(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Most of a short run is imports."""
+    run(folder, Memory(), GENERATE)
+    cache = str(tmp_path_factory.mktemp("cache"))
+    kept = {key: os.environ[key] for key in os.environ if key != "CLIENTSMITH_NO_CACHE"}
+    environment = {**kept, "XDG_CACHE_HOME": cache, "HOME": cache}
+    code = (
+        "import sys, clientsmith.cli as cli\n"
+        "try: cli.app(['check', '--quiet'])\n"
+        "except SystemExit as end: assert not end.code\n"
+        "print(*sorted(sys.modules))"
+    )
+    loaded = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=folder,
+            env=environment,
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.split()
+        for _ in range(2)
+    ]
+    stages = {f"clientsmith.{name}" for name in ("resolve", "lower", "plan", "render")}
+
+    assert stages < {*loaded[0]}
+    assert set() == stages & {*loaded[1]}
+    assert "jinja2" not in loaded[1]

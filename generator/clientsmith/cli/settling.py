@@ -27,6 +27,7 @@ from clientsmith.lock import (
     Lock,
     position_of,
     read_lock,
+    targets_in,
     unwritable,
     with_targets,
     write_lock,
@@ -49,6 +50,8 @@ class _Settled(Struct):
 
 def settle(console: Console, targets: list[Target], *, writes: bool) -> Strays:
     """Say which names of the lock belong to nobody; if it `writes`, take them out."""
+    if not targets or not targets_in(targets[0].lock) - targets[0].siblings:
+        return Strays()
     lock = _lock_of(targets)
     strangers = sorted(lock.names.keys() - targets[0].siblings) if lock else []
     if lock is None or not strangers:

@@ -10,8 +10,6 @@ from typing import Any, Final, TypeAlias
 from msgspec import Struct
 
 from clientsmith.package_names import fitting_package, unfit_package
-from clientsmith.plan import kind_of, name_problem
-from clientsmith.plan.casing import NameKind
 from clientsmith.post import PLACEHOLDERS
 
 
@@ -95,9 +93,11 @@ def _names(value: Mapping[str, str]) -> Iterator[Unfit]:
 
 def _unfit_name(reference: str, name: str) -> str | None:
     """Look at a name as far as that is possible without the description."""
-    kind: NameKind = "class" if name[:1].isupper() else "attribute"
+    # Few configurations have names, and the import is that of a whole stage.
+    from clientsmith.plan import kind_of, name_problem
+
     if kind_of(reference) != "method":
-        return name_problem(name, kind)
+        return name_problem(name, "class" if name[:1].isupper() else "attribute")
     reasons = (name_problem(part, "attribute") for part in name.split("."))
     return next(filter(None, reasons), None)
 

@@ -36,7 +36,7 @@ OF_FILES: Final[Mapping[Status, tuple[str, str, str]]] = {
     ),
     Status.CONFLICT: (
         "drift-conflict",
-        "would be generated otherwise where it was edited by hand",
+        "was edited by hand where something else is generated now",
         "run `clientsmith generate`, and edit what it marks",
     ),
     Status.LEFT: (
@@ -74,12 +74,13 @@ _READ: Final = frozenset({Cause.DOCUMENT, Cause.OVERLAY})
 class Drifted(Struct, frozen=True):
     """A drift, and what its places are found by.
 
-    `keys` are the places of the keys of the configuration; `made` is None where the
-    output is no client.
+    `manifest` says what the output was made by; `keys` are the places of the keys of
+    the configuration; `made` is None where the output is no client.
     """
 
     drift: Drift
     out: Path
+    manifest: Path
     files: Iterable[File]
     places: Places
     keys: Mapping[str, Position]
@@ -99,7 +100,14 @@ def _inputs(drifted: Drifted) -> Iterator[Diagnostic]:
         if reason.cause in _READ:
             yield from _of_text(reason, drifted.places, roots)
         else:
-            yield _of_input(reason, drifted.keys.get(reason.detail))
+            yield _of_input(reason, _place(drifted, reason))
+
+
+def _place(drifted: Drifted, reason: Reason) -> Position | None:
+    """Point at a key of the configuration, or at what notes who has generated."""
+    if reason.cause is Cause.CONFIGURATION:
+        return drifted.keys.get(reason.detail)
+    return Position(str(drifted.manifest), 1, 1)
 
 
 def _of_text(

@@ -8,6 +8,7 @@ from clientsmith.excerpts import sorted_by_place
 from clientsmith.lock import read_lock
 from clientsmith.plan import trace
 from clientsmith.targets import Run, options_of
+from clientsmith.write.layout import Layout
 
 from .drifts import Drifted, drift_problems
 from .finding import Finding, Home, find
@@ -27,7 +28,13 @@ def findings_of(run: Run) -> list[Finding]:
     found = find(problems, run.places, home)
     if run.drift is not None and run.drift.differences:
         drifted = Drifted(
-            run.drift, target.out, run.files, run.places, target.places, _made(run)
+            run.drift,
+            target.out,
+            Layout(target.out, target.package).manifest,
+            run.files,
+            run.places,
+            target.places,
+            _made(run),
         )
         found += find(drift_problems(drifted), run.places, home)
     return found

@@ -44,7 +44,7 @@ def plain_request(facts: Facts, answer: Answer, headers: Import | None) -> Built
     if headers:
         accept.append(code("response_headers={}", named(headers.name)))
         needed = Annotation(needed.text, needed.imports | {headers})
-    return _request(facts, needed, answer.returns, fixed, accept)
+    return _request(facts, needed, answer.returns, fixed, accept, set())
 
 
 def stream_request(
@@ -55,8 +55,9 @@ def stream_request(
     """Plan the request that is answered by a stream."""
     extra: list[Code] = []
     fixed: dict[str | None, object] = {}
+    functions: set[Import] = set()
     if isinstance(stream, JsonLines):
-        extra += _lines(facts.operation, stream)
+        extra += _lines(facts, stream, functions)
     else:
         if stream.selected_by:
             fixed[stream.selected_by] = True
@@ -68,7 +69,7 @@ def stream_request(
             extra.append(code("resumes=True"))
     named = (annotation.imports for _, annotation in events.by_event)
     needed = Annotation(events.annotation.text, events.annotation.imports.union(*named))
-    return _request(facts, needed, events.returns, fixed, extra)
+    return _request(facts, needed, events.returns, fixed, extra, functions)
 
 
 def _resumes(operation: Operation) -> bool:
@@ -82,12 +83,12 @@ def _resumes(operation: Operation) -> bool:
     )
 
 
-def _lines(operation: Operation, stream: JsonLines) -> list[Code]:
-    """Say how lines are framed; the server chooses among several ways."""
-    names = [each.content_type for each in streams_of(operation)]
-    framing = "json-seq" if stream.content_type.endswith("json-seq") else "json-lines"
+def _lines(facts: Facts, stream: JsonLines, functions: set[Import]) -> list[Code]:
+    """Say what cuts the lines; the server chooses among several ways."""
+    names = [each.content_type for each in streams_of(facts.operation)]
+    way = "json_seq" if stream.content_type.endswith("json-seq") else "json_lines"
     return [
-        code("framing={}", literal(framing)),
+        code("lines={}", call(facts, functions, "json_lines", way)),
         code("accept={}", literal(", ".join(names))),
     ]
 
@@ -115,9 +116,9 @@ def _request(
     returns: Annotation,
     fixed: dict[str | None, object],
     extra: list[Code],
+    functions: set[Import],
 ) -> Built:
     operation = facts.operation
-    functions: set[Import] = set()
     found = failures(operation, facts.names.refer)
     arguments = [
         code("operation={}", literal(facts.called)),

@@ -13,6 +13,7 @@ from clientsmith.ir import (
     Api,
     ByTag,
     Constant,
+    EnumSchema,
     EventStream,
     JsonLines,
     MediaType,
@@ -20,6 +21,7 @@ from clientsmith.ir import (
     Reference,
     Type,
     inmost,
+    tag_of,
     types_of,
     unions,
 )
@@ -30,7 +32,8 @@ def recognised(api: Api) -> dict[Pointer, dict[str, str]]:
     """Find for objects the properties that choose them, and what these hold.
 
     A property that is a constant says it already. Where several unions have an
-    object, the first one counts.
+    object, the first one counts. A tag that the property does not allow counts only if
+    a mapping has it, and not where it is but the name of the schema.
     """
     found: defaultdict[Pointer, dict[str, str]] = defaultdict(dict)
     for type_ in _types(api):
@@ -40,8 +43,9 @@ def recognised(api: Api) -> dict[Pointer, dict[str, str]]:
             key = union.selection.property
             for variant in union.variants:
                 chosen = _object(api, variant.type)
-                if chosen and variant.tags and not _is_constant(chosen, key):
-                    found[chosen.at].setdefault(key, variant.tags[0])
+                tag = _tag(api, chosen, key, variant.tags) if chosen else None
+                if chosen and tag is not None:
+                    found[chosen.at].setdefault(key, tag)
     return dict(found)
 
 
@@ -75,8 +79,24 @@ def _object(api: Api, type_: Type) -> ObjectSchema | None:
     return None
 
 
-def _is_constant(declaration: ObjectSchema, key: str) -> bool:
-    return any(
-        one.key == key and isinstance(inmost(one.type), Constant)
-        for one in declaration.properties
-    )
+def _tag(
+    api: Api, object_: ObjectSchema, key: str, tags: tuple[str, ...]
+) -> str | None:
+    """Choose the tag that an object is made with, if its property leaves a choice."""
+    types = [inmost(one.type) for one in object_.properties if one.key == key]
+    if any(isinstance(type_, Constant) for type_ in types):
+        return None
+    values = [_values(api, type_) for type_ in types]
+    allowed = [tag for tag in tags if all(tag in (each or tags) for each in values)]
+    mapped = [tag for tag in tags if tag != object_.at.last]
+    return next(iter((*allowed, *mapped)), None)
+
+
+def _values(api: Api, type_: Type) -> set[str | None] | None:
+    """List what an enumeration has, as tags; of any other type nothing is known."""
+    if not isinstance(type_, Reference):
+        return None
+    declaration = api.declarations[type_.to]
+    if isinstance(declaration, EnumSchema):
+        return {tag_of(member.value) for member in declaration.members}
+    return None

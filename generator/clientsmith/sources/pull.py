@@ -32,7 +32,8 @@ def pull(
     old = _old(source.path)
     is_foreign = old is not None and record is None
     by_hand = old is not None and record is not None and edited(old, record)
-    known = record if old is not None and not by_hand else None
+    is_known = old is not None and record is not None and record.is_of(old)
+    known = record if is_known else None
     drawn = draw(source, known)
     if drawn.value is None:
         return Pull(source, Status.failed, diagnostics=drawn.diagnostics)

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.load.version import Version
 from clientsmith.lock import Lock
+from clientsmith.sides import sides
 
 
 class Page(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -36,6 +37,10 @@ class Record(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
 
     sha256: str
     pages: tuple[Page, ...] = ()
+
+    def is_of(self, text: bytes) -> bool:
+        """Tell whether a text is what was pulled."""
+        return digest_of(text) == self.sha256
 
 
 Records: TypeAlias = Mapping[str, Record]
@@ -64,8 +69,11 @@ def digest_of(text: bytes) -> str:
 
 
 def edited(text: bytes, record: Record) -> bool:
-    """Tell whether a text is not what was pulled."""
-    return digest_of(text) != record.sha256
+    """Tell whether a text is what was pulled, and then edited by hand.
+
+    What a merge has left between markers was pulled on both sides, and is of no use.
+    """
+    return not record.is_of(text) and sides(text.decode("utf-8", "replace")) is None
 
 
 def _malformed(wrong: ValidationError) -> Diagnostic:

@@ -13,6 +13,7 @@ from .compare import AT_REST, Comparison, Status
 from .files import File, Mode
 from .findings import find
 from .layout import Layout
+from .lock import PATIENCE, still
 from .manifest import Manifest, Provenance
 from .merge_reports import kept_deletions
 from .paths import refused_paths
@@ -61,14 +62,19 @@ def drift(
     provenance: Provenance,
     *,
     merging: bool = False,
+    patience: float = PATIENCE,
 ) -> Outcome[Drift]:
-    """Compare the output with what was generated now, and write nothing."""
+    """Compare the output with what was generated now, and write nothing.
+
+    A run that is writing is waited for, so that no mixture is compared.
+    """
     layout = Layout(out, package)
     owned = [file for file in files if file.mode is Mode.OWNED]
     refused = refused_paths(layout, [file.path for file in owned], ())
     if refused:
         return Outcome(None, refused)
-    outcome = find(layout, owned, provenance, merging=merging)
+    with still(out, patience):
+        outcome = find(layout, owned, provenance, merging=merging)
     found = outcome.value
     if found is None:
         return Outcome(None, outcome.diagnostics)

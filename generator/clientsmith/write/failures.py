@@ -46,3 +46,16 @@ def unnoted(layout: Layout, problem: OSError) -> Diagnostic:
         "run again to finish",
         exit=Exit.USAGE,
     )
+
+
+def two_sided(layout: Layout) -> Diagnostic:
+    """Report that there are two sides of what edits would be merged by."""
+    folder = layout.manifest.parent
+    return error(
+        "manifest-divided",
+        "a merge in version control has left two sides of the manifest",
+        Position(str(layout.manifest), 1, 1),
+        hint="resolve the generated files by hand, take what is beside the manifest "
+        f"from one side (`git checkout HEAD -- {folder}`), and generate",
+        exit=Exit.EDITED,
+    )

@@ -36,7 +36,8 @@ def find(
     force: bool = False,
 ) -> Outcome[Findings]:
     """Compare what was generated with what is there."""
-    read = read_manifest(layout.out, layout.package)
+    joining = force or not merging
+    read = read_manifest(layout.out, layout.package, joining=joining)
     owned = read.value.owned if read.value else {}
     problems = (*read.diagnostics, *obstructions(layout, owned))
     if problems:

@@ -9,7 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,11 @@ if sys.platform == "win32":
     @contextmanager
     def locked(_folder: Path, _patience: float) -> Generator[None, None, None]:
         """Do nothing: Windows cannot lock a folder, and its renames still are whole."""
+        yield
+
+    @contextmanager
+    def still(_folder: Path, _patience: float) -> Generator[None, None, None]:
+        """Do nothing, for the same reason."""
         yield
 
 else:
@@ -39,15 +44,34 @@ else:
         """
         handle = os.open(folder, os.O_RDONLY)
         try:
-            _acquire(handle, time.monotonic() + patience)
+            _acquire(handle, fcntl.LOCK_EX, patience)
             yield
         finally:
             os.close(handle)
 
-    def _acquire(handle: int, deadline: float) -> None:
+    @contextmanager
+    def still(folder: Path, patience: float) -> Generator[None, None, None]:
+        """Keep others from writing to a folder while it is read, if there is one.
+
+        Whoever reads only has no reason to fail because somebody writes for long.
+        """
+        try:
+            handle = os.open(folder, os.O_RDONLY)
+        except OSError:
+            yield
+            return
+        try:
+            with suppress(OSError):
+                _acquire(handle, fcntl.LOCK_SH, patience)
+            yield
+        finally:
+            os.close(handle)
+
+    def _acquire(handle: int, kind: int, patience: float) -> None:
+        deadline = time.monotonic() + patience
         while True:
             try:
-                return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return fcntl.flock(handle, kind | fcntl.LOCK_NB)
             except BlockingIOError:
                 if time.monotonic() > deadline:
                     message = "another run holds its folder"

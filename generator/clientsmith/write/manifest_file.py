@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import ValidationError, convert, to_builtins
 from msgspec.json import encode
 from msgspec.json import format as laid_out
+from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Position, error
+from clientsmith.sides import sides
 
+from .failures import two_sided
+from .files import digest
 from .layout import Layout
-from .manifest import Manifest
+from .manifest import Entry, Manifest
 from .paths import escapes
 
 
@@ -28,20 +33,60 @@ def manifest_text(manifest: Manifest) -> str:
     return laid_out(encode(value, order="sorted"), indent=2).decode() + "\n"
 
 
-def read_manifest(out: Path, package: str) -> Outcome[Manifest | None]:
-    """Read what the last run wrote; None where no run did."""
-    return load_manifest(Layout(out, package).manifest)
+def read_manifest(
+    out: Path, package: str, *, joining: bool = True
+) -> Outcome[Manifest | None]:
+    """Read what the last run wrote; None where no run did.
 
-
-def load_manifest(path: Path) -> Outcome[Manifest | None]:
-    """Read a manifest by its own path; None where there is none."""
+    After a merge in version control there may be two sides of it. Then what is there
+    is what one of them wrote, or what the merge has made of both; unless that must be
+    told from edits, and the two sides are not `joining`.
+    """
+    layout = Layout(out, package)
+    path = layout.manifest
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Outcome(None)
     except (OSError, UnicodeDecodeError) as problem:
         return Outcome(None, (_broken(path, 1, str(problem)),))
-    return _parse(path, text)
+    divided = sides(text)
+    if divided is None:
+        return _parse(path, text)
+    if not joining:
+        return Outcome(None, (two_sided(layout),))
+    read = [_parse(path, one) for one in divided]
+    ours, theirs = (one.value for one in read)
+    if ours is None or theirs is None:
+        return _parse(path, text)
+    return Outcome(_joined(ours, theirs, out))
+
+
+def _joined(ours: Manifest, theirs: Manifest, out: Path) -> Manifest:
+    files = {
+        path: _entry(
+            [one.files[path] for one in (ours, theirs) if path in one.files], out / path
+        )
+        for path in {**ours.files, **theirs.files}
+    }
+    return replace(ours, files=files, unfinished=ours.unfinished or theirs.unfinished)
+
+
+def _entry(entries: list[Entry], path: Path) -> Entry:
+    """Choose the entry of the side that wrote what is there.
+
+    What is there between the markers of a merge was written by both, so that it is
+    no edit: version control has kept either.
+    """
+    with suppress(OSError):
+        content = path.read_bytes()
+        found = digest(content)
+        for each in entries:
+            if found in {each.sha256, each.finished_sha256}:
+                return each
+        if sides(content.decode("utf-8", "replace")) is not None:
+            return Entry(entries[0].mode, found, entries[0].sources)
+    return entries[0]
 
 
 def _parse(path: Path, text: str) -> Outcome[Manifest | None]:

@@ -39,9 +39,9 @@ components:
 """
 
 
-def tags() -> Any:
+def tags(start: str = START) -> Any:
     """Return the tags that are generated for models of tests."""
-    tree = ast.parse(files(START)["pets/testing/making.py"])
+    tree = ast.parse(files(start)["pets/testing/making.py"])
     (call,) = (each for each in ast.walk(tree) if isinstance(each, ast.Call))
     (found,) = (each.value for each in call.keywords if each.arg == "tags")
     return ast.literal_eval(found)
@@ -52,3 +52,25 @@ def test_a_model_is_listed_unless_it_says_its_tag_itself() -> None:
     expected = {"A": {"kind": "a"}, "B": {"kind": "b"}, "D": {"kind": "d"}}
 
     assert expected == tags()
+
+
+PARENT = (
+    START[: START.index("    Kind:")]
+    + """\
+    Event:
+      type: object
+      required: [kind]
+      properties: {kind: {enum: [a, z]}}
+      discriminator:
+        propertyName: kind
+        mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}
+    A: {allOf: [{$ref: '#/components/schemas/Event'}, {properties: {a: {}}}]}
+    B: {allOf: [{$ref: '#/components/schemas/Event'}, {properties: {b: {}}}]}
+    C: {allOf: [{$ref: '#/components/schemas/Event'}, {properties: {c: {}}}]}
+"""
+)
+
+
+def test_a_tag_that_is_not_allowed_counts_only_if_a_mapping_has_it() -> None:
+    """The name of a schema is the tag where a mapping is silent, and `C` is no kind."""
+    assert {"A": {"kind": "a"}, "B": {"kind": "b"}} == tags(PARENT)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
 from msgspec.structs import replace
 
 from clientsmith.diagnostics import Exit
 from clientsmith.write import Cause, Drift, Input, Reason, Role, Status
+from clientsmith.write.lock import locked, still
 from unit.write.target import Target, provenance
 
 PETS = {
@@ -114,6 +119,83 @@ def test_a_formatter_upgrade_is_formatting(target: Target) -> None:
     drift = found(target, "1", {"pets/pet.py": 'x = {"a": 1}\n'})
 
     assert [Status.FORMATTING] == [one.status for one in drift.differences]
+
+
+JOINED = """\
+TEXT = f"{1} and more of what is said in strings, and more of what is said in strings"
+"""
+SPLIT = """\
+TEXT = (
+    f"{1} and more of what is said in strings, "
+    "and more of what is said in strings"
+)
+"""
+
+
+@pytest.mark.parametrize("text", [JOINED, f"{JOINED}\n\n"])
+def test_what_no_formatter_takes_back_is_formatting_all_the_same(
+    target: Target, text: str
+) -> None:
+    """Strings that were joined mean what they did."""
+    target.write({"pets/pet.py": SPLIT})
+    (target.out / "pets/pet.py").write_text(text)
+    drift = found(target, "1", {"pets/pet.py": SPLIT})
+
+    assert [Status.FORMATTING] == [one.status for one in drift.differences]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        JOINED.replace("more", "less"),
+        JOINED.replace("strings, ", "strings,"),
+        JOINED.replace('f"{1}', '"{1}'),
+        f"# Ours.\n{JOINED}",
+    ],
+)
+def test_what_means_something_else_is_an_edit(target: Target, text: str) -> None:
+    """Also a blank in a string, its kind, and a comment."""
+    target.write({"pets/pet.py": SPLIT})
+    (target.out / "pets/pet.py").write_text(text)
+    drift = found(target, "1", {"pets/pet.py": SPLIT})
+
+    assert [Status.EDITED] == [one.status for one in drift.differences]
+
+
+def test_a_run_that_is_writing_is_waited_for(target: Target) -> None:
+    """A part of what it writes is no drift."""
+    target.write(PETS)
+    done = Event()
+
+    def check() -> None:
+        target.check(PETS)
+        done.set()
+
+    with locked(target.out, 1.0):
+        thread = Thread(target=check)
+        thread.start()
+        assert not done.wait(0.3)
+    thread.join(10.0)
+
+    assert done.is_set()
+
+
+def test_nobody_waits_for_a_run_that_does_not_end(target: Target) -> None:
+    """What is read then may be a mixture, and the next check sees what it is."""
+    target.write(PETS)
+    read: list[bool] = []
+    with locked(target.out, 1.0), still(target.out, 0.1):
+        read.append(True)
+
+    assert [True] == read
+
+
+def test_what_is_not_there_is_not_waited_for(tmp_path: Path) -> None:
+    """No folder is made to be held."""
+    with still(tmp_path / "out", 1.0):
+        pass
+
+    assert [] == [*tmp_path.iterdir()]
 
 
 def test_seeded_files_never_drift(target: Target) -> None:

@@ -90,6 +90,7 @@ class Call(Generic[T]):
         self._credentials: list[Credential] = []
         self._renewals = 0
         self._resumes = False
+        self._http: Any = None
         self._before = 0
         self._sent: Message | None = None
         self._sent_at = 0.0
@@ -125,6 +126,11 @@ class Call(Generic[T]):
             self._before, self._renewals = self.attempts, 0
             self.refusal = ""
             self._prepare(request, options)
+
+    def start(self, http: Any) -> None:
+        """Let the time of the call begin; `http` is what it is sent with."""
+        self._http = http
+        self.deadline.start()
 
     def end(
         self, problem: BaseException | None = None, *, is_whole: bool = False
@@ -185,11 +191,6 @@ class Call(Generic[T]):
     def next_message(self, credentials: list[Credential]) -> Message:
         """Write the message of the next attempt."""
         self._credentials = credentials
-        for each in credentials:
-            if each.place == "query":
-                from .redaction import keep_out_of_logs
-
-                keep_out_of_logs(each.name)
         names = tuple([each.name for each in credentials])
         self._sent = write_message(
             self.api,
@@ -296,6 +297,8 @@ class Call(Generic[T]):
             self._give_up(outcome)
         if is_spent(self._content):
             self._give_up(outcome, "it is not sent again: its body can be read once")
+        if self._http.is_closed:
+            self._give_up(outcome, "it is not sent again: the client was closed")
         self._announce(outcome, seconds)
         return seconds
 

@@ -7,6 +7,8 @@ import socket
 import threading
 from typing import Any
 
+from .tls_sockets import keep
+
 CLOSED = "it was closed meanwhile"
 
 
@@ -50,6 +52,7 @@ class Connection:
     def hold(self, stream: Any) -> None:
         """Hold the socket of a stream, as HTTP libraries call a connection."""
         if stream is not None:
+            keep(stream)
             tls = stream.get_extra_info("ssl_object")
             shared = tls is not None and tls.selected_alpn_protocol() == "h2"
             self._keep(None if shared else stream.get_extra_info("socket"))

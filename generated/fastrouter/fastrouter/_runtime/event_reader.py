@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .any_json import loads
 from .event_types import reading
-from .json_lines import RECORD_SEPARATOR, JsonLinesDecoder
 from .media_types import media_type_of
 from .request import LAST_EVENT_ID
 from .sse import MAX_EVENT_BYTES, EventDecoder, EventTooLargeError, ServerSentEvent
@@ -49,8 +48,12 @@ class EventReader(Generic[T]):
         self._answer = answer
         self._read = reading(self._request, self._call.context(answer))
         limit = self._call.settings.get("max_event_bytes", MAX_EVENT_BYTES)
-        media_type = media_type_of(answer.headers)
-        self._decoder = _decoder(self._request.framing, media_type, limit, self.last_id)
+        lines = self._request.lines
+        self._decoder: Any = (
+            lines(media_type_of(answer.headers), limit)
+            if lines
+            else EventDecoder(limit, last_id=self.last_id)
+        )
         self.ended = answer.status == _NO_CONTENT
 
     def feed(self, chunk: bytes) -> Iterator[T]:
@@ -120,25 +123,14 @@ def _is_error(data: str) -> bool:
             return False
 
 
-def _decoder(
-    framing: str, media_type: str, limit: int, last_id: str
-) -> EventDecoder | JsonLinesDecoder:
-    if framing == "sse":
-        return EventDecoder(limit, last_id=last_id)
-    # A server may choose among the media types of an operation.
-    if media_type.endswith("json-seq") or (framing == "json-seq" and not media_type):
-        return JsonLinesDecoder(RECORD_SEPARATOR, limit)
-    return JsonLinesDecoder(max_event_bytes=limit)
-
-
-def is_stream(answer: Answer, framing: str) -> bool:
+def is_stream(answer: Answer, *, of_lines: bool) -> bool:
     """Say whether a response is the stream that was asked for."""
     media_type = media_type_of(answer.headers)
     if answer.status == _NO_CONTENT:
         return True
-    if framing == "sse":
-        return media_type == "text/event-stream"
-    return "json" in media_type or not media_type
+    if of_lines:
+        return "json" in media_type or not media_type
+    return media_type == "text/event-stream"
 
 
 def not_a_stream(call: Call[Any], answer: Answer) -> Error:

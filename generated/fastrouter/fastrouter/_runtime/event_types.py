@@ -55,7 +55,7 @@ def reading(request: StreamRequest[Any], context: Context) -> Reading:
 def _as(returns: Any, request: StreamRequest[Any], context: Context) -> Reading:
     if returns is ServerSentEvent:
         return lambda event: event
-    if request.framing == "sse" and returns is str:
+    if request.lines is None and returns is str:
         return lambda event: event.data
     return _Typed(returns, request, context)
 
@@ -72,7 +72,7 @@ class _Typed:
     ) -> None:
         self._returns = returns
         self._context = context
-        self._is_text = request.framing == "sse" and _is_text(returns)
+        self._is_text = request.lines is None and _is_text(returns)
         self._is_open = request.events is None
 
     @cached_property

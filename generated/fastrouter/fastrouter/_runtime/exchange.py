@@ -14,6 +14,7 @@ from .deadline import OutOfTime
 from .payload import opened
 from .requirements import obtain
 from .response import Answer
+from .tls_sockets import watch_opening
 from .transport import build, failures, send_options
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def open_response(
         Interrupted: Another thread has ended it.
     """
     sleep = waiting.sleep if waiting else time.sleep
-    call.deadline.start()
+    call.start(http)
     while True:
         outcome = _attempt(http, call, waiting, wanted)
         if isinstance(outcome, Opened):
@@ -89,7 +90,7 @@ def _attempt(
     wanted: Wanted | None,
 ) -> Answer | Opened | Exception:
     def work() -> Answer | Opened:
-        credentials = obtain(call.credentials(), http, call.address)
+        credentials = obtain(call.credentials(), http, call.address, call.deadline)
         message = call.next_message(credentials)
         while True:
             response, message = _send(http, call, waiting, message)
@@ -120,27 +121,31 @@ def _exchange(
 ) -> httpx2.Response:
     with opened(message.content) as content:
         request = build(http, message, content, call.timeout)
-        if waiting:
-            request.extensions["trace"] = waiting.connection.trace
+        trace = waiting.connection.trace if waiting else watch_opening
+        request.extensions["trace"] = trace
         return http.send(request, **send_options(message))
 
 
 def _receive(
     response: httpx2.Response, call: Call[Any], wanted: Wanted | None
 ) -> Answer | Opened:
-    head = Answer(response.status_code, response.headers, b"")
-    if wanted and head.succeeded and wanted(head):
-        response.request.extensions["timeout"]["read"] = call.idle_timeout
-        return Opened(head, response)
-    coding = left_as_it_comes(response)
+    status = response.status_code
+    if wanted:
+        head = Answer(status, response.headers, b"")
+        if head.succeeded and wanted(head):
+            response.request.extensions["timeout"]["read"] = call.idle_timeout
+            return Opened(head, response)
+    headers, coding = response.headers, left_as_it_comes(response)
     content = decoded(response, coding, _read(response, call.deadline))
-    return Answer(head.status, head.headers, content)
+    return Answer(status, headers, content)
 
 
 def _read(response: httpx2.Response, deadline: Deadline) -> bytes:
     parts: list[bytes] = []
     try:
-        for part in response.iter_bytes():
+        # What was made up is there already; all else comes without being decoded.
+        is_there = response.is_stream_consumed
+        for part in response.iter_bytes() if is_there else response.iter_raw():
             parts.append(part)
             if deadline.passed():
                 raise OutOfTime

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from .deadline import Deadline
     from .security import AsyncSecret, Credential
 
 
@@ -31,6 +32,17 @@ class Hidden:
     def source(self) -> str:
         """Where the secret comes from, for people."""
         return f"the environment variable {self.env}" if self.env else "an argument"
+
+    @property
+    def is_given(self) -> bool:
+        """See `Scheme.is_given`."""
+        return self._secret is not None or (self.env or "") in os.environ
+
+    def in_curl(
+        self, variable: Callable[[str | None], str], /
+    ) -> Credential | list[str] | None:
+        """See `Scheme.in_curl`."""
+        return self._written(variable(self.env))
 
     def credential(
         self, _scopes: tuple[str, ...] = (), /
@@ -68,7 +80,9 @@ class PendingSecret(Pending):
         self._asked = asked
         self._write = write
 
-    def get(self, _http: httpx2.Client, _address: str, /) -> Credential | None:
+    def get(
+        self, _http: httpx2.Client, _address: str, _until: Deadline, /
+    ) -> Credential | None:
         """Refuse to wait.
 
         Raises:

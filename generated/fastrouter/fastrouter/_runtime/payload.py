@@ -1,21 +1,12 @@
-"""Content that is not at hand as bytes, and how each attempt of a call reads it.
-
-The blocking and the async client share what is to be read; the latter reads it in a
-thread, so that a slow disk does not hold up its event loop.
-"""
+"""Content that is not at hand as bytes, and that each attempt of a call opens anew."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-from contextlib import aclosing, closing, nullcontext
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
-
-CHUNK = 256 * 1024
-"""How many bytes are read at once."""
 
 
 class Payload(Protocol):
@@ -31,8 +22,12 @@ class Payload(Protocol):
         """Whether they were read and cannot be read again."""
         ...
 
-    def open(self) -> Generator[bytes] | AsyncGenerator[bytes]:
-        """Read them from the start; only the async client takes the second kind."""
+    def opened(self) -> AbstractContextManager[Any]:
+        """Open them for one attempt."""
+        ...
+
+    def opened_async(self) -> AbstractAsyncContextManager[Any]:
+        """Open them for an event loop."""
         ...
 
 
@@ -51,36 +46,15 @@ def length_of(content: Sent) -> str | None:
     return None if length is None else str(length)
 
 
-def opened(
-    content: Sent,
-) -> AbstractContextManager[bytes | Generator[bytes] | None]:
-    """Open the content of one attempt.
-
-    Raises:
-        TypeError: It can only be read by an event loop.
-    """
+def opened(content: Sent) -> AbstractContextManager[Any]:
+    """Open the content of one attempt."""
     if isinstance(content, bytes | None):
         return nullcontext(content)
-    chunks = content.open()
-    if isinstance(chunks, AsyncGenerator):
-        raise TypeError("an async iterator needs the async client")
-    return closing(chunks)
+    return content.opened()
 
 
-def opened_async(
-    content: Sent,
-) -> AbstractAsyncContextManager[bytes | AsyncGenerator[bytes] | None]:
+def opened_async(content: Sent) -> AbstractAsyncContextManager[Any]:
     """Open the content of one attempt for an event loop."""
     if isinstance(content, bytes | None):
         return nullcontext(content)
-    chunks = content.open()
-    later = chunks if isinstance(chunks, AsyncGenerator) else _in_thread(chunks)
-    return aclosing(later)
-
-
-async def _in_thread(chunks: Generator[bytes]) -> AsyncGenerator[bytes]:
-    from anyio import to_thread
-
-    with closing(chunks):
-        while (chunk := await to_thread.run_sync(next, chunks, None)) is not None:
-            yield chunk
+    return content.opened_async()

@@ -6,7 +6,7 @@ takes longer than the rest of writing it. These were told nothing.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -33,11 +33,12 @@ LIMITS = httpx2.Limits(
 _WITH_CONTENT = frozenset({"PATCH", "POST", "PUT", "QUERY"})
 """Methods whose requests say that their content is empty, where there is none."""
 
-_address = lru_cache(maxsize=64)(httpx2.URL)  # most calls of a program go to a few
+_PHASES = ("connect", "read", "write", "pool")
+"""What has a timeout."""
 
 
 def _make_request(
-    http: httpx2.Client | httpx2.AsyncClient,
+    http: Client | AsyncClient,
     method: str,
     url: str,
     *,
@@ -51,10 +52,10 @@ def _make_request(
             method, url, headers=headers, content=content, timeout=timeout
         )
     # A query may hold what is not to be kept.
-    address = httpx2.URL(url) if "?" in url else _address(url)
+    address, host = (_located if "?" in url else _kept)(url)
     fields = {
-        "host": address.netloc.decode("ascii"),
-        "accept-encoding": http.headers["accept-encoding"],
+        "host": host,
+        "accept-encoding": http.encodings,
         "connection": "keep-alive",
         **headers,
     }
@@ -66,17 +67,37 @@ def _make_request(
         headers=fields,
         cookies=http.cookies,
         stream=httpx2.ByteStream(content or b""),
-        extensions={"timeout": httpx2.Timeout(timeout).as_dict()},
+        extensions={"timeout": _by_phase(timeout)},
     )
+
+
+def _located(url: str) -> tuple[httpx2.URL, str]:
+    address = httpx2.URL(url)
+    return address, address.netloc.decode("ascii")
+
+
+_kept = lru_cache(maxsize=64)(_located)  # most calls of a program go to a few
+
+
+def _by_phase(timeout: Any) -> dict[str, Any]:
+    if isinstance(timeout, float):
+        return dict.fromkeys(_PHASES, timeout)
+    return httpx2.Timeout(timeout).as_dict()
+
+
+def _encodings(http: httpx2.Client | httpx2.AsyncClient) -> str:
+    return http.headers["accept-encoding"]
 
 
 class Client(httpx2.Client):
     """Blocks."""
 
     make_request = _make_request
+    encodings = cached_property(_encodings)
 
 
 class AsyncClient(httpx2.AsyncClient):
     """The async twin of `Client`."""
 
     make_request = _make_request
+    encodings = cached_property(_encodings)

@@ -7,7 +7,6 @@ name; neither library is imported before the first request.
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,6 @@ from .errors import TokenError
 
 if TYPE_CHECKING:
     import ssl
-    from contextlib import AbstractContextManager
 
     from .message import Message
 
@@ -67,16 +65,6 @@ def send_options(message: Message) -> dict[str, Any]:
 def is_shared(response: Any) -> bool:
     """Say whether other requests use the connection of a response meanwhile."""
     return bool(response.extensions.get("http_version") == b"HTTP/2")
-
-
-def kept_open(response: Any) -> AbstractContextManager[Any]:
-    """Keep the socket of a response open, even if the HTTP client is closed.
-
-    Its number would go to the next file that is opened, and a reader would read that.
-    """
-    stream = response.extensions.get("network_stream")
-    connected = stream and stream.get_extra_info("socket")
-    return connected.makefile("rb", buffering=0) if connected else nullcontext()
 
 
 def is_timeout(problem: Exception) -> bool:

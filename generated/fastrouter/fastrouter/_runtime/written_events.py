@@ -67,7 +67,7 @@ def _write(value: object, request: StreamRequest[Any]) -> bytes:
 def _data(value: object, request: StreamRequest[Any]) -> str:
     """Write a value as JSON, and text in the data of an event without quotes."""
     text = to_json(value).decode()
-    is_bare = request.framing == "sse" and text.startswith('"')
+    is_bare = request.lines is None and text.startswith('"')
     return str(json.loads(text)) if is_bare else text
 
 
@@ -78,9 +78,10 @@ def _name(value: object, request: StreamRequest[Any]) -> str:
 
 
 def _framed(event: ServerSentEvent, request: StreamRequest[Any]) -> bytes:
-    if request.framing == "sse":
+    if request.lines is None:
         return _sse(event).encode()
-    mark = "\x1e" if request.framing == "json-seq" else ""
+    first = request.accept.partition(",")[0]
+    mark = "\x1e" if first.endswith("json-seq") else ""
     return f"{mark}{event.data}\n".encode()
 
 

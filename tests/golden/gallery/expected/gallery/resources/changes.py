@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._runtime.json_lines import json_seq
 from .._runtime.keywords import Requests
 from .._runtime.request import StreamRequest
 from .._runtime.streaming import AsyncStreamingResource, StreamingResource
@@ -34,7 +35,7 @@ class ChangesRequests(Requests):
             method="GET",
             path="/changes",
             returns=Picture,
-            framing="json-seq",
+            lines=json_seq,
             accept="application/json-seq, application/jsonl",
         )
 

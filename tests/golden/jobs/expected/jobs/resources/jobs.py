@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from .._runtime.body import json_body
 from .._runtime.event_types import UnknownEvent
 from .._runtime.header_parameters import header_field, header_fields
+from .._runtime.json_lines import json_lines
 from .._runtime.keywords import Requests
 from .._runtime.paths import expand_path, simple
 from .._runtime.request import Request, StreamRequest
@@ -101,7 +102,7 @@ class JobsRequests(Requests):
             method="GET",
             path=expand_path("/jobs/{id}/output", id=simple(id)),
             returns=OutputLine,
-            framing="json-lines",
+            lines=json_lines,
             accept="application/jsonl",
         )
 
