@@ -127,8 +127,8 @@ def _files(target: Target) -> Iterator[Path]:
         yield target.folder / name
     if target.baseline is not None:
         yield target.folder / target.baseline
-    chosen = target.patches or target.include or target.exclude
-    if chosen and target.configuration is not None:
+    quoted = target.patches or target.include or target.exclude or target.names
+    if quoted and target.configuration is not None:
         yield target.configuration  # problems with them quote it
 
 

@@ -11,30 +11,25 @@ from .config import Target
 from .diagnostics import Diagnostic, Exit, Outcome
 from .excerpts import Places
 from .inputs import (
-    allowed,
     library_of,
     paths_of,
     read_sources,
     with_files,
 )
 from .load import (
-    Remote,
-    Shaping,
     Source,
     Sources,
 )
-from .load.references.uris import origin
-from .load.remote import cache_folder
 from .lock import Lock, read_lock
-from .lower import Settings
-from .pins import keep, mismatches, names_of, with_names
+from .pins import keep, mismatches, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
-from .plan import Options, Package
+from .plan import Package
 from .policy import fails
 from .post import Post, run_post
 from .provenance import provenance
 from .rename import ALL, renamed
 from .sources.edits import edits
+from .stage_options import options_of, remote_of, settings_of, shaping_of
 from .write import Changes, Drift, File, Steps, drift, write
 
 
@@ -190,30 +185,16 @@ def prepare(
     if texts is None or lock.value is None:
         problems = [*sources.diagnostics, *lock.diagnostics]
         return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
-    options = options_of(target, lock.value)
-    settings = Settings(
-        names=target.names,
-        names_at=target.names_at,
-        target=target.name if target.configuration else "NAME",
-        schemes=target.pagination,
-        address=target.address,
-        signing=target.webhooks,
-    )
-    pins = dict(lock.value.references)
-    origins = frozenset(map(origin, allowed(target)))
-    remote = Remote(
-        origins, pins, cache_folder, frozen or target.offline, target.offline
-    )
-    library = library_of(target, remote)
-    shaping = _shaping(target)
+    remote = remote_of(target, lock.value.references, frozen=frozen)
+    shaping = shaping_of(target)
     count = 1 + len(target.parts)
     compiled = compile_description(
         texts[0],
         texts[count:],
-        options,
-        library,
+        options_of(target, lock.value),
+        library_of(target, remote),
         target.policy,
-        settings,
+        settings_of(target),
         shaping,
         texts[1:count],
     )
@@ -226,27 +207,7 @@ def prepare(
     files: list[File] = []
     if compiled.package and not compiled.failed and not only_decide:
         files = compiled.keep(_produced(target, compiled, compiled.package)) or []
-    return Run(target, places, compiled, files, pins)
-
-
-def options_of(target: Target, lock: Lock) -> Options:
-    """Return what a target decides about its package."""
-    return Options(
-        target.package,
-        target.version,
-        names_of(lock, target),
-        target.enums,
-        target.testing,
-        target.extras,
-    )
-
-
-def _shaping(target: Target) -> Shaping:
-    """Say what is made of a description before it is read."""
-    path = target.configuration
-    shapes = target.patches or target.include or target.exclude or target.names
-    text = Source(path.name, path.read_bytes()) if path and shapes else None
-    return Shaping(target.patches, target.include, target.exclude, target.prune, text)
+    return Run(target, places, compiled, files, remote.pins)
 
 
 def _produced(

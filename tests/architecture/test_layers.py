@@ -36,6 +36,7 @@ READ_CONFIGURATION = {
     "memory.py",
     "pins.py",
     "provenance.py",
+    "stage_options.py",
     "starting",
     "targets.py",
     "working.py",

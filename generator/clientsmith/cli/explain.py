@@ -120,7 +120,8 @@ def _subject(console: Console, target: Target) -> Subject:
     """Compile a target as far as its names; what is wrong with it ends the program."""
     from clientsmith.explaining import Subject
     from clientsmith.plan import trace
-    from clientsmith.targets import options_of, prepare
+    from clientsmith.stage_options import options_of
+    from clientsmith.targets import prepare
 
     lock = read_lock(target.lock)
     run = prepare(target, read_sources(target), lock, frozen=True, only_decide=True)

@@ -13,27 +13,29 @@ from msgspec.structs import replace
 from clientsmith.config import Target
 from clientsmith.deep import deeply
 from clientsmith.diagnostics import Diagnostic, Outcome, Position, error
-from clientsmith.inputs import allowed, library_of, read_sources, with_files
+from clientsmith.inputs import library_of, read_sources, with_files
 from clientsmith.load import (
     Document,
     Folder,
     Library,
-    Remote,
     Shaping,
     Source,
     Sources,
     load,
 )
-from clientsmith.load.references.uris import origin
-from clientsmith.load.remote import cache_folder
 from clientsmith.lock import Lock, read_lock
-from clientsmith.lower import Settings, lower
+from clientsmith.lower import lower
 from clientsmith.pipeline import Compiled
 from clientsmith.plan import decide
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import resolve
+from clientsmith.stage_options import (
+    options_of,
+    remote_of,
+    settings_of,
+    shaping_of,
+)
 from clientsmith.surface import Surface, only_models, surface_of
-from clientsmith.targets import options_of
 
 from .asked import Asked, Pair
 from .checkout import Kept
@@ -90,15 +92,7 @@ def _read(asked: Asked) -> _Read:
             asked.checkout.bring(path)
     target = with_files(target)
     sources, lock = read_sources(target), read_lock(target.lock)
-    return _Read(asked, target, sources, lock, _shaping(target))
-
-
-def _shaping(target: Target) -> Shaping:
-    """Say what is made of a description before it is read."""
-    path = target.configuration
-    shapes = target.patches or target.include or target.exclude or target.names
-    text = Source(path.name, path.read_bytes()) if path and shapes else None
-    return Shaping(target.patches, target.include, target.exclude, target.prune, text)
+    return _Read(asked, target, sources, lock, shaping_of(target))
 
 
 def _is_same(one: _Read, other: _Read, old: Edition, new: Edition) -> bool:
@@ -122,20 +116,9 @@ def _settings(read: _Read) -> tuple[object, ...]:
     target, lock = read.target, read.lock.value or Lock()
     return (
         options_of(target, lock),
-        replace(_named(target), names_at=Pointer(), target=""),
+        replace(settings_of(target), names_at=Pointer(), target=""),
         (target.patches, target.include, target.exclude, target.prune),
         (len(target.parts), target.policy, target.models),
-    )
-
-
-def _named(target: Target) -> Settings:
-    return Settings(
-        names=target.names,
-        names_at=target.names_at,
-        target=target.name if target.configuration else "NAME",
-        schemes=target.pagination,
-        address=target.address,
-        signing=target.webhooks,
     )
 
 
@@ -170,7 +153,7 @@ def _decided(edition: Edition, read: _Read) -> None:
         done.description = done.keep(deeply(partial(resolve, done.document)))
     if done.description:
         done.moves = done.description.moves
-        settings = _named(read.target)
+        settings = settings_of(read.target)
         done.lowered = done.keep(deeply(partial(lower, done.description, settings)))
     if done.lowered and lock:
         api, options = done.lowered.api, options_of(read.target, lock)
@@ -180,9 +163,7 @@ def _decided(edition: Edition, read: _Read) -> None:
 
 def _library(asked: Asked, target: Target, lock: Lock) -> Library | None:
     """Give the files that a description may refer to, as they were then."""
-    origins = frozenset(map(origin, allowed(target)))
-    pins = dict(lock.references)
-    remote = Remote(origins, pins, cache_folder, frozen=True, offline=target.offline)
+    remote = remote_of(target, lock.references, frozen=True)
     library = library_of(target, remote)
     if asked.checkout and isinstance(library, Folder):
         return Kept(library, asked.checkout)

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from clientsmith.excerpts import sorted_by_place
 from clientsmith.lock import read_lock
 from clientsmith.plan import trace
-from clientsmith.targets import Run, options_of
+from clientsmith.stage_options import options_of
+from clientsmith.targets import Run
 from clientsmith.write.layout import Layout
 
 from .drifts import Drifted, drift_problems
