@@ -11,8 +11,8 @@ import signal
 import sys
 import time
 from collections.abc import Generator, Sequence
-from contextlib import closing
-from threading import Thread
+from contextlib import closing, contextmanager
+from threading import Thread, current_thread, main_thread
 from typing import Final
 
 from msgspec import Struct
@@ -84,7 +84,8 @@ class Fleet(Struct, frozen=True):
 
         # Spawned, because forking a process that has threads may deadlock.
         with ProcessPoolExecutor(count, get_context("spawn"), _begin) as pool:
-            work = [pool.submit(_work, task, each, self.memory) for each in targets]
+            with _uninterrupted():
+                work = [pool.submit(_work, task, one, self.memory) for one in targets]
             try:
                 for each in work:
                     yield _sound(each.result())
@@ -102,6 +103,19 @@ def cores() -> int:
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@contextmanager
+def _uninterrupted() -> Generator[None]:
+    """Start processes that no terminal interrupts before they know what to do then."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _begin() -> None:
