@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager
-from threading import Thread, current_thread, main_thread
+from threading import Thread
 from typing import Final
 
 from msgspec import Struct
@@ -107,15 +107,18 @@ def cores() -> int:
 
 @contextmanager
 def _uninterrupted() -> Generator[None]:
-    """Start processes that no terminal interrupts before they know what to do then."""
-    if current_thread() is not main_thread():
+    """Start processes that no terminal interrupts before they know what to do then.
+
+    They inherit that the signal is kept waiting; here it comes a moment later.
+    """
+    if sys.platform == "win32":
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:
@@ -124,6 +127,8 @@ def _begin() -> None:
     Nothing is lost: an output is replaced as a whole, however the process ends.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     gc.disable()
     Thread(target=_end_with_the_program, daemon=True).start()
 
