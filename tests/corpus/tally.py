@@ -106,10 +106,23 @@ class _Counting:
             self._content(operation["requestBody"], (*at, "requestBody"))
         for status, response in _named(operation, "responses"):
             self._content(response, (*at, "responses", status))
+        if self._hands_out_bytes(operation, at):
+            self.found.media_types.add((*at, "responses", "200"))
         for name, given in _named(operation, "callbacks"):
             callback, place = self.texts.enter(given, (*at, "callbacks", name))
             for expression, item in _members(callback):
                 self._hook(item, (*place, expression))
+
+    def _hands_out_bytes(self, operation: dict[str, Any], at: Place) -> bool:
+        """Tell whether an operation of 2.0 makes files, and has no schema of them."""
+        given = operation.get("produces") if self.is_old else None
+        response = (operation.get("responses") or {}).get("200")
+        if not given or response is None:
+            return False
+        response, _ = self.texts.enter(response, (*at, "responses", "200"))
+        texts = ("json", "xml", "text", "form", "html", "yaml")
+        has_text = any(word in kind for kind in given for word in texts)
+        return not (has_text or "schema" in response or "examples" in response)
 
     def _parameters(self, holder: dict[str, Any], at: Place) -> _Sent:
         """Count the parameters of a holder; return those that are bodies in 2.0."""

@@ -22,8 +22,8 @@ pytestmark = pytest.mark.skipif(
     reason="CLIENTSMITH_CORPUS does not name the folder of descriptions",
 )
 _CANNOT = "cannot be made"
-UNMAKEABLE: dict[str, set[str]] = {}
-"""Models that no value is known for, by the description."""
+UNMAKEABLE = {"letta": {"Archive", "UserCreate"}}
+"""Models that no value is right for: they require what they do not allow."""
 
 CONTRADICTED: dict[str, set[str]] = {
     "okta-management": {"AuthenticatorKeyCustomOtp"},
@@ -32,6 +32,14 @@ CONTRADICTED: dict[str, set[str]] = {
 
 There is no right value: one with the tag is not what the schema says, and one without
 it is not read as this model.
+"""
+
+AMBIGUOUS: dict[str, set[str]] = {
+    "letta": {"TemplateAgent", "TemplateGetSnapshotResponse"},
+}
+"""Models that hold what fits two variants of a `oneOf`.
+
+Nothing that the variants require tells them apart, and only that is made.
 """
 
 
@@ -49,7 +57,8 @@ def test_every_model_can_be_made(
     assert unmakeable == {name for name, said in found.items() if said == _CANNOT}
     invalid = Verdict.INVALID.value
     wrong = {name for name, said in found.items() if said == invalid}
-    assert wrong == CONTRADICTED.get(described.slug, set())
+    known = (CONTRADICTED, AMBIGUOUS)
+    assert wrong == {name for each in known for name in each.get(described.slug, ())}
 
 
 def _made(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,7 @@ from .beside import CallTest, CallTests, NameTests
 from .calls import write_call
 from .casing import named
 from .code import Code, code, join, literal
+from .contradictions import contradictory
 from .examples import Examples
 from .fakes import in_fake
 from .imports import Import, render_imports
@@ -92,6 +93,7 @@ class _Tests:
         self._layout = layout
         self._examples = Examples(api.declarations)
         self._sampler = Sampler(self._examples, sending=True)
+        self._impossible = contradictory(api)
         self.makes = False
         """Whether any of them makes a model."""
 
@@ -150,7 +152,7 @@ class _Tests:
             case Array(items=items) if (item := self._made(items)) is not None:
                 # Lists are invariant: without a null this is one of items only.
                 return code("[{}, None]" if may_be_null(items) else "[{}]", item)
-            case Reference(to=at) if isinstance(
+            case Reference(to=at) if at not in self._impossible and isinstance(
                 self._api.declarations[at], ObjectSchema
             ):
                 self.makes = True

@@ -210,7 +210,9 @@ def _docs(scope: Scope, name: str, about: str, *, sync: bool) -> Code:
 def _spoken(operation: Operation) -> str:
     """Say what an operation does where the document does not, as in `List boxes`."""
     held = Name(tuple(word for level in operation.resource for word in level.words))
-    many = operation.name.snake == "list" and held.singular == operation.noun
+    many = (
+        operation.name.snake == "list" and held.singular.snake == operation.noun.snake
+    )
     noun = held if many else operation.noun
     return in_words(Name(operation.name.words + noun.words))
 

@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from clientsmith.load import Source
-from clientsmith.pipeline import compile_description
+from clientsmith.pipeline import compile_description, produce
 from clientsmith.plan import Options, kind_of
 from clientsmith.plan.package import (
     ClassDefinition,
@@ -343,3 +343,35 @@ def test_the_published_name_stays_with_the_most_of_twins_that_part() -> None:
 
     assert ["Toy", "Toy", "Toy"] == [names[place] for place in places]
     assert ["AToy", "Toy", "Toy"] == [after[place] for place in places]
+
+
+def test_what_is_said_of_a_list_stays_under_a_lock() -> None:
+    """A resource is found by what it is called then, which is spelled otherwise."""
+    text = """\
+openapi: 3.1.0
+info: {title: T, version: '1'}
+servers: [{url: https://t.example}]
+paths:
+  /Addresses:
+    get:
+      operationId: ListAddress
+      tags: [Addresses]
+      responses: {'200': {description: d, content: {application/json: {schema: {
+        type: array, items: {type: string}}}}}}
+"""
+    texts: list[str] = []
+    names: Mapping[str, str] = {}
+    for _ in range(2):
+        source = Source("a.yaml", text.encode())
+        package = compile_description(source, (), Options("t", pinned=names)).package
+        assert package is not None
+        names = package.names
+        (module,) = (
+            one
+            for one in produce(package, "none").value or ()
+            if one.path == "t/resources/addresses.py"
+        )
+        texts.append(module.text)
+
+    assert "List addresses." in texts[0]
+    assert texts[0] == texts[1]
