@@ -41,7 +41,7 @@ class Run(Struct):
     compiled: Compiled
     files: list[File]
     pins: Mapping[str, str] = field(default_factory=dict[str, str])
-    """The digests of the files of other origins, by their URL."""
+    """The digests of what was fetched for the first time, by its URL."""
     changes: Changes | None = None
     drift: Drift | None = None
     known: int = 0
@@ -54,9 +54,10 @@ class Run(Struct):
 
     @property
     def exit(self) -> Exit:
-        """What the program ends with: a wrong document before all else.
+        """What the program ends with: the smallest code among the problems.
 
-        The target says from which severity on a problem counts.
+        That is what was asked for before the document, and drift only where nothing
+        is wrong. The target says from which severity on a problem counts.
         """
         fail_on = self.target.fail_on
         errors = [one.exit for one in self.diagnostics if fails(one.severity, fail_on)]
@@ -161,7 +162,9 @@ def _sifted(run: Run, *, write: bool = False) -> Run:
         said = compiled.diagnostics
         compiled.diagnostics += baseline.write_baseline(path, target.name, said, prints)
     read = baseline.read_baseline(path, target.places.get("baseline"))
-    compiled.diagnostics += read.diagnostics
+    # What cannot be read cannot be written, either, and one problem says both.
+    unsaid = [one for one in read.diagnostics if one not in compiled.diagnostics]
+    compiled.diagnostics += unsaid
     if read.value is not None:
         known, whole = read.value.targets.get(target.name, []), not compiled.failed
         sifted = baseline.sift(compiled.diagnostics, known, prints, path, whole=whole)
