@@ -8,9 +8,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from .account import Account
-from .diagnostics import Severity
+from .diagnostics import Diagnostic
 from .excerpts import as_json, show
+from .findings import Finding
 from .findings.of_runs import findings_of
+from .policy import fails
 from .targets import Run
 from .tasks import Format, Task
 
@@ -46,16 +48,20 @@ def _with_problems(account: Account, run: Run, task: Task) -> Account:
     """Add the problems in the form that the task wants them in."""
     match task.format:
         case Format.text:
-            only = [one for one in run.diagnostics if _matters(one.severity, task)]
+            only = [one for one in run.diagnostics if _matters(one, run, task)]
             return replace(account, lines=tuple(show(only, run.places)))
         case Format.json:
             return replace(account, diagnostics=tuple(_as_json(run)))
         case Format.github | Format.sarif:
-            return replace(account, findings=tuple(findings_of(run)))
+            found = findings_of(run)
+            if task.format is Format.github:
+                found = [one for one in found if _matters(one, run, task)]
+            return replace(account, findings=tuple(found))
 
 
-def _matters(severity: Severity, task: Task) -> bool:
-    return not task.quiet or severity is Severity.ERROR
+def _matters(one: Diagnostic | Finding, run: Run, task: Task) -> bool:
+    """Tell whether it is said: who wants quiet still wants to know what fails."""
+    return not task.quiet or fails(one.severity, run.target.fail_on)
 
 
 def _as_json(run: Run) -> list[dict[str, Any]]:

@@ -100,11 +100,13 @@ class Console(Struct, frozen=True):
 
                 home = (strays.diagnostics, strays.places, strays.folder)
                 found = findings_of_strays(*home)
+                if self.format is Format.github:
+                    found = [each for each in found if self._matters(each)]
                 found += (each for account in accounts for each in account.findings)
                 if self.format is Format.sarif:
                     _print([_dumped(sarif_log(found, code))])
                 else:
-                    _print(commands(each for each in found if self._matters(each)))
+                    _print(commands(found))
 
     def _matters(self, diagnostic: Diagnostic | Finding) -> bool:
         return not self.quiet or diagnostic.severity is Severity.ERROR

@@ -11,7 +11,7 @@ import signal
 import sys
 import time
 from collections.abc import Generator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from threading import Thread
 from typing import Final
 
@@ -84,7 +84,8 @@ class Fleet(Struct, frozen=True):
 
         # Spawned, because forking a process that has threads may deadlock.
         with ProcessPoolExecutor(count, get_context("spawn"), _begin) as pool:
-            work = [pool.submit(_work, task, each, self.memory) for each in targets]
+            with _uninterrupted():
+                work = [pool.submit(_work, task, one, self.memory) for one in targets]
             try:
                 for each in work:
                     yield _sound(each.result())
@@ -104,12 +105,30 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+@contextmanager
+def _uninterrupted() -> Generator[None]:
+    """Start processes that no terminal interrupts before they know what to do then.
+
+    They inherit that the signal is kept waiting; here it comes a moment later.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
     """Let a process end at once with the program, and when the terminal interrupts it.
 
     Nothing is lost: an output is replaced as a whole, however the process ends.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     gc.disable()
     Thread(target=_end_with_the_program, daemon=True).start()
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import msgspec
 from msgspec import Struct
@@ -22,14 +24,19 @@ from msgspec.structs import replace
 
 from .account import Account
 from .config import Target
+from .diagnostics import Severity
 from .inputs import is_elsewhere, with_files
+from .lock import read_lock
 from .stamp import stamp
 from .tasks import Task
 from .write import Changes, Drift
+from .write.files import digest
 from .write.layout import Layout
 
 _LASTING: Final = 30 * 24 * 60 * 60.0
 """For how many seconds an entry is kept that nobody has asked for."""
+_COARSE: Final = 2 * 10**9
+"""How many nanoseconds off the times of files may be."""
 _HERE: Final = "here"
 """Instead of a digest, where it is enough that there is a file."""
 
@@ -44,6 +51,20 @@ class Entry(Struct, frozen=True):
     account: Account
 
 
+class Seen(Struct, frozen=True):
+    """What a run has seen of what it follows from."""
+
+    inputs: str
+    """The digest of what the target names, from before the run."""
+    others: Mapping[str, str]
+    """The digests of what its description refers to, as the run has read it."""
+    names: Mapping[str, str]
+    """The names that it has given, which are those of the lock from now on."""
+    pins: Mapping[str, str]
+    began: int
+    """When it began, in nanoseconds of the clock that files have their times from."""
+
+
 class Memory(Struct, frozen=True):
     """A folder of entries; without one, nothing is remembered."""
 
@@ -52,10 +73,11 @@ class Memory(Struct, frozen=True):
     def recall(self, task: Task, target: Target) -> Account | None:
         """Return what was said of a target, if everything is as it was then."""
         inputs = self.inputs_of(task, target)
-        if inputs is None:
+        lock = self._lock_of(target) if inputs else None
+        if inputs is None or lock is None:
             return None
         for each in _answering(task):
-            path = self._path(each, target, inputs)
+            path = self._path(each, inputs, _part_of(lock, target))
             entry = _read(path) if path else None
             if path and entry and _is_as_it_was(entry, target):
                 _touch(path)
@@ -63,50 +85,73 @@ class Memory(Struct, frozen=True):
         return None
 
     def inputs_of(self, task: Task, target: Target) -> str | None:
-        """Digest what a run would follow from, if that can be said beforehand."""
+        """Digest what a run would follow from, if that can be said beforehand.
+
+        The lock is told apart, since a run may write it, but for what was pulled.
+        """
         own = self.folder and task.is_plain and not is_elsewhere(target)
         if not own or target.input == "-":
             return None
         target = with_files(target)
+        lock = self._lock_of(target)
         try:
             texts = [path.read_bytes() for path in _files(target)]
         except OSError:
             return None
+        if lock is None:
+            return None
         digests = [sha256(text).hexdigest() for text in texts]
-        return _digest([stamp(), replace(target, siblings=frozenset()), digests])
+        pulled = lock.get("sources") if target.pulled else None
+        known = replace(target, siblings=frozenset())
+        return _digest([stamp(), known, digests, pulled])
 
     def remember(
-        self,
-        task: Task,
-        target: Target,
-        inputs: str,
-        account: Account,
-        others: Iterable[str],
+        self, task: Task, target: Target, seen: Seen, account: Account
     ) -> None:
         """Keep what was said, if it would be said again of what is there now.
 
-        `inputs` are those from before the run; where another program has changed one
-        meanwhile, nobody knows what the run has seen.
+        Where another program has changed something meanwhile, nobody knows what the
+        run has seen of it.
         """
-        path = self._path(task, target, inputs)
-        at_rest = _is_at_rest(account, target)
-        if path is None or not at_rest or self.inputs_of(task, target) != inputs:
+        lock = self._lock_of(target)
+        if lock is None or not _is_at_rest(account, target):
+            return
+        names, pins = _part_of(lock, target)
+        if (names, pins) != (seen.names, seen.pins):
+            return
+        path = self._path(task, seen.inputs, (names, pins))
+        if path is None or self.inputs_of(task, target) != seen.inputs:
             return
         try:
-            entry = Entry(
-                {name: _digest_of(target.folder / name) for name in others},
-                _output(target),
-                replace(account, changes=_unchanged(account), report=None),
-            )
-            _write(path, entry)
+            output = _output(target, seen.began)
+            if output is None:
+                return
+            quiet = replace(account, changes=_unchanged(account), report=None)
+            _write(path, Entry(dict(seen.others), output, quiet))
         except (OSError, ValueError):
             return  # The next run can do without.
 
-    def _path(self, task: Task, target: Target, inputs: str) -> Path | None:
+    def _lock_of(self, target: Target) -> Mapping[str, Any] | None:
+        """Return what a lock says; nothing if anything of it is wrong."""
+        if self.folder is None:
+            return None
+        try:
+            status = target.lock.stat()
+        except OSError:
+            return {}
+        # Targets share a lock, and it may be large.
+        version = status.st_ino, status.st_mtime_ns, status.st_size
+        return _sound_lock(self.folder, target.lock, *version)
+
+    def _path(
+        self,
+        task: Task,
+        inputs: str,
+        lock: tuple[Mapping[str, str], Mapping[str, str]],
+    ) -> Path | None:
         """Name the entry of a task and its inputs, under the lock as it is."""
         if self.folder is None:
             return None
-        lock = _lock_part(target)
         # Paths are said from where the program runs, and services know their own.
         here, services = os.getcwd(), task.format.is_for_services  # noqa: PTH109
         root = os.environ.get("GITHUB_WORKSPACE", "") if services else ""
@@ -132,17 +177,34 @@ def _files(target: Target) -> Iterator[Path]:
         yield target.configuration  # problems with them quote it
 
 
-def _lock_part(target: Target) -> list[Any] | None:
-    """Return what a lock says that is about a target; `None` if it cannot be read."""
+@lru_cache(maxsize=8)
+def _sound_lock(folder: Path, path: Path, *_: int) -> Mapping[str, Any] | None:
+    """Read a lock; of one that was sound before, that is known by its content."""
     try:
-        lock = json.loads(target.lock.read_bytes())
-        names = lock.get("targets", {}).get(target.name)
-        pulled = lock.get("sources") if target.pulled else None
-    except FileNotFoundError:
-        return []
-    except (OSError, ValueError, AttributeError):
+        content = path.read_bytes()
+        table: object = json.loads(content)
+    except (OSError, ValueError, RecursionError):
         return None
-    return [names, lock.get("references"), pulled]
+    known = folder / f"{_digest([stamp(), sha256(content).hexdigest()])}.lock"
+    if known.exists():
+        _touch(known)
+        return cast("Mapping[str, Any]", table)
+    lock = read_lock(path).value
+    # What a merge has left in two is read as one, and is to be written.
+    if lock is None or lock.unknown != table:
+        return None
+    with suppress(OSError):
+        known.parent.mkdir(parents=True, exist_ok=True)
+        known.touch()
+    return lock.unknown
+
+
+def _part_of(
+    lock: Mapping[str, Any], target: Target
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the names that a lock has of a target, and the pins of references."""
+    part = lock.get("targets", {}).get(target.name, {})
+    return part.get("names", {}), lock.get("references", {})
 
 
 def _is_as_it_was(entry: Entry, target: Target) -> bool:
@@ -179,32 +241,48 @@ def _said_again(account: Account, task: Task) -> Account:
 
 def _is_at_rest(account: Account, target: Target) -> bool:
     """Tell whether the next run finds nothing to do, and has the same to say."""
+    if account.counts.get(Severity.ERROR):
+        return False
     if account.drift is not None:
         return not account.drift.differences
-    changes = account.changes
-    if changes is None:
+    if account.changes is None:
         return False
     # Of merges more is said while they happen than afterwards.
-    return target.mode == "replace" or changes == _unchanged(account)
+    return target.mode == "replace" or account.changes == _unchanged(account)
 
 
 def _unchanged(account: Account) -> Changes | None:
     return Changes(kept=account.changes.kept) if account.changes else None
 
 
-def _output(target: Target) -> dict[str, str]:
-    """Digest the files that a run compares with; those of its reader only are there."""
+def _output(target: Target, began: int) -> dict[str, str] | None:
+    """Digest the files that a run compares with; those of its reader only are there.
+
+    There is nothing to say if the steps after a write are due, or if a file is newer
+    than the run and not what the run has left.
+    """
     layout = Layout(target.out, target.package)
-    files = json.loads(layout.manifest.read_bytes())["files"]
-    owned = {path: each["mode"] == "owned" for path, each in files.items()}
-    found = {
-        path: _digest_of(target.out / path) if ours else _HERE
-        for path, ours in owned.items()
-    }
-    beside = [layout.manifest, *sorted(layout.bases.rglob("*"))]
-    for path in filter(Path.is_file, beside):
+    manifest = json.loads(layout.manifest.read_bytes())
+    if manifest.get("unfinished"):
+        return None
+    found: dict[str, str] = {}
+    for path, entry in manifest["files"].items():
+        content = (target.out / path).read_bytes()
+        written = {entry["sha256"], entry.get("finished_sha256")}
+        if entry["mode"] != "owned":
+            found[path] = _HERE
+        elif _is_older(target.out / path, began) or digest(content) in written:
+            found[path] = sha256(content).hexdigest()
+        else:
+            return None
+    for path in filter(Path.is_file, [layout.manifest, *layout.bases.rglob("*")]):
         found[path.relative_to(target.out).as_posix()] = _digest_of(path)
     return found
+
+
+def _is_older(path: Path, began: int) -> bool:
+    """Tell whether a file was surely not changed since, as coarse as its times are."""
+    return path.stat().st_mtime_ns < began - _COARSE
 
 
 def _digest(value: object) -> str:

@@ -19,6 +19,12 @@ def names_of(lock: Lock, target: Target) -> Mapping[str, str]:
     return lock.names.get(target.name, {})
 
 
+def is_current(target: Target, lock: Lock) -> bool:
+    """Tell whether a lock still has the names of a target that it had when read."""
+    now = read_lock(target.lock).value
+    return now is None or names_of(now, target) == names_of(lock, target)
+
+
 def with_names(
     lock: Outcome[Lock],
     target: Target,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
+from typing import Final
 
 from msgspec import Struct, field
 
 from .config import Target
-from .diagnostics import Diagnostic, Exit, Outcome
+from .diagnostics import Diagnostic, Exit, Outcome, error
 from .excerpts import Places
 from .inputs import (
     library_of,
@@ -21,7 +23,7 @@ from .load import (
     Sources,
 )
 from .lock import Lock, read_lock
-from .pins import keep, mismatches, with_names
+from .pins import is_current, keep, mismatches, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Package
 from .policy import fails
@@ -30,7 +32,16 @@ from .provenance import provenance
 from .rename import ALL, renamed
 from .sources.edits import edits
 from .stage_options import options_of, remote_of, settings_of, shaping_of
-from .write import Changes, Drift, File, Steps, drift, write
+from .write import (
+    Changes,
+    Drift,
+    File,
+    OutdatedError,
+    Publication,
+    Steps,
+    drift,
+    write,
+)
 
 
 class Run(Struct):
@@ -71,25 +82,42 @@ class Run(Struct):
         return document.others if document else ()
 
 
+_ATTEMPTS: Final = 3
+"""How often a target is run where others publish other names for it meanwhile."""
+
+
 def generate_target(
     target: Target,
     *,
     force: bool = False,
     renames: tuple[str, ...] = (),
 ) -> Run:
-    """Generate a target and write it, and then its lock, unless something is wrong."""
+    """Generate a target and write it, with its lock, unless something is wrong."""
     target = with_files(target)
+    for _ in range(_ATTEMPTS):
+        with suppress(OutdatedError):
+            return _sifted(_generated(target, renames, force=force))
+    problem = error(
+        "output-busy",
+        f"other runs publish other names of `{target.name}` again and again",
+        hint="wait for them, or end them",
+        exit=Exit.USAGE,
+    )
+    return Run(target, Sources(()), Compiled(diagnostics=[problem]), [])
+
+
+def _generated(target: Target, renames: tuple[str, ...], *, force: bool) -> Run:
     sources = read_sources(target)
-    lock = read_lock(target.lock)
-    if ALL in renames:
-        lock = with_names(lock, target, Outcome({}))
+    read = read_lock(target.lock)
+    lock = with_names(read, target, Outcome({})) if ALL in renames else read
     run = prepare(target, sources, lock)
     if renames and ALL not in renames and run.compiled.package:
         names = renamed(
             run.compiled.package, renames, lambda: _unpinned(target, sources, lock)
         )
         run = prepare(target, sources, with_names(lock, target, names))
-    if not run.compiled.failed:
+    package = run.compiled.package
+    if package and read.value and not run.compiled.failed:
         outcome = write(
             target.out,
             target.package,
@@ -98,15 +126,16 @@ def generate_target(
             inputs=paths_of(target, run.others),
             merging=target.mode == "merge",
             force=force,
+            publication=Publication(
+                is_current=partial(is_current, target, read.value),
+                publish=partial(keep, target, package.names, run.pins),
+            ),
             steps=_steps(target),
         )
         run.compiled.keep(outcome)
         # What was written stays written where a merge has left conflicts.
         run.changes = outcome.value
-    if run.changes and run.compiled.package and lock.value:
-        names_now = run.compiled.package.names
-        run.compiled.diagnostics += keep(target, names_now, run.pins)
-    return _sifted(run)
+    return run
 
 
 def _unpinned(
@@ -132,6 +161,17 @@ def check_target(target: Target, *, write_baseline: bool = False) -> Run:
     What is said of it may become its baseline, which is all that is written.
     """
     target = with_files(target)
+    for _ in range(1, _ATTEMPTS):
+        run, lock = _checked(target)
+        # Another run may have published other names while this one compared.
+        if lock is None or is_current(target, lock):
+            return _sifted(run, write=write_baseline)
+    run, _ = _checked(target)
+    return _sifted(run, write=write_baseline)
+
+
+def _checked(target: Target) -> tuple[Run, Lock | None]:
+    """Compare a target under its lock, and return that as it was read."""
     sources = read_sources(target)
     lock = read_lock(target.lock)
     run = prepare(target, sources, lock, frozen=True)
@@ -146,7 +186,7 @@ def check_target(target: Target, *, write_baseline: bool = False) -> Run:
     if is_same and run.compiled.package and lock.value:
         names = run.compiled.package.names
         run.compiled.diagnostics += mismatches(target, lock.value, names)
-    return _sifted(run, write=write_baseline)
+    return run, lock.value
 
 
 def _sifted(run: Run, *, write: bool = False) -> Run:

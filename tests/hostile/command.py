@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import chdir
 from dataclasses import dataclass
@@ -65,9 +66,12 @@ class Desk:
         return path
 
     def run(self, *arguments: str, stdin: str = "") -> Ended:
-        """Give a command."""
+        """Give a command; what earlier ones have said is remembered, as for users."""
+        own = str(self.folder.parent / f"{self.folder.name}-cache")
+        cache = os.environ.get("XDG_CACHE_HOME", own)
+        known = {"CLIENTSMITH_NO_CACHE": None, "XDG_CACHE_HOME": cache}
         with chdir(self.folder):
-            result = CliRunner().invoke(
+            result = CliRunner(env=known).invoke(
                 app, arguments, input=stdin, catch_exceptions=False
             )
         return Ended(result.exit_code, result.stdout, result.stderr)

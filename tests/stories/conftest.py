@@ -25,4 +25,6 @@ def maintainer(
 ) -> Maintainer:
     """Keep a client of it, generated and committed, on a machine of one's own."""
     monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    monkeypatch.delenv("CLIENTSMITH_NO_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     return Maintainer.of(tmp_path / "pets", upstream.url)

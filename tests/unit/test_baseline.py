@@ -51,6 +51,19 @@ def test_what_is_known_is_counted_and_not_shown(desk: Desk) -> None:
     assert "required-undeclared" not in ended.err
 
 
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_who_wants_quiet_is_told_what_fails(desk: Desk, form: str) -> None:
+    """Whatever makes the run fail is wrong, be it a hint."""
+    desk.write("clientsmith.toml", CONFIGURED.replace("baseline", "# baseline"))
+    options = ("--quiet", "--format", form)
+    told = desk.run("check", *options, "--fail-on", "hint")
+    quiet = desk.run("check", *options)
+
+    assert Exit.DOCUMENT == told.code
+    assert "required-undeclared" in told.err + told.out
+    assert (Exit.OK, "", "") == (quiet.code, quiet.out, quiet.err)
+
+
 def test_what_is_known_stays_known_when_lines_move(desk: Desk) -> None:
     """It is the same thing that is said of the same value."""
     desk.write("api.yaml", WRONG.replace("paths:", "# one\n\n# two\npaths:", 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -12,13 +13,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from clientsmith import accounting, working
 from clientsmith import memory as memory_module
-from clientsmith import working
 from clientsmith.account import Account
 from clientsmith.config import Target, read_config
 from clientsmith.diagnostics import Severity
 from clientsmith.fleet import Fleet
 from clientsmith.memory import Memory
+from clientsmith.targets import Run
 from clientsmith.tasks import Format, Task
 
 GENERATE = Task(command="generate")
@@ -209,26 +211,82 @@ def test_a_link_in_the_output_is_looked_at(folder: Path, memory: Memory) -> None
     assert not run(folder, memory).remembered
 
 
+@pytest.mark.parametrize("change", [*CHANGES][:8])
+@pytest.mark.parametrize("task", [GENERATE, CHECK], ids=lambda task: task.command)
 def test_what_changed_while_it_was_read_is_not_remembered(
-    folder: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch
+    folder: Path,
+    memory: Memory,
+    monkeypatch: pytest.MonkeyPatch,
+    change: str,
+    task: Task,
 ) -> None:
     """Nobody knows which of the two texts the run has seen."""
-    generate = working.perform
+    run(folder, Memory(), GENERATE)
+    target, account_of = target_in(folder), accounting.account_of
 
-    def slowly(task: Task, target: Target, memory: Memory) -> Account:
-        account = generate(task, target, Memory())
-        before = memory.inputs_of(task, target)
-        edit(folder / "more.yaml")
-        edit(folder / "api.yaml")
-        assert before is not None
-        memory.remember(task, target, before, account, ["more.yaml"])
-        return account
+    def changing(run: Run, task: Task, seconds: float) -> Account:
+        CHANGES[change](folder)
+        return account_of(run, task, seconds)
 
-    monkeypatch.setattr("clientsmith.fleet.perform", slowly)
+    monkeypatch.setattr(accounting, "account_of", changing)
+    working.perform(task, target, memory)
+    monkeypatch.undo()
+
+    assert memory.recall(task, target_in(folder)) is None
+
+
+def test_what_nobody_changed_meanwhile_is_remembered(
+    folder: Path, memory: Memory
+) -> None:
+    """The same without the change."""
+    run(folder, Memory(), GENERATE)
+    target = target_in(folder)
+
+    for task in (GENERATE, CHECK):
+        working.perform(task, target, memory)
+
+        assert memory.recall(task, target) is not None
+
+
+def test_a_step_that_failed_is_run_again(folder: Path, memory: Memory) -> None:
+    """What ended with an error is done anew, also if nothing has changed."""
+    step = folder / "step.py"
+    step.write_text("raise SystemExit(1)", "utf-8")
+    command = f"post = [[{json.dumps(sys.executable)}, 'step.py']]\n"
+    edit(folder / "clientsmith.toml", new=command)
+    failed = run(folder, memory, GENERATE)
+    step.write_text("", "utf-8")
+
+    again = run(folder, memory, GENERATE)
+
+    assert (2, 0) == (failed.exit, again.exit)
+    assert not again.remembered
+    assert run(folder, memory, GENERATE).remembered
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        lambda text: text.replace('"version": 1', '"version": 99'),
+        lambda text: "garbage",  # noqa: ARG005
+        lambda text: text.replace('"targets"', '"references": 3, "targets"'),
+        lambda text: f"<<<<<<< ours\n{text}=======\n{text}>>>>>>> theirs\n",
+    ],
+)
+def test_a_lock_that_is_wrong_is_looked_at(
+    folder: Path, memory: Memory, broken: Callable[[str], str]
+) -> None:
+    """Also where what is wrong is about something else."""
     run(folder, memory, GENERATE)
+    lock = folder / "clientsmith.lock"
+    lock.write_text(broken(lock.read_text("utf-8")), "utf-8")
+    alone = run(folder, Memory())
 
-    assert memory.folder is not None
-    assert [] == [*memory.folder.glob("*")]
+    first, second = run(folder, memory), run(folder, memory)
+
+    assert not first.remembered
+    assert not second.remembered
+    assert [alone.exit] * 2 == [first.exit, second.exit]
 
 
 def test_another_program_says_it_anew(

@@ -13,7 +13,7 @@ from .manifest import (
     make_manifest,
 )
 from .manifest_file import read_manifest
-from .output import Changes, write
+from .output import Changes, OutdatedError, Publication, write
 from .reasons import Cause, Reason
 from .steps import Steps
 
@@ -29,7 +29,9 @@ __all__ = [
     "Input",
     "Manifest",
     "Mode",
+    "OutdatedError",
     "Provenance",
+    "Publication",
     "Reason",
     "Role",
     "Status",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clientsmith.diagnostics import Outcome
+from clientsmith.diagnostics import Diagnostic, Outcome
 from clientsmith.format import check_syntax
 
 from .bases import base_files
@@ -41,11 +41,24 @@ class Changes(Struct, frozen=True):
     kept: tuple[str, ...] = ()
 
 
+class OutdatedError(Exception):
+    """What was generated no longer has the names that are published."""
+
+
+class Publication(Struct, frozen=True):
+    """What is published with an output, in a file that others write, too."""
+
+    is_current: Callable[[], bool]
+    """Whether it is still what the output was generated under."""
+    publish: Callable[[], Iterable[Diagnostic]]
+
+
 class How(Struct, frozen=True):
-    """What is done about edits, and what is run after a write."""
+    """What is done about edits, what is published, and what is run after a write."""
 
     merging: bool
     force: bool
+    publication: Publication | None
     steps: Steps | None
 
 
@@ -58,6 +71,7 @@ def write(
     inputs: Iterable[Path] = (),
     merging: bool = False,
     force: bool = False,
+    publication: Publication | None = None,
     steps: Steps | None = None,
     patience: float = PATIENCE,
 ) -> Outcome[Changes]:
@@ -65,12 +79,14 @@ def write(
 
     `inputs` are the files it was made from, which it must not replace. `merging`
     keeps edits by hand; where that leaves conflicts, there are errors beside the
-    value. `force` gives edits up, and files of others where ours must go. `steps`
-    are run when something was written; if one fails, there are errors beside the
-    value, too.
+    value. `force` gives edits up, and files of others where ours must go.
+    `publication` is published when the output is in its place, and before `steps` are
+    run, which is when something was written; if one fails, there are errors beside
+    the value, too.
 
     Raises:
         MalformedCodeError: A generated file is not Python.
+        OutdatedError: Another run has published something else meanwhile.
     """
     layout = Layout(out, package)
     try:
@@ -82,7 +98,10 @@ def write(
         out.mkdir(parents=True, exist_ok=True)
         with locked(out, patience):
             recover(layout)
-            return _write(layout, files, provenance, How(merging, force, steps))
+            if publication and not publication.is_current():
+                raise OutdatedError
+            how = How(merging, force, publication, steps)
+            return _write(layout, files, provenance, how)
     except TimeoutError:
         return Outcome(None, (busy(layout),))
     except OSError as problem:
@@ -111,6 +130,8 @@ def _write(
         _check_syntax(replacement, comparison)
         _replace(layout, replacement.with_(bases, manifest_text(manifest)))
     reports = tuple(merge_reports(layout, comparison))
+    if how.publication:
+        reports += tuple(how.publication.publish())
     if how.steps and is_due and not comparison.paths(Status.CONFLICT):
         reports += run_steps(layout, manifest, comparison, how.steps)
     return Outcome(_changes(replacement, comparison), reports)

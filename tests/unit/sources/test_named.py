@@ -125,7 +125,8 @@ def test_frozen_fetches_no_reference(desk: Desk, publisher: Publisher) -> None:
     made, frozen = desk.run("generate"), desk.run("generate", "--frozen")
     for kept in (desk.folder / "cache").rglob("sha256-*"):
         kept.unlink()
-    uncached = [desk.run(command, "--frozen") for command in ("generate", "check")]
+    options = ("--frozen", "--no-cache")
+    uncached = [desk.run(command, *options) for command in ("generate", "check")]
 
     assert ["api.yaml:13:45: error[reference-unpinned]"] == unpinned.places
     assert [Exit.OK, Exit.OK] == [made.code, frozen.code]
