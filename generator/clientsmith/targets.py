@@ -52,7 +52,9 @@ class Run(Struct):
     compiled: Compiled
     files: list[File]
     pins: Mapping[str, str] = field(default_factory=dict[str, str])
-    """The digests of what was fetched for the first time, by its URL."""
+    """The digests of the files of other origins, by their URL."""
+    fetched: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Those of them that were fetched for the first time."""
     changes: Changes | None = None
     drift: Drift | None = None
     known: int = 0
@@ -128,7 +130,7 @@ def _generated(target: Target, renames: tuple[str, ...], *, force: bool) -> Run:
             force=force,
             publication=Publication(
                 is_current=partial(is_current, target, read.value),
-                publish=partial(keep, target, package.names, run.pins),
+                publish=partial(keep, target, package.names, run.fetched),
             ),
             steps=_steps(target),
         )
@@ -250,7 +252,8 @@ def prepare(
     files: list[File] = []
     if compiled.package and not compiled.failed and not only_decide:
         files = compiled.keep(_produced(target, compiled, compiled.package)) or []
-    return Run(target, places, compiled, files, remote.pins)
+    pins = {**remote.known, **remote.pins}
+    return Run(target, places, compiled, files, pins, fetched=remote.pins)
 
 
 def _produced(

@@ -12,8 +12,8 @@ import pytest
 
 from clientsmith import baseline
 from clientsmith.diagnostics import Exit, warning
-from clientsmith.write import locked
 from hostile.command import DOCUMENT, SINGLE, Desk
+from unit.holding import held
 
 CONFIGURED = (
     '[targets.pets]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
@@ -232,7 +232,7 @@ def test_a_run_that_holds_the_baseline_is_named(
 ) -> None:
     """That is no matter of permissions."""
     monkeypatch.setattr(baseline, "PATIENCE", 0.1)
-    with locked(desk.folder, 0):
+    with held(desk.folder):
         ended = desk.run("check", "--write-baseline")
 
     assert Exit.USAGE == ended.code

@@ -12,8 +12,8 @@ from clientsmith import pins
 from clientsmith.config import Target
 from clientsmith.diagnostics import Exit
 from clientsmith.lock import Lock, read_lock, write_lock
-from clientsmith.write import locked
 from hostile.command import DOCUMENT, SINGLE, Desk
+from unit.holding import held
 
 OPERATION = "#/paths/~1pets/get"
 CONFIGURED = '[targets.one]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
@@ -357,7 +357,7 @@ def test_a_run_that_holds_the_lock_is_named(
     """That is no matter of permissions."""
     desk.write("clientsmith.toml", CONFIGURED)
     monkeypatch.setattr(pins, "PATIENCE", 0.1)
-    with locked(desk.folder, 0):
+    with held(desk.folder):
         ended = desk.run("generate")
 
     assert (Exit.USAGE, ["error[folder-busy]"]) == (ended.code, ended.places)

@@ -233,7 +233,8 @@ def test_a_pin_that_is_removed_meanwhile_does_not_come_back(
     lock = target.out / "clientsmith.lock"
 
     def forget(*arguments: object, **options: object) -> Outcome[Changes]:
-        lock.write_text(json.dumps({"version": 1}), "utf-8")
+        known = json.loads(lock.read_text("utf-8"))
+        lock.write_text(json.dumps({**known, "references": {}}), "utf-8")
         return write(*arguments, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(targets, "write", forget)

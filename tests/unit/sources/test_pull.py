@@ -9,9 +9,9 @@ import pytest
 
 from clientsmith.diagnostics import Exit
 from clientsmith.sources import pulling
-from clientsmith.write import locked
 from hostile.command import DOCUMENT
 from servers.publisher import Publisher
+from unit.holding import held
 from unit.sources.pulling import FILE, LARGER, TARGET, Project
 
 DESCRIBED = '{"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "paths":'
@@ -334,7 +334,7 @@ def test_a_run_that_holds_the_lock_is_named(
     """That is no matter of permissions, and nothing is written."""
     monkeypatch.setattr(pulling, "PATIENCE", 0.1)
     project.source(f'url = "{publisher.publish("/api.yaml", DOCUMENT)}"')
-    with locked(project.desk.folder, 0):
+    with held(project.desk.folder):
         ended = project.pull()
 
     assert (Exit.USAGE, ["error[folder-busy]"]) == (ended.code, ended.places)
