@@ -14,6 +14,7 @@ from msgspec import Struct, ValidationError, convert, to_builtins
 
 from .compare import Change
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
+from .replacing import replace_file
 
 
 class Approval(Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,7 +61,7 @@ def write_approvals(path: Path, approvals: Approvals) -> tuple[Diagnostic, ...]:
     value: dict[str, Any] = to_builtins(approvals)
     text = json.dumps(value, indent=2, ensure_ascii=False) + "\n"
     try:
-        path.write_text(text, "utf-8")
+        replace_file(path, text.encode())
     except OSError as problem:
         message = f"the approvals cannot be written: {problem.strerror}"
         hint = "name another file"

@@ -26,7 +26,9 @@ from .diagnostics import (
 )
 from .excerpts import Places
 from .fingerprints import fingerprint
+from .lock import held
 from .pointer import Pointer
+from .replacing import replace_file
 from .write import PATIENCE, locked
 
 Prints: TypeAlias = Callable[[Diagnostic], str]
@@ -34,6 +36,10 @@ Prints: TypeAlias = Callable[[Diagnostic], str]
 
 _SHOWN: Final = 3
 _ADVICE: Final = "`clientsmith check --write-baseline` writes it anew"
+_BROKEN: Final = (
+    "take it from version control, or delete it and write it anew of all targets by "
+    "`clientsmith check --write-baseline`"
+)
 
 
 class Known(Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,7 +87,7 @@ def read_baseline(path: Path, named: Position | None = None) -> Outcome[Baseline
         return Outcome(Baseline({}), (_missing(path, named),))
     except (OSError, ValueError, ValidationError) as problem:
         message = f"the baseline cannot be read: {problem}"
-        return Outcome(None, (_wrong("baseline-broken", message, path, _ADVICE),))
+        return Outcome(None, (_wrong("baseline-broken", message, path, _BROKEN),))
 
 
 def sift(
@@ -113,7 +119,10 @@ def sift(
 def write_baseline(
     path: Path, target: str, diagnostics: Iterable[Diagnostic], prints: Prints
 ) -> tuple[Diagnostic, ...]:
-    """Write down all that a run said of a target, beside what is known of others."""
+    """Write down all that a run said of a target, beside what is known of others.
+
+    What cannot be read is not replaced: nobody would know of the others any more.
+    """
     counts: Counter[str] = Counter()
     said: dict[str, Diagnostic] = {}
     for each in filter(_may_be_known, diagnostics):
@@ -123,10 +132,13 @@ def write_baseline(
     known = [_known(print_, said[print_], counts[print_]) for print_ in said]
     try:
         with locked(path.parent, PATIENCE):
-            before = read_baseline(path).value
-            others = before.targets if before else {}
-            every = {**others, target: sorted(known, key=_order)}
-            path.write_text(_text(Baseline(every)), "utf-8")
+            before = read_baseline(path)
+            if before.value is None:
+                return before.diagnostics
+            every = {**before.value.targets, target: sorted(known, key=_order)}
+            replace_file(path, _text(Baseline(every)).encode())
+    except TimeoutError:
+        return (held(path),)
     except OSError as problem:
         message = f"the baseline cannot be written: {problem.strerror or problem}"
         advice = "name another file"

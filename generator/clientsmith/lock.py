@@ -11,7 +11,6 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, TypeAlias, TypeVar, cast
 
 from msgspec import Struct, field
@@ -19,6 +18,7 @@ from msgspec.structs import replace
 
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .nearby import nearby
+from .replacing import replace_file
 from .sides import contradictions, joined, sides
 
 LOCK_NAME = "clientsmith.lock"
@@ -108,14 +108,7 @@ def write_lock(path: Path, lock: Lock) -> None:
     with suppress(OSError, UnicodeDecodeError):
         if path.read_text("utf-8") == text:
             return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="\n", dir=path.parent, delete=False
-    ) as file:
-        file.write(text)
-    written = Path(file.name)
-    written.chmod(0o644)
-    written.replace(path)
+    replace_file(path, text.encode())
 
 
 def with_targets(lock: Lock, called: Mapping[str, str | None]) -> Lock:
@@ -135,10 +128,22 @@ def _renamed(table: Mapping[str, T], called: Mapping[str, str | None]) -> dict[s
 
 def unwritable(path: Path, problem: OSError) -> Diagnostic:
     """Say that a lock cannot be written."""
+    if isinstance(problem, TimeoutError):
+        return held(path)
     return error(
         "lock-unwritable",
         f"{path.name} cannot be written: {problem.strerror or problem}",
         hint=f"check the permissions of {nearby(path.parent)}",
+        exit=Exit.USAGE,
+    )
+
+
+def held(path: Path) -> Diagnostic:
+    """Say that a file was not written because another run did not end in time."""
+    return error(
+        "folder-busy",
+        f"{path.name} is not written: another run holds `{nearby(path.parent)}`",
+        hint="wait for it or end it, and run again",
         exit=Exit.USAGE,
     )
 

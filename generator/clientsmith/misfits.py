@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from math import isfinite
 from typing import Any, TypeAlias, cast
 
 from msgspec import Struct, UnsetType, inspect
@@ -66,9 +67,11 @@ def _fits(kind: Plain, value: object) -> bool:
         case inspect.StructType():
             return isinstance(value, dict)
         case inspect.AnyType():
-            return True
+            return _is_json(value)
         case inspect.UnionType():
             return any(_fits(each, value) for each in _given(kind))
+        case inspect.FloatType():
+            return type(value) in {int, float} and isfinite(cast("float", value))
         case _:
             return type(value) in _TYPES.get(type(kind), ())
 
@@ -77,8 +80,20 @@ _TYPES: dict[type[Plain], tuple[type, ...]] = {
     inspect.StrType: (str,),
     inspect.BoolType: (bool,),
     inspect.IntType: (int,),
-    inspect.FloatType: (int, float),
 }
+
+
+def _is_json(value: object) -> bool:
+    """Tell whether JSON has a value, which knows no dates, and nothing infinite."""
+    match value:
+        case dict():
+            return all(map(_is_json, cast("Any", value).values()))
+        case list():
+            return all(map(_is_json, cast("Any", value)))
+        case float():
+            return isfinite(value)
+        case _:
+            return isinstance(value, (str, int))
 
 
 def _all(value: object, kind: type, fits: Callable[[object], bool]) -> bool:
@@ -102,6 +117,8 @@ def _named(kind: Plain) -> str:
             return "true or false"
         case inspect.IntType() | inspect.FloatType():
             return "a number"
+        case inspect.AnyType():
+            return "a value of JSON; dates and times are strings there"
         case inspect.UnionType():
             return " or ".join(map(_named, _given(kind)))
         case _:

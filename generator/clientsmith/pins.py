@@ -45,7 +45,8 @@ def keep(
 ) -> list[Diagnostic]:
     """Write to the lock what this run published and fetched, if there is anything.
 
-    The lock is read again for that: other targets may have been written meanwhile.
+    The lock is read again for that: other targets may have been written meanwhile,
+    and what they have pinned stays.
     """
     path = target.lock
     try:
@@ -54,9 +55,9 @@ def keep(
             if read.value is None:
                 return list(read.diagnostics)
             _write(path, read.value, target.name, names, references)
+            return _contradictions(path, read.value, references)
     except OSError as problem:
         return [unwritable(path, problem)]
-    return []
 
 
 def _write(
@@ -67,12 +68,30 @@ def _write(
     references: Mapping[str, str],
 ) -> None:
     kept = Lock(
-        {**lock.references, **references},
+        {**references, **lock.references},
         {**lock.names, target: names},
         lock.unknown,
     )
     if any(kept.names.values()) or kept.references or path.exists():
         write_lock(path, kept)
+
+
+def _contradictions(
+    path: Path, lock: Lock, references: Mapping[str, str]
+) -> list[Diagnostic]:
+    """Say which files another run has fetched, and pinned, with another content."""
+    return [
+        error(
+            "reference-changed",
+            f"{url} was fetched with another content than another run has pinned "
+            "meanwhile",
+            position_of(path, url),
+            hint="generate again, from what is pinned",
+            exit=Exit.NETWORK,
+        )
+        for url, digest in sorted(references.items())
+        if lock.references.get(url, digest) != digest
+    ]
 
 
 def mismatches(

@@ -6,25 +6,61 @@ https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from io import StringIO
 from typing import Final, TypeAlias, cast
+
+from msgspec import Struct
 
 Table: TypeAlias = Mapping[str, object]
 
-_CONFLICT: Final = re.compile(
-    r"^<{7}(?: .*)?\n(?P<ours>(?:.*\n)*?)"
-    r"(?:\|{7}(?: .*)?\n(?:.*\n)*?)?"
-    r"={7}\n(?P<theirs>(?:.*\n)*?)>{7}(?: .*)?$\n?",
-    re.MULTILINE,
-)
+_MARKER: Final = re.compile(r"(?:([<|>])\1{6}(?: .*)?|(=)={6})\n?")
+_NEXT: Final = {"": "<", "<": "|=", "|": "=", "=": ">"}
+"""Which markers may follow each; all others are lines as any."""
+
+
+class _Conflict(Struct, frozen=True):
+    """The numbers of the lines of its markers; what both began with may be left out."""
+
+    start: int
+    common: int
+    theirs: int
+    end: int
 
 
 def sides(text: str) -> tuple[str, str] | None:
     """Return what a text is on either side of its conflicts; None if it has none."""
-    text = text.replace("\r\n", "\n")
-    if not _CONFLICT.search(text):
+    lines = [*StringIO(text.replace("\r\n", "\n"))]
+    ours: list[str] = []
+    theirs: list[str] = []
+    done = 0
+    for each in _conflicts(lines):
+        shared = lines[done : each.start]
+        ours += shared + lines[each.start + 1 : each.common]
+        theirs += shared + lines[each.theirs + 1 : each.end]
+        done = each.end + 1
+    if not done:
         return None
-    return _CONFLICT.sub(r"\g<ours>", text), _CONFLICT.sub(r"\g<theirs>", text)
+    return "".join(ours + lines[done:]), "".join(theirs + lines[done:])
+
+
+def _conflicts(lines: Iterable[str]) -> Iterator[_Conflict]:
+    """Find the conflicts that end, each line looked at once."""
+    last, marks = "", dict[str, int]()
+    for number, line in enumerate(lines):
+        kind = _marker(line)
+        if kind is None or kind not in _NEXT[last]:
+            continue
+        last, marks[kind] = kind, number
+        if kind == ">":
+            common = marks.get("|", marks["="])
+            yield _Conflict(marks["<"], common, marks["="], number)
+            last, marks = "", {}
+
+
+def _marker(line: str) -> str | None:
+    found = _MARKER.fullmatch(line)
+    return found and (found[1] or found[2])
 
 
 def joined(ours: Table, theirs: Table) -> dict[str, object]:

@@ -19,7 +19,7 @@ def remote_of(target: Target, pins: Mapping[str, str], *, frozen: bool) -> Remot
     """Say which origins may be asked; `frozen`, none for what has no pin."""
     origins = frozenset(map(origin, allowed(target)))
     frozen = frozen or target.offline
-    return Remote(origins, dict(pins), cache_folder, frozen, target.offline)
+    return Remote(origins, pins, cache_folder, frozen, target.offline)
 
 
 def shaping_of(target: Target) -> Shaping:

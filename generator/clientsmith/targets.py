@@ -53,6 +53,8 @@ class Run(Struct):
     files: list[File]
     pins: Mapping[str, str] = field(default_factory=dict[str, str])
     """The digests of the files of other origins, by their URL."""
+    fetched: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Those of them that were fetched for the first time."""
     changes: Changes | None = None
     drift: Drift | None = None
     known: int = 0
@@ -65,9 +67,10 @@ class Run(Struct):
 
     @property
     def exit(self) -> Exit:
-        """What the program ends with: a wrong document before all else.
+        """What the program ends with: the smallest code among the problems.
 
-        The target says from which severity on a problem counts.
+        That is what was asked for before the document, and drift only where nothing
+        is wrong. The target says from which severity on a problem counts.
         """
         fail_on = self.target.fail_on
         errors = [one.exit for one in self.diagnostics if fails(one.severity, fail_on)]
@@ -127,7 +130,7 @@ def _generated(target: Target, renames: tuple[str, ...], *, force: bool) -> Run:
             force=force,
             publication=Publication(
                 is_current=partial(is_current, target, read.value),
-                publish=partial(keep, target, package.names, run.pins),
+                publish=partial(keep, target, package.names, run.fetched),
             ),
             steps=_steps(target),
         )
@@ -201,7 +204,9 @@ def _sifted(run: Run, *, write: bool = False) -> Run:
         said = compiled.diagnostics
         compiled.diagnostics += baseline.write_baseline(path, target.name, said, prints)
     read = baseline.read_baseline(path, target.places.get("baseline"))
-    compiled.diagnostics += read.diagnostics
+    # What cannot be read cannot be written, either, and one problem says both.
+    unsaid = [one for one in read.diagnostics if one not in compiled.diagnostics]
+    compiled.diagnostics += unsaid
     if read.value is not None:
         known, whole = read.value.targets.get(target.name, []), not compiled.failed
         sifted = baseline.sift(compiled.diagnostics, known, prints, path, whole=whole)
@@ -247,7 +252,8 @@ def prepare(
     files: list[File] = []
     if compiled.package and not compiled.failed and not only_decide:
         files = compiled.keep(_produced(target, compiled, compiled.package)) or []
-    return Run(target, places, compiled, files, remote.pins)
+    pins = {**remote.known, **remote.pins}
+    return Run(target, places, compiled, files, pins, fetched=remote.pins)
 
 
 def _produced(

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
-from clientsmith.diagnostics import Exit
+from clientsmith import baseline
+from clientsmith.diagnostics import Exit, warning
 from hostile.command import DOCUMENT, SINGLE, Desk
+from unit.holding import held
 
 CONFIGURED = (
     '[targets.pets]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
@@ -187,3 +191,51 @@ def test_a_run_fails_on_what_it_is_told(
 
     assert [expected] * 3 == [asked.code, single.code, told.code]
     assert "out/pets/models/pet.py" in desk.files()
+
+
+@pytest.mark.parametrize("text", ["{", "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> b\n"])
+def test_a_baseline_that_cannot_be_read_is_not_replaced(desk: Desk, text: str) -> None:
+    """What it knows of other targets would be lost; the problem is said once."""
+    desk.write("known.json", text)
+    ended = desk.run("check", "--write-baseline")
+
+    assert (Exit.USAGE, text) == (ended.code, (desk.folder / "known.json").read_text())
+    assert 1 == ended.err.count("error[baseline-broken]")
+
+
+def _keep_writing(path: Path) -> None:
+    problems = [warning("c", f"{number} {'x' * 80}") for number in range(300)]
+    for count in range(30):
+        baseline.write_baseline(
+            path, f"t{count % 3}", problems, lambda one: one.message
+        )
+
+
+def test_nobody_reads_half_a_baseline(tmp_path: Path) -> None:
+    """Other targets read it while one writes."""
+    path = tmp_path / "known.json"
+    baseline.write_baseline(path, "t", [], str)
+    writer = Thread(target=_keep_writing, args=(path,))
+    writer.start()
+    wrong: list[Any] = []
+    while writer.is_alive():
+        wrong += baseline.read_baseline(path).diagnostics
+    writer.join()
+
+    assert [] == wrong
+    assert {"t", "t0", "t1", "t2"} == {*json.loads(path.read_text())["targets"]}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs flock")
+def test_a_run_that_holds_the_baseline_is_named(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is no matter of permissions."""
+    monkeypatch.setattr(baseline, "PATIENCE", 0.1)
+    with held(desk.folder):
+        ended = desk.run("check", "--write-baseline")
+
+    assert Exit.USAGE == ended.code
+    assert "error[folder-busy]: known.json is not written: another run holds" in (
+        ended.err
+    )

@@ -74,3 +74,35 @@ def test_what_is_wrong_is_reported_instead(desk: Desk) -> None:
 
     assert (Exit.USAGE, "") == (ended.code, ended.out)
     assert "clientsmith.toml:5:1: error[config-value]" in ended.err
+
+
+COMMON = """\
+[references]
+allow = ["https://schemas.example.com"]
+[sources."api.yaml"]
+url = "https://example.com/api.yaml"
+headers = { Authorization = "Bearer ${TOKEN}" }
+[sources."dogs.yaml"]
+command = ["cat", "x"]
+"""
+
+
+def test_what_is_said_for_all_targets_is_printed(desk: Desk) -> None:
+    """Where files come from, and whom references may lead to; as it is written."""
+    desk.write("clientsmith.toml", TABLE + COMMON)
+    printed = desk.run("config").out
+    origins = desk.run("config", "--origin").out.splitlines()
+    common = json.loads(desk.run("config", "--json").out)["common"]
+    desk.write("clientsmith.toml", printed)
+    written = tomllib.loads(COMMON)
+
+    assert written == {key: tomllib.loads(printed)[key] for key in written}
+    assert printed == desk.run("config").out
+    assert 'command = ["cat", "x"] # clientsmith.toml:11:1' in origins
+    assert {
+        "key": ["references", "allow"],
+        "value": ["https://schemas.example.com"],
+        "file": "clientsmith.toml",
+        "line": 6,
+    } in common
+    assert "${TOKEN}" in printed

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from clientsmith import pins
+from clientsmith.config import Target
 from clientsmith.diagnostics import Exit
 from clientsmith.lock import Lock, read_lock, write_lock
 from hostile.command import DOCUMENT, SINGLE, Desk
+from unit.holding import held
 
 OPERATION = "#/paths/~1pets/get"
 CONFIGURED = '[targets.one]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
@@ -344,3 +348,52 @@ def test_what_is_not_known_in_a_lock_is_kept(tmp_path: Path) -> None:
         '      }\n    }\n  },\n  "version": 1\n}\n'
     )
     assert [path] == list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs flock")
+def test_a_run_that_holds_the_lock_is_named(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is no matter of permissions."""
+    desk.write("clientsmith.toml", CONFIGURED)
+    monkeypatch.setattr(pins, "PATIENCE", 0.1)
+    with held(desk.folder):
+        ended = desk.run("generate")
+
+    assert (Exit.USAGE, ["error[folder-busy]"]) == (ended.code, ended.places)
+    assert "clientsmith.lock is not written: another run holds `.`" in ended.err
+    assert "wait for it or end it" in ended.err
+
+
+URL = "https://schemas.example.com/a.json"
+FIRST, SECOND = "sha256:1", "sha256:2"
+
+
+def test_the_first_pin_stays(tmp_path: Path) -> None:
+    """A run that has fetched another content says so, and keeps its names."""
+    target = _target(tmp_path, "pets")
+    pins.keep(_target(tmp_path, "dogs"), {}, {URL: FIRST})
+    (problem,) = pins.keep(target, {OPERATION: "pets.list"}, {URL: SECOND})
+    lock = read_lock(target.lock).value or Lock()
+
+    assert ("reference-changed", Exit.NETWORK) == (problem.code, problem.exit)
+    assert {URL: FIRST} == lock.references
+    assert {OPERATION: "pets.list"} == lock.names["pets"]
+
+
+def test_the_same_pin_twice_is_no_contradiction(tmp_path: Path) -> None:
+    """Two targets refer to one file, and both fetch it."""
+    for name in ("pets", "dogs"):
+        assert [] == pins.keep(_target(tmp_path, name), {}, {URL: FIRST})
+
+
+def _target(folder: Path, name: str) -> Target:
+    configuration = folder / "clientsmith.toml"
+    return Target(
+        name=name,
+        input="api.yaml",
+        out=folder / name,
+        package=name,
+        folder=folder,
+        configuration=configuration,
+    )

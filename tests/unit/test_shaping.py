@@ -506,6 +506,14 @@ def test_a_patch_is_known_by_its_place_whatever_is_called_so(desk: Desk) -> None
             "7:1 config-unknown-key",
         ),
         ('at = "#/a"\nset = 1\nreason = 1\n', "8:1 config-value"),
+        ('at = "#/a"\nset = 2020-01-01\nreason = "x"\n', "7:1 config-value"),
+        ('at = "#/a"\nset = [{a = 07:32:00}]\nreason = "x"\n', "7:1 config-value"),
+        ('at = "#/a"\nset = inf\nreason = "x"\n', "7:1 config-value"),
+        (
+            'at = "#/a"\nset = 1\nexpect = 2020-01-01T07:32:00Z\nreason = "x"\n',
+            "8:1 config-value",
+        ),
+        ('at = "#/a"\nset = 1\nexpect = nan\nreason = "x"\n', "8:1 config-value"),
     ],
 )
 def test_a_patch_that_makes_no_sense_is_refused(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,40 @@ def test_a_manifest_that_is_broken_on_one_side_is_broken(desk: Desk) -> None:
 
     assert Exit.USAGE == ended.code
     assert "error[manifest-broken]" in ended.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<<<<<<< a\nx\n" * 50_000,
+        "<<<<<<< a\n" + "||||||| b\n=======\n" * 50_000,
+    ],
+    ids=["begun", "never ended"],
+)
+def test_markers_that_lead_nowhere_cost_little(text: str) -> None:
+    """Each line is looked at once."""
+    began = time.process_time()
+
+    assert None is sides(text)
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<<<<<<< a\n" + CONFLICT, ("one\n<<<<<<< HEAD\nours\ntwo\n", "theirs\ntwo\n")),
+        (CONFLICT + "<<<<<<< a\nx\n", ("ours", "theirs")),
+        ("<<<<<<< a\n1\n=======\n2\n=======\n3\n>>>>>>> b", ("1\n", "2\n=======\n3\n")),
+    ],
+    ids=["begun twice", "begun once more", "parted twice"],
+)
+def test_a_line_counts_where_it_may_follow(
+    text: str, expected: tuple[str, str]
+) -> None:
+    """All others are what they are: lines of a side, or of both."""
+    found = sides(text)
+    if expected == ("ours", "theirs"):
+        rest = "two\n<<<<<<< a\nx\n"
+        expected = (f"one\nours\n{rest}", f"one\ntheirs\n{rest}")
+
+    assert expected == found

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
 
 from clientsmith.config import Target
-from clientsmith.config.effective import Setting, settings_of
-from clientsmith.config.written import read_written
+from clientsmith.config.effective import Setting, common_settings, settings_of
+from clientsmith.config.written import Written, read_written
 
 from .options import AsJson, TargetNames
 from .selecting import configured, console_for, stop_at
@@ -38,51 +38,77 @@ def config(
         return
     outcome = configured(target)
     stop_at(console_for(None, quiet=True, as_json=as_json), outcome.diagnostics)
-    settings = {one.name: list(_settings(one)) for one in outcome.value or ()}
+    targets = outcome.value or []
+    settings = {one.name: list(_settings(one)) for one in targets}
+    common = _common(targets)
     if as_json:
-        sys.stdout.write(json.dumps(_as_json(settings), indent=2) + "\n")
+        sys.stdout.write(json.dumps(_as_json(settings, common), indent=2) + "\n")
     else:
-        sys.stdout.write(_as_toml(settings, origin=origin))
+        sys.stdout.write(_as_toml(settings, common, origin=origin))
 
 
-def _settings(target: Target) -> Iterator[Setting]:
-    written = read_written(target.configuration).value if target.configuration else None
-    if written:
-        yield from settings_of(written, target.name)
+def _settings(target: Target) -> list[Setting]:
+    written = _written(target)
+    return settings_of(written, target.name) if written else []
 
 
-def _as_json(settings: Mapping[str, Iterable[Setting]]) -> dict[str, Any]:
+def _common(targets: Sequence[Target]) -> list[Setting]:
+    """List what one configuration says for all of its targets."""
+    written = _written(targets[0]) if targets else None
+    return common_settings(written) if written else []
+
+
+def _written(target: Target) -> Written | None:
+    return read_written(target.configuration).value if target.configuration else None
+
+
+def _as_json(
+    settings: Mapping[str, Iterable[Setting]], common: Iterable[Setting]
+) -> dict[str, Any]:
     return {
         "targets": {
-            name: [
-                {
-                    "key": list(one.keys),
-                    "value": one.value,
-                    "file": one.at.file if one.at else None,
-                    "line": one.at.line if one.at else None,
-                }
-                for one in each
-            ]
-            for name, each in settings.items()
-        }
+            name: [_setting(one) for one in each] for name, each in settings.items()
+        },
+        "common": [_setting(one) for one in common],
     }
 
 
-def _as_toml(settings: Mapping[str, Iterable[Setting]], *, origin: bool) -> str:
+def _setting(one: Setting) -> dict[str, Any]:
+    return {
+        "key": list(one.keys),
+        "value": one.value,
+        "file": one.at.file if one.at else None,
+        "line": one.at.line if one.at else None,
+    }
+
+
+def _as_toml(
+    settings: Mapping[str, Iterable[Setting]],
+    common: Iterable[Setting],
+    *,
+    origin: bool,
+) -> str:
     """Write settings as the configuration that says all of it."""
     import tomlkit
 
-    targets = tomlkit.table(is_super_table=True)
+    document = tomlkit.document()
+    document.add("targets", targets := tomlkit.table(is_super_table=True))
     for name, each in settings.items():
         table = targets.setdefault(name, tomlkit.table())
         for one in each:
-            holder = table
-            for key in one.keys[:-1]:
-                holder = holder.setdefault(key, tomlkit.table())
-            last = one.keys[-1]
-            holder.add(last, one.value)
-            if origin:
-                holder.item(last).comment(str(one.at or "default"))
-    document = tomlkit.document()
-    document.add("targets", targets)
+            _add(table, one, origin=origin)
+    for one in common:
+        _add(document, one, origin=origin)
     return tomlkit.dumps(document)
+
+
+def _add(table: Any, one: Setting, *, origin: bool) -> None:
+    """Put a value where its keys lead; the types of the library do not say which."""
+    import tomlkit
+
+    for key in one.keys[:-1]:
+        table = table.setdefault(key, tomlkit.table())
+    last = one.keys[-1]
+    table.add(last, one.value)
+    if origin:
+        table.item(last).comment(str(one.at or "default"))

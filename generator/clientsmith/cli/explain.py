@@ -144,6 +144,7 @@ def _left_out(target: Target, subject: Subject, reference: str) -> list[str] | N
 def _document(target: Target) -> Document | None:
     from clientsmith.targets import prepare
 
+    target = with_files(target)
     sources = read_sources(target)
     return prepare(target, sources, frozen=True, only_decide=True).compiled.document
 

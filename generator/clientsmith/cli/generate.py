@@ -12,6 +12,7 @@ import typer
 from clientsmith.account import Account
 from clientsmith.console import Console
 from clientsmith.diagnostics import Exit, error
+from clientsmith.replacing import replace_file
 from clientsmith.tasks import Task
 
 from .options import (
@@ -101,9 +102,8 @@ def _write_report(console: Console, path: Path, accounts: Sequence[Account]) -> 
     reports = [account.report for account in accounts]
     value = reports[0] if len(reports) == 1 else reports
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         text = json.dumps(value, indent=2, ensure_ascii=False)
-        path.write_text(f"{text}\n", "utf-8")
+        replace_file(path, f"{text}\n".encode())
     except OSError as problem:
         message = f"the report cannot be written to {path}: {problem.strerror}"
         stop_at(console, [error("report-unwritable", message, exit=Exit.USAGE)])

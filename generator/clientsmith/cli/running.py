@@ -47,7 +47,10 @@ def finish(
     accounts: Sequence[Account],
     strays: Strays = Strays(),
 ) -> None:
-    """End the program as its targets ask for, and what belongs to none of them."""
+    """End the program with the greatest code of its targets.
+
+    What belongs to none of them counts like one of them.
+    """
     codes = [
         *(account.exit for account in accounts),
         *(

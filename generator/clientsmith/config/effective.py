@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from typing import Any, TypeAlias
 
 from msgspec import Struct
@@ -42,6 +43,23 @@ def settings_of(written: Written, target: str) -> list[Setting]:
         *(found[key] for key in keys_of(TargetTable) if key in found),
         *_by_name(written, [*homes, ((), written.tables)]),
     ]
+
+
+def common_settings(written: Written) -> list[Setting]:
+    """List every value that is said for all targets at once, and not of each."""
+    allowed = written.tables.get("references", {})
+    sources = written.tables.get("sources", {})
+    every = [
+        *(("references", key) for key in allowed),
+        *(("sources", file, key) for file, each in sources.items() for key in each),
+    ]
+    return [
+        Setting(keys, _value(written, keys), written.place(*keys)) for keys in every
+    ]
+
+
+def _value(written: Written, keys: _Keys) -> Any:
+    return reduce(lambda table, key: table[key], keys, written.tables)
 
 
 _Home: TypeAlias = tuple[_Keys, Mapping[str, Any]]

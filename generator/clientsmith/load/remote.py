@@ -8,7 +8,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 
@@ -16,23 +16,25 @@ from .references.uris import origin, scheme
 from .source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 
 class Remote(Struct, frozen=True):
     """The origins that may be asked, and the digest of each file that they gave.
 
-    `pins` grows by what is fetched for the first time; where it is `frozen`, nothing
-    is, and `offline`, nothing else is, either. What was fetched is kept in the folder
-    that `cache` names, under its digest.
+    `known` are the digests that are pinned already, and `pins` grows by what is fetched
+    for the first time; where it is `frozen`, nothing is, and `offline`, nothing else
+    is, either. What was fetched is kept in the folder that `cache` names, under its
+    digest.
     """
 
     allowed: frozenset[str]
-    pins: dict[str, str]
+    known: Mapping[str, str]
     cache: Callable[[], Path]
     frozen: bool = False
     offline: bool = False
+    pins: dict[str, str] = field(default_factory=dict[str, str])
 
     def open(self, uri: str, reference: str) -> Outcome[Source]:
         """Read a file from the cache, or from the network if it has to be."""
@@ -41,7 +43,7 @@ class Remote(Struct, frozen=True):
             return Outcome(None, (_unknown(reference),))
         if origin(url) not in self.allowed:
             return Outcome(None, (_refused(url, reference),))
-        pin = self.pins.get(url)
+        pin = self.known.get(url) or self.pins.get(url)
         if pin is None and self.frozen:
             return Outcome(None, (_unpinned(reference),))
         kept = _kept(self.cache(), pin) if pin else None
@@ -62,7 +64,8 @@ class Remote(Struct, frozen=True):
         found = digest(content)
         if pin is not None and found != pin:
             return Outcome(None, (_changed(url, reference),))
-        self.pins[url] = found
+        if pin is None:
+            self.pins[url] = found
         _keep(self.cache(), found, content)
         return Outcome(Source(url, content))
 

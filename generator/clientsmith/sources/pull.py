@@ -1,11 +1,10 @@
-"""Pulls one file: asks for it, looks at it, and puts it in place as a whole."""
+"""Pulls one file: asks for it, and compares it with what is there."""
 
 from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from clientsmith.diagnostics import Diagnostic, Exit, Note, Position, error
 from clientsmith.load import Sources
@@ -29,7 +28,7 @@ def pull(
     `record` is what the lock has on it, and `recorded` where. A file that was edited
     is only replaced by `force`, and so is one that was never pulled.
     """
-    old = _old(source.path)
+    old = content_of(source.path)
     is_foreign = old is not None and record is None
     by_hand = old is not None and record is not None and edited(old, record)
     is_known = old is not None and record is not None and record.is_of(old)
@@ -38,7 +37,7 @@ def pull(
     if drawn.value is None:
         return Pull(source, Status.failed, diagnostics=drawn.diagnostics)
     if drawn.value.texts is None:
-        return Pull(source, Status.unchanged, known, old or b"")
+        return Pull(source, Status.unchanged, known, old or b"", old)
     made = _made(source, old, drawn.value)
     if (by_hand or is_foreign) and not force and made.status is Status.changed:
         refusal = _edited(source, recorded) if by_hand else _foreign(source)
@@ -46,27 +45,19 @@ def pull(
     return made
 
 
-def put(path: Path, content: bytes) -> None:
-    """Replace a file as a whole.
+def edited_since(one: Pull, record: Record | None) -> bool:
+    """Tell whether somebody has edited a file after what is published was judged by it.
 
-    Raises:
-        OSError: It cannot be written; what was there is still there.
+    `record` is what the lock has on it by now: what another run has pulled is no edit.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        written = Path(file.name)
-        try:
-            file.write(content)
-            file.close()
-            written.chmod(0o644)
-            written.replace(path)
-        except OSError:
-            with suppress(OSError):
-                written.unlink()
-            raise
+    there = content_of(one.source.path)
+    if there is None or there in {one.before, one.content}:
+        return False
+    return record is None or not record.is_of(there)
 
 
-def _old(path: Path) -> bytes | None:
+def content_of(path: Path) -> bytes | None:
+    """Read a file, if there is one."""
     with suppress(OSError):
         return path.read_bytes()
     return None
@@ -81,10 +72,10 @@ def _made(source: SourceFile, old: bytes | None, drawn: Drawn) -> Pull:
     new = outcome.value
     record = Record(digest_of(new), drawn.pages)
     if old is None:
-        return Pull(source, Status.added, record, new, _lines(b"", new))
+        return Pull(source, Status.added, record, new, None, _lines(b"", new))
     if digest_of(old) == record.sha256:
-        return Pull(source, Status.unchanged, record, old)
-    return Pull(source, Status.changed, record, new, _lines(old, new))
+        return Pull(source, Status.unchanged, record, old, old)
+    return Pull(source, Status.changed, record, new, old, _lines(old, new))
 
 
 def _lines(old: bytes, new: bytes) -> tuple[int, int]:

@@ -29,6 +29,8 @@ class Pull(Struct, frozen=True):
     status: Status
     record: Record | None = None
     content: bytes = b""
+    before: bytes | None = None
+    """What was there when it was compared, if anything was."""
     lines: tuple[int, int] = (0, 0)
     """How many lines are new, and how many are gone."""
     diagnostics: tuple[Diagnostic, ...] = ()

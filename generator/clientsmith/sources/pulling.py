@@ -12,13 +12,14 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
-from clientsmith.lock import position_of, read_lock, write_lock
+from clientsmith.lock import position_of, read_lock, unwritable, write_lock
 from clientsmith.nearby import nearby
+from clientsmith.replacing import replace_file
 from clientsmith.write import PATIENCE, locked
 
-from .pull import pull, put
+from .pull import edited_since, pull
 from .pulled import Pull, Status
-from .records import read_records, with_records
+from .records import Record, read_records, with_records
 from .upstream import SourceFile
 
 
@@ -47,44 +48,63 @@ def keep(
     pulls: Iterable[Pull], lock: Path, configured: Collection[str]
 ) -> Outcome[list[Pull]]:
     """Write what was pulled, and then the lock, which forgets what nobody pulls."""
-    kept = [_written(one) for one in pulls]
     try:
         with locked(lock.parent, PATIENCE):
-            return Outcome(kept, _record(kept, lock, configured))
+            return _keep(pulls, lock, configured)
     except OSError as problem:
-        return Outcome(kept, (_unwritable("lock-unwritable", lock, problem),))
+        return Outcome(None, (unwritable(lock, problem),))
 
 
-def _record(
-    pulls: Iterable[Pull], lock: Path, configured: Collection[str]
-) -> tuple[Diagnostic, ...]:
-    """Write the records of what was pulled into the lock as it is now."""
-    read = read_lock(lock)
-    records = read_records(read)
-    if read.value is None or records.value is None:
-        return records.diagnostics
-    now = {name: each for name, each in records.value.items() if name in configured}
-    now |= {one.source.name: one.record for one in pulls if one.record}
-    if now != records.value:
-        write_lock(lock, with_records(read.value, now))
-    return ()
+def _keep(
+    pulls: Iterable[Pull], path: Path, configured: Collection[str]
+) -> Outcome[list[Pull]]:
+    """Write beside what the lock and the files are now: asking has taken its time."""
+    lock = read_lock(path)
+    records = read_records(lock)
+    if lock.value is None or records.value is None:
+        return Outcome(None, records.diagnostics)
+    before = records.value
+    kept = [_written(one, before.get(one.source.name)) for one in pulls]
+    now = {name: each for name, each in before.items() if name in configured}
+    now |= {one.source.name: one.record for one in kept if one.record}
+    try:
+        if now != before:
+            write_lock(path, with_records(lock.value, now))
+    except OSError as problem:
+        return Outcome(kept, (unwritable(path, problem),))
+    return Outcome(kept)
 
 
-def _written(one: Pull) -> Pull:
-    """Put a file in place if it is another one."""
+def _written(one: Pull, record: Record | None) -> Pull:
+    """Put a file in place if it is another one, and nobody has edited it meanwhile."""
     if one.status not in {Status.added, Status.changed}:
         return one
+    if edited_since(one, record):
+        return _failed(one, _edited(one))
     try:
-        put(one.source.path, one.content)
+        replace_file(one.source.path, one.content)
     except OSError as problem:
-        failure = _unwritable("source-unwritable", one.source.path, problem)
-        return replace(one, status=Status.failed, record=None, diagnostics=(failure,))
+        return _failed(one, _unwritable(one.source.path, problem))
     return one
 
 
-def _unwritable(code: str, path: Path, problem: OSError) -> Diagnostic:
+def _failed(one: Pull, why: Diagnostic) -> Pull:
+    return replace(one, status=Status.failed, record=None, diagnostics=(why,))
+
+
+def _edited(one: Pull) -> Diagnostic:
     return error(
-        code,
+        "source-edited",
+        f"{one.source.name} was edited while it was pulled",
+        one.source.at,
+        hint="it is as it was left; `clientsmith pull` says what has become of both",
+        exit=Exit.EDITED,
+    )
+
+
+def _unwritable(path: Path, problem: OSError) -> Diagnostic:
+    return error(
+        "source-unwritable",
         f"{path.name} cannot be written: {problem.strerror or problem}",
         hint=f"check the permissions of {nearby(path.parent)}",
         exit=Exit.USAGE,

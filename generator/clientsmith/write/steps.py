@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from msgspec.structs import replace
 
 from clientsmith.diagnostics import Diagnostic, Outcome
+from clientsmith.replacing import replace_file
 
 from .compare import Comparison, Status
 from .failures import unnoted
@@ -113,7 +114,8 @@ def _finished(layout: Layout, path: str, entry: Entry) -> Entry:
 def _replace_manifest(layout: Layout, manifest: Manifest) -> None:
     """Write the manifest alone, as a whole or not; a dead run leaves nothing behind."""
     layout.staging.mkdir()
-    draft = layout.staging / "manifest.draft"
-    draft.write_bytes(manifest_text(manifest).encode())
-    draft.replace(layout.manifest)
-    shutil.rmtree(layout.staging)
+    try:
+        content = manifest_text(manifest).encode()
+        replace_file(layout.manifest, content, layout.staging)
+    finally:
+        shutil.rmtree(layout.staging, ignore_errors=True)

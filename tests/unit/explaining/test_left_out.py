@@ -199,3 +199,16 @@ def test_a_file_that_is_not_there_is_no_code(desk: Desk) -> None:
 
     assert Exit.USAGE == ended.code
     assert "error[line-unknown]: `out/pets/nope.py` is in the output" in ended.err
+
+
+def test_what_is_left_out_of_a_folder_says_why(desk: Desk) -> None:
+    """As what is left out of a file does."""
+    desk.write("spec/api.yaml", TEXT)
+    desk.write(
+        "clientsmith.toml",
+        TARGET.replace("api.yaml", "spec") + 'exclude = {tags = ["dogs"]}\n',
+    )
+    ended = desk.run("explain", "#/paths/~1dogs~1{id}/get")
+
+    assert Exit.OK == ended.code, ended.err
+    assert "left out: `GET /dogs/{id}` fits `dogs` of `exclude.tags`" in ended.out

@@ -11,10 +11,12 @@ from threading import Thread
 
 import pytest
 
+from clientsmith import targets
 from clientsmith.config import Target
-from clientsmith.diagnostics import Diagnostic, Exit
+from clientsmith.diagnostics import Diagnostic, Exit, Outcome
 from clientsmith.load.fetch import Bounds, Fetched, Unreachable, fetch
 from clientsmith.targets import check_target, generate_target
+from clientsmith.write import Changes, write
 from unit.folders import codes, schemas, write_files
 
 PET = b"type: object\nproperties: {owner: {$ref: owner.yaml}}\n"
@@ -220,3 +222,23 @@ def test_a_name_that_is_no_address_is_looked_for_in_the_description(
 
     assert [] == codes(tmp_path, {"api.yaml": known})
     assert ["reference-missing"] == codes(tmp_path, {"api.yaml": unknown})
+
+
+def test_a_pin_that_is_removed_meanwhile_does_not_come_back(
+    origin: Origin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run adds what it has fetched, and nothing that it has only read."""
+    target = described(tmp_path, f"{origin.address}/owner.yaml", origin.address)
+    generate_target(target)
+    lock = target.out / "clientsmith.lock"
+
+    def forget(*arguments: object, **options: object) -> Outcome[Changes]:
+        known = json.loads(lock.read_text("utf-8"))
+        lock.write_text(json.dumps({**known, "references": {}}), "utf-8")
+        return write(*arguments, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(targets, "write", forget)
+    run = generate_target(target)
+
+    assert [] == run.diagnostics
+    assert "references" not in json.loads(lock.read_text("utf-8"))

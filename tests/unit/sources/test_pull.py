@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
+import sys
 
 import pytest
 
 from clientsmith.diagnostics import Exit
-from clientsmith.sources.pull import put
+from clientsmith.sources import pulling
 from hostile.command import DOCUMENT
 from servers.publisher import Publisher
+from unit.holding import held
 from unit.sources.pulling import FILE, LARGER, TARGET, Project
 
 DESCRIBED = '{"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "paths":'
@@ -274,20 +274,69 @@ def test_a_file_that_cannot_be_written_is_said(
     assert ["api.yaml"] == project.left()
 
 
-def test_a_file_is_replaced_as_a_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def meanwhile(project: Project, deed: str, published: str = LARGER) -> None:
+    """Let something be done to the file while it is asked for."""
+    program = (
+        f"from pathlib import Path; file = Path({FILE!r}); {deed}; "
+        f"print({published!r}, end='')"
+    )
+    project.source(f"command = {json.dumps([sys.executable, '-c', program])}")
+
+
+@pytest.mark.parametrize("options", [(), ("--force",)])
+def test_a_file_that_is_edited_meanwhile_is_not_replaced(
+    project: Project, publisher: Publisher, options: tuple[str, ...]
 ) -> None:
-    """Where the last step fails, the old one is there, and nothing beside it."""
+    """Nobody has seen that edit, and it is not known to be given up."""
+    project.source(f'url = "{publisher.publish("/api.yaml", DOCUMENT)}"')
+    project.pull()
+    lock = project.lock
+    meanwhile(project, "file.write_text('# mine', 'utf-8')")
+    ended = project.pull(*options)
 
-    def fail(self: Path, target: Path) -> None:
-        del self, target
-        raise OSError(28, os.strerror(28))
+    assert Exit.EDITED == ended.code
+    assert "error[source-edited]: spec/api.yaml was edited while it was pulled" in (
+        ended.err
+    )
+    assert "# mine" == project.file.read_text("utf-8")
+    assert (lock, ["api.yaml"]) == (project.lock, project.left())
 
-    path = tmp_path / "api.yaml"
-    put(path, b"old")
-    monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError, match="No space left"):
-        put(path, b"new")
 
-    assert b"old" == path.read_bytes()
-    assert [path] == list(tmp_path.iterdir())
+def test_a_file_that_is_made_meanwhile_is_not_replaced(project: Project) -> None:
+    """There was none when it was asked for."""
+    meanwhile(project, "file.parent.mkdir(); file.write_text('# mine', 'utf-8')")
+    ended = project.pull()
+
+    assert (Exit.EDITED, "# mine") == (ended.code, project.file.read_text("utf-8"))
+
+
+def test_what_another_run_has_pulled_meanwhile_is_no_edit(project: Project) -> None:
+    """The lock knows it, and what comes later is written."""
+    text = DOCUMENT.replace("listPets", "allPets")
+    program = (
+        "import subprocess, sys, os; "
+        "inner = os.environ.get('INNER'); "
+        "inner or subprocess.run([sys.executable, '-m', 'clientsmith', 'pull'], "
+        "env={**os.environ, 'INNER': '1'}, check=True, capture_output=True); "
+        f"print({text!r} if inner else {LARGER!r}, end='')"
+    )
+    project.source(f"command = {json.dumps([sys.executable, '-c', program])}")
+    ended = project.pull()
+
+    assert (Exit.OK, LARGER) == (ended.code, project.file.read_text("utf-8"))
+    assert Exit.OK == project.pull("--check").code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs flock")
+def test_a_run_that_holds_the_lock_is_named(
+    project: Project, publisher: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is no matter of permissions, and nothing is written."""
+    monkeypatch.setattr(pulling, "PATIENCE", 0.1)
+    project.source(f'url = "{publisher.publish("/api.yaml", DOCUMENT)}"')
+    with held(project.desk.folder):
+        ended = project.pull()
+
+    assert (Exit.USAGE, ["error[folder-busy]"]) == (ended.code, ended.places)
+    assert "another run holds `.`" in ended.err
+    assert not project.file.exists()
