@@ -15,7 +15,6 @@ from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, Final, cast
 
 import msgspec
@@ -27,6 +26,7 @@ from .config import Target
 from .diagnostics import Severity
 from .inputs import is_elsewhere, with_files
 from .lock import read_lock
+from .replacing import replace_file
 from .stamp import stamp
 from .tasks import Task
 from .write import Changes, Drift
@@ -311,9 +311,7 @@ def _touch(path: Path) -> None:
 def _write(path: Path, entry: Entry) -> None:
     """Replace an entry as a whole, and forget those that nobody asks for."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(msgspec.json.encode(entry))
-    Path(file.name).replace(path)
+    replace_file(path, msgspec.json.encode(entry))
     old = time.time() - _LASTING
     for other in path.parent.iterdir():
         if other.stat().st_mtime < old:
