@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import anyio.to_thread
@@ -195,6 +195,15 @@ def until(done: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Hear of Ctrl-C, also where a shell has the tests run in its background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_leaves_no_connection(connect: Connect) -> None:
     """A signal interrupts the wait for headers, and what was begun is closed."""
     with serve(PET, [0.5, *events(ONE, LONG)]) as server:

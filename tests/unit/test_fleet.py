@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -145,6 +145,15 @@ def test_a_process_that_is_killed_is_missed(
         [*Fleet(processes=2).run(GENERATE, targets)]
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Hear of Ctrl-C, also where a shell has the tests run in its background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.skipif(sys.platform != "linux", reason="children are listed in /proc")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
 def test_no_process_outlives_the_program(
@@ -154,7 +163,10 @@ def test_no_process_outlives_the_program(
     assert targets
     command = [sys.executable, "-m", "clientsmith", "generate", "--jobs", "3"]
     with subprocess.Popen(
-        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command,
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     ) as program:
         _wait_for(lambda: len(_children(program.pid)) > len(NAMES))
         program.send_signal(number)

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from clientsmith.write.lock import locked
+from unit.holding import held
 from unit.write.target import Target
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs flock")
@@ -21,7 +21,7 @@ def version(number: int) -> dict[str, str]:
 def test_a_run_does_not_wait_for_ever(target: Target) -> None:
     """When patience ends, the user hears why, and nothing was written."""
     target.out.mkdir()
-    with locked(target.out, 0):
+    with held(target.out):
         outcome = target.write(version(1), patience=0.1)
 
     assert ["output-busy"] == [found.code for found in outcome.diagnostics]
