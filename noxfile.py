@@ -116,6 +116,13 @@ def corpus_types(session: nox.Session) -> None:
     session.run(*pytest, *session.posargs, env=WHOLE)
 
 
+@nox.session(name="diff-types")
+def diff_types(session: nox.Session) -> None:
+    """Ask type checkers whether code breaks where `clientsmith diff` says so."""
+    install(session, "tests", "types")
+    session.run("pytest", "-m", "types", "tests/diff", *ONE_BY_ONE, *session.posargs)
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check style and layout."""
