@@ -31,7 +31,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .all_of import Merged, merge, only_part
+from .all_of import Choice, Merged, merge, only_part
 from .annotations import said
 from .arrays import lower_array
 from .assertions import bounds
@@ -47,6 +47,7 @@ from .objects import lower_object, undeclared
 from .owner import Owner
 from .parents import is_child, lower_parent
 from .unions import lower_union
+from .vocabulary import Role, fields
 from .xml import keep_xml
 
 
@@ -139,6 +140,7 @@ def lower_schema(
     return type_
 
 
+_CHOOSING = fields(Role.PROSE) | {"allOf", "anyOf", "discriminator", "oneOf"}
 _DEEPEST = 50
 """Levels of one annotation; Python reads no more than 200 brackets in each other."""
 _LARGEST = 2_000
@@ -220,6 +222,9 @@ _MOST_MERGED = 500
 def _merged(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Type:
     """Return the type of what several schemas assert together."""
     choices = telling(merged)
+    named = _refined(merged, choices)
+    if named is not None and named != at:
+        return _target(context, named)
     if choices:
         return lower_union(context, merged, choices, owner, lower_schema)
     schema = merged.schema
@@ -231,6 +236,24 @@ def _merged(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Type
     if schema.properties and kinds in ([], ["object"]) and not schema.enum:
         return lower_object(context, merged, at, owner, lower_schema)
     return _lower(context, schema, at, owner)
+
+
+def _refined(merged: Merged, choices: tuple[Choice, ...]) -> Pointer | None:
+    """Return the component whose choice stands for all that are combined, if one does.
+
+    Its name says more than its alternatives once more.
+    """
+    if choices == merged.choices or len(choices) != 1:
+        return None
+    place = choices[0].at.parent
+    others = (part.schema for part in merged.parts if part.at != place)
+    if component_of(place) != place or not all(map(_only_chooses, others)):
+        return None
+    return place
+
+
+def _only_chooses(schema: Schema) -> bool:
+    return schema.model_fields_set <= _CHOOSING
 
 
 def nullable(type_: Type) -> Type:

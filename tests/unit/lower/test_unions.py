@@ -266,6 +266,25 @@ def test_combinations_that_no_value_fits_are_left_out() -> None:
     assert 2 == sum(isinstance(each, ObjectSchema) for each in made.values())
 
 
+def test_of_too_many_combinations_the_last_choice_counts() -> None:
+    """It refines what was said before, and has a name that says so."""
+    base, own = (
+        ", ".join(f"{{const: {word}{number}}}" for number in range(9))
+        for word in ("a", "b")
+    )
+    text = f"""
+    X:
+      allOf:
+        - {{type: object, properties: {{one: {{anyOf: [{base}]}}}}}}
+        - {{properties: {{one: {{$ref: '#/components/schemas/Own'}}}}}}
+    Own: {{oneOf: [{own}, {{type: integer}}]}}
+    """
+    (one,) = declared(text).properties
+
+    assert Reference(Pointer("", ("components", "schemas", "Own"))) == one.type
+    assert ["anyOf"] == [check.keyword for check in one.checks]
+
+
 def _combinations(made: Mapping[Pointer, Declaration], type_: Type) -> Iterator[str]:
     """Follow the variants of a union to objects, and join the constants of each."""
     match type_:
