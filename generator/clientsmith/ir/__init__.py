@@ -77,6 +77,7 @@ from .signing import (
 )
 from .spelling import case_of, spelled
 from .types import (
+    UNTAGGED,
     Anything,
     Array,
     Asserted,
@@ -113,6 +114,7 @@ __all__ = [
     "FORMAT_EXAMPLES",
     "RAW",
     "SIGNING_KEYS",
+    "UNTAGGED",
     "AliasSchema",
     "AnswerPlace",
     "Anything",

@@ -11,13 +11,21 @@ from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 
-from clientsmith.ir import ByOrder, ByProperty, ByShape, ByTag, Selection, tag_of
+from clientsmith.ir import (
+    UNTAGGED,
+    ByOrder,
+    ByProperty,
+    ByShape,
+    ByTag,
+    Selection,
+    tag_of,
+)
 from clientsmith.pointer import Pointer
 
-from .all_of import parts
+from .all_of import merge, parts
 from .branches import Branch
 from .components import settle
-from .context import Context, SchemaLike
+from .context import Context, SchemaLike, combined
 from .kinds import values_of
 
 
@@ -26,6 +34,8 @@ class Tags(Struct, frozen=True):
 
     property: str
     values: tuple[tuple[str, ...], ...]
+    loose: bool = False
+    """Whether the property may be absent, or several variants have a value of it."""
 
 
 def tags_of(
@@ -132,6 +142,32 @@ def inferred_tags(context: Context, branches: list[Branch]) -> Tags | None:
     return None
 
 
+def loose_tags(context: Context, branches: list[Branch]) -> Tags | None:
+    """Find a property that tells most of the objects apart, where nothing tells all.
+
+    It may be absent. What is called a tag may share some of its values, too.
+    """
+    objects = [branch for branch in branches if branch.is_object]
+    if not objects[1:] or any(branch.kind is None for branch in branches):
+        return None
+    listed = [_limited(context, branch.shape) for branch in objects]
+    for key in sorted(listed[0], key=_unlike_a_tag):
+        values = tuple(known.get(key, ()) for known in listed)
+        if all(values) and _tells(key, values):
+            own = iter(values)
+            every = tuple(next(own) if each.is_object else () for each in branches)
+            return Tags(key, every, loose=True)
+    return None
+
+
+def _tells(key: str, values: tuple[tuple[str, ...], ...]) -> bool:
+    """Tell whether some value is not what all have, and none what two have."""
+    words = [value for own in values for value in own if value != UNTAGGED]
+    return _distinct(words) or (
+        key in _CALLED_TAGS and any(set(own) != set(values[0]) for own in values)
+    )
+
+
 def inherited_tags(context: Context, branches: list[Branch]) -> Tags | None:
     """Read the tags that a common parent gives its children, wherever these are."""
     if not branches[1:]:
@@ -159,17 +195,30 @@ def _distinct(values: list[str]) -> bool:
 
 
 def _unlike_a_tag(key: str) -> tuple[bool, str]:
-    return key not in {"event", "kind", "object", "type"}, key
+    return key not in _CALLED_TAGS, key
+
+
+_CALLED_TAGS = frozenset({"event", "kind", "object", "type"})
 
 
 def _constants(context: Context, schema: Schema) -> dict[str, tuple[str, ...]]:
     """Return the strings that each required property is limited to."""
-    found: dict[str, tuple[str, ...]] = {}
-    for key, value in (schema.properties or {}).items():
-        values = _values(context, value) if key in (schema.required or ()) else ()
-        if values:
-            found[key] = values
-    return found
+    found = _limited(context, schema)
+    return {key: values for key, values in found.items() if UNTAGGED not in values}
+
+
+def _limited(context: Context, schema: Schema) -> dict[str, tuple[str, ...]]:
+    """Return the strings that each property is limited to, and whether it is absent."""
+    listed = {
+        key: values
+        for key, value in (schema.properties or {}).items()
+        if (values := _values(context, value)) and UNTAGGED not in values
+    }
+    required = {*(schema.required or ())}
+    return {
+        key: values if key in required else (*values, UNTAGGED)
+        for key, values in listed.items()
+    }
 
 
 def _values(context: Context, node: SchemaLike | None) -> tuple[str, ...]:
@@ -180,8 +229,11 @@ def _values(context: Context, node: SchemaLike | None) -> tuple[str, ...]:
 
 
 def _listed(context: Context, node: SchemaLike | None) -> list[object]:
-    """List the values of a property, if it is limited to some."""
-    return [] if node is None else values_of(context.follow(node, Pointer())[0])
+    """List the values of a property, if it is limited to some, by whatever it takes."""
+    if node is None:
+        return []
+    whole, at = context.follow(combined(node) or node, Pointer())
+    return values_of(merge(context, whole, at).schema if whole.allOf else whole)
 
 
 def selection(tags: Tags | None, branches: list[Branch]) -> Selection:

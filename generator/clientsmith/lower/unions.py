@@ -5,11 +5,12 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.2
 
 from __future__ import annotations
 
-from openapi_pydantic.v3.v3_1 import Schema
+from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 
 from clientsmith.ir import (
     AliasSchema,
     Anything,
+    ByOrder,
     ByTag,
     Name,
     Never,
@@ -31,7 +32,7 @@ from .labels import digest_of, label_of
 from .markdown import as_markdown
 from .objects import LowerSchema
 from .owner import Owner
-from .selection import Tags, selection, tags_of
+from .selection import Tags, loose_tags, selection, tags_of
 from .union_checks import with_checks
 from .variants import Shape, tell_apart
 
@@ -55,7 +56,7 @@ def lower_union(
         return Nullable(constants) if with_null else constants
     name, inside = named(merged.schema, owner)
     discriminator = choices[0].discriminator
-    tags = tags_of(context, discriminator, branches)
+    tags = _tags(context, discriminator, branches)
     words = _told(context, branches, tags, inside)
     variants: dict[Type, Variant] = {}
     alike: dict[Type, list[Branch]] = {}
@@ -81,6 +82,16 @@ def lower_union(
     return Primitive("null") if with_null and isinstance(type_, Never) else type_
 
 
+def _tags(
+    context: Context, discriminator: Discriminator | None, branches: list[Branch]
+) -> Tags | None:
+    """Return the tags of the variants, if need be those that leave some open."""
+    tags = tags_of(context, discriminator, branches)
+    if tags or not isinstance(selection(tags, branches), ByOrder):
+        return tags
+    return loose_tags(context, branches)
+
+
 def _told(
     context: Context,
     branches: list[Branch],
@@ -88,7 +99,8 @@ def _told(
     owner: Owner,
 ) -> list[Part]:
     """Return the words that tell variants apart, and remember them by what they are."""
-    given = tags.values if tags else [()] * len(branches)
+    named_by = tags if tags and not tags.loose else None
+    given = named_by.values if named_by else [()] * len(branches)
     told = tell_apart(
         [Shape(b.node, b.shape, t) for b, t in zip(branches, given, strict=True)]
     )

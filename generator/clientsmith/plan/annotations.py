@@ -8,6 +8,7 @@ from typing import LiteralString, TypeAlias
 from msgspec import Struct
 
 from clientsmith.ir import (
+    UNTAGGED,
     Anything,
     Array,
     Asserted,
@@ -298,6 +299,7 @@ _EXACT = frozenset(
 _MODELS = "._runtime.models"
 _UNKNOWN = Annotation(Code("Unknown"), frozenset({Import(_MODELS, "Unknown")}))
 """A variant that this package does not know, received and sent back."""
+_UNTAGGED_IMPORTS = frozenset({Import("._runtime.tags", "UNTAGGED")})
 _TAGGED_IMPORTS = frozenset(
     {
         Import("typing", "Annotated"),
@@ -308,14 +310,19 @@ _TAGGED_IMPORTS = frozenset(
 )
 
 
+def _mark(tag: str) -> Code:
+    return Code("UNTAGGED") if tag == UNTAGGED else code("Tag({})", literal(tag))
+
+
 def _tagged(members: list[tuple[Annotation, str]], tag: str) -> Annotation:
     """Spell the mapping of a tagged union, which ends in `Unknown`."""
     spelled = [
-        code("Annotated[{}, Tag({})]", member.text, literal(name))
-        for member, name in members
+        code("Annotated[{}, {}]", member.text, _mark(name)) for member, name in members
     ]
     spelled.append(Code('Annotated[Unknown, Tag("")]'))
     imports = frozenset[Import]().union(*(member.imports for member, _ in members))
+    if any(name == UNTAGGED for _, name in members):
+        imports |= _UNTAGGED_IMPORTS
     return Annotation(
         code("Annotated[{}, by_tag({})]", _alternatives(spelled), literal(tag)),
         imports | _TAGGED_IMPORTS,

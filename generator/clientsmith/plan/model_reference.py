@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from clientsmith.ir import (
+    UNTAGGED,
     AliasSchema,
     Api,
     ByTag,
@@ -135,7 +136,7 @@ class _Described:
                 yield prose(f"one of {', '.join(values)}{rest}")
             case AliasSchema(type=Union(variants=variants, selection=ByTag(key))):
                 for variant in variants:
-                    tags = " or ".join(f"`{_value(tag)}`" for tag in variant.tags)
+                    tags = " or ".join(map(_tag, variant.tags))
                     said = prose(in_one_line(f"where `{key}` is {tags}"))
                     yield code("{}, {}", self._type(variant.type), said)
                 yield Code("`Unknown`, otherwise")
@@ -154,6 +155,10 @@ class _Described:
         if len(text) <= _LONGEST:
             return code("`{}`", text)
         return prose(f"`{text[:_LONGEST]}…`")
+
+
+def _tag(tag: str) -> str:
+    return "absent" if tag == UNTAGGED else f"`{_value(tag)}`"
 
 
 def _value(value: object) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from clientsmith.ir import (
+    UNTAGGED,
     AliasSchema,
     Anything,
     Array,
@@ -74,6 +75,39 @@ def test_distinct_constants_select() -> None:
 
     assert ByTag("kind") == found.selection
     assert [("cat",), ("dog", "pup")] == [variant.tags for variant in found.variants]
+
+
+def test_constants_that_may_be_absent_select() -> None:
+    """Where they are, they say which variant it is; it may be any that lacks them."""
+    cat, dog = (text.replace("required: [kind], ", "") for text in (CAT, DOG))
+    found = union(
+        f"X: {{oneOf: [{cat % '{const: cat}'}, {dog % '{enum: [dog, pup]}'}]}}"
+    )
+
+    assert ByTag("kind") == found.selection
+    assert [("cat", UNTAGGED), ("dog", "pup", UNTAGGED)] == [
+        variant.tags for variant in found.variants
+    ]
+
+
+def test_variants_may_share_a_tag() -> None:
+    """But not what is no tag by its name: its values are not what they differ in."""
+    text = f"X: {{oneOf: [{CAT % '{enum: [cat, pet]}'}, {DOG % '{enum: [dog, pet]}'}]}}"
+    found = union(text)
+
+    assert [("cat", "pet"), ("dog", "pet")] == [each.tags for each in found.variants]
+    assert ByOrder() == union(text.replace("kind", "colour")).selection
+
+
+def test_a_tag_may_have_its_type_elsewhere() -> None:
+    """Its values stand beside a reference."""
+    cat, dog = (
+        text % f"{{$ref: '#/components/schemas/Kind', enum: [{value}]}}"
+        for text, value in ((CAT, "cat"), (DOG, "dog"))
+    )
+    found = union(f"X: {{oneOf: [{cat}, {dog}]}}\nKind: {{type: string}}")
+
+    assert [("cat",), ("dog",)] == [variant.tags for variant in found.variants]
 
 
 PARENT = """
