@@ -14,6 +14,7 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.pointer import Pointer
 
 from .all_of import Choice, Located, Merged, combine, merge, parts
+from .choice_circles import alternatives_of
 from .context import Context, SchemaLike
 from .kinds import is_never, kind_of, values_of
 from .vocabulary import Role, fields
@@ -86,9 +87,7 @@ def branches_of(
     """List the alternatives of the first choice; the others are left to them."""
     first, *rest = choices
     base = replace(merged, choices=tuple(rest))
-    alternatives = [
-        Located(node, first.at / index) for index, node in enumerate(first.branches)
-    ]
+    alternatives = alternatives_of(context, first)
     owns = [merge(context, *context.follow(a.schema, a.at)) for a in alternatives]
     found = [
         (_branch(context, alternative, base, own), _contradicts(context, base, own))

@@ -86,23 +86,51 @@ def explicit_tags(
         return None
     if not all(branch.is_object for branch in branches):
         return None
-    values = tuple(_mapped(context, discriminator, branch) for branch in branches)
+    targets = [reference_of(context, branch.node) for branch in branches]
+    shapes = [branch.shape for branch in branches]
+    values = tags_for(context, discriminator, list(zip(targets, shapes, strict=True)))
     return Tags(discriminator.propertyName, values) if all(values) else None
 
 
-def _mapped(
+def tags_for(
     context: Context,
     discriminator: Discriminator,
-    branch: Branch,
-) -> tuple[str, ...]:
+    objects: list[tuple[Pointer | None, Schema]],
+) -> tuple[tuple[str, ...], ...]:
+    """List the tags of objects: by the mapping, by their constants, by their names.
+
+    What all of them list, since it is a parent's, tells nothing: then a name that is
+    among it counts.
+    """
     key = discriminator.propertyName
-    listed = _listed(context, (branch.shape.properties or {}).get(key))
-    constants = tuple(tag for tag in map(tag_of, listed) if tag is not None)
-    target = reference_of(context, branch.node)
-    if target is None:
+    found = [
+        (target, _mapped(context, discriminator, target), _tags_in(context, shape, key))
+        for target, shape in objects
+    ]
+    listed = Counter(value for _, _, own in found for value in own)
+    return tuple(
+        mapped or _implied(target, own, any(listed[each] > 1 for each in own))
+        for target, mapped, own in found
+    )
+
+
+def _implied(
+    target: Pointer | None, constants: tuple[str, ...], shared: bool
+) -> tuple[str, ...]:
+    if target is None or (constants and not (shared and target.name in constants)):
         return constants
-    mapped = mapped_to(context, discriminator, target)
-    return mapped or constants or (target.name,)
+    return (target.name,)
+
+
+def _tags_in(context: Context, shape: Schema, key: str) -> tuple[str, ...]:
+    listed = _listed(context, (shape.properties or {}).get(key))
+    return tuple(tag for tag in map(tag_of, listed) if tag is not None)
+
+
+def _mapped(
+    context: Context, discriminator: Discriminator, target: Pointer | None
+) -> tuple[str, ...]:
+    return mapped_to(context, discriminator, target) if target else ()
 
 
 def mapped_to(

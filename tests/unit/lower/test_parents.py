@@ -32,6 +32,21 @@ def test_a_parent_is_the_union_of_its_children() -> None:
     ]
 
 
+def test_a_child_may_say_its_own_tag() -> None:
+    """As a constant; what its parent lists for all children is nobody's own."""
+    text = """
+    X: {type: object, required: [kind], discriminator: {propertyName: kind},
+      properties: {kind: {enum: [A, b]}}}
+    A: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {a: {}}}]}
+    B: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {kind: {const: b}}}]}
+    """
+    found = declared(text)
+
+    assert isinstance(found, AliasSchema)
+    assert isinstance(found.type, Union)
+    assert [("A",), ("b",)] == [variant.tags for variant in found.type.variants]
+
+
 def test_a_child_has_what_its_parents_have() -> None:
     """Of every generation."""
     found = declared(SCHEMAS, "Kitten")
