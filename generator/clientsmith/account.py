@@ -29,6 +29,8 @@ class Account(Struct, frozen=True, kw_only=True):
     """The problems as JSON values."""
     findings: tuple[Finding, ...] = ()
     """The problems by the paths of the repository, for services."""
+    exits: dict[Severity, Exit] = {}
+    """What it would end with on account of the problems of each severity."""
     counts: dict[Severity, int] = {}
     """How many problems there are of each severity."""
     known: int = 0

@@ -28,6 +28,7 @@ def account_of(run: Run, task: Task, seconds: float) -> Account:
         out=str(run.target.out),
         package=run.target.package,
         exit=run.exit,
+        exits=run.exits,
         counts=dict(Counter(each.severity for each in run.diagnostics)),
         known=run.known,
         operations=len(entries) if report else None,

@@ -34,6 +34,7 @@ READ_CONFIGURATION = {
     "fleet.py",
     "inputs.py",
     "memory.py",
+    "moved.py",
     "pins.py",
     "provenance.py",
     "reach",

@@ -298,7 +298,7 @@ def test_a_target_that_is_called_otherwise_takes_its_names_along(fleet: Desk) ->
 
     assert [
         "clientsmith.lock:3:5: warning[lock-target-unknown]",
-        "clientsmith.lock:8:5: warning[lock-target-renamed]",
+        "clientsmith.lock:11:5: warning[lock-target-renamed]",
     ] == checked.places[:2]
     assert Exit.OK == generated.code
     assert "`two` is what `one` was, and takes its names along" in generated.err
@@ -314,7 +314,7 @@ def test_names_are_kept_while_it_is_not_clear_whose_they_are(fleet: Desk) -> Non
     ended = fleet.run("generate", "--target", "cars")
 
     assert Exit.OK == ended.code
-    assert ["clientsmith.lock:8:5: warning[lock-target-unknown]"] == ended.places
+    assert ["clientsmith.lock:11:5: warning[lock-target-unknown]"] == ended.places
     assert {"cars", "one"} == targets_in(fleet).keys()
 
     fleet.run("generate")

@@ -32,8 +32,10 @@ from clientsmith.lock import (
     with_targets,
     write_lock,
 )
+from clientsmith.moved import left_packages
 from clientsmith.write import PATIENCE, locked
 
+from .leaving import left_behind, removal
 from .selecting import stop_at
 
 _ALIKE: Final = 0.5
@@ -49,18 +51,39 @@ class _Settled(Struct):
 
 
 def settle(console: Console, targets: list[Target], *, writes: bool) -> Strays:
-    """Say which names of the lock belong to nobody; if it `writes`, take them out."""
-    if not targets or not targets_in(targets[0].lock) - targets[0].siblings:
+    """Say what belongs to nobody: names of the lock, and packages left elsewhere.
+
+    If it `writes`, the names are taken out.
+    """
+    said = _settle_names(console, targets, writes=writes)
+    known = targets_in(targets[0].lock) if targets else {}
+    for one in targets:
+        said += left_behind(one, known.get(one.name, {}))
+    if not said:
         return Strays()
+    named = (targets[0].lock, targets[0].configuration)
+    texts = [
+        Source(one.name, one.read_bytes()) for one in named if one and one.exists()
+    ]
+    strays = Strays(said, Sources(tuple(texts)), targets[0].folder)
+    console.report(strays.diagnostics, strays.places)
+    return strays
+
+
+def _settle_names(
+    console: Console, targets: list[Target], *, writes: bool
+) -> list[Diagnostic]:
+    if not targets or not targets_in(targets[0].lock).keys() - targets[0].siblings:
+        return []
     lock = _lock_of(targets)
     strangers = sorted(lock.names.keys() - targets[0].siblings) if lock else []
     if lock is None or not strangers:
-        return Strays()
+        return []
     path = targets[0].lock
-    text = Source(path.name, path.read_bytes())
     settled = _settled(lock, strangers, targets)
+    packages = {name: _packages(targets[0], lock, name) for name in strangers}
     said = [
-        _named(name, settled, position_of(path, name), writes=writes)
+        _named(name, settled, position_of(path, name), packages[name], writes=writes)
         for name in strangers
     ]
     if writes:
@@ -71,9 +94,13 @@ def settle(console: Console, targets: list[Target], *, writes: bool) -> Strays:
                 write_lock(path, with_targets(now, called))
         except OSError as problem:
             stop_at(console, [unwritable(path, problem)])
-    strays = Strays(said, Sources((text,)), targets[0].folder)
-    console.report(strays.diagnostics, strays.places)
-    return strays
+    return said
+
+
+def _packages(target: Target, lock: Lock, name: str) -> list[str]:
+    """List what deletes the packages of a target that the configuration has not."""
+    packages = left_packages(target, lock.packages.get(name, {}))
+    return [removal(target.lock.parent / out, each) for out, each in packages.items()]
 
 
 def _lock_of(targets: list[Target]) -> Lock | None:
@@ -125,7 +152,9 @@ def _share(names: Iterable[str], own: Mapping[str, str]) -> float:
     return len(keys & own.keys()) / len(keys) if keys else 0.0
 
 
-def _named(name: str, settled: _Settled, at: Position, *, writes: bool) -> Diagnostic:
+def _named(
+    name: str, settled: _Settled, at: Position, removals: list[str], *, writes: bool
+) -> Diagnostic:
     if name in settled.heirs:
         return _renamed(name, settled.heirs[name], at, writes=writes)
     if name in settled.gone and writes:
@@ -133,7 +162,7 @@ def _named(name: str, settled: _Settled, at: Position, *, writes: bool) -> Diagn
             "lock-target-unknown",
             f"`{name}` is no target any more: its names are dropped",
             at,
-            hint="the package that it wrote stays; delete it if nobody needs it",
+            hint=_remains(removals),
             exit=Exit.NETWORK,
         )
     remedy = "`clientsmith generate` drops its names"
@@ -141,6 +170,12 @@ def _named(name: str, settled: _Settled, at: Position, *, writes: bool) -> Diagn
         remedy = "`clientsmith generate` of all targets finds out who takes them along"
     message = f"`{name}` is no target of the configuration"
     return warning("lock-target-unknown", message, at, hint=remedy, exit=Exit.NETWORK)
+
+
+def _remains(removals: list[str]) -> str:
+    if not removals:
+        return "the package that it wrote stays; delete it if nobody needs it"
+    return f"the package that it wrote stays; if nobody needs it: `{removals[0]}`"
 
 
 def _renamed(name: str, heir: str, at: Position, *, writes: bool) -> Diagnostic:

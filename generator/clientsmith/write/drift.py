@@ -17,7 +17,7 @@ from .lock import PATIENCE, still
 from .manifest import Manifest, Provenance
 from .merge_reports import kept_deletions
 from .paths import refused_paths
-from .reasons import Reason, changed_inputs, find_reasons
+from .reasons import Cause, Reason, changed_inputs, find_reasons
 from .unified import first_line, unified
 
 
@@ -61,6 +61,7 @@ def drift(
     files: Collection[File],
     provenance: Provenance,
     *,
+    former: str | None = None,
     merging: bool = False,
     patience: float = PATIENCE,
 ) -> Outcome[Drift]:
@@ -68,7 +69,7 @@ def drift(
 
     A run that is writing is waited for, so that no mixture is compared.
     """
-    layout = Layout(out, package)
+    layout = Layout(out, package, former)
     owned = [file for file in files if file.mode is Mode.OWNED]
     refused = refused_paths(layout, [file.path for file in owned], ())
     if refused:
@@ -80,7 +81,8 @@ def drift(
         return Outcome(None, outcome.diagnostics)
     comparison = found.comparison
     differences = tuple(_differences(owned, comparison))
-    reasons = find_reasons(comparison, found.manifest, provenance)
+    renamed = (Reason(Cause.CONFIGURATION, "package"),) if former else ()
+    reasons = find_reasons(comparison, found.manifest, provenance, renamed)
     remarks = _remarks(layout, found.manifest, provenance, drifted=bool(differences))
     deletions = kept_deletions(layout, comparison)
     drift = Drift(

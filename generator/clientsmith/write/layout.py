@@ -10,10 +10,19 @@ _STATE = ".clientsmith"
 
 
 class Layout(Struct, frozen=True):
-    """The output folder of one package: `DIR/NAME`, and what stands beside it."""
+    """The output folder of one package: `DIR/NAME`, and what stands beside it.
+
+    `former` is what the package was called before, if that is to go.
+    """
 
     out: Path
     package: str
+    former: str | None = None
+
+    @property
+    def before(self) -> Layout | None:
+        """Where things stood under the former name."""
+        return Layout(self.out, self.former) if self.former else None
 
     @property
     def package_folder(self) -> Path:
@@ -24,6 +33,11 @@ class Layout(Struct, frozen=True):
     def manifest(self) -> Path:
         """The list of what the last run wrote."""
         return self.out / _STATE / f"{self.package}.json"
+
+    @property
+    def state_file(self) -> str:
+        """The manifest by its path in the output."""
+        return self.manifest.relative_to(self.out).as_posix()
 
     @property
     def bases(self) -> Path:

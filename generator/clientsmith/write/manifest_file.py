@@ -33,6 +33,11 @@ def manifest_text(manifest: Manifest) -> str:
     return laid_out(encode(value, order="sorted"), indent=2).decode() + "\n"
 
 
+def has_manifest(out: Path, package: str) -> bool:
+    """Tell whether a run has written a package of that name into a folder."""
+    return package.isidentifier() and Layout(out, package).manifest.is_file()
+
+
 def read_manifest(
     out: Path, package: str, *, joining: bool = True
 ) -> Outcome[Manifest | None]:
@@ -60,6 +65,18 @@ def read_manifest(
     if ours is None or theirs is None:
         return _parse(path, text)
     return Outcome(_joined(ours, theirs, out))
+
+
+def last_manifest(layout: Layout, *, joining: bool) -> Outcome[Manifest | None]:
+    """Read what the last run wrote, also what it wrote under the former name."""
+    own = read_manifest(layout.out, layout.package, joining=joining)
+    if layout.before is None or own.diagnostics:
+        return own
+    former = read_manifest(layout.out, layout.before.package, joining=joining)
+    if former.value is None or own.value is None:
+        return former if own.value is None else Outcome(own.value, former.diagnostics)
+    files = {**former.value.files, **own.value.files}
+    return Outcome(replace(own.value, files=files))
 
 
 def _joined(ours: Manifest, theirs: Manifest, out: Path) -> Manifest:
