@@ -38,6 +38,7 @@ READ_CONFIGURATION = {
     "pins.py",
     "provenance.py",
     "reach",
+    "seeded.py",
     "stage_options.py",
     "starting",
     "targets.py",
