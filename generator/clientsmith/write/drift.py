@@ -74,7 +74,7 @@ def drift(
     refused = refused_paths(layout, [file.path for file in owned], ())
     if refused:
         return Outcome(None, refused)
-    with still(out, patience):
+    with still(layout.state, patience):
         outcome = find(layout, owned, provenance, merging=merging)
     found = outcome.value
     if found is None:
@@ -85,6 +85,10 @@ def drift(
     reasons = find_reasons(comparison, found.manifest, provenance, renamed)
     remarks = _remarks(layout, found.manifest, provenance, drifted=bool(differences))
     deletions = kept_deletions(layout, comparison)
+    if found.manifest is None and not differences:
+        # It is a file that a run would write, and by which edits are known.
+        differences = (Difference(layout.state_file, Status.MISSING),)
+        reasons = (Reason(Cause.MISSING, layout.state_file),)
     drift = Drift(
         reasons if differences else (),
         differences,

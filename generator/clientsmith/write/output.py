@@ -98,8 +98,8 @@ def write(
         refused = refused_paths(layout, paths, inputs)
         if refused:
             return Outcome(None, refused)
-        out.mkdir(parents=True, exist_ok=True)
-        with locked(out, patience):
+        layout.state.mkdir(parents=True, exist_ok=True)
+        with locked(layout.state, patience):
             recover(layout)
             if publication and not publication.is_current():
                 raise OutdatedError

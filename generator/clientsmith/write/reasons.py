@@ -68,7 +68,7 @@ def find_reasons(
     """
     if manifest is None:
         absent = comparison.paths(Status.ADDED)
-        missing = (Reason(Cause.MISSING, path) for path in absent)
+        missing = [Reason(Cause.MISSING, path) for path in absent]
         return (*missing, *_file_reasons(comparison))
     changed = (*known, *changed_inputs(manifest.provenance, now))
     if not changed and comparison.paths(*_GENERATED_ANEW):
