@@ -24,7 +24,7 @@ class Account(Struct, frozen=True, kw_only=True):
     exit: Exit
     """What the program ends with on account of this target."""
     lines: tuple[str, ...] = ()
-    """The problems with their excerpts, for people."""
+    """The problems for people, each with its excerpt below it, and their number."""
     diagnostics: tuple[dict[str, Any], ...] = ()
     """The problems as JSON values."""
     findings: tuple[Finding, ...] = ()

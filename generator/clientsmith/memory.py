@@ -23,11 +23,12 @@ from msgspec.structs import replace
 
 from .account import Account
 from .config import Target
-from .diagnostics import Severity
+from .diagnostics import Position, Severity
 from .inputs import is_elsewhere, with_files
 from .lock import read_lock
 from .policy import exit_of
 from .replacing import replace_file
+from .seeded import PROJECT, says_version
 from .stamp import stamp
 from .tasks import Task
 from .write import Changes, Drift
@@ -38,6 +39,8 @@ _LASTING: Final = 30 * 24 * 60 * 60.0
 """For how many seconds an entry is kept that nobody has asked for."""
 _COARSE: Final = 2 * 10**9
 """How many nanoseconds off the times of files may be."""
+_SAID: Final = frozenset({"version"})
+"""The keys of which it matters that they are said, also as they usually are."""
 _HERE: Final = "here"
 """Instead of a digest, where it is enough that there is a file."""
 
@@ -187,7 +190,7 @@ def _effective(target: Target, task: Task) -> Target:
         target,
         siblings=frozenset(),
         package_folders=frozenset(),
-        places={},
+        places=dict.fromkeys(_SAID & target.places.keys(), Position("", 1, 1)),
         pagination=tuple(replace(one, places={}) for one in target.pagination),
         fail_on=target.fail_on if task.quiet else "error",
     )
@@ -286,7 +289,8 @@ def _output(target: Target, began: int) -> dict[str, str] | None:
         content = (target.out / path).read_bytes()
         written = {entry["sha256"], entry.get("finished_sha256")}
         if entry["mode"] != "owned":
-            found[path] = _HERE
+            compared = _is_compared(path, target)
+            found[path] = sha256(content).hexdigest() if compared else _HERE
         elif _is_older(target.out / path, began) or digest(content) in written:
             found[path] = sha256(content).hexdigest()
         else:
@@ -294,6 +298,11 @@ def _output(target: Target, began: int) -> dict[str, str] | None:
     for path in filter(Path.is_file, [layout.manifest, *layout.bases.rglob("*")]):
         found[path.relative_to(target.out).as_posix()] = _digest_of(path)
     return found
+
+
+def _is_compared(path: str, target: Target) -> bool:
+    """Tell whether something is said of a file that belongs to its reader."""
+    return path == PROJECT and says_version(target)
 
 
 def _is_older(path: Path, began: int) -> bool:

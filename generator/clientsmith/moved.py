@@ -47,8 +47,8 @@ def left_packages(target: Target, known: Packages) -> dict[str, str]:
 def former_package(target: Target, known: Packages) -> str | None:
     """Return what the package of a target was called in the same folder before."""
     here = _written(target, target.out)
-    package = known.get(here, target.package)
-    return package if _is_left(target, here, package) else None
+    package = known.get(here)
+    return package if package and _is_left(target, here, package) else None
 
 
 def packages_in(target: Target, known: Packages) -> list[str]:
@@ -67,7 +67,8 @@ def packages_in(target: Target, known: Packages) -> list[str]:
 def _is_left(target: Target, out: str, package: str) -> bool:
     """Tell whether a package is there, and is not that of a target today."""
     folder = target.lock.parent / out
-    todays = {os.path.realpath(each) for each in target.package_folders}
+    own = target.out / target.package
+    todays = {os.path.realpath(each) for each in {own, *target.package_folders}}
     is_taken = os.path.realpath(folder / package) in todays
     return not is_taken and has_manifest(folder, package)
 

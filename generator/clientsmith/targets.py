@@ -31,6 +31,7 @@ from .policy import exit_of
 from .post import Post, run_post
 from .provenance import provenance
 from .rename import ALL, renamed
+from .seeded import version_reports
 from .sources.edits import edits
 from .stage_options import options_of, remote_of, settings_of, shaping_of
 from .write import (
@@ -129,6 +130,7 @@ def _generated(target: Target, renames: tuple[str, ...], *, force: bool) -> Run:
         )
         run = prepare(target, sources, with_names(lock, target, names))
     package = run.compiled.package
+    run.compiled.diagnostics += version_reports(target)
     if package and read.value and not run.compiled.failed:
         outcome = write(
             target.out,
@@ -193,6 +195,7 @@ def _checked(target: Target) -> tuple[Run, Lock | None]:
     sources = read_sources(target)
     lock = read_lock(target.lock)
     run = prepare(target, sources, lock, frozen=True)
+    run.compiled.diagnostics += version_reports(target)
     if not run.compiled.failed:
         made_from = provenance(target, sources.value or (), run.others)
         merging = target.mode == "merge"

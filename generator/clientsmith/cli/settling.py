@@ -50,12 +50,19 @@ class _Settled(Struct):
     unclear: list[str] = field(default_factory=list[str])
 
 
-def settle(console: Console, targets: list[Target], *, writes: bool) -> Strays:
+def settle(
+    console: Console,
+    targets: list[Target],
+    problems: Iterable[Diagnostic] = (),
+    *,
+    writes: bool,
+) -> Strays:
     """Say what belongs to nobody: names of the lock, and packages left elsewhere.
 
-    If it `writes`, the names are taken out.
+    If it `writes`, the names are taken out. Other `problems` are said along.
     """
-    said = _settle_names(console, targets, writes=writes)
+    said = [*problems]
+    said += _settle_names(console, targets, writes=writes)
     known = targets_in(targets[0].lock) if targets else {}
     for one in targets:
         said += left_behind(one, known.get(one.name, {}))
