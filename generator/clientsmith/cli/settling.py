@@ -16,6 +16,7 @@ from clientsmith.console import Console, Strays
 from clientsmith.diagnostics import (
     Diagnostic,
     Exit,
+    Note,
     Position,
     Severity,
     hint,
@@ -42,10 +43,15 @@ _ALIKE: Final = 0.5
 """Which part of the names that were published a renamed target has to have."""
 
 
+_SHOWN: Final = 5
+
+
 class _Settled(Struct):
     """What is clear: who is called otherwise, and whom nobody knows any more."""
 
     heirs: dict[str, str] = field(default_factory=dict[str, str])
+    inherited: dict[str, list[Note]] = field(default_factory=dict[str, list[Note]])
+    """What each of them would be called otherwise, had nothing been published."""
     gone: list[str] = field(default_factory=list[str])
     unclear: list[str] = field(default_factory=list[str])
 
@@ -129,6 +135,7 @@ def _settled(lock: Lock, strangers: list[str], targets: list[Target]) -> _Settle
         heir = _heir(lock.names[name], {one: named[one] or {} for one in sorted(free)})
         if heir is not None:
             settled.heirs[name] = heir
+            settled.inherited[name] = _inherited(lock.names[name], named[heir] or {})
         elif is_clear:
             settled.gone.append(name)
         else:
@@ -154,6 +161,15 @@ def _heir(
     return best if best is not None and shares[best] >= _ALIKE else None
 
 
+def _inherited(names: Mapping[str, str], today: Mapping[str, str]) -> list[Note]:
+    """Say which names are others than those that a new target would have."""
+    return [
+        Note(f"`{name}` stays, and would be `{today[key]}` in a new target")
+        for key, name in sorted(names.items())
+        if today.get(key, name) != name
+    ]
+
+
 def _share(names: Iterable[str], own: Mapping[str, str]) -> float:
     keys = {*names}
     return len(keys & own.keys()) / len(keys) if keys else 0.0
@@ -163,7 +179,8 @@ def _named(
     name: str, settled: _Settled, at: Position, removals: list[str], *, writes: bool
 ) -> Diagnostic:
     if name in settled.heirs:
-        return _renamed(name, settled.heirs[name], at, writes=writes)
+        notes = settled.inherited[name]
+        return _renamed(name, settled.heirs[name], at, notes, writes=writes)
     if name in settled.gone and writes:
         return hint(
             "lock-target-unknown",
@@ -185,14 +202,20 @@ def _remains(removals: list[str]) -> str:
     return f"the package that it wrote stays; if nobody needs it: `{removals[0]}`"
 
 
-def _renamed(name: str, heir: str, at: Position, *, writes: bool) -> Diagnostic:
+def _renamed(
+    name: str, heir: str, at: Position, notes: list[Note], *, writes: bool
+) -> Diagnostic:
     done = "takes its names along" if writes else "would take its names along"
     remedy = "commit the lock" if writes else "run `clientsmith generate`"
+    if notes:
+        anew = f"`clientsmith generate --target {heir} --rename all`"
+        remedy += f"; if it is another package, and nobody uses it yet: {anew}"
     return Diagnostic(
         code="lock-target-renamed",
         severity=Severity.HINT if writes else Severity.WARNING,
         message=f"`{heir}` is what `{name}` was, and {done}",
         at=at,
+        notes=tuple(notes[:_SHOWN]),
         hint=remedy,
         exit=Exit.NETWORK,
     )
