@@ -295,6 +295,7 @@ def _output(target: Target, began: int) -> dict[str, str] | None:
             found[path] = sha256(content).hexdigest()
         else:
             return None
+    found |= dict.fromkeys(manifest.get("left", ()), _HERE)
     for path in filter(Path.is_file, [layout.manifest, *layout.bases.rglob("*")]):
         found[path.relative_to(target.out).as_posix()] = _digest_of(path)
     return found

@@ -13,6 +13,7 @@ from .compare import AT_REST, Comparison, Status
 from .files import File, Mode
 from .findings import find
 from .layout import Layout
+from .left import files_left, left_reports
 from .lock import PATIENCE, still
 from .manifest import Manifest, Provenance
 from .merge_reports import kept_deletions
@@ -84,7 +85,11 @@ def drift(
     renamed = (Reason(Cause.CONFIGURATION, "package"),) if former else ()
     reasons = find_reasons(comparison, found.manifest, provenance, renamed)
     remarks = _remarks(layout, found.manifest, provenance, drifted=bool(differences))
-    deletions = kept_deletions(layout, comparison)
+    left = files_left(layout, comparison, found.manifest)
+    kept = (
+        *kept_deletions(layout, comparison),
+        *left_reports(layout, comparison, left),
+    )
     if found.manifest is None and not differences:
         # It is a file that a run would write, and by which edits are known.
         differences = (Difference(layout.state_file, Status.MISSING),)
@@ -95,7 +100,7 @@ def drift(
         comparison.paths(Status.KEPT, Status.MERGED),
         _sources(found.manifest) if differences else {},
     )
-    return Outcome(drift, (*remarks, *deletions))
+    return Outcome(drift, (*remarks, *kept))
 
 
 def _differences(

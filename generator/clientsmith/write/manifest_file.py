@@ -28,8 +28,9 @@ def manifest_text(manifest: Manifest) -> str:
         for key in ("finished_sha256", "formatted_sha256"):
             if entry[key] is None:
                 del entry[key]
-    if not manifest.unfinished:
-        del value["unfinished"]
+    for key in ("unfinished", "left"):
+        if not value[key]:
+            del value[key]
     return laid_out(encode(value, order="sorted"), indent=2).decode() + "\n"
 
 
@@ -86,7 +87,12 @@ def _joined(ours: Manifest, theirs: Manifest, out: Path) -> Manifest:
         )
         for path in {**ours.files, **theirs.files}
     }
-    return replace(ours, files=files, unfinished=ours.unfinished or theirs.unfinished)
+    return replace(
+        ours,
+        files=files,
+        unfinished=ours.unfinished or theirs.unfinished,
+        left=tuple(sorted({*ours.left, *theirs.left})),
+    )
 
 
 def _entry(entries: list[Entry], path: Path) -> Entry:
@@ -115,7 +121,7 @@ def _parse(path: Path, text: str) -> Outcome[Manifest | None]:
         return Outcome(None, (_broken(path, 1, str(problem)),))
     strangers = tuple(
         _broken(path, 1, f"`{name}` leaves the output folder")
-        for name in manifest.files
+        for name in (*manifest.files, *manifest.left)
         if escapes(name)
     )
     return Outcome(None if strangers else manifest, strangers)

@@ -20,6 +20,7 @@ from .failures import busy, unwritable
 from .files import File
 from .findings import find
 from .layout import Layout
+from .left import files_left, left_reports
 from .lock import PATIENCE, locked
 from .manifest import Manifest, Provenance, make_manifest
 from .manifest_file import manifest_text
@@ -128,11 +129,16 @@ def _write(
     replacement = _replacement(layout, files, comparison, manifest)
     bases = _replaced_bases(layout, files if merging else (), found.stored)
     is_due = how.steps and steps_are_due(manifest, last, replacement.paths)
-    manifest = replace(manifest, unfinished=bool(is_due))
+    left = files_left(layout, comparison, last)
+    manifest = replace(manifest, unfinished=bool(is_due), left=left)
     if replacement.paths or bases.paths or manifest != last:
         _check_syntax(replacement, comparison)
         _replace(layout, replacement.with_(bases, manifest_text(manifest)))
-    reports = (*package_reports(layout), *merge_reports(layout, comparison))
+    reports = (
+        *package_reports(layout),
+        *merge_reports(layout, comparison),
+        *left_reports(layout, comparison, left),
+    )
     if how.publication:
         reports += tuple(how.publication.publish())
     if how.steps and is_due and not comparison.paths(Status.CONFLICT):
