@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from .config import Target
-from .diagnostics import Diagnostic, Exit, Outcome, error
+from .diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from .excerpts import Places
 from .inputs import (
     library_of,
@@ -23,13 +23,15 @@ from .load import (
     Sources,
 )
 from .lock import Lock, read_lock
+from .moved import former_package
 from .pins import is_current, keep, mismatches, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Package
-from .policy import fails
+from .policy import exit_of
 from .post import Post, run_post
 from .provenance import provenance
 from .rename import ALL, renamed
+from .seeded import version_reports
 from .sources.edits import edits
 from .stage_options import options_of, remote_of, settings_of, shaping_of
 from .write import (
@@ -72,10 +74,19 @@ class Run(Struct):
         That is what was asked for before the document, and drift only where nothing
         is wrong. The target says from which severity on a problem counts.
         """
-        fail_on = self.target.fail_on
-        errors = [one.exit for one in self.diagnostics if fails(one.severity, fail_on)]
-        drifted = self.drift and self.drift.differences
-        return min(errors, default=Exit.DRIFT if drifted else Exit.OK)
+        has_drifted = bool(self.drift and self.drift.differences)
+        return exit_of(self.exits, self.target.fail_on, has_drifted=has_drifted)
+
+    @property
+    def exits(self) -> dict[Severity, Exit]:
+        """The smallest code among the problems of each severity."""
+        found = {one.severity for one in self.diagnostics}
+        return {
+            severity: min(
+                one.exit for one in self.diagnostics if one.severity is severity
+            )
+            for severity in found
+        }
 
     @property
     def others(self) -> tuple[Source, ...]:
@@ -119,12 +130,14 @@ def _generated(target: Target, renames: tuple[str, ...], *, force: bool) -> Run:
         )
         run = prepare(target, sources, with_names(lock, target, names))
     package = run.compiled.package
+    run.compiled.diagnostics += version_reports(target)
     if package and read.value and not run.compiled.failed:
         outcome = write(
             target.out,
             target.package,
             run.files,
             provenance(target, sources.value or (), run.others),
+            former=former_package(target, _packages(target, read.value)),
             inputs=paths_of(target, run.others),
             merging=target.mode == "merge",
             force=force,
@@ -138,6 +151,11 @@ def _generated(target: Target, renames: tuple[str, ...], *, force: bool) -> Run:
         # What was written stays written where a merge has left conflicts.
         run.changes = outcome.value
     return run
+
+
+def _packages(target: Target, lock: Lock | None) -> Mapping[str, str]:
+    """Return the packages that the lock has of a target, by their folders."""
+    return lock.packages.get(target.name, {}) if lock else {}
 
 
 def _unpinned(
@@ -177,11 +195,17 @@ def _checked(target: Target) -> tuple[Run, Lock | None]:
     sources = read_sources(target)
     lock = read_lock(target.lock)
     run = prepare(target, sources, lock, frozen=True)
+    run.compiled.diagnostics += version_reports(target)
     if not run.compiled.failed:
         made_from = provenance(target, sources.value or (), run.others)
         merging = target.mode == "merge"
         outcome = drift(
-            target.out, target.package, run.files, made_from, merging=merging
+            target.out,
+            target.package,
+            run.files,
+            made_from,
+            former=former_package(target, _packages(target, lock.value)),
+            merging=merging,
         )
         run.drift = run.compiled.keep(outcome)
     is_same = run.drift and not run.drift.differences
