@@ -306,6 +306,8 @@ def _unnamed(context: Context, pointer: Pointer) -> Type:
 
 
 def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
+    if _is_null_beside(context, schema, at):
+        return nullable(_all_of(context, _without_type(schema), at, owner))
     part = only_part(schema)
     if part is not None and not is_child(context, part, at):
         return _lower(context, part, at / "allOf" / 0, owner)
@@ -314,6 +316,22 @@ def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
         if isinstance(part, SchemaReference):
             _reference(context, part)
     return _merged(context, merge(context, schema, at), at, owner)
+
+
+def _is_null_beside(context: Context, schema: Schema, at: Pointer) -> bool:
+    """Tell whether null stands beside what is never null, as writers of 3.0 do.
+
+    No value fits both, and one that may be null is meant.
+    """
+    if type_names(schema) != ["null"]:
+        return False
+    kinds = type_names(merge(context, _without_type(schema), at).schema)
+    return bool(kinds) and "null" not in kinds
+
+
+def _without_type(schema: Schema) -> Schema:
+    kept = {each: getattr(schema, each) for each in schema.model_fields_set - {"type"}}
+    return Schema.model_construct(**kept)
 
 
 def _by_type(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
