@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .api import Api, Resource
-from .components import component_of, is_component, name_at
+from .components import component_of, holder_of, is_component, name_at
 from .declarations import (
     AliasSchema,
     Bounds,
@@ -203,6 +203,7 @@ __all__ = [
     "digest",
     "essence_of",
     "fits",
+    "holder_of",
     "inmost",
     "is_binary",
     "is_component",

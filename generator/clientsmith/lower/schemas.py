@@ -40,6 +40,7 @@ from .checks import checks, judged
 from .components import called, settle
 from .context import Context, SchemaLike, combined, reference_in
 from .enums import lower_enum
+from .holders import in_its_holder, owner_in
 from .keywords import report_unread
 from .kinds import format_of, is_never, type_names
 from .markdown import as_markdown
@@ -84,10 +85,17 @@ def declare_component(context: Context, pointer: Pointer) -> Type:
 def _parent_itself(
     context: Context, node: SchemaLike, at: Pointer, owner: Owner
 ) -> Type:
-    """Declare the object that a parent is by itself: the union has its name."""
-    whole = merge(context, node, at)
+    """Declare the object that a parent is by itself: the union has its name.
+
+    Its parts are those of the whole, which its children have, too.
+    """
+    place = at / "discriminator"
+    itself = lower_object(context, merge(context, node, at), place, owner, lower_schema)
     own = owner.variant(Part(before=Name(("base",))))
-    return lower_object(context, whole, at / "discriminator", own, lower_schema)
+    context.declarations[place] = replace(
+        context.declarations[place], name=own.name, ladder=own.full
+    )
+    return itself
 
 
 def _declare_alias(
@@ -135,6 +143,7 @@ def lower_schema(
         return _left_out(context, at)
     context.depth += 1
     context.size += 1
+    owner = in_its_holder(context, at, owner, declare_component)
     type_ = _lower(context, schema, at, owner)
     context.depth -= 1
     return type_
@@ -296,7 +305,9 @@ def _unnamed(context: Context, pointer: Pointer) -> Type:
         return Reference(pointer)
     context.started.add(pointer)
     node = context.description.at(pointer, Schema)
-    owner = Owner(name_at(pointer), pointer)
+    component = component_of(pointer)
+    held = owner_in(context, component, pointer) if component else None
+    owner = held or Owner(name_at(pointer), pointer)
     type_ = lower_schema(context, node, pointer, owner)
     context.started.discard(pointer)
     if pointer in context.recursive and pointer not in context.declarations:
@@ -403,5 +414,5 @@ def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
         return lower_object(
             context, merge(context, schema, at), at, owner, lower_schema
         )
-    values = undeclared(context, schema, at, owner.item, lower_schema)
+    values = undeclared(context, schema, at, owner, lower_schema)
     return Map(values or Anything())

@@ -92,6 +92,23 @@ def _tags(
     return loose_tags(context, branches)
 
 
+def owner_of_alternative(
+    context: Context, merged: Merged, owner: Owner, at: Pointer
+) -> Owner:
+    """Return the owner of an alternative of a choice that stands at `at`."""
+    _, inside = named(merged.schema, owner)
+    for choice in merged.choices:
+        if choice.at == at.parent:
+            every = branches_of(context, merged, (choice,))
+            branches = [branch for branch in every if not branch.is_null]
+            tags = _tags(context, choice.discriminator, branches)
+            words = _told(context, branches, tags, inside)
+            for branch, told in zip(branches, words, strict=True):
+                if branch.stands == at:
+                    return inside.variant(told)
+    return inside
+
+
 def _told(
     context: Context,
     branches: list[Branch],

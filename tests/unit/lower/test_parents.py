@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import AliasSchema, ByTag, ObjectSchema, Reference, Union
+from clientsmith.ir import AliasSchema, ByTag, Name, ObjectSchema, Reference, Union
 from unit.compiling import declared
 
 SCHEMAS = """
@@ -105,3 +105,20 @@ def test_what_all_of_makes_may_be_a_part_of_itself() -> None:
 
     assert isinstance(found, ObjectSchema)
     assert ["broader"] == [one.key for one in found.properties]
+
+
+def test_a_part_of_a_parent_is_called_after_it() -> None:
+    """Not after the child that is read first, nor where the parent is one of them."""
+    kept = declared(
+        """
+        X:
+          type: object
+          required: [kind]
+          discriminator: {propertyName: kind, mapping: {it: '#/components/schemas/X'}}
+          properties: {kind: {type: string}, owner: {properties: {name: {}}}}
+        Cat: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {lives: {}}}]}
+        """,
+        "X/properties/owner",
+    )
+
+    assert (Name(("X", "owner")), "X") == (kept.name, kept.home.last)
