@@ -16,6 +16,7 @@ from .declarations import (
     Value,
     types_of,
     unchecked,
+    undeclared,
     uses,
 )
 from .digests import digest
@@ -220,6 +221,7 @@ __all__ = [
     "tag_of",
     "types_of",
     "unchecked",
+    "undeclared",
     "unions",
     "uses",
 ]
