@@ -58,6 +58,8 @@ def _spelled(tag: object) -> str:
         return UNTAGGED.tag
     if isinstance(tag, bool):
         return "true" if tag else "false"
+    if isinstance(tag, float) and tag.is_integer():
+        tag = int(tag)  # 1.0 is the same number as 1
     return str(tag) if isinstance(tag, str | int) else ""
 
 

@@ -104,7 +104,6 @@ SELDOM = frozenset(
         "fakes",
         "links",
         "making",
-        "null",
         "page_addresses",
         "page_steps",
         "page_values",

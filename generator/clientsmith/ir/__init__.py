@@ -16,6 +16,7 @@ from .declarations import (
     Value,
     types_of,
     unchecked,
+    undeclared,
     uses,
 )
 from .digests import digest
@@ -221,6 +222,7 @@ __all__ = [
     "tag_of",
     "types_of",
     "unchecked",
+    "undeclared",
     "unions",
     "uses",
 ]

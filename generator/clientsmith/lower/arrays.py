@@ -29,6 +29,8 @@ def lower_array(
     rest: Type = Anything()
     if schema.items is not None:
         rest = lower_schema(context, schema.items, at / "items", owner.item)
+    if schema.maxItems == 0 and schema.items is None:
+        return Array(Never())
     if not schema.prefixItems:
         if schema.items is not None:
             rest = asserted(context, schema.items, at / "items", rest)

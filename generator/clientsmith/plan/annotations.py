@@ -13,6 +13,7 @@ from clientsmith.ir import (
     Array,
     Asserted,
     Assertion,
+    ByOrder,
     ByTag,
     Constant,
     EnumSchema,
@@ -97,8 +98,10 @@ def received(type_: Type, refer: Refer) -> Annotation:
                 for name in variant.tags:
                     tags.setdefault(name, []).append(annotation)
             return _tagged([(union(of), name) for name, of in tags.items()], tag)
-        case Union(variants=variants):
-            return union(received(variant.type, refer) for variant in variants)
+        case Union(variants=variants, selection=selection):
+            members = [received(variant.type, refer) for variant in variants]
+            fitting = isinstance(selection, ByOrder)
+            return union(_any_items_last(members) if fitting else members)
         case Primitive() | Constant() | Anything() | Never():
             return _received_leaf(type_)
 
@@ -285,6 +288,16 @@ def _tuple(items: list[Annotation]) -> Annotation:
     return Annotation(code("tuple[{}]", join(", ", [i.text for i in items])), imports)
 
 
+def _any_items_last(members: list[Annotation]) -> list[Annotation]:
+    """Let other variants come before what has lists of anything."""
+    behind = [each for each in members if _ANY_LIST in each.text]
+    marked = [
+        Annotation(code("Annotated[{}, AnyItems]", each.text), each.imports | _ITEMS)
+        for each in behind
+    ]
+    return [each for each in members if each not in behind] + marked
+
+
 def _or_other_json(of: Annotation) -> Annotation:
     """Let a value be other JSON: nothing says what it is but its parts."""
     return Annotation(code("Annotated[{}, OrOtherJson]", of.text), of.imports | _OR)
@@ -292,6 +305,10 @@ def _or_other_json(of: Annotation) -> Annotation:
 
 _OR = frozenset(
     {Import("typing", "Annotated"), Import("._runtime.other_json", "OrOtherJson")}
+)
+_ANY_LIST = "list[Any]"
+_ITEMS = frozenset(
+    {Import("typing", "Annotated"), Import("._runtime.any_items", "AnyItems")}
 )
 _EXACT = frozenset(
     {Import("typing", "Annotated"), Import("._runtime.constants", "Exact")}

@@ -26,6 +26,7 @@ from clientsmith.ir import (
     Union,
     bare,
     types_of,
+    undeclared,
 )
 
 from .annotations import received
@@ -121,13 +122,14 @@ class _Described:
 
     def _lines(self, place: Place, declaration: Declaration) -> Iterator[Code]:
         match declaration:
-            case ObjectSchema(properties=properties, additional=additional):
+            case ObjectSchema(properties=properties):
                 keys = self._attributes.of[place]
                 for one in properties:
                     if not one.write_only:
                         yield self._attribute(one, keys[one.key])
-                if additional is not None:
-                    yield code("anything else: {}", self._type(additional))
+                others = undeclared(declaration)
+                if others is not None:
+                    yield code("anything else: {}", self._type(others))
             case EnumSchema(members=members):
                 most = _LISTED_BRIEFLY if self._brief else _LISTED
                 values = [f"`{_value(one.value)}`" for one in members[:most]]

@@ -19,6 +19,7 @@ from clientsmith.ir import (
     children,
     references,
     unchecked,
+    undeclared,
 )
 from clientsmith.pointer import Pointer
 
@@ -186,9 +187,10 @@ def _undeclared(declaration: ObjectSchema, names: Names) -> list[Code]:
 
     https://docs.pydantic.dev/latest/concepts/models/#extra-data
     """
-    if declaration.additional is None:
+    others = undeclared(declaration)
+    if others is None:
         return []
-    text = names.take(received(declaration.additional, names.refer))
+    text = names.take(received(others, names.refer))
     names.imports.add(Import("pydantic", "Field"))
     line = code("__pydantic_extra__: dict[str, {}] = Field(init=False)", text)
     return [with_docs(line, "Properties that have no name of their own.", indent=4)]
