@@ -61,6 +61,17 @@ def explain(api: Api, place: str, moves: Moves = Moves()) -> Outcome[str]:
     return Outcome("\n\n".join(texts))
 
 
+def explain_at(api: Api, wanted: Pointer, moves: Moves = Moves()) -> list[str]:
+    """Say by what the union is told apart that stands at a pointer of the document."""
+    overlaps = Overlaps(api.declarations)
+    return [
+        line
+        for union in all_unions(api.operations, api.incoming, api.declarations)
+        if moves.origin(union.at) == wanted
+        for line in _union(api, union, overlaps)
+    ]
+
+
 def _within(at: Pointer, wanted: Pointer) -> bool:
     same_file = wanted.file in {"", at.file}
     return same_file and at.steps[: len(wanted.steps)] == wanted.steps

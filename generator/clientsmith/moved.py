@@ -54,14 +54,20 @@ def former_package(target: Target, known: Packages) -> str | None:
 def packages_in(target: Target, known: Packages) -> list[str]:
     """List the packages in the folder of a target that nobody seems to write.
 
-    What the lock knows to be of the target goes with its next run.
+    A lock that knows where the target writes knows of all others, too.
     """
-    here = _written(target, target.out)
-    if here in known:
+    if known:
         return []
+    here = _written(target, target.out)
     state = Layout(target.out, target.package).manifest.parent
     found = {path.stem for path in state.glob("*.json")}
     return sorted(each for each in found if _is_left(target, here, each))
+
+
+def is_used(target: Target, folder: Path) -> bool:
+    """Tell whether a target of today writes into a folder."""
+    used = {os.path.realpath(each.parent) for each in target.package_folders}
+    return os.path.realpath(folder) in used
 
 
 def _is_left(target: Target, out: str, package: str) -> bool:

@@ -267,9 +267,11 @@ def prepare(
         shaping,
         texts[1:count],
     )
+    others = compiled.document.others if compiled.document else ()
+    read, strict = (*texts, *others), target.offline
     compiled.diagnostics[:0] = [
         *sources.diagnostics,
-        *edits(texts, target.pulled, lock.value, target.lock, strict=target.offline),
+        *edits(read, target.pulled, lock.value, target.lock, strict=strict),
     ]
     configured = (shaping.configuration,) if shaping.configuration else ()
     places = compiled.document or Sources((*texts, *configured))

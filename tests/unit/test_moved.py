@@ -145,6 +145,22 @@ def test_a_left_package_without_its_manifest_is_its_owners(
     assert [] == desk.run("check").places
 
 
+def test_a_folder_that_another_target_has_now_is_not_to_be_deleted(
+    desk: Desk, mode: str
+) -> None:
+    """Only what was left in it, and it is said once."""
+    configure(desk, out="sdk", mode=mode)
+    other = TARGET.replace("targets.pets", "targets.two").format(
+        out="out", package="two", mode=mode
+    )
+    path = desk.folder / "clientsmith.toml"
+    path.write_text(path.read_text("utf-8") + other, "utf-8")
+    said = desk.run("check").err
+
+    assert 1 == said.count("package-left")
+    assert "`rm -r out/pets out/.clientsmith/pets.json" in said
+
+
 def test_a_place_that_another_target_has_is_not_left(desk: Desk, mode: str) -> None:
     """Two targets may change places."""
     configure(desk, out="sdk", mode=mode)

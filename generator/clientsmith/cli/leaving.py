@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clientsmith.config import Target
 from clientsmith.diagnostics import Diagnostic, Exit, warning
-from clientsmith.moved import left_by, packages_in
+from clientsmith.moved import is_used, left_by, packages_in
 from clientsmith.nearby import nearby
 from clientsmith.write import Layout, read_manifest
 
@@ -34,13 +34,13 @@ def _left(target: Target, out: Path, package: str) -> Diagnostic:
         f"`{nearby(out / package)}` was generated, and target `{target.name}` writes "
         f"`{now}`",
         target.places.get("package" if out == target.out else "out"),
-        hint=f"if nobody needs it: `{removal(out, package)}`; to keep it as yours, "
-        f"delete `{manifest}` alone",
+        hint=f"if nobody needs it: `{removal(target, out, package)}`; "
+        f"to keep it as yours, delete `{manifest}` alone",
         exit=Exit.DRIFT,
     )
 
 
-def removal(out: Path, package: str) -> str:
+def removal(target: Target, out: Path, package: str) -> str:
     """Write the command that deletes a package, or its folder if that is all of it."""
     layout = Layout(out, package)
     read = read_manifest(out, package).value
@@ -49,7 +49,7 @@ def removal(out: Path, package: str) -> str:
     others = [
         each for each in layout.manifest.parent.iterdir() if each.suffix == ".json"
     ]
-    if there <= ours and len(others) == 1:
+    if there <= ours and len(others) == 1 and not is_used(target, out):
         return _command([out])
     return _command([layout.package_folder, layout.manifest, layout.bases])
 

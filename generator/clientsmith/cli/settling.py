@@ -71,7 +71,8 @@ def settle(
     said += _settle_names(console, targets, writes=writes)
     known = targets_in(targets[0].lock) if targets else {}
     for one in targets:
-        said += left_behind(one, known.get(one.name, {}))
+        if one.name in known:
+            said += left_behind(one, known[one.name])
     if not said:
         return Strays()
     named = (targets[0].lock, targets[0].configuration)
@@ -113,7 +114,8 @@ def _settle_names(
 def _packages(target: Target, lock: Lock, name: str) -> list[str]:
     """List what deletes the packages of a target that the configuration has not."""
     packages = left_packages(target, lock.packages.get(name, {}))
-    return [removal(target.lock.parent / out, each) for out, each in packages.items()]
+    folder = target.lock.parent
+    return [removal(target, folder / out, each) for out, each in packages.items()]
 
 
 def _lock_of(targets: list[Target]) -> Lock | None:
