@@ -75,7 +75,11 @@ def explain(
     if question.kind == "code":
         _explain_code(console, question.text)
         return
-    targets = targets_of(console, spec, overlay, target, Written(out, package))
+    written = Written(out, package)
+    if spec is not None and question.kind == "pointer":
+        # What a description becomes has a name before it has a place.
+        written = Written(out or Path(), package or "client")
+    targets = targets_of(console, spec, overlay, target, written)
     if question.kind == "pointer":
         _explain_pointer(console, targets, question.text)
         return
