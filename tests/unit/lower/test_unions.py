@@ -98,7 +98,9 @@ def test_of_what_may_lack_a_tag_objects_come_before_choices() -> None:
     parts = ", ".join(part % f"{{const: {size}}}" for size in ("large", "small"))
     text = f"""
     X:
-      oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{$ref: '#/components/schemas/Dog'}}]
+      oneOf:
+        - {{$ref: '#/components/schemas/Cat'}}
+        - {{$ref: '#/components/schemas/Dog'}}
     Cat: {{type: object, properties: {{kind: {{const: cat}}}}, oneOf: [{parts}]}}
     Dog: {{type: object, properties: {{kind: {{const: dog}}}}}}
     """
