@@ -121,7 +121,7 @@ def merged_checks(
     for part, raw in zip(merged.parts, raws, strict=True):
         for group in groups(raw, merged.schema):
             collected.add(_written(context, part.at, group))
-    for group in object_groups(merged, raws, in_class=in_class):
+    for group in object_groups(context, merged, raws, in_class=in_class):
         collected.add(_written(context, merged.at, group))
     for group in _choices(context, merged):
         collected.add(_written(context, merged.at, group))

@@ -31,6 +31,7 @@ from .annotations import default, example, said
 from .assertions import bounds
 from .checks import asserted, judged, merged_checks, own_checks
 from .context import Context, SchemaLike, ladder_of, named
+from .directed import is_directed
 from .kinds import is_never
 from .markdown import as_markdown
 from .owner import Owner
@@ -175,8 +176,8 @@ def _property(
         checks=judged(found),
         default=default(says),
         example=example(says),
-        read_only=bool(says.readOnly),
-        write_only=bool(says.writeOnly),
+        read_only=is_directed(context, said_of_it, "readOnly"),
+        write_only=is_directed(context, said_of_it, "writeOnly"),
         deprecated=bool(says.deprecated),
         at=at,
     )
