@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
 from ..models.order import OrderAddress
-from .order_address import OrderAddressParam
+from .order import OrderAddressParam
 
 
 class OrderCreateParams(TypedDict):
