@@ -17,7 +17,6 @@ from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.inputs import read_sources, with_files
 from clientsmith.load.folder import absolute
 from clientsmith.lock import read_lock
-from clientsmith.pointer import parse_reference
 
 from .options import Out, Overlays, PackageName, TargetNames
 from .selecting import Written, stop_at, targets_of
@@ -198,10 +197,7 @@ def _subject(console: Console, target: Target) -> Subject:
         api=lowered.api,
         report=done.report,
         pinned=options.pinned,
-        configured={
-            description.moves.destination(parse_reference(each)): target.names_at / each
-            for each in target.names
-        },
+        configured=lowered.api.configured,
         traces=[each for each in traces if each.path in files],
         files=files.union(last.files if last else ()),
     )
