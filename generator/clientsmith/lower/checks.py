@@ -245,4 +245,7 @@ def _raw(context: Context, schema: Schema, at: Pointer) -> Keywords:
 
 
 def _dumped(schema: SchemaLike) -> Keywords:
-    return schema.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    # What was combined has texts where the view has members of an enumeration.
+    return schema.model_dump(
+        mode="json", by_alias=True, exclude_unset=True, warnings=False
+    )
