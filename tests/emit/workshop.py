@@ -144,8 +144,10 @@ class Workshop:
 
     def merges(self) -> None:
         """Merge what was proposed, as a host does: into one commit on the base."""
-        someone = self.remote.cloned(self.folder.parent / "merging")
-        someone.git("merge", "--quiet", "--squash", f"origin/{BRANCH}")
+        count = len(list(self.folder.parent.iterdir()))
+        someone = self.remote.cloned(self.folder.parent / f"merging-{count}")
+        words = ("--squash", "--strategy-option=theirs", f"origin/{BRANCH}")
+        someone.git("merge", "--quiet", *words)
         someone.git("commit", "--quiet", "--message", "Merge the pull request")
         someone.git("push", "--quiet", "origin", "main")
 
