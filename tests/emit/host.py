@@ -16,6 +16,7 @@ _PROGRAM = '''\
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -43,6 +44,22 @@ def end(code=0):
 if state["broken"]:
     print(state["broken"], file=sys.stderr)
     end(4)
+if words[:1] == ["api"]:
+    path = next(word for word in words if word.startswith("repos/"))
+    body = (given("--field") or "").removeprefix("body=@")
+    text = Path(body).read_text() if body else None
+    if given("--jq"):
+        mark = re.search(r'startswith\\("(.*?)"\\)', given("--jq"))[1]
+        for one in state["comments"]:
+            if one["body"].startswith(mark):
+                print(one["id"])
+    elif given("--method") == "PATCH":
+        for one in state["comments"]:
+            if path.endswith(f"/comments/{{one['id']}}"):
+                one["body"] = text
+    else:
+        state["comments"].append({{"id": 100 + len(state["comments"]), "body": text}})
+    end()
 branch = given("--head") or given("--source-branch")
 opened = [one for one in state["open"] if one["branch"] == branch]
 match words[:2]:
@@ -83,9 +100,8 @@ class Host:
         """Put a command into a folder of programs."""
         folder.mkdir(exist_ok=True)
         file = folder / f"{name}.json"
-        file.write_text(
-            json.dumps({"open": [], "calls": [], "tokens": [], "broken": ""})
-        )
+        nothing = {"open": [], "comments": [], "calls": [], "tokens": [], "broken": ""}
+        file.write_text(json.dumps(nothing))
         program = folder / name
         program.write_text(
             _PROGRAM.format(
@@ -108,6 +124,11 @@ class Host:
     def open(self) -> list[dict[str, Any]]:
         """The pull requests that are open."""
         return list(self._state()["open"])
+
+    @property
+    def comments(self) -> list[str]:
+        """The comments of the pull request."""
+        return [one["body"] for one in self._state()["comments"]]
 
     @property
     def calls(self) -> list[list[str]]:
