@@ -105,6 +105,7 @@ def test_the_lock_knows_what_was_received(workshop: Workshop) -> None:
 
     assert workshop.remote.at(BRANCH) == target["emitted"]["commit"]
     assert 64 == len(target["emitted"]["description"])
+    assert "0.1.0" == target["emitted"]["version"]
     assert "pets.list" == target["names"]["#/paths/~1pets/get"]
 
 

@@ -151,6 +151,7 @@ def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
 
 def _version(pair: Pair) -> str | None:
     """Return the version that the older package has, if it is known."""
+    from clientsmith.emit.records import read_record
     from clientsmith.releases import SEMVER, earlier_at
 
     target, checkout = pair.new.target, pair.new.checkout
@@ -158,6 +159,9 @@ def _version(pair: Pair) -> str | None:
         return None
     if target.version != SEMVER:
         return target.version
+    if target.repository is not None:
+        record = read_record(target.lock, target.name)
+        return record.version if record else None
     revision = pair.old.checkout.commit if pair.old.checkout else "HEAD"
     out = checkout.origin(target.out) if checkout else target.out
     earlier = earlier_at(out, target.package, revision).value

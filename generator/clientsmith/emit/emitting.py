@@ -131,17 +131,17 @@ def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
         return
     emission.proposal = proposal_of(run, site.base)
     if emission.status is Status.UNCHANGED:
-        _finish(one, git, is_new=False)
+        _finish(one, git, run, is_new=False)
     elif site.is_checkout or one.pushes:
         said = emission.proposal
         name = one.target.name
         emission.commit = commit_all(git, name, said.title, said.summary)
-        _finish(one, git, is_new=True)
+        _finish(one, git, run, is_new=True)
     else:
         emission.status = Status.PREVIEWED
 
 
-def _finish(one: _Emitting, git: Git, *, is_new: bool) -> None:
+def _finish(one: _Emitting, git: Git, run: Run, *, is_new: bool) -> None:
     """Push and propose what is on the branch, unless that was done before."""
     site, emission = one.site, one.emission
     known = read_record(one.target.lock, one.target.name)
@@ -156,7 +156,8 @@ def _finish(one: _Emitting, git: Git, *, is_new: bool) -> None:
     if one.pushes and site.destination.pull_request and not (is_known and not is_due):
         emission.told = propose(git, site, _placeholders(one), one.scratch)
         emission.status = Status.PROPOSED
-    record = Record(emission.commit, _description(one.target))
+    version = run.settled.release.version if run.settled else ""
+    record = Record(emission.commit, _description(one.target), version)
     if one.pushes or site.is_checkout:
         emission.problems += keep_record(one.target.lock, one.target.name, record)
 

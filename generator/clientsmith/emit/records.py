@@ -23,6 +23,8 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     commit: str
     description: str
     """The digest of the texts of the description."""
+    version: str = ""
+    """What the package is called in that commit."""
 
 
 def read_record(lock: Path, target: str) -> Record | None:
