@@ -90,6 +90,22 @@ def test_what_was_generated_on_both_sides_is_no_conflict(workshop: Workshop) -> 
     assert "<<<<" not in remote.reads(BRANCH, "clients/pets/.clientsmith/pets.json")
 
 
+def test_a_part_of_a_repository_is_enough(workshop: Workshop) -> None:
+    """Where its host gives a clone without files, those are asked for when needed."""
+    workshop.remote.git("config", "uploadpack.allowFilter", "true")
+    workshop.remote.git("config", "uploadpack.allowAnySHA1InWant", "true")
+    workshop.configures(f"file://{workshop.remote.folder}")
+    workshop.emits()
+    workshop.goes_on(NOTES, "Notes\n", BRANCH)
+    workshop.goes_on("NEWS.md", "News\n")
+    workshop.describes(OLDER)
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert "Notes" == workshop.remote.reads(BRANCH, NOTES)
+    assert "News" == workshop.remote.reads(BRANCH, "NEWS.md")
+
+
 def test_a_conflict_is_for_people(workshop: Workshop) -> None:
     """The branch is as it was, and the files are named."""
     workshop.emits()

@@ -59,6 +59,19 @@ def test_what_is_proposed_already_is_not_proposed_again(
     assert before == gh.calls
 
 
+def test_what_was_merged_is_not_proposed_again(workshop: Workshop, gh: Host) -> None:
+    """Also where the branch is still there, and nobody has kept the lock."""
+    workshop.emits()
+    workshop.merges()
+    before = gh.calls
+    (workshop.folder / "clientsmith.lock").unlink()
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert "pets: unchanged" in ended.out
+    assert before == gh.calls
+
+
 def test_a_command_that_fails_is_tried_again(workshop: Workshop, gh: Host) -> None:
     """The branch is pushed by then, and its words are quoted."""
     gh.breaks("you are not logged in")

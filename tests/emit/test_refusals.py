@@ -72,6 +72,54 @@ def test_a_hook_may_change_what_is_committed(workshop: Workshop) -> None:
     assert 1 == len(shop.subjects(f"origin/main..{BRANCH}"))
 
 
+def test_what_a_hook_makes_of_a_message_stays(workshop: Workshop) -> None:
+    """Some hosts find a change again by a line of their own."""
+    workshop.configures("../shop")
+    shop = workshop.checkout()
+    hooks(shop, "pre-commit", "echo x > LICENSE; git add LICENSE")
+    hooks(shop, "commit-msg", 'echo "Change-Id: I1" >> "$1"')
+    workshop.emits()
+    trailers = shop.git("log", "-1", "--format=%(trailers)", BRANCH)
+
+    assert ["Clientsmith-Target", "Clientsmith-Tree", "Change-Id"] == [
+        line.partition(":")[0] for line in trailers.splitlines() if line
+    ]
+    assert shop.git("log", "-1", "--format=%T", BRANCH) in trailers
+
+
+def test_a_step_that_fails_proposes_nothing(workshop: Workshop) -> None:
+    """What it should have made is not there."""
+    table = TABLE.format(name="pets", url="../shop.git")
+    post = '\npost = [["python", "-c", "raise SystemExit(3)"]]\n\n'
+    workshop.desk.write("clientsmith.toml", table.replace("\n\n", post, 1))
+    ended = workshop.emits()
+
+    assert Exit.USAGE == ended.code
+    assert "error[post-failed]" in ended.err
+    assert "" == workshop.remote.at(BRANCH)
+
+
+def test_a_step_works_in_the_other_repository(workshop: Workshop) -> None:
+    """What it makes there is committed with the rest."""
+    table = TABLE.format(name="pets", url="../shop.git")
+    script = "import sys; open(sys.argv[1] + '/../../MADE', 'w').write('by a step')"
+    post = f'\npost = [["python", "-c", "{script}", "{{out}}"]]\n\n'
+    workshop.desk.write("clientsmith.toml", table.replace("\n\n", post, 1))
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert "by a step" == workshop.remote.reads(BRANCH, "MADE")
+
+
+def test_a_repository_must_not_ignore_what_is_needed(workshop: Workshop) -> None:
+    """The next run would take it for files of others."""
+    workshop.goes_on(".gitignore", ".clientsmith/\n")
+    ended = workshop.emits()
+
+    assert Exit.USAGE == ended.code
+    assert "error[emit-ignored]" in ended.err
+
+
 def test_a_repository_that_cannot_be_had_is_named(workshop: Workshop) -> None:
     """Without the password that somebody has left in its address."""
     workshop.configures("http://ada@127.0.0.1:9/shop.git")

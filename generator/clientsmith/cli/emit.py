@@ -78,7 +78,8 @@ def _report(console: Console, emission: Emission) -> None:
     if emission.account:
         console.account(emission.account)
     console.report(emission.problems, _places())
-    console.lines(_lines(emission))
+    if not console.quiet:
+        console.lines(_lines(emission))
 
 
 def _lines(emission: Emission) -> Iterator[str]:

@@ -13,16 +13,22 @@ from .problems import RefusedError, refused
 from .site import Site
 
 
-def stage_all(git: Git) -> str:
-    """Have git take all that there is, and return the content by its name."""
+def stage_all(git: Git, needed: str) -> str:
+    """Have git take all that there is, and return the content by its name.
+
+    Raises:
+        RefusedError: The repository ignores what is needed the next time.
+    """
     git.ask("add", "--all")
+    if not git.agrees("ls-files", "--error-unmatch", "--", needed):
+        raise _ignored(needed)
     return git.ask("write-tree")
 
 
 def is_said(git: Git, site: Site, start: Start, tree: str) -> bool:
     """Tell whether the branch, once it is merged, is what was generated."""
     if start.tip is None:
-        return tree == tree_of(git, site.tips.base)
+        return tree == tree_of(git, start.commit)
     if git.is_ancestor(site.tips.base, start.tip):
         return tree == tree_of(git, start.tip)
     return tree == git.maybe("merge-tree", "--write-tree", site.tips.base, start.tip)
@@ -39,23 +45,18 @@ def commit_all(git: Git, target: str, title: str, summary: str) -> str:
     Raises:
         RefusedError: A hook has refused.
     """
+    staged = git.ask("write-tree")
+    message = f"{title}\n\n{summary}\n\n{TARGET}: {target}\n{TREE}: {staged}"
     try:
-        git.ask("commit", "--quiet", "--message", _message(git, target, title, summary))
+        git.ask("commit", "--quiet", "--message", message)
     except GitError as problem:
         raise _uncommitted(problem) from problem
-    noted = _message(git, target, title, summary, tree_of(git, "HEAD"))
-    if noted != git.ask("log", "-1", "--format=%B").strip():
-        # A hook has changed the files, or the message; the trailers have to be right.
-        words = ("--amend", "--no-verify", "--quiet", "--message", noted)
-        git.ask("commit", *words)
+    tree = tree_of(git, "HEAD")
+    if tree != staged:
+        # A hook has changed the files. What it made of the message stays.
+        noted = git.ask("log", "-1", "--format=%B").replace(staged, tree)
+        git.ask("commit", "--amend", "--no-verify", "--quiet", "--message", noted)
     return git.ask("rev-parse", "HEAD")
-
-
-def _message(
-    git: Git, target: str, title: str, summary: str, tree: str | None = None
-) -> str:
-    trailers = f"{TARGET}: {target}\n{TREE}: {tree or git.ask('write-tree')}"
-    return f"{title}\n\n{summary}\n\n{trailers}"
 
 
 def push(git: Git, site: Site, commit: str) -> None:
@@ -113,6 +114,15 @@ def refuse_checked_out(site: Site) -> None:
             Exit.EDITED,
             site.destination.at.get("url"),
         )
+
+
+def _ignored(path: str) -> RefusedError:
+    return refused(
+        "emit-ignored",
+        f"the repository ignores `{path}`, by which the next run knows what is there",
+        "take it out of `.gitignore`",
+        Exit.USAGE,
+    )
 
 
 def _uncommitted(problem: GitError) -> RefusedError:

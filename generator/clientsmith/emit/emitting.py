@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from clientsmith.accounting import account_of
 from clientsmith.config import Target
-from clientsmith.diagnostics import Diagnostic, hint
+from clientsmith.diagnostics import Diagnostic, Exit, hint
 from clientsmith.inputs import read_sources, with_files
+from clientsmith.releases import release_path
 from clientsmith.targets import Run, generate_target
 from clientsmith.tasks import Task
 from clientsmith.write.layout import Layout
@@ -101,9 +102,9 @@ def _emit(one: _Emitting) -> None:
             branch = site.destination.branch
             merge_base(git, site.tips.base, start.tip, state, branch)
         run = _generated(one, git)
-        if one.emission.account and one.emission.account.changes is None:
-            return
-        _hand_on(one, git, start, run)
+        # Steps that have failed, and conflicts, are written, and nothing to propose.
+        if run.exit is Exit.OK and run.changes is not None:
+            _hand_on(one, git, start, run)
 
 
 def _generated(one: _Emitting, git: Git) -> Run:
@@ -119,18 +120,18 @@ def _generated(one: _Emitting, git: Git) -> Run:
 def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
     """Commit what has changed, if anything has, and take it as far as it is to go."""
     site, emission = one.site, one.emission
-    tree = stage_all(git)
-    if is_said(git, site, start, tree):
-        emission.commit = start.tip or site.tips.base
+    needed = one.target.out / release_path(one.target.package)
+    tree = stage_all(git, needed.as_posix())
+    is_done = is_said(git, site, start, tree)
+    if tree == tree_of(git, site.tips.base):
+        emission.commit = site.tips.base
         emission.status = Status.UNCHANGED
-        if start.tip is None:
-            return
-    elif tree == tree_of(git, site.tips.base):
-        emission.status = Status.UNCHANGED
-        emission.problems += (_obsolete(one),)
+        emission.problems += () if is_done else (_obsolete(one),)
         return
     emission.proposal = proposal_of(run, site.base)
-    if emission.status is Status.UNCHANGED:
+    if is_done and start.tip:
+        emission.commit = start.tip
+        emission.status = Status.UNCHANGED
         _finish(one, git, run, is_new=False)
     elif site.is_checkout or one.pushes:
         said = emission.proposal

@@ -93,9 +93,9 @@ def git_in(folder: Path, url: str = "", token: str = "") -> Git:
 
 def _authorized(kept: Mapping[str, str], url: str, token: str) -> dict[str, str]:
     """Configure a header for the origin of an address, beside what is configured."""
-    if not token:
-        return {}
     parts = urlsplit(url)
+    if not token or parts.scheme not in {"http", "https"}:
+        return {}
     count = int(kept.get("GIT_CONFIG_COUNT", "0") or 0)
     pair = base64.b64encode(f"x-access-token:{token}".encode()).decode()
     host = parts.netloc.rpartition("@")[2]

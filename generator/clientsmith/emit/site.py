@@ -54,17 +54,26 @@ def open_site(
     if shutil.which("git") is None:
         raise _no_git()
     token = _token(destination, environment)
-    path = destination.path(target.folder)
     if not destination.is_remote:
-        git = git_in(path, token=token)
-        if not path.is_dir() or not git.agrees("rev-parse", "--git-dir"):
-            raise _no_repository(destination)
-        if git.maybe("rev-parse", "--is-bare-repository") == "false":
+        path = destination.path(target.folder).resolve()
+        if not _is_bare(path, destination):
+            address = git_in(path).maybe("remote", "get-url", _ORIGIN)
+            git = git_in(path, address or "", token)
             return _checkout(git, destination, frozen=frozen)
-    elif frozen:
+        return _cloned(git_in(scratch, "", token), str(path), destination)
+    if frozen:
         raise _frozen(destination)
-    source = destination.url if destination.is_remote else str(path.resolve())
-    return _cloned(git_in(scratch, source, token), source, destination)
+    git = git_in(scratch, destination.url, token)
+    return _cloned(git, destination.url, destination)
+
+
+def _is_bare(path: Path, destination: Destination) -> bool:
+    if not path.is_dir():
+        raise _no_repository(destination)
+    try:
+        return git_in(path).ask("rev-parse", "--is-bare-repository") == "true"
+    except GitError as problem:
+        raise _no_repository(destination, str(problem)) from problem
 
 
 def _token(destination: Destination, environment: Mapping[str, str]) -> str:
@@ -184,13 +193,14 @@ def _no_git() -> RefusedError:
     )
 
 
-def _no_repository(destination: Destination) -> RefusedError:
+def _no_repository(destination: Destination, said: str = "") -> RefusedError:
     return refused(
         "emit-no-repository",
         f"there is no repository of git at `{destination.shown}`",
         "clone it there, or name its address; the path begins at the configuration",
         Exit.USAGE,
         destination.at.get("url"),
+        said,
     )
 
 

@@ -156,6 +156,19 @@ def test_without_git_each_run_that_changes_something_is_one(shop: Shop) -> None:
     assert 'version = "0.1.2"' in read(shop, "pyproject.toml")
 
 
+def test_a_hook_counts_from_the_same_commit(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git tells hooks where its folder is, as seen from another one."""
+    shop.edit("spec/overlay.yaml", TAG, AGE)
+    monkeypatch.setenv("GIT_DIR", ".git")
+    generate(shop)
+    shop.edit("spec/overlay.yaml", AGE, f"{AGE}, size: {{type: integer}}")
+    generate(shop)
+
+    assert 'version = "0.1.1"' in read(shop, "pyproject.toml")
+
+
 def test_a_release_that_cannot_be_read_is_not_guessed_at(shop: Shop) -> None:
     """And begins anew when it is gone."""
     name = f"{OUT}/.clientsmith/pets.release.json"
