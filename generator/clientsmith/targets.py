@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
@@ -29,16 +29,6 @@ from .plan import Package
 from .policy import fails
 from .post import Post, run_post
 from .provenance import made_by, provenance
-from .releases import (
-    SEMVER,
-    Settled,
-    Settling,
-    earlier_at,
-    earlier_there,
-    keep_release,
-    release_path,
-    release_text,
-)
 from .rename import ALL, renamed
 from .sources.edits import edits
 from .stage_options import options_of, remote_of, settings_of, shaping_of
@@ -52,6 +42,9 @@ from .write import (
     drift,
     write,
 )
+
+if TYPE_CHECKING:
+    from .releases import Settled, Settling
 
 
 class Run(Struct):
@@ -166,6 +159,8 @@ def _publish(
     """Keep what is published with an output: its names, and its version."""
     yield from keep(run.target, names, run.fetched)
     if settling.value:
+        from .releases import keep_release
+
         yield from keep_release(run.target.out, settling.value)
 
 
@@ -173,6 +168,9 @@ def _settling(target: Target, since: str = "HEAD") -> Outcome[Settling]:
     """Say how the version of a target is settled, if it keeps what callers see."""
     if not target.keeps_release:
         return Outcome(None)
+    # Few targets do, and the imports would cost all of them.
+    from .releases import SEMVER, Settling, earlier_at, earlier_there
+
     earlier = earlier_at(target.out, target.package, since)
     if earlier.value is None:
         return Outcome(None, earlier.diagnostics)
@@ -304,6 +302,8 @@ def prepare(
 
 def _with_release(run: Run, settling: Settling) -> Run:
     """Add the file that says what callers see, and what is to be said of it."""
+    from .releases import release_path, release_text
+
     run.settled = settling.settled
     run.compiled.diagnostics += settling.problems
     if settling.settled is not None:

@@ -19,7 +19,21 @@ def test_a_client_arrives_on_a_branch(workshop: Workshop) -> None:
     assert ["Add the client pets 0.1.0"] == remote.subjects(f"main..{BRANCH}")
     assert "class Pet(Model):" in remote.reads(BRANCH, PET)
     assert "# Shop" == remote.reads(BRANCH, "README.md")
+    assert "for the first time: 1 operation and 1 model." in ended.out
     assert remote.at("main") == remote.at(f"{BRANCH}~1")
+
+
+def test_a_client_that_was_there_is_not_new(workshop: Workshop) -> None:
+    """Though nobody knows what callers had of it, if it does not say so."""
+    workshop.emits()
+    workshop.merges()
+    workshop.forgets("clients/pets/.clientsmith/pets.release.json")
+    workshop.describes(OLDER)
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert ["Update pets"] == workshop.remote.subjects(f"main..{BRANCH}")
+    assert "Nobody knows what callers had of `pets`." in ended.out
 
 
 def test_a_change_says_what_it_means_for_callers(workshop: Workshop) -> None:
@@ -122,3 +136,41 @@ def test_a_base_that_has_it_makes_a_branch_obsolete(workshop: Workshop) -> None:
     assert Exit.OK == ended.code
     assert "hint[emit-obsolete]" in ended.err
     assert proposed == workshop.remote.at(BRANCH)
+
+
+def test_models_alone_may_be_kept_elsewhere(workshop: Workshop) -> None:
+    """Only they are compared then."""
+    text = (workshop.folder / "clientsmith.toml").read_text()
+    models = text.replace("testing = false", 'models = "pydantic"')
+    workshop.desk.write("clientsmith.toml", models)
+    workshop.emits()
+    workshop.merges()
+    workshop.describes(OLDER)
+    ended = workshop.emits("--json")
+    (said,) = json.loads(ended.out)["targets"]
+
+    assert Exit.OK == ended.code, ended.err
+    assert "models.Pet.age" in said["body"]
+    assert "client." not in said["body"]
+
+
+def test_a_quiet_run_says_what_is_wrong_and_no_more(workshop: Workshop) -> None:
+    """Nothing, if nothing is."""
+    ended = workshop.emits("--quiet")
+
+    assert ("", "") == (ended.out, ended.err)
+    assert workshop.remote.at(BRANCH)
+
+
+def test_a_long_body_ends_where_hosts_end(workshop: Workshop) -> None:
+    """With all that is open closed, and where the rest is."""
+    workshop.emits()
+    workshop.merges()
+    fields = ", ".join(f"a{index}: {{type: string}}" for index in range(900))
+    workshop.describes(f"properties: {{{fields}}}")
+    ended = workshop.emits("--json")
+    (said,) = json.loads(ended.out)["targets"]
+
+    assert 50_000 < len(said["body"]) < 61_000
+    assert said["body"].count("<details>") == said["body"].count("</details>")
+    assert said["body"].endswith("than fits here: `clientsmith diff` lists it.\n")

@@ -151,6 +151,14 @@ class Workshop:
         someone.git("commit", "--quiet", "--message", "Merge the pull request")
         someone.git("push", "--quiet", "origin", "main")
 
+    def forgets(self, path: str) -> None:
+        """Have somebody delete a file of the base."""
+        count = len(list(self.folder.parent.iterdir()))
+        someone = self.remote.cloned(self.folder.parent / f"someone-{count}")
+        someone.git("rm", "--quiet", path)
+        someone.git("commit", "--quiet", "--message", "Forget it")
+        someone.git("push", "--quiet", "origin", "main")
+
     def goes_on(self, path: str, text: str, branch: str = "main") -> None:
         """Have somebody else push a commit."""
         count = len(list(self.folder.parent.iterdir()))

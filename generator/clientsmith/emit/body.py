@@ -37,15 +37,25 @@ def proposal_of(run: Run, base: str) -> Proposal:
 
 
 def _first(run: Run) -> Proposal:
-    package = run.target.package
-    models, calls = 0, 0
-    if planned := run.compiled.package:
-        models, calls = planned.models, len(planned.calls)
-    about = f"The package `{package}` is generated here for the first time: "
-    size = f"{calls} operations, {models} models."
-    title = f"Add the client {package} {_version(run)}"
-    text = f"{calls} operations, {models} models"
-    return Proposal(title, text, "\n".join([about + size, "", *_origin(run)]) + "\n")
+    """Say how large a package is that there is nothing to compare with."""
+    package, version = run.target.package, _version(run)
+    size = _size(run)
+    lines = [f"The package `{package}` is generated here for the first time: {size}."]
+    title = f"Add the client {package} {version}"
+    if run.changes and (run.changes.changed or run.changes.removed):
+        lines = [f"Nobody knows what callers had of `{package}`. Now it has {size}."]
+        title = f"Update {package}"
+    body = "\n".join([*lines, "", *_origin(run)])
+    return Proposal(title, f"{size[0].upper()}{size[1:]}.", f"{body}\n")
+
+
+def _size(run: Run) -> str:
+    planned = run.compiled.package
+    counts = {"operation": 0, "model": 0}
+    if planned:
+        counts = {"operation": len(planned.calls), "model": planned.models}
+    said = (f"{n} {word}{'s' * (n != 1)}" for word, n in counts.items() if n)
+    return " and ".join(said) or "nothing"
 
 
 def _title(run: Run) -> str:
