@@ -24,11 +24,13 @@ class Account(Struct, frozen=True, kw_only=True):
     exit: Exit
     """What the program ends with on account of this target."""
     lines: tuple[str, ...] = ()
-    """The problems with their excerpts, for people."""
+    """The problems for people, each with its excerpt below it, and their number."""
     diagnostics: tuple[dict[str, Any], ...] = ()
     """The problems as JSON values."""
     findings: tuple[Finding, ...] = ()
     """The problems by the paths of the repository, for services."""
+    exits: dict[Severity, Exit] = {}
+    """What it would end with on account of the problems of each severity."""
     counts: dict[Severity, int] = {}
     """How many problems there are of each severity."""
     known: int = 0

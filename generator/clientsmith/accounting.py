@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from .account import Account
 from .diagnostics import Diagnostic
-from .excerpts import as_json, show
+from .excerpts import as_json, paragraphs
 from .findings import Finding
 from .findings.of_runs import findings_of
 from .policy import fails
@@ -28,6 +28,7 @@ def account_of(run: Run, task: Task, seconds: float) -> Account:
         out=str(run.target.out),
         package=run.target.package,
         exit=run.exit,
+        exits=run.exits,
         counts=dict(Counter(each.severity for each in run.diagnostics)),
         known=run.known,
         operations=len(entries) if report else None,
@@ -49,7 +50,7 @@ def _with_problems(account: Account, run: Run, task: Task) -> Account:
     match task.format:
         case Format.text:
             only = [one for one in run.diagnostics if _matters(one, run, task)]
-            return replace(account, lines=tuple(show(only, run.places)))
+            return replace(account, lines=tuple(paragraphs(only, run.places)))
         case Format.json:
             return replace(account, diagnostics=tuple(_as_json(run)))
         case Format.github | Format.sarif:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _STYLES = {"error[": "bold red", "warning[": "bold yellow", "hint[": "bold cyan"}
 
 
+_HINT: Final = "hint["
 _FOR_PERSONS: Final = frozenset({Format.text, Format.github})
 
 
@@ -41,6 +42,8 @@ class Console(Struct, frozen=True):
     quiet: bool = False
     format: Format = Format.text
     stream: TextIO = field(default_factory=lambda: sys.stderr)
+    said: set[str] = field(default_factory=set[str])
+    """The hints that are said of a target: another one with them has nothing new."""
 
     @contextmanager
     def progress(self, message: str) -> Generator[None]:
@@ -66,7 +69,8 @@ class Console(Struct, frozen=True):
 
     def account(self, account: Account) -> None:
         """Print what came of a target: its problems, and the rest on one screen."""
-        self._lines(account.lines)
+        self._lines([line for line in account.lines if line not in self.said])
+        self.said.update(line for line in account.lines if _HINT in line)
         if not self.quiet and self.format in _FOR_PERSONS:
             self._lines(_summary(account))
 
@@ -92,7 +96,7 @@ class Console(Struct, frozen=True):
         """Print for a program or a service what was found, if that was asked for."""
         match self.format:
             case Format.text:
-                pass
+                self._conclude([account.exit for account in accounts])
             case Format.json:
                 _print([_dumped(_result(accounts, code, strays))])
             case Format.github | Format.sarif:
@@ -107,6 +111,13 @@ class Console(Struct, frozen=True):
                     _print([_dumped(sarif_log(found, code))])
                 else:
                     _print(commands(found))
+
+    def _conclude(self, codes: Sequence[Exit]) -> None:
+        """Count what came of several targets; who wants quiet hears of failures."""
+        failed = sum(code is not Exit.OK for code in codes)
+        if len(codes) > 1 and (failed or not self.quiet):
+            fine = f"{len(codes) - failed} fine"
+            self._lines([f"{failed} failed, {fine}" if failed else fine])
 
     def _matters(self, diagnostic: Diagnostic | Finding) -> bool:
         return not self.quiet or diagnostic.severity is Severity.ERROR

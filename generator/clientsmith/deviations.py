@@ -12,6 +12,13 @@ _RETURNS = re.compile(
     r"(?P<inner>(?:(?P=indent) {4}.*\n)+)(?P=indent)\]:",
     re.MULTILINE,
 )
+_SUBSCRIPT = re.compile(
+    r"^(?P<indent> *)(?P<head>(?:async )?def \w+)\(\n(?P=indent) {4}(?P<of>.*[^,\n])\n"
+    r"(?P=indent)\) -> (?P<type>[\w.]*[\[(])\n(?P<inner>(?:(?P=indent) {4}.*\n)+)"
+    r"(?P=indent)(?=[\])]:)",
+    re.MULTILINE,
+)
+"""A head whose parameters have a line, and its annotation one for each argument."""
 _ALIAS = re.compile(
     r"^(?P<first>(?P<name>\w+): TypeAlias = (?P<start>.*))\n"
     r"(?:(?P<inner>(?: {4}.*\n)+)(?P<end>[\])])\n)?",
@@ -39,6 +46,8 @@ def as_black(text: str, width: int) -> str:
     text = _QUOTED.sub(r'\\" """', text)
     if "() ->" in text:
         text = _RETURNS.sub(lambda found: _returns(found, width), text)
+    if ") -> " in text:
+        text = _SUBSCRIPT.sub(lambda found: _subscript(found, width), text)
     if "()\n" in text:
         text = _CALL.sub(lambda found: _call(found, width), text)
     if "  | None = None,\n" in text:
@@ -66,6 +75,14 @@ def _returns(found: re.Match[str], width: int) -> str:
         deeper = "".join(f"    {line}\n" for line in inner.splitlines())
         whole = f"{indent}    {of}[\n{deeper}{indent}    ]"
     return f"{indent}{found['head']} (\n{whole}\n{indent}):"
+
+
+def _subscript(found: re.Match[str], width: int) -> str:
+    """Leave parameters where they are if splitting the annotation is enough."""
+    indent, head, of, type_, inner = found.groups()
+    first = f"{indent}{head}({of}) -> {type_}"
+    is_enough = ",\n" in inner and len(first) <= width
+    return f"{first}\n{inner}{indent}" if is_enough else found[0]
 
 
 def _parameter(found: re.Match[str], width: int) -> str:

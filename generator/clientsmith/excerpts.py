@@ -36,7 +36,13 @@ class Places(Protocol):
 
 
 def show(diagnostics: Iterable[Diagnostic], places: Places) -> list[str]:
-    """Write diagnostics as lines of plain text, by place, and end with a count.
+    """Write diagnostics as lines of plain text, by place, and end with a count."""
+    said = paragraphs(diagnostics, places)
+    return [line for paragraph in said for line in paragraph.split("\n")]
+
+
+def paragraphs(diagnostics: Iterable[Diagnostic], places: Places) -> list[str]:
+    """Write each diagnostic as lines of its own, by place, and end with a count.
 
     Of hints of one kind only the first few are written, and how many there are.
     """
@@ -48,7 +54,7 @@ def show(diagnostics: Iterable[Diagnostic], places: Places) -> list[str]:
         if diagnostic.severity is Severity.HINT:
             seen[diagnostic.code] += 1
         if seen[diagnostic.code] <= HINTS:
-            lines += _show_one(diagnostic, position, texts)
+            lines.append("\n".join(_show_one(diagnostic, position, texts)))
     lines += [
         f"{count - HINTS} more: hint[{code}] (`--json` lists them all)"
         for code, count in sorted(seen.items())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from itertools import combinations, islice
-from math import comb
+from itertools import islice
 
 from .diagnostics import Diagnostic, Exit, Outcome, error
 from .ir import (
+    UNTAGGED,
     Anything,
     Api,
     Array,
@@ -29,7 +29,7 @@ from .ir import (
     Value,
     Variant,
 )
-from .lower import Overlap, Overlaps, all_unions, shown
+from .lower import Overlap, Overlaps, all_unions, shown, untold_pairs
 from .plan.casing import class_name
 from .pointer import Pointer, parse_reference
 from .resolve import Moves
@@ -61,6 +61,17 @@ def explain(api: Api, place: str, moves: Moves = Moves()) -> Outcome[str]:
     return Outcome("\n\n".join(texts))
 
 
+def explain_at(api: Api, wanted: Pointer, moves: Moves = Moves()) -> list[str]:
+    """Say by what the union is told apart that stands at a pointer of the document."""
+    overlaps = Overlaps(api.declarations)
+    return [
+        line
+        for union in all_unions(api.operations, api.incoming, api.declarations)
+        if moves.origin(union.at) == wanted
+        for line in _union(api, union, overlaps)
+    ]
+
+
 def _within(at: Pointer, wanted: Pointer) -> bool:
     same_file = wanted.file in {"", at.file}
     return same_file and at.steps[: len(wanted.steps)] == wanted.steps
@@ -83,7 +94,7 @@ def _union(api: Api, union: Union, overlaps: Overlaps) -> Iterator[str]:
         case ByTag(property=key):
             yield f"  told apart by the property `{key}`; any other value is `Unknown`"
             for variant in union.variants:
-                tags = ", ".join(f"`{tag}`" for tag in variant.tags)
+                tags = ", ".join(map(_tag, variant.tags))
                 yield f"    {tags}: {_called(api, variant)}"
         case ByShape():
             yield "  told apart by the JSON type"
@@ -94,14 +105,17 @@ def _union(api: Api, union: Union, overlaps: Overlaps) -> Iterator[str]:
             yield "  told apart by what each pair of variants differs in"
         case ByOrder():
             yield "  not told apart in every case; the variant that fits best is taken"
-    if not isinstance(union.selection, ByTag):
-        yield from _compared(api, union, overlaps)
+    yield from _compared(api, union, overlaps)
+
+
+def _tag(tag: str) -> str:
+    return "absent" if tag == UNTAGGED else f"`{tag}`"
 
 
 def _pairs(
     union: Union, overlaps: Overlaps
 ) -> Iterator[tuple[Variant, Variant, Overlap]]:
-    for one, other in combinations(union.variants, 2):
+    for one, other in untold_pairs(union):
         yield one, other, overlaps.between(one.type, other.type)
 
 
@@ -118,7 +132,7 @@ def _compared(api: Api, union: Union, overlaps: Overlaps) -> Iterator[str]:
             yield f"{both} differ in {found.reason}"
         else:
             yield f"{both}: no value was found that fits both"
-    left = comb(len(union.variants), 2) - _MOST_PAIRS
+    left = sum(1 for _ in untold_pairs(union)) - _MOST_PAIRS
     if left > 0:
         yield f"    and {left} more pairs"
 

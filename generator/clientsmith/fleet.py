@@ -138,8 +138,11 @@ def _end_with_the_program() -> None:
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
 
+    from .scratch import clear
+
     if (program := parent_process()) is not None:
         wait([program.sentinel])
+        clear()
         os._exit(1)
 
 

@@ -11,10 +11,10 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from .deviations import as_black
 from .diagnostics import Diagnostic, Exit, Outcome, error
+from .scratch import scratch
 from .styles import Formatter
 
 _LINE_LENGTH = 88
@@ -91,9 +91,9 @@ def _format_sources(sources: Mapping[str, str], formatter: Formatter) -> dict[st
 
 
 def _ruff(sources: Mapping[str, str]) -> dict[str, str]:
-    with TemporaryDirectory(prefix="clientsmith-") as folder:
+    with scratch() as folder:
         # Numbers instead of paths: ruff would skip files in `dist/` or `venv/`.
-        names = [Path(folder, f"{number}.py") for number in range(len(sources))]
+        names = [folder / f"{number}.py" for number in range(len(sources))]
         for name, text in zip(names, sources.values(), strict=True):
             name.write_bytes(text.encode())
         process = _run_ruff(folder)
@@ -114,7 +114,7 @@ def _refused_by_ruff(paths: Sequence[str], complaint: str) -> Exception:
     return MalformedCodeError(paths[int(number)], int(line), message)
 
 
-def _run_ruff(folder: str) -> subprocess.CompletedProcess[str]:
+def _run_ruff(folder: Path) -> subprocess.CompletedProcess[str]:
     # Imported by name: ruff's wheel carries no types.
     binary: str = import_module("ruff").find_ruff_bin()
     command = [

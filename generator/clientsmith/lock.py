@@ -26,10 +26,17 @@ _VERSION = 1
 
 _Table: TypeAlias = dict[str, Any]
 T = TypeVar("T")
+_UNREADABLE = (
+    *(OSError, ValueError, RecursionError),
+    *(LookupError, TypeError, AttributeError),
+)
 
 
 class Lock(Struct, frozen=True):
-    """Digests of remote references, and the names of each target by pointer."""
+    """Digests of remote references, and the names of each target by pointer.
+
+    `packages` are those that each target has written, by their output folders.
+    """
 
     references: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, Mapping[str, str]] = field(
@@ -37,6 +44,9 @@ class Lock(Struct, frozen=True):
     )
     unknown: Mapping[str, object] = field(default_factory=dict[str, object])
     """The whole file as it was read; what is not known in it is kept."""
+    packages: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]],
+    )
 
 
 def read_lock(path: Path) -> Outcome[Lock]:
@@ -63,13 +73,18 @@ def read_lock(path: Path) -> Outcome[Lock]:
     return Outcome(None if reader.problems else lock, tuple(reader.problems))
 
 
-def targets_in(path: Path) -> set[str]:
-    """List the targets that a lock has names of, if it can be read at all."""
+def targets_in(path: Path) -> dict[str, dict[str, str]]:
+    """Give the packages of each target that a lock has, if it can be read at all."""
     try:
         targets = json.loads(path.read_bytes())["targets"]
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
-        return set()
-    return set(cast("_Table", targets)) if isinstance(targets, dict) else set()
+        return {name: _packages(each) for name, each in targets.items()}
+    except _UNREADABLE:
+        return {}
+
+
+def _packages(target: _Table) -> dict[str, str]:
+    found = target.get("packages", {})
+    return {out: each for out, each in found.items() if isinstance(each, str)}
 
 
 class _SidesError(Exception):
@@ -117,6 +132,7 @@ def with_targets(lock: Lock, called: Mapping[str, str | None]) -> Lock:
     return replace(
         lock,
         names=_renamed(lock.names, called),
+        packages=_renamed(lock.packages, called),
         unknown={**lock.unknown, "targets": _renamed(kept, called)},
     )
 
@@ -168,6 +184,8 @@ def _text(lock: Lock) -> str:
         target: {**kept.get(target, {}), "names": dict(names)}
         for target, names in lock.names.items()
     }
+    for target, packages in lock.packages.items():
+        value["targets"].setdefault(target, {})["packages"] = dict(packages)
     value["references"] = dict(lock.references)
     shown = {key: each for key, each in value.items() if each != {}}
     return json.dumps(shown, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
@@ -199,8 +217,13 @@ class _Reader(Struct):
             target: self._names(self._table(each, target).get("names", {}))
             for target, each in targets.items()
         }
+        packages = {
+            target: self._strings(found, "packages")
+            for target, each in targets.items()
+            if (found := self._table(each, target).get("packages"))
+        }
         references = self._strings(table.get("references", {}), "references")
-        return Lock(references, names, table)
+        return Lock(references, names, table, packages)
 
     def _names(self, value: object) -> dict[str, str]:
         names = self._strings(value, "names")

@@ -23,10 +23,12 @@ from msgspec.structs import replace
 
 from .account import Account
 from .config import Target
-from .diagnostics import Severity
+from .diagnostics import Position, Severity
 from .inputs import is_elsewhere, with_files
 from .lock import read_lock
+from .policy import exit_of
 from .replacing import replace_file
+from .seeded import PROJECT, says_version
 from .stamp import stamp
 from .tasks import Task
 from .write import Changes, Drift
@@ -37,6 +39,8 @@ _LASTING: Final = 30 * 24 * 60 * 60.0
 """For how many seconds an entry is kept that nobody has asked for."""
 _COARSE: Final = 2 * 10**9
 """How many nanoseconds off the times of files may be."""
+_SAID: Final = frozenset({"version"})
+"""The keys of which it matters that they are said, also as they usually are."""
 _HERE: Final = "here"
 """Instead of a digest, where it is enough that there is a file."""
 
@@ -65,6 +69,14 @@ class Seen(Struct, frozen=True):
     """When it began, in nanoseconds of the clock that files have their times from."""
 
 
+class Part(Struct, frozen=True):
+    """What a run follows from in the lock."""
+
+    names: Mapping[str, str]
+    pins: Mapping[str, str]
+    packages: Mapping[str, str]
+
+
 class Memory(Struct, frozen=True):
     """A folder of entries; without one, nothing is remembered."""
 
@@ -81,7 +93,7 @@ class Memory(Struct, frozen=True):
             entry = _read(path) if path else None
             if path and entry and _is_as_it_was(entry, target):
                 _touch(path)
-                return _said_again(entry.account, task)
+                return _said_again(entry.account, task, target)
         return None
 
     def inputs_of(self, task: Task, target: Target) -> str | None:
@@ -103,8 +115,7 @@ class Memory(Struct, frozen=True):
             return None
         digests = [sha256(text).hexdigest() for text in texts]
         pulled = lock.get("sources") if target.pulled else None
-        known = replace(target, siblings=frozenset())
-        return _digest([stamp(), known, digests, pulled])
+        return _digest([stamp(), _effective(target, task), digests, pulled])
 
     def remember(
         self, task: Task, target: Target, seen: Seen, account: Account
@@ -117,10 +128,10 @@ class Memory(Struct, frozen=True):
         lock = self._lock_of(target)
         if lock is None or not _is_at_rest(account, target):
             return
-        names, pins = _part_of(lock, target)
-        if (names, pins) != (seen.names, seen.pins):
+        part = _part_of(lock, target)
+        if (part.names, part.pins) != (seen.names, seen.pins):
             return
-        path = self._path(task, seen.inputs, (names, pins))
+        path = self._path(task, seen.inputs, part)
         if path is None or self.inputs_of(task, target) != seen.inputs:
             return
         try:
@@ -144,12 +155,7 @@ class Memory(Struct, frozen=True):
         version = status.st_ino, status.st_mtime_ns, status.st_size
         return _sound_lock(self.folder, target.lock, *version)
 
-    def _path(
-        self,
-        task: Task,
-        inputs: str,
-        lock: tuple[Mapping[str, str], Mapping[str, str]],
-    ) -> Path | None:
+    def _path(self, task: Task, inputs: str, lock: Part) -> Path | None:
         """Name the entry of a task and its inputs, under the lock as it is."""
         if self.folder is None:
             return None
@@ -173,9 +179,22 @@ def _files(target: Target) -> Iterator[Path]:
         yield target.folder / name
     if target.baseline is not None:
         yield target.folder / target.baseline
-    quoted = target.patches or target.include or target.exclude or target.names
-    if quoted and target.configuration is not None:
-        yield target.configuration  # problems with them quote it
+
+
+def _effective(target: Target, task: Task) -> Target:
+    """Return a target without what changes nothing of what is made and said of it.
+
+    Where its keys stand matters to problems that quote them, and those have the file.
+    From which severity on a run fails is decided again, unless it says what is shown.
+    """
+    return replace(
+        target,
+        siblings=frozenset(),
+        package_folders=frozenset(),
+        places=dict.fromkeys(_SAID & target.places.keys(), Position("", 1, 1)),
+        pagination=tuple(replace(one, places={}) for one in target.pagination),
+        fail_on=target.fail_on if task.quiet else "error",
+    )
 
 
 @lru_cache(maxsize=8)
@@ -200,12 +219,11 @@ def _sound_lock(folder: Path, path: Path, *_: int) -> Mapping[str, Any] | None:
     return lock.unknown
 
 
-def _part_of(
-    lock: Mapping[str, Any], target: Target
-) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Return the names that a lock has of a target, and the pins of references."""
+def _part_of(lock: Mapping[str, Any], target: Target) -> Part:
+    """Return what a lock has of a target, and the pins of references."""
     part = lock.get("targets", {}).get(target.name, {})
-    return part.get("names", {}), lock.get("references", {})
+    names, packages = part.get("names", {}), part.get("packages", {})
+    return Part(names, lock.get("references", {}), packages)
 
 
 def _is_as_it_was(entry: Entry, target: Target) -> bool:
@@ -231,9 +249,10 @@ def _has(path: Path, digest: str) -> bool:
     return path.is_file() if digest == _HERE else _digest_of(path) == digest
 
 
-def _said_again(account: Account, task: Task) -> Account:
+def _said_again(account: Account, task: Task, target: Target) -> Account:
     """Say it in the words of a command: one writes, and the other one compares."""
-    again = replace(account, remembered=True)
+    code = exit_of(account.exits, target.fail_on, has_drifted=False)
+    again = replace(account, remembered=True, exit=code)
     if task.command == "generate":
         return again
     kept = (account.changes or account.drift or Changes()).kept
@@ -271,14 +290,21 @@ def _output(target: Target, began: int) -> dict[str, str] | None:
         content = (target.out / path).read_bytes()
         written = {entry["sha256"], entry.get("finished_sha256")}
         if entry["mode"] != "owned":
-            found[path] = _HERE
+            compared = _is_compared(path, target)
+            found[path] = sha256(content).hexdigest() if compared else _HERE
         elif _is_older(target.out / path, began) or digest(content) in written:
             found[path] = sha256(content).hexdigest()
         else:
             return None
+    found |= dict.fromkeys(manifest.get("left", ()), _HERE)
     for path in filter(Path.is_file, [layout.manifest, *layout.bases.rglob("*")]):
         found[path.relative_to(target.out).as_posix()] = _digest_of(path)
     return found
+
+
+def _is_compared(path: str, target: Target) -> bool:
+    """Tell whether something is said of a file that belongs to its reader."""
+    return path == PROJECT and says_version(target)
 
 
 def _is_older(path: Path, began: int) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from .config import Target
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error
 from .lock import Lock, position_of, read_lock, unwritable, write_lock
+from .moved import packages_of
 from .plan import kind_of
 from .write import PATIENCE, locked
 
@@ -54,7 +55,7 @@ def keep(
             read = read_lock(path)
             if read.value is None:
                 return list(read.diagnostics)
-            _write(path, read.value, target.name, names, references)
+            _write(path, read.value, target, names, references)
             return _contradictions(path, read.value, references)
     except OSError as problem:
         return [unwritable(path, problem)]
@@ -63,14 +64,15 @@ def keep(
 def _write(
     path: Path,
     lock: Lock,
-    target: str,
+    target: Target,
     names: Mapping[str, str],
     references: Mapping[str, str],
 ) -> None:
     kept = Lock(
         {**references, **lock.references},
-        {**lock.names, target: names},
+        {**lock.names, target.name: names},
         lock.unknown,
+        {**lock.packages, **packages_of(target, lock.packages.get(target.name, {}))},
     )
     if any(kept.names.values()) or kept.references or path.exists():
         write_lock(path, kept)

@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias, cast, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from .diagnostics import Diagnostic, Note, Severity
+from .diagnostics import Diagnostic, Exit, Note, Severity
 from .features import ALL, FEATURES, Action
 
 FailOn: TypeAlias = Literal["error", "warning", "hint"]
@@ -63,6 +63,14 @@ def fails(severity: Severity, fail_on: FailOn) -> bool:
     """Tell whether a problem is as severe as what a run is to fail on."""
     order = list(Severity)
     return order.index(severity) <= order.index(Severity(fail_on))
+
+
+def exit_of(
+    exits: Mapping[Severity, Exit], fail_on: FailOn, *, has_drifted: bool
+) -> Exit:
+    """Choose what a run ends with: the smallest code of what it fails on."""
+    failing = [code for severity, code in exits.items() if fails(severity, fail_on)]
+    return min(failing, default=Exit.DRIFT if has_drifted else Exit.OK)
 
 
 def read_setting(name: str, action: object) -> tuple[str, Action]:

@@ -31,6 +31,7 @@ _PLACES = {
     "offline",
     "out",
     "overlays",
+    "package_folders",
     "parts",
     "places",
     "pulled",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct, field
 
 from .config import Target
-from .diagnostics import Diagnostic, Exit, Outcome, error
+from .diagnostics import Diagnostic, Exit, Outcome, Severity, error
 from .excerpts import Places
 from .inputs import (
     library_of,
@@ -23,13 +23,15 @@ from .load import (
     Sources,
 )
 from .lock import Lock, read_lock
+from .moved import former_package
 from .pins import is_current, keep, mismatches, with_names
 from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Package
-from .policy import fails
+from .policy import exit_of
 from .post import Post, run_post
 from .provenance import made_by, provenance
 from .rename import ALL, renamed
+from .seeded import version_reports
 from .sources.edits import edits
 from .stage_options import options_of, remote_of, settings_of, shaping_of
 from .write import (
@@ -77,10 +79,19 @@ class Run(Struct):
         That is what was asked for before the document, and drift only where nothing
         is wrong. The target says from which severity on a problem counts.
         """
-        fail_on = self.target.fail_on
-        errors = [one.exit for one in self.diagnostics if fails(one.severity, fail_on)]
-        drifted = self.drift and self.drift.differences
-        return min(errors, default=Exit.DRIFT if drifted else Exit.OK)
+        has_drifted = bool(self.drift and self.drift.differences)
+        return exit_of(self.exits, self.target.fail_on, has_drifted=has_drifted)
+
+    @property
+    def exits(self) -> dict[Severity, Exit]:
+        """The smallest code among the problems of each severity."""
+        found = {one.severity for one in self.diagnostics}
+        return {
+            severity: min(
+                one.exit for one in self.diagnostics if one.severity is severity
+            )
+            for severity in found
+        }
 
     @property
     def others(self) -> tuple[Source, ...]:
@@ -132,12 +143,14 @@ def _generated(
         named = with_names(lock, target, names)
         run = prepare(target, sources, named, settling=settling)
     package = run.compiled.package
+    run.compiled.diagnostics += version_reports(target)
     if package and read.value and not run.compiled.failed:
         outcome = write(
             target.out,
             target.package,
             run.files,
             provenance(target, sources.value or (), run.others),
+            former=former_package(target, _packages(target, read.value)),
             inputs=paths_of(target, run.others),
             merging=target.mode == "merge",
             force=force,
@@ -181,6 +194,11 @@ def _settling(target: Target, since: str = "HEAD") -> Outcome[Settling]:
     return Outcome(settling)
 
 
+def _packages(target: Target, lock: Lock | None) -> Mapping[str, str]:
+    """Return the packages that the lock has of a target, by their folders."""
+    return lock.packages.get(target.name, {}) if lock else {}
+
+
 def _unpinned(
     target: Target, sources: Outcome[tuple[Source, ...]], lock: Outcome[Lock]
 ) -> Package | None:
@@ -218,11 +236,17 @@ def _checked(target: Target) -> tuple[Run, Lock | None]:
     sources = read_sources(target)
     lock = read_lock(target.lock)
     run = prepare(target, sources, lock, frozen=True, settling=_settling(target))
+    run.compiled.diagnostics += version_reports(target)
     if not run.compiled.failed:
         made_from = provenance(target, sources.value or (), run.others)
         merging = target.mode == "merge"
         outcome = drift(
-            target.out, target.package, run.files, made_from, merging=merging
+            target.out,
+            target.package,
+            run.files,
+            made_from,
+            former=former_package(target, _packages(target, lock.value)),
+            merging=merging,
         )
         run.drift = run.compiled.keep(outcome)
     is_same = run.drift and not run.drift.differences
@@ -286,9 +310,11 @@ def prepare(
         texts[1:count],
         settling.value,
     )
+    others = compiled.document.others if compiled.document else ()
+    read, strict = (*texts, *others), target.offline
     compiled.diagnostics[:0] = [
         *sources.diagnostics,
-        *edits(texts, target.pulled, lock.value, target.lock, strict=target.offline),
+        *edits(read, target.pulled, lock.value, target.lock, strict=strict),
     ]
     configured = (shaping.configuration,) if shaping.configuration else ()
     places = compiled.document or Sources((*texts, *configured))

@@ -18,6 +18,7 @@ from typing import (
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from .core_schemas import ASSUMED
 from .hooks import BUILDING, READING
 
 if TYPE_CHECKING:
@@ -93,14 +94,13 @@ class Model(BaseModel):
             build(cls, whole, handler.resolve_ref_schema)
         cls._complete(whole)
         if cls.__asserts__ is not None:
-            cls.__asserts__.mark(whole, beside=_names(cls))
+            cls.__asserts__.mark(whole, beside=_names(whole))
         return schema
 
     @classmethod
     def _complete(cls, schema: dict[str, Any]) -> None:
         """Let parts change how values are read, and ask for the constants."""
-        while schema["type"] != "model":  # validators of the class are around it
-            schema = schema["schema"]
+        schema = _of_model(schema)
         for change in READING:
             schema["schema"] = change(schema["schema"])
         for name, _, _ in _constants(cls):
@@ -137,8 +137,17 @@ class Unknown(Model):
     """A variant that was added to the API after this package was generated."""
 
 
-def _names(model: type[Model]) -> list[str]:
-    return [_wire_name(name, field) for name, field in model.model_fields.items()]
+def _of_model(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a model without what its class has put around it."""
+    while schema["type"] != "model":
+        schema = schema["schema"] if "schema" in schema else schema["choices"][ASSUMED]
+    return schema
+
+
+def _names(schema: dict[str, Any]) -> list[str]:
+    """List the properties; a class in a circle does not know all of its fields yet."""
+    fields = _of_model(schema)["schema"]["fields"]
+    return [field.get("validation_alias", name) for name, field in fields.items()]
 
 
 @cache

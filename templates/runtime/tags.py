@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import core_schema
 
-__all__ = ["Tag", "by_tag"]
+__all__ = ["UNTAGGED", "Tag", "by_tag"]
+
+UNTAGGED = Tag("\0")
+"""What is chosen where the property is absent; elsewhere that is `Unknown`."""
 
 
 def by_tag(property_name: str) -> _ByTag:
@@ -51,8 +54,12 @@ class _ByTag:
 
 def _spelled(tag: object) -> str:
     """Spell a tag as a mapping does, whose keys are texts."""
+    if tag is None:
+        return UNTAGGED.tag
     if isinstance(tag, bool):
         return "true" if tag else "false"
+    if isinstance(tag, float) and tag.is_integer():
+        tag = int(tag)  # 1.0 is the same number as 1
     return str(tag) if isinstance(tag, str | int) else ""
 
 

@@ -12,18 +12,19 @@ import pytest
 
 from cases.packages import FOLDER, NAMES, generate
 from golden.checkers import mypy, pyright
-from golden.packages import write
+from golden.packages import share_runtime, write
 
 pytestmark = pytest.mark.types
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write all packages side by side, the runtime as part of each."""
+    """Write all packages side by side, above one runtime."""
     folder = tmp_path_factory.mktemp("typed")
     for name in NAMES:
         write(generate(name), folder)  # nothing, where the case is that it fails
     rmtree(folder / "tests")
+    share_runtime(folder)
     for use in FOLDER.glob("*/typed_use.py"):
         copy(use, folder / f"use_{use.parent.name.replace('-', '_')}.py")
     return folder

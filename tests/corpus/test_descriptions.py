@@ -16,6 +16,7 @@ from corpus.accounts import accounted
 from corpus.descriptions import CORPUS, WRONG, Described, chosen, generated, listed
 from corpus.loops import loops
 from corpus.tally import tally
+from roundtrip.strangers import strangers
 
 pytestmark = pytest.mark.skipif(
     not chosen(),
@@ -51,6 +52,14 @@ def test_no_type_is_a_part_of_itself_alone(described: Described) -> None:
 
     assert lowered is not None
     assert [] == loops(lowered.api.declarations)
+
+
+def test_a_part_lives_with_the_component_that_holds_it(described: Described) -> None:
+    """Whoever combines that component, and whoever does it first."""
+    lowered = described.run.compiled.lowered
+
+    assert lowered is not None
+    assert [] == strangers(lowered.api.declarations.values())
 
 
 def test_every_module_can_be_imported(described: Described) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
+from shutil import rmtree
 
 from clientsmith.styles import Formatter
 from clientsmith.targets import Run
@@ -38,3 +40,23 @@ def write(run: Run, folder: Path) -> None:
         place = folder / file.path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(file.text, "utf-8")
+
+
+def share_runtime(folder: Path) -> None:
+    """Leave one runtime beside all packages of a folder: each has the same files.
+
+    A checker that looks at many packages reads it once.
+    """
+    for own in folder.glob("*/_runtime"):
+        for file in own.glob("*.py"):
+            shared = folder / "_runtime" / file.name
+            shared.parent.mkdir(exist_ok=True)
+            assert not shared.exists() or shared.read_bytes() == file.read_bytes()
+            file.replace(shared)
+        rmtree(own)
+    for file in folder.rglob("*.py"):
+        text = file.read_text("utf-8")
+        file.write_text(_OWN_RUNTIME.sub(r"\1_runtime", text), "utf-8")
+
+
+_OWN_RUNTIME = re.compile(r"\b((?:from|import) )\.+_runtime\b")

@@ -114,6 +114,19 @@ def example_of_unions(depth: int) -> str:
     return described({**unions, **ends, "Root": root})
 
 
+def answer_of_unions(depth: int) -> str:
+    """Answer with unions of two unions each, down to objects."""
+    unions = {
+        f"{one}{n}": {
+            "anyOf": [to(f"A{n + 1}"), to(f"B{n + 1}"), object_of([{"title": one}])]
+        }
+        for n in range(depth)
+        for one in "AB"
+    }
+    ends = {f"{one}{depth}": {"type": "string"} for one in "AB"}
+    return described({**unions, **ends, "Root": to("A0")})
+
+
 def repeated(each: str, count: int) -> str:
     """Repeat an anchor of the anchor before it."""
     lines = [f"x-{n}: &a{n} {each.format(f'*a{n - 1}')}\n" for n in range(1, count)]
@@ -142,6 +155,7 @@ BOMBS: dict[str, Callable[[], str]] = {
     "anyOf of the same": lambda: levels(20, 2, lambda to: {"anyOf": [*to, {}]}),
     "merged with itself": lambda: both_of(12),
     "unions crosswise": lambda: example_of_unions(20),
+    "unions of unions": lambda: answer_of_unions(30),
     "unnamed tuples": lambda: unnamed(30, lambda to: {"prefixItems": to}),
     "unnamed objects": lambda: unnamed(30, object_of),
     "arrays in arrays": lambda: nested('{"type": "array", "items": ', "}", 220),

@@ -95,3 +95,43 @@ def test_references_lead_to_other_files() -> None:
         "a", Pointer("", ("components", "schemas", "A"))
     )
     assert Verdict.INVALID == judge.verdict(1, Pointer("a b/c.yaml", ("x/y",)))
+
+
+TOLD = {
+    "components": {
+        "schemas": {
+            "Card": {
+                "properties": {"kind": {"const": "card"}, "pin": {"writeOnly": True}},
+                "required": ["kind", "pin"],
+            },
+            "Cash": {"properties": {"kind": {"enum": ["Cash", "coins"]}}},
+            "Any": {"oneOf": [{"$ref": "#/components/schemas/Card"}]},
+            "Both": {
+                "oneOf": [
+                    {"$ref": "#/components/schemas/Any"},
+                    {"$ref": "#/components/schemas/Cash"},
+                ],
+                "discriminator": {"propertyName": "kind"},
+            },
+        }
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "expected"),
+    [
+        ("Card", {"kind": "card"}, Verdict.VALID),
+        ("Both", {"kind": "card"}, Verdict.VALID),
+        ("Both", {"kind": "Cash"}, Verdict.VALID),
+        ("Both", {"kind": "coins"}, Verdict.INVALID),
+        ("Both", {"kind": "Any"}, Verdict.INVALID),
+    ],
+)
+def test_what_openapi_adds_to_json_schema_counts(
+    schema: str, value: Any, expected: Verdict
+) -> None:
+    """An implied tag must be allowed; what is write-only is no part of an answer."""
+    at = Pointer("", ("components", "schemas", schema))
+
+    assert expected == Judge({"": TOLD}).verdict(value, at)

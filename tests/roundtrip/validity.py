@@ -21,7 +21,7 @@ from referencing.jsonschema import DRAFT202012
 
 from clientsmith.pointer import Pointer
 
-from .discriminators import Assertive
+from .assertive import Assertive
 from .files import Files
 from .patterns import pattern
 
@@ -35,6 +35,15 @@ _TIME = re.compile(r"\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)\Z")
 _DURATION = re.compile(
     r"P(?=.)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?)\Z"
 )
+_UNJUDGEABLE = (
+    re.error,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    Unresolvable,
+)
+"""A ValueError says that a place is not one of the document, but of what is merged."""
 _INTEGER = re.compile(r"[+-]?\d+\Z")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?\Z")
 
@@ -139,7 +148,7 @@ class Judge:
                 return Verdict.INVALID
             if not self._validator(schema, assertive=True).is_valid(value):
                 return Verdict.MISFORMATTED
-        except (re.error, LookupError, RecursionError, TypeError, Unresolvable):
+        except _UNJUDGEABLE:
             return Verdict.UNJUDGED
         return Verdict.VALID
 

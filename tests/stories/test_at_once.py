@@ -9,11 +9,12 @@ import sys
 from collections.abc import Iterator
 from itertools import count, cycle
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import pytest
 
 from clientsmith.diagnostics import Exit
+from clientsmith.write import PATIENCE
 from hostile.command import DOCUMENT, Desk
 
 TARGET = """\
@@ -132,6 +133,36 @@ def test_a_check_beside_a_run_sees_one_package(desk: Desk) -> None:
             assert code in {Exit.OK, Exit.DRIFT}, said
             assert "edited" not in said
         assert Exit.OK == desk.run(*check).code
+
+
+def test_the_steps_of_a_target_keep_no_other_target_from_its_lock(desk: Desk) -> None:
+    """Also where one writes into the folder of the configuration, and takes long."""
+    begun, ended = (desk.folder / name for name in ("begun", "ended"))
+    desk.write(
+        "wait.py",
+        "import pathlib, time\n"
+        f"pathlib.Path({str(begun)!r}).touch()\n"
+        "limit = time.monotonic() + 50\n"
+        f"while not pathlib.Path({str(ended)!r}).exists() "
+        "and time.monotonic() < limit:\n"
+        "    time.sleep(0.05)\n",
+    )
+    waits = f"post = [[{json.dumps(sys.executable)}, 'wait.py']]\n"
+    cats = TARGET.format(name="cats").replace('out = "cats"', 'out = "."') + waits
+    desk.write("clientsmith.toml", cats + TARGET.format(name="dogs"))
+    slow = Started(desk, "generate", "--target", "cats")
+    while not begun.exists():
+        assert slow.process.poll() is None, slow.ends()
+        sleep(0.05)
+    began = monotonic()
+    code, said = Started(desk, "generate", "--target", "dogs").ends()
+    took = monotonic() - began
+    ended.touch()
+
+    assert (Exit.OK, "") == (code, said)
+    assert PATIENCE > took
+    assert (Exit.OK, "") == slow.ends()
+    assert {"cats", "dogs"} == {*names(desk)}
 
 
 def turns() -> Iterator[int]:

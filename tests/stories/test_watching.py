@@ -137,6 +137,18 @@ def test_somebody_edits_a_description_and_the_client_follows(
     assert Exit.OK == desk.run("check").code
 
 
+def test_each_round_says_all_that_there_is_to_say(desk: Desk, watcher: Watcher) -> None:
+    """Also a hint that an earlier one has given."""
+    watcher.round()
+    text = DOCUMENT.replace("required: [name]", "required: [nam]")
+    for title in ("Dogs", "Hounds"):
+        desk.write("dogs.yaml", text.replace("title: Pets", f"title: {title}"))
+        watcher.says("hint[required-undeclared]")
+        watcher.round()
+
+    assert Exit.OK == watcher.stop()
+
+
 def test_a_file_that_is_missing_is_waited_for(desk: Desk, watcher: Watcher) -> None:
     """When it comes, what needs it is generated."""
     watcher.round()

@@ -40,8 +40,8 @@ def api(text: str, start: str = START) -> Api:
 
 
 def declared(text: str, name: str = "X", start: str = START) -> Declaration:
-    """Lower the component schemas that a text lists, and return one of them."""
-    pointer = Pointer("", ("components", "schemas", name))
+    """Lower the component schemas that a text lists; return one, or a part of one."""
+    pointer = Pointer("", ("components", "schemas", *name.split("/")))
     return api(_schemas(text), start).declarations[pointer]
 
 

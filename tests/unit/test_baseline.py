@@ -154,6 +154,22 @@ def test_a_target_without_a_baseline_has_none_to_write(desk: Desk) -> None:
     assert 'baseline = "clientsmith.baseline.json"' in ended.err
 
 
+def test_the_baseline_is_written_of_those_that_have_one(desk: Desk) -> None:
+    """And whoever has none is told what to add."""
+    before = (desk.folder / "known.json").read_bytes()
+    text = CONFIGURED.replace("pets", "cats").replace('"out"', '"cats"')
+    other = text.replace("baseline", "# baseline")
+    desk.write("clientsmith.toml", CONFIGURED + other)
+    desk.run("generate")
+    desk.write("known.json", '{"targets": {}}')
+    ended = desk.run("check", "--write-baseline")
+
+    assert Exit.OK == ended.code
+    assert "clientsmith.toml:7:1: warning[baseline-unnamed]" in ended.places
+    assert "in `[targets.cats]` or in `[defaults]`" in ended.err
+    assert before == (desk.folder / "known.json").read_bytes()
+
+
 def test_errors_are_never_known(desk: Desk) -> None:
     """What becomes of them is for a policy."""
     text = DOCUMENT.replace("schemas/Pet", "schemas/Pett")

@@ -169,6 +169,44 @@ def test_all_targets_of_the_configuration_are_generated(desk: Desk) -> None:
     assert {"cats", "dogs"} == {name.split("/")[1] for name in desk.files()}
 
 
+TWO = "".join(
+    f'[targets.{name}]\ninput = "api.yaml"\nout = "out/{name}"\npackage = "{name}"\n'
+    for name in ("cats", "dogs")
+)
+
+
+def test_several_targets_are_counted_at_last(desk: Desk) -> None:
+    """How many have failed, and how many are fine."""
+    desk.write("clientsmith.toml", TWO)
+    fine = desk.run("generate")
+    desk.write("out/cats/cats/client.py", "# edited\n")
+    failed = desk.run("check")
+
+    assert fine.err.endswith("\n2 fine\n")
+    assert failed.err.endswith("\n1 failed, 1 fine\n")
+
+
+def test_who_wants_quiet_hears_the_count_of_failures_only(desk: Desk) -> None:
+    """Of one target alone there is nothing to count."""
+    desk.write("clientsmith.toml", TWO)
+    fine = desk.run("generate", "--quiet")
+    desk.write("out/cats/cats/client.py", "# edited\n")
+    failed = desk.run("check", "--quiet")
+    alone = desk.run("check", "--quiet", "--target", "cats")
+
+    assert ("", "1 failed, 1 fine\n", "") == (fine.err, failed.err, alone.err)
+
+
+def test_what_two_targets_have_to_hint_at_is_said_once(desk: Desk) -> None:
+    """Both are made from one description; the count says that each has it."""
+    desk.write("clientsmith.toml", TWO)
+    desk.write("api.yaml", DOCUMENT.replace("required: [name]", "required: [nam]"))
+    ended = desk.run("generate", "--jobs", "1")
+
+    assert 1 == ended.err.count("hint[required-undeclared]")
+    assert 2 == ended.err.count("\n  diagnostics  1 hint\n")
+
+
 def test_an_unknown_target_is_named_with_the_known(desk: Desk) -> None:
     """So that the next try succeeds."""
     table = '[targets.dogs]\ninput = "api.yaml"\nout = "out"\npackage = "dogs"\n'

@@ -109,6 +109,28 @@ def test_engines_agree_on_annotations_that_are_too_long() -> None:
     assert black == ruff
 
 
+@pytest.mark.parametrize("letters", [1, 40, 46, 47, 48, 49, 60, 90])
+def test_engines_agree_on_parameters_before_long_annotations(letters: int) -> None:
+    """Splitting the annotation is enough where its beginning has room behind them."""
+    last = "b" * letters
+    text = "\n".join(
+        f"class C{number}:\n    {kind}def f(aa: str, {last}: str) -> {of}: ...\n"
+        for number, (kind, of) in enumerate(
+            (kind, of)
+            for kind in ("", "async ")
+            for of in (
+                f"Request[{'A' * 60}]",
+                f"Request[{'A' * 75}, {'B' * 20}]",
+                f"Request[dict[str, {'A' * 85}], {'B' * 20}]",
+                f"Request[{'A' * 75}, {'B' * 20}] | None",
+            )
+        )
+    )
+    ruff, black = (format_files({"a.py": text}, engine).value for engine in ENGINES)
+
+    assert black == ruff
+
+
 @pytest.mark.parametrize("letters", [40, 62, 65, 66, 75, 90])
 def test_engines_agree_on_aliases_that_are_too_long(letters: int) -> None:
     """Whatever they stand for."""

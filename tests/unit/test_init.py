@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import subprocess
@@ -119,6 +120,32 @@ def test_a_configuration_is_not_replaced(desk: Desk, name: str) -> None:
     assert Exit.USAGE == ended.code
     assert f"{name}:1:1: error[start-configured]" in ended.err
     assert not (desk.folder / ".github").exists()
+
+
+@pytest.mark.parametrize("name", ["clientsmith.toml", "pyproject.toml"])
+@pytest.mark.parametrize("spec", ["shop.yaml", "https://shop.example/openapi.yaml"])
+def test_a_further_target_is_shown_as_it_is_to_be_added(
+    desk: Desk, name: str, spec: str
+) -> None:
+    """Whoever pastes it has both, whatever the other one is called."""
+    above = "tool.clientsmith." if name[0] == "p" else ""
+    first = f"[{above}targets.pets]\ninput = 'a.yaml'\nout = 'a'\npackage = 'pets'\n"
+    path = desk.write(name, first)
+    desk.write("a.yaml", DOCUMENT)
+    desk.write("shop.yaml", DOCUMENT)
+    ended = desk.run("init", spec, "--package", "pets", "--out", "b")
+    lines = ended.err.splitlines()
+    table = [line.strip() for line in lines if line.startswith(" " * 8)]
+    path.write_text("\n".join([first, *table, ""]), "utf-8")
+    targets = json.loads(desk.run("targets", "--json").out)["include"]
+
+    assert Exit.USAGE == ended.code
+    assert "add these lines to it" in ended.err
+    assert ["pets", "pets_2"] == [one["target"] for one in targets]
+    if spec == "shop.yaml":
+        assert Exit.OK == desk.run("generate", "--target", "pets_2").code
+    else:
+        assert "sources" in path.read_text("utf-8")
 
 
 def test_a_workflow_is_not_replaced(desk: Desk) -> None:

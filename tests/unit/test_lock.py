@@ -298,7 +298,7 @@ def test_a_target_that_is_called_otherwise_takes_its_names_along(fleet: Desk) ->
 
     assert [
         "clientsmith.lock:3:5: warning[lock-target-unknown]",
-        "clientsmith.lock:8:5: warning[lock-target-renamed]",
+        "clientsmith.lock:11:5: warning[lock-target-renamed]",
     ] == checked.places[:2]
     assert Exit.OK == generated.code
     assert "`two` is what `one` was, and takes its names along" in generated.err
@@ -308,13 +308,30 @@ def test_a_target_that_is_called_otherwise_takes_its_names_along(fleet: Desk) ->
     assert Exit.OK == fleet.run("check").code
 
 
+def test_names_that_are_inherited_are_said_with_what_they_would_be(fleet: Desk) -> None:
+    """A new target may have the description of one that is gone, and needs none."""
+    renamed = CONFIGURED.replace("one", "two").replace('"pets"', '"animals"')
+    fleet.write("clientsmith.toml", renamed.replace('"out"', '"moved"') + CARS)
+    checked, generated = fleet.run("check"), fleet.run("generate")
+    note = "note: `animals.all` stays, and would be `pets.list` in a new target"
+    command = "clientsmith generate --target two --rename all"
+
+    for ended in (checked, generated):
+        assert note in ended.err
+        assert f"nobody uses it yet: `{command}`" in ended.err
+
+    fleet.run(*command.split()[1:])
+
+    assert {OPERATION: "pets.list"} == targets_in(fleet)["two"]
+
+
 def test_names_are_kept_while_it_is_not_clear_whose_they_are(fleet: Desk) -> None:
     """Another target may be who takes them along, and is not looked at."""
     fleet.write("clientsmith.toml", CONFIGURED.replace("one", "two") + CARS)
     ended = fleet.run("generate", "--target", "cars")
 
     assert Exit.OK == ended.code
-    assert ["clientsmith.lock:8:5: warning[lock-target-unknown]"] == ended.places
+    assert ["clientsmith.lock:11:5: warning[lock-target-unknown]"] == ended.places
     assert {"cars", "one"} == targets_in(fleet).keys()
 
     fleet.run("generate")

@@ -17,7 +17,7 @@ from clientsmith import accounting, working
 from clientsmith import memory as memory_module
 from clientsmith.account import Account
 from clientsmith.config import Target, read_config
-from clientsmith.diagnostics import Severity
+from clientsmith.diagnostics import Exit, Severity
 from clientsmith.fleet import Fleet
 from clientsmith.memory import Memory
 from clientsmith.targets import Run
@@ -145,6 +145,67 @@ def test_what_was_generated_is_not_generated_again(
     account = run(folder, memory, GENERATE)
 
     assert worked == replace(account, seconds=worked.seconds, remembered=False)
+
+
+HARMLESS: dict[str, Callable[[Path], object]] = {
+    "comment": lambda at: edit(at / "clientsmith.toml", CONFIG, f"# ours\n\n{CONFIG}"),
+    "fail_on": lambda at: edit(at / "clientsmith.toml", new='fail_on = "hint"\n'),
+    "other target": lambda at: edit(
+        at / "clientsmith.toml",
+        new=CONFIG.replace("pets", "cats").replace('"out"', '"o2"'),
+    ),
+}
+CHOICE = """include = {methods = ["get"]}
+patches = [{at = "#/info/title", set = "All", reason = "a test"}]
+names = {"#/paths/~1pets~1{id}/get" = "pets.fetch"}
+"""
+
+
+@pytest.mark.parametrize("change", HARMLESS.values(), ids=HARMLESS)
+@pytest.mark.parametrize("task", [GENERATE, CHECK], ids=lambda task: task.command)
+@pytest.mark.parametrize("more", ["", CHOICE], ids=["plain", "chosen"])
+def test_what_changes_nothing_of_a_target_is_no_reason_to_run_it(
+    folder: Path,
+    memory: Memory,
+    change: Callable[[Path], object],
+    task: Task,
+    more: str,
+) -> None:
+    """Comments, other targets, and from which severity on a run fails."""
+    edit(folder / "clientsmith.toml", new=more or "\n")
+    run(folder, memory, GENERATE)
+    change(folder)
+
+    assert run(folder, memory, task).remembered
+
+
+def test_a_problem_that_quotes_the_configuration_is_found_again_where_it_moved(
+    folder: Path, memory: Memory
+) -> None:
+    """A comment above it moves its line."""
+    edit(folder / "clientsmith.toml", new='exclude = {tags = ["cats"]}\n')
+    before = run(folder, memory, GENERATE)
+    edit(folder / "clientsmith.toml", CONFIG, f"# ours\n{CONFIG}")
+    after = run(folder, memory, GENERATE)
+
+    assert (False, False) == (before.remembered, after.remembered)
+    assert before.lines[0].startswith("clientsmith.toml:8:1: warning[selection-unused]")
+    assert after.lines[0].startswith("clientsmith.toml:9:1: warning[selection-unused]")
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "code"), [("error", Exit.OK), ("warning", Exit.USAGE)]
+)
+def test_what_is_remembered_fails_as_it_is_asked_now(
+    folder: Path, memory: Memory, fail_on: str, code: Exit
+) -> None:
+    """The code is not remembered; what would make it is."""
+    edit(folder / "clientsmith.toml", new='exclude = {tags = ["cats"]}\n')
+    run(folder, memory, GENERATE)
+    target = replace(target_in(folder), fail_on=fail_on)
+    (account,) = Fleet(memory).run(CHECK, [target])
+
+    assert (True, code) == (account.remembered, account.exit)
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)

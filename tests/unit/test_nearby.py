@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from clientsmith.diagnostics import Exit
 from clientsmith.nearby import nearby
 from hostile.command import DOCUMENT, Desk
 
@@ -28,6 +29,29 @@ def test_what_is_elsewhere_is_written_whole(tmp_path: Path) -> None:
         written = [nearby(tmp_path / "a/b"), nearby("a/b"), nearby(tmp_path.parent)]
 
     assert ["a/b", "a/b", str(tmp_path.parent)] == written
+
+
+def test_what_is_beside_is_written_by_the_way_there(tmp_path: Path) -> None:
+    """As long as that is short."""
+    inner = tmp_path / "a/b/c"
+    inner.mkdir(parents=True)
+    with chdir(inner):
+        written = [nearby(tmp_path / "a/x"), nearby(tmp_path / "x")]
+
+    assert ["../../x", str(tmp_path / "x")] == written
+
+
+def test_somebody_in_a_folder_of_the_project_reads_short_paths(desk: Desk) -> None:
+    """The configuration is found above; the output is beside."""
+    (desk.folder / "docs").mkdir()
+    inner = Desk(desk.folder / "docs")
+    made = inner.run("generate")
+    explained = inner.run("explain", "#/components/schemas/Pet")
+    back = inner.run("explain", "../out/pets/models/pet.py")
+
+    assert "pets: api.yaml -> ../out\n" in made.err
+    assert "became: `models.Pet` (../out/pets/models/pet.py:8)" in explained.out
+    assert (Exit.OK, True) == (back.code, "from: api.yaml:16:5" in back.out)
 
 
 def test_messages_about_the_output_are_short(desk: Desk) -> None:

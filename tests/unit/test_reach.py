@@ -57,8 +57,10 @@ def test_a_configuration_reaches_the_targets_that_it_changes() -> None:
     """New ones, too; not those that only stand elsewhere in it."""
     moved = replace(CATS, places={"out": Position("clientsmith.toml", 9, 1)})
     other = replace(CATS, name="dogs")
+    beside = replace(CATS, package_folders=frozenset({Path("dogs")}))
 
     assert [] == altered([CATS], [moved])
+    assert [] == altered([CATS], [beside])
     assert ["dogs"] == altered([CATS], [CATS, other])
     assert ["cats"] == altered([CATS], [replace(CATS, enums="class")])
 

@@ -462,6 +462,24 @@ def test_a_patch_that_upstream_made_unnecessary_is_reported(desk: Desk) -> None:
     assert {"type": "string"} == age(found)
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        'include = {tags = ["pets", "dogs"]}',
+        'patches = [{at = "#/info/title", set = "Pets", reason = "to be sure"}]',
+    ],
+    ids=["choice", "patch"],
+)
+def test_what_is_of_no_use_is_a_mistake_of_the_configuration(
+    desk: Desk, more: str
+) -> None:
+    """Whoever fails on warnings ends with 2, and not as if something was refused."""
+    found = {one.code: one.exit for one in run(desk, more).diagnostics}
+    codes = {"selection-unused", "patch-unnecessary"} & found.keys()
+
+    assert [Exit.USAGE] == [found[each] for each in codes]
+
+
 def test_true_is_not_one(desk: Desk) -> None:
     """Though Python says so."""
     desk.write("api.yaml", API.replace("age: {type: integer}", "age: {minimum: 1}"))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from clientsmith.diagnostics import Severity
 from clientsmith.drifted import drift_lines
 from clientsmith.tasks import Task
 
@@ -77,9 +78,9 @@ def check(
     targets = kept_here(console, targets)
     targets = failing_on(with_policy(console, targets, policy), fail_on)
     targets = without_network(targets, frozen=frozen)
-    strays = settle(console, targets, writes=False)
-    if write_baseline:
-        stop_at(console, without_baseline(targets))
+    unnamed = without_baseline(targets) if write_baseline else []
+    stop_at(console, [one for one in unnamed if one.severity is Severity.ERROR])
+    strays = settle(console, targets, unnamed, writes=False)
     task = Task(
         command="check",
         format=console.format,

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -96,12 +95,14 @@ def diff(
     ] = False,
 ) -> None:
     """Say what changes of a description mean for those who call the client."""
+    from clientsmith.scratch import scratch
+
     console = Console(quiet=True)
     if approve and approvals is None:
         stop_at(console, [_no_file()])
     known = _approved(console, approvals)
-    with TemporaryDirectory(prefix="clientsmith-diff-") as scratch:
-        pairs = _pairs(console, (old, new), target or (), Path(scratch).resolve())
+    with scratch() as folder:
+        pairs = _pairs(console, (old, new), target or (), folder.resolve())
         reported = [_compared(console, pair, known) for pair in pairs]
     if approve and approvals is not None:
         _approve(console, approvals, known, reported)

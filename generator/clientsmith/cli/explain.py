@@ -15,6 +15,7 @@ from clientsmith.config import Target
 from clientsmith.console import Console
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.inputs import read_sources, with_files
+from clientsmith.load.folder import absolute
 from clientsmith.lock import read_lock
 from clientsmith.pointer import parse_reference
 
@@ -74,7 +75,11 @@ def explain(
     if question.kind == "code":
         _explain_code(console, question.text)
         return
-    targets = targets_of(console, spec, overlay, target, Written(out, package))
+    written = Written(out, package)
+    if spec is not None and question.kind == "pointer":
+        # What a description becomes has a name before it has a place.
+        written = Written(out or Path(), package or "client")
+    targets = targets_of(console, spec, overlay, target, written)
     if question.kind == "pointer":
         _explain_pointer(console, targets, question.text)
         return
@@ -154,9 +159,9 @@ def _explained_file(
 ) -> Outcome[list[str]]:
     from clientsmith.explaining import explain_line
 
-    path = Path(question.text).absolute()
+    path = absolute(Path(question.text))
     for one in targets:
-        out = one.out.absolute()
+        out = absolute(one.out)
         if path.is_relative_to(out) and path.is_file():
             own = path.relative_to(out).as_posix()
             return explain_line(_subject(console, one), own, question)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from clientsmith.config import in_folder
 from clientsmith.console import Console
@@ -18,6 +19,7 @@ from clientsmith.starting import (
     ELSEWHERE,
     Start,
     application_in,
+    further,
     guess_package,
     guess_spec,
     place_of,
@@ -55,7 +57,8 @@ def init(
 ) -> None:
     """Write a configuration with comments, and workflows that check the client."""
     folder, console = Path.cwd(), Console()
-    stop_at(console, [_configured(path) for path in in_folder(folder)])
+    configured = in_folder(folder)
+    stop_at(console, [_configured(path, spec, package, out) for path in configured])
     asks = sys.stdin.isatty() and sys.stdout.isatty()
     spec = spec or _spec(console, guess_spec(folder), asks=asks)
     stop_at(console, _missing(folder, spec))
@@ -114,14 +117,22 @@ def _missing(folder: Path, spec: str) -> list[Diagnostic]:
     ]
 
 
-def _configured(path: Path) -> Diagnostic:
-    return error(
+def _configured(
+    path: Path, spec: str | None, package: str | None, out: str | None
+) -> Diagnostic:
+    """Say that there is a configuration, and what adds a description to it."""
+    table: list[str] = []
+    if spec and not _missing(path.parent, spec):
+        table = further(path, spec, package, out)
+    what = "these lines" if table else "a `[targets.NAME]` table"
+    problem = error(
         "start-configured",
         f"{path.name} configures this folder already",
         Position(path.name, 1, 1),
-        hint="add a `[targets.NAME]` table to it; nothing was written",
+        hint=f"add {what} to it; nothing was written",
         exit=Exit.USAGE,
     )
+    return replace(problem, paste=tuple(table))
 
 
 def _next(start: Start) -> list[str]:

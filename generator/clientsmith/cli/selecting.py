@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 import typer
 from msgspec import Struct
@@ -17,7 +18,15 @@ from clientsmith.config import (
     read_config,
 )
 from clientsmith.console import Console, Strays
-from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error, hint
+from clientsmith.diagnostics import (
+    Diagnostic,
+    Exit,
+    Outcome,
+    Severity,
+    error,
+    hint,
+    warning,
+)
 from clientsmith.load import Source, Sources
 from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.policy import read_options
@@ -124,13 +133,24 @@ def failing_on(targets: list[Target], severity: Severity | None) -> list[Target]
 
 
 def without_baseline(targets: list[Target]) -> list[Diagnostic]:
-    """Say which targets have no file for what is known."""
-    names = [one.name for one in targets if one.baseline is None]
-    if not names:
-        return []
-    message = f"`--write-baseline` has no effect: target `{names[0]}` has no `baseline`"
-    hint = 'say where it is: `baseline = "clientsmith.baseline.json"`'
-    return [error("option-conflict", message, hint=hint, exit=Exit.USAGE)]
+    """Say which targets have no file for what is known; an error if none has."""
+    unnamed = [one for one in targets if one.baseline is None]
+    if unnamed == targets:
+        message = "`--write-baseline` has no effect: no target has a `baseline`"
+        return [error("option-conflict", message, hint=_BASELINE, exit=Exit.USAGE)]
+    return [
+        warning(
+            "baseline-unnamed",
+            f"target `{one.name}` has no `baseline`, and none is written of it",
+            one.places.get("input"),
+            hint=f"{_BASELINE}, in `[targets.{one.name}]` or in `[defaults]`",
+            exit=Exit.USAGE,
+        )
+        for one in unnamed
+    ]
+
+
+_BASELINE: Final = 'say where it is: `baseline = "clientsmith.baseline.json"`'
 
 
 def without_network(targets: list[Target], *, frozen: bool) -> list[Target]:

@@ -129,6 +129,7 @@ class _Watch(Struct):
     def _generate(self, targets: list[Target], stopped: Event) -> None:
         """Generate targets one after the other; what is written then is no change."""
         began = time.perf_counter()
+        self.console.said.clear()  # each round says all that there is to say
         settle(self.console, self.targets, writes=True)
         task = Task(command="generate", quiet=self.console.quiet)
         with closing(fleet_for(1, cached=True).run(task, targets)) as made:

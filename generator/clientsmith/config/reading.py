@@ -71,7 +71,12 @@ def read_config(path: Path) -> Outcome[Config]:
         return Outcome(None, tuple(checker.problems))
     pulled = frozenset(each.name for each in sources)
     names = frozenset(one.name for one in targets)
-    made = tuple(replace(one, pulled=pulled, siblings=names) for one in targets)
+    here = [one for one in targets if one.repository is None]
+    folders = frozenset(one.out / one.package for one in here)
+    made = tuple(
+        replace(one, pulled=pulled, siblings=names, package_folders=folders)
+        for one in targets
+    )
     return Outcome(Config(path, made, tuple(sources)))
 
 

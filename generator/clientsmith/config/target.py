@@ -75,6 +75,8 @@ class Target(Struct, frozen=True, kw_only=True):
     configuration: Path | None = None
     siblings: frozenset[str] = frozenset()
     """The names of all targets of the configuration."""
+    package_folders: frozenset[Path] = frozenset()
+    """Where all targets of the configuration have their packages."""
     allow: tuple[str, ...] = ()
     """The origins that references may lead to."""
     pulled: frozenset[str] = frozenset()

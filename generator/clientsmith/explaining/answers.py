@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.excerpts import excerpt_of
+from clientsmith.explain import explain_at
 from clientsmith.ir import Api
 from clientsmith.load import Document
 from clientsmith.nearby import nearby
@@ -81,6 +82,7 @@ def explain_pointer(subject: Subject, reference: str) -> list[str] | None:
     lines += [f"  became: `{each.used}` ({_where(subject, each)})" for each in found]
     if not found:
         lines += _around(subject, at)
+    lines += explain_at(subject.api, subject.written(at), subject.description.moves)
     return [*lines, *_story(subject, at, found)]
 
 
@@ -128,9 +130,17 @@ def _story(subject: Subject, at: Pointer, traces: list[Trace]) -> Iterator[str]:
     named = [each for each in traces if each.at == at and each.kind != "key"]
     if named:
         yield f"  name: {_naming(subject, at, named[0])}"
-        yield f"  rename: [targets.{subject.target}.names]"
-        yield f'          "{subject.written(at)}" = "{named[0].name_of_its_own}"'
-        yield "          (or `x-clientsmith-name` beside it, in an overlay)"
+        yield from _renaming(subject, at, named[0])
+
+
+def _renaming(subject: Subject, at: Pointer, trace: Trace) -> Iterator[str]:
+    """Give the line that names it otherwise, or where there is one."""
+    if at in subject.configured:
+        yield "  rename: change that line of the configuration"
+        return
+    yield f"  rename: [targets.{subject.target}.names]"
+    yield f'          "{subject.written(at)}" = "{trace.name_of_its_own}"'
+    yield "          (or `x-clientsmith-name` beside it, in an overlay)"
 
 
 def _naming(subject: Subject, at: Pointer, trace: Trace) -> str:

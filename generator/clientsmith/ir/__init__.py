@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .api import Api, Resource
-from .components import component_of, is_component, name_at
+from .components import component_of, holder_of, is_component, name_at
 from .declarations import (
     AliasSchema,
     Bounds,
@@ -16,6 +16,7 @@ from .declarations import (
     Value,
     types_of,
     unchecked,
+    undeclared,
     uses,
 )
 from .digests import digest
@@ -77,6 +78,7 @@ from .signing import (
 )
 from .spelling import case_of, spelled
 from .types import (
+    UNTAGGED,
     Anything,
     Array,
     Asserted,
@@ -113,6 +115,7 @@ __all__ = [
     "FORMAT_EXAMPLES",
     "RAW",
     "SIGNING_KEYS",
+    "UNTAGGED",
     "AliasSchema",
     "AnswerPlace",
     "Anything",
@@ -201,6 +204,7 @@ __all__ = [
     "digest",
     "essence_of",
     "fits",
+    "holder_of",
     "inmost",
     "is_binary",
     "is_component",
@@ -218,6 +222,7 @@ __all__ = [
     "tag_of",
     "types_of",
     "unchecked",
+    "undeclared",
     "unions",
     "uses",
 ]

@@ -41,6 +41,19 @@ _INSIDE = frozenset(
     },
 )
 """Fields of objects: what stands below them is a part of something."""
+_SCHEMA = frozenset(
+    {
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "items",
+        "oneOf",
+        "patternProperties",
+        "prefixItems",
+        "properties",
+    },
+)
+"""Those of schemas, below which a part may deserve a name."""
 _MAPS = frozenset({"$defs", "components", "definitions", "requestBodies", "schemas"})
 
 
@@ -55,6 +68,16 @@ def component_of(pointer: Pointer) -> Pointer | None:
         is_part = steps[:2] == ("components", "schemas") and len(steps) >= _COMPONENT
         return Pointer("", steps[:_COMPONENT]) if is_part else None
     return pointer if _INSIDE.isdisjoint(steps) and not _is_index(pointer) else None
+
+
+def holder_of(pointer: Pointer) -> Pointer | None:
+    """Return the named schema that a pointer leads into, in whatever file it is."""
+    named = component_of(pointer)
+    if named is not None or not pointer.file:
+        return named
+    inside = (each for each in enumerate(pointer.steps) if each[1] in _INSIDE)
+    length, keyword = next(inside, (0, ""))
+    return Pointer(pointer.file, pointer.steps[:length]) if keyword in _SCHEMA else None
 
 
 def is_component(pointer: Pointer) -> bool:

@@ -12,7 +12,17 @@ from clientsmith.pointer import Pointer
 
 from .ladder import Ladder
 from .names import Name
-from .types import Assertion, Scalar, Type, bare, references
+from .types import (
+    Anything,
+    Assertion,
+    ByOrder,
+    Scalar,
+    Type,
+    Union,
+    Variant,
+    bare,
+    references,
+)
 
 
 class Direction(Flag):
@@ -142,6 +152,19 @@ def types_of(declaration: Declaration) -> list[Type]:
             return [type_]
         case EnumSchema():
             return []
+
+
+def undeclared(declaration: ObjectSchema) -> Type | None:
+    """Return the type of what an answer holds beside the properties of its class.
+
+    What is only written is none of these. Who sends it all the same may.
+    """
+    hidden = [each.type for each in declaration.properties if each.write_only]
+    if declaration.additional is None or Anything() in hidden:
+        return None
+    every = dict.fromkeys([declaration.additional, *hidden])
+    variants = tuple(map(Variant, every))
+    return Union(variants, ByOrder(), declaration.at) if hidden else variants[0].type
 
 
 def unchecked(declaration: Declaration) -> Declaration:

@@ -22,9 +22,10 @@ from .types import (
 def may_have_members(
     type_: Type,
     declarations: Mapping[Pointer, Declaration],
-    seen: frozenset[Pointer] = frozenset(),
+    seen: set[Pointer] | None = None,
 ) -> bool:
     """Tell whether a value of a type may be an array or an object."""
+    seen = set() if seen is None else seen
     match type_:
         case Primitive() | Constant() | Never():
             return False
@@ -39,9 +40,8 @@ def may_have_members(
         case Reference(to=pointer):
             declaration = declarations.get(pointer)
             if isinstance(declaration, AliasSchema):
-                return may_have_members(
-                    declaration.type, declarations, seen | {pointer}
-                )
+                seen.add(pointer)
+                return may_have_members(declaration.type, declarations, seen)
             return not isinstance(declaration, EnumSchema)
         case _:
             return True

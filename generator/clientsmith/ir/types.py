@@ -107,8 +107,15 @@ class Asserted(Struct, frozen=True):
     checks: tuple[Assertion, ...]
 
 
+UNTAGGED = ""
+"""The tag of what has none; the property of a tag holds a text that says something."""
+
+
 class ByTag(Struct, frozen=True):
-    """Variants are told apart by the value of one required property."""
+    """Variants are told apart by the value of one property.
+
+    Those that share a tag are told apart by what fits best.
+    """
 
     property: str
 
@@ -142,7 +149,10 @@ Selection: TypeAlias = ByTag | ByShape | ByProperty | ByOrder
 
 
 class Variant(Struct, frozen=True, eq=False):
-    """One alternative of a union, and the tags that choose it."""
+    """One alternative of a union, and the tags that choose it.
+
+    Among them is `UNTAGGED` if it may be without the property.
+    """
 
     type: Type
     tags: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from clientsmith.ir import Api, Name, Operation, Resource, Server, name_of
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import Description, given_names, members
 
-from .ambiguity import all_unions, find_ambiguous, shown
+from .ambiguity import all_unions, find_ambiguous, shown, untold_pairs
 from .chosen import with_tags
 from .components import name_others, named
 from .context import Context
@@ -41,6 +41,7 @@ __all__ = [
     "all_unions",
     "lower",
     "shown",
+    "untold_pairs",
 ]
 
 

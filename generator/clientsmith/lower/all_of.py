@@ -260,9 +260,10 @@ def _choices(part: Part) -> Iterator[Choice]:
 
 def _is_made(context: Context, choice: Choice, places: set[Pointer]) -> bool:
     """Tell whether an alternative holds anyway: a parent often lists its children."""
+    others = places - {choice.at.parent}
     return any(
         isinstance(branch, SchemaReference)
-        and context.follow(branch, choice.at)[1] in places
+        and context.follow(branch, choice.at)[1] in others
         for branch in choice.branches
     )
 

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, islice
 
 from clientsmith.diagnostics import Diagnostic, Note, hint
 from clientsmith.ir import (
     ByOrder,
+    ByTag,
     Declaration,
     Operation,
     Union,
     Value,
+    Variant,
     Webhook,
     types_of,
     unions,
@@ -51,16 +53,23 @@ def find_ambiguous(
     """Report each union that a value fits in two ways."""
     overlaps = Overlaps(declarations)
     for union in found:
-        if isinstance(union.selection, ByOrder):
+        if isinstance(union.selection, ByOrder | ByTag):
             yield from _first_overlap(union, overlaps)
+
+
+def untold_pairs(union: Union) -> Iterator[tuple[Variant, Variant]]:
+    """Yield each two variants, but for those that tags tell apart."""
+    tagged = isinstance(union.selection, ByTag)
+    for one, other in combinations(union.variants, 2):
+        if not tagged or not set(one.tags).isdisjoint(other.tags):
+            yield one, other
 
 
 def _first_overlap(
     union: Union,
     overlaps: Overlaps,
 ) -> Iterator[Diagnostic]:
-    pairs = list(combinations(union.variants, 2))[:_MOST_PAIRS]
-    for one, other in pairs:
+    for one, other in islice(untold_pairs(union), _MOST_PAIRS):
         if overlaps.alike(one.type, other.type):
             continue
         found = overlaps.between(one.type, other.type)

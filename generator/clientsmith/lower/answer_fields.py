@@ -121,8 +121,7 @@ class Answer(Struct, frozen=True):
         if not enters(field):
             return
         if isinstance(field.type, Union):
-            for variant in field.type.variants:
-                inner = resolved(self.declarations, variant.type)
+            for inner in self._alternatives(field.type):
                 whole = Field(field.keys, inner, sure=False, wrapped=field.wrapped)
                 self._add_below(whole, enters, found)
             return
@@ -133,6 +132,17 @@ class Answer(Struct, frozen=True):
             below = Field(keys, inner, one.docs, field.sure, field.wrapped)
             found.append(below)
             self._add_below(below, enters, found)
+
+    def _alternatives(self, union: Union) -> list[Type]:
+        """List what a union comes down to, each once, in whatever unions it is."""
+        seen: dict[Type, None] = {union: None}
+        for type_ in (pending := [union]):
+            for variant in type_.variants:
+                inner = resolved(self.declarations, variant.type)
+                if inner not in seen and isinstance(inner, Union):
+                    pending.append(inner)
+                seen[inner] = None
+        return [type_ for type_ in seen if not isinstance(type_, Union)]
 
 
 def answer_of(operation: Operation, declarations: Declarations) -> Answer | None:

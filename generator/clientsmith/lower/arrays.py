@@ -29,21 +29,29 @@ def lower_array(
     rest: Type = Anything()
     if schema.items is not None:
         rest = lower_schema(context, schema.items, at / "items", owner.item)
+    if schema.maxItems == 0 and schema.items is None:
+        return Array(Never())
     if not schema.prefixItems:
         if schema.items is not None:
             rest = asserted(context, schema.items, at / "items", rest)
         return Array(rest)
-    told = tell_apart([_shape(item) for item in schema.prefixItems])
+    owners = owners_of_items(schema, owner)
     items: list[Type] = []
     for index, item in enumerate(schema.prefixItems):
         place = at / "prefixItems" / index
-        type_ = lower_schema(context, item, place, owner.item.variant(told[index]))
+        type_ = lower_schema(context, item, place, owners[index])
         items.append(
             asserted(context, item, place, type_) if is_tuple(schema) else type_
         )
     if schema.maxItems is not None and schema.maxItems <= len(items):
         rest = Never()
     return Tuple(tuple(items), rest, least=schema.minItems or 0)
+
+
+def owners_of_items(schema: Schema, owner: Owner) -> list[Owner]:
+    """Return the owners of the first items, which have types of their own."""
+    told = tell_apart([_shape(item) for item in schema.prefixItems or ()])
+    return [owner.item.variant(words) for words in told]
 
 
 def _shape(item: SchemaLike) -> Shape:

@@ -5,6 +5,8 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.2
 
 from __future__ import annotations
 
+from math import prod
+
 from msgspec import Struct
 from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import Schema
@@ -12,12 +14,13 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.pointer import Pointer
 
 from .all_of import Choice, Located, Merged, combine, merge, parts
+from .choice_circles import alternatives_of
 from .context import Context, SchemaLike
 from .kinds import is_never, kind_of, values_of
 from .vocabulary import Role, fields
 
 _MOST = 64
-"""Combinations of choices beyond which only their common properties are typed."""
+"""Combinations of choices beyond which not all of them are typed."""
 _SHAPELESS = fields(Role.PROSE) | {
     "maxProperties",
     "minProperties",
@@ -60,13 +63,14 @@ def telling(merged: Merged) -> tuple[Choice, ...]:
     """List the choices of a schema that say what its values look like.
 
     The others, such as `anyOf: [{required: [a]}, {required: [b]}]`, only say
-    which of them fit.
+    which of them fit. Where there are too many combinations, an object has its
+    properties, and what has none is what the last choice says: it refines the others.
     """
     found = [each for each in merged.choices if not all(map(_shapeless, each.branches))]
-    combinations = 1
-    for choice in found:
-        combinations *= len(choice.branches)
-    return tuple(found) if combinations <= _MOST or len(found) == 1 else ()
+    combinations = prod(len(choice.branches) for choice in found)
+    if combinations <= _MOST or not found[1:]:
+        return tuple(found)
+    return () if merged.schema.properties else (found[-1],)
 
 
 def _shapeless(node: SchemaLike) -> bool:
@@ -83,9 +87,7 @@ def branches_of(
     """List the alternatives of the first choice; the others are left to them."""
     first, *rest = choices
     base = replace(merged, choices=tuple(rest))
-    alternatives = [
-        Located(node, first.at / index) for index, node in enumerate(first.branches)
-    ]
+    alternatives = alternatives_of(context, first)
     owns = [merge(context, *context.follow(a.schema, a.at)) for a in alternatives]
     found = [
         (_branch(context, alternative, base, own), _contradicts(context, base, own))

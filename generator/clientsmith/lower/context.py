@@ -70,6 +70,10 @@ class Context(Struct):
     """Choices that the union of their alternatives does not express."""
     children: dict[Pointer, list[Pointer]] | None = None
     """Which components extend a parent that has a discriminator, once it is known."""
+    circles: dict[Pointer, frozenset[Pointer]] = field(
+        default_factory=dict[Pointer, frozenset[Pointer]],
+    )
+    """Choices by those that lead to them and are led to, each at least by itself."""
     opaque: set[Pointer] = field(default_factory=set[Pointer])
     """What is emitted as plain JSON or bytes, or left out, whatever the reason."""
     components: dict[Pointer, Type] = field(default_factory=dict[Pointer, Type])

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from openapi_pydantic.v3.v3_1 import Schema
 
-from .all_of import Merged
+from .all_of import Located, Merged
+from .annotations import said
 from .branches import telling
 from .check_groups import Keywords, may_be, some
 from .kinds import is_never
@@ -39,14 +40,28 @@ def _others(merged: Merged, raws: list[Keywords]) -> Keywords:
         k: v for raw in raws for k, v in raw.get("patternProperties", {}).items()
     }
     counted = is_never(rest) or any("unevaluatedProperties" in raw for raw in raws)
+    hides = _hides(merged)
+    counted = counted or hides
     group: Keywords = {"properties": _without_attribute(merged, counted=counted)}
     if patterns:
         group["patternProperties"] = patterns
+    if patterns or hides:
         for raw in raws:
             group |= some(raw, "additionalProperties")
     if is_never(rest):
         group["additionalProperties"] = False
     return {name: value for name, value in group.items() if value or value is False}
+
+
+def _hides(merged: Merged) -> bool:
+    """Tell whether a class has to allow more of undeclared properties than is said.
+
+    They have one type, and what is only written is undeclared in answers.
+    """
+    rest = merged.schema.additionalProperties
+    return isinstance(rest, Schema) and any(
+        map(_is_only_written, merged.properties.values())
+    )
 
 
 def _without_attribute(merged: Merged, *, counted: bool) -> dict[str, bool]:
@@ -60,6 +75,10 @@ def _without_attribute(merged: Merged, *, counted: bool) -> dict[str, bool]:
         schema = located[-1].schema
         if is_never(schema) and key not in required:
             found[key] = False
-        elif isinstance(schema, Schema) and schema.writeOnly and counted:
+        elif counted and _is_only_written(located):
             found[key] = True
     return found
+
+
+def _is_only_written(located: tuple[Located, ...]) -> bool:
+    return any(said(each.schema).writeOnly for each in located)

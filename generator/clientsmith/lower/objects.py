@@ -84,13 +84,7 @@ def _declare(
             bounds=bounds(found),
             checks=judged(found),
             properties=tuple(properties),
-            additional=undeclared(
-                context,
-                schema,
-                at,
-                inside.child(Name(("value",))),
-                lower_schema,
-            ),
+            additional=undeclared(context, schema, at, owner, lower_schema),
             closed=is_never(schema.additionalProperties),
             assumed=schema.type is None,
             deprecated=bool(schema.deprecated),
@@ -107,8 +101,7 @@ def undeclared(
 ) -> Type | None:
     """Return the type of properties that have no name, where the document gives one.
 
-    `owner` is that of one of them. Patterns type them only if nothing else is
-    allowed beside what they match.
+    Patterns type them only if nothing else is allowed beside what they match.
     """
     extra = schema.additionalProperties
     patterns = schema.patternProperties or {}
@@ -121,18 +114,33 @@ def undeclared(
     if not isinstance(extra, bool | None) and not is_never(extra):
         places[at / "additionalProperties"] = extra
     found: dict[Type, Variant] = {}
-    others = len(patterns) > 1
     for place, value in places.items():
-        # One of several patterns gives its words; alone they would say nothing.
-        words = name_of(place.last) if place.last in patterns and others else Name(())
-        named = owner.child(words) if words else owner
-        type_ = lower_schema(context, value, place, named)
+        type_ = lower_schema(
+            context, value, place, owner_of_others(schema, owner, place)
+        )
         type_ = asserted(context, value, place, type_)
         found.setdefault(type_, Variant(type_, (), place))
     variants = tuple(found.values())
     if not variants or any(isinstance(each.type, Anything) for each in variants):
         return None
     return variants[0].type if not variants[1:] else Union(variants, ByOrder(), at)
+
+
+def owner_of_others(schema: Schema, owner: Owner, at: Pointer) -> Owner:
+    """Return the owner of the properties that have no name, of all or of a pattern.
+
+    One of several patterns gives its words; alone they would say nothing.
+    """
+    one = owner.item
+    if schema.properties:
+        one = named(schema, owner)[1].child(Name(("value",)))
+    patterns = schema.patternProperties or {}
+    words = (
+        name_of(at.last)
+        if at.last in patterns and patterns.keys() - {at.last}
+        else None
+    )
+    return one.child(words) if words else one
 
 
 def _property(

@@ -97,6 +97,7 @@ def _hidden(scheme: PageScheme, by: Iterable[str]) -> Diagnostic:
         "which every operation that it fits is read by",
         scheme.at,
         hint="remove it, or list the `operations` that it is for",
+        exit=Exit.USAGE,
     )
 
 
@@ -110,6 +111,7 @@ def _fits_nothing(
         f"`{scheme.name}` in `pagination` fits no operation",
         scheme.at,
         hint=_advice(scheme, operations, declarations),
+        exit=Exit.USAGE,
     )
 
 

@@ -13,9 +13,10 @@ from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 from clientsmith.ir import ByTag, Reference, Type, Union, Variant
 from clientsmith.pointer import Pointer
 
+from .all_of import merge
 from .components import named
 from .context import Context, SchemaLike
-from .selection import mapped_to, reference_of
+from .selection import mapped_to, reference_of, tags_for
 
 
 def lower_parent(
@@ -32,12 +33,14 @@ def lower_parent(
     node = context.description.at(pointer, Schema)
     if not children or not isinstance(node, Schema) or node.discriminator is None:
         return None
+    tags = tags_for(
+        context,
+        node.discriminator,
+        [(child, _shape(context, child)) for child in children],
+    )
     variants = [
-        Variant(
-            Reference(child),
-            mapped_to(context, node.discriminator, child) or (child.name,),
-        )
-        for child in children
+        Variant(Reference(child), own)
+        for child, own in zip(children, tags, strict=True)
     ]
     for child in children:
         declare(context, child)
@@ -45,6 +48,10 @@ def lower_parent(
     if own:
         variants.append(Variant(itself(), own, pointer))
     return Union(tuple(variants), ByTag(node.discriminator.propertyName), pointer)
+
+
+def _shape(context: Context, child: Pointer) -> Schema:
+    return merge(context, context.description.at(child, Schema), child).schema
 
 
 def _own_tags(

@@ -31,7 +31,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .all_of import Merged, merge, only_part
+from .all_of import Choice, Merged, merge, only_part
 from .annotations import said
 from .arrays import lower_array
 from .assertions import bounds
@@ -40,6 +40,7 @@ from .checks import checks, judged
 from .components import called, settle
 from .context import Context, SchemaLike, combined, reference_in
 from .enums import lower_enum
+from .holders import in_its_holder, owner_in
 from .keywords import report_unread
 from .kinds import format_of, is_never, type_names
 from .markdown import as_markdown
@@ -47,6 +48,7 @@ from .objects import lower_object, undeclared
 from .owner import Owner
 from .parents import is_child, lower_parent
 from .unions import lower_union
+from .vocabulary import Role, fields
 from .xml import keep_xml
 
 
@@ -83,10 +85,17 @@ def declare_component(context: Context, pointer: Pointer) -> Type:
 def _parent_itself(
     context: Context, node: SchemaLike, at: Pointer, owner: Owner
 ) -> Type:
-    """Declare the object that a parent is by itself: the union has its name."""
-    whole = merge(context, node, at)
+    """Declare the object that a parent is by itself: the union has its name.
+
+    Its parts are those of the whole, which its children have, too.
+    """
+    place = at / "discriminator"
+    itself = lower_object(context, merge(context, node, at), place, owner, lower_schema)
     own = owner.variant(Part(before=Name(("base",))))
-    return lower_object(context, whole, at / "discriminator", own, lower_schema)
+    context.declarations[place] = replace(
+        context.declarations[place], name=own.name, ladder=own.full
+    )
+    return itself
 
 
 def _declare_alias(
@@ -134,11 +143,13 @@ def lower_schema(
         return _left_out(context, at)
     context.depth += 1
     context.size += 1
+    owner = in_its_holder(context, at, owner, declare_component)
     type_ = _lower(context, schema, at, owner)
     context.depth -= 1
     return type_
 
 
+_CHOOSING = fields(Role.PROSE) | {"allOf", "anyOf", "discriminator", "oneOf"}
 _DEEPEST = 50
 """Levels of one annotation; Python reads no more than 200 brackets in each other."""
 _LARGEST = 2_000
@@ -220,6 +231,9 @@ _MOST_MERGED = 500
 def _merged(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Type:
     """Return the type of what several schemas assert together."""
     choices = telling(merged)
+    named = _refined(merged, choices)
+    if named is not None and named != at:
+        return _target(context, named)
     if choices:
         return lower_union(context, merged, choices, owner, lower_schema)
     schema = merged.schema
@@ -231,6 +245,24 @@ def _merged(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Type
     if schema.properties and kinds in ([], ["object"]) and not schema.enum:
         return lower_object(context, merged, at, owner, lower_schema)
     return _lower(context, schema, at, owner)
+
+
+def _refined(merged: Merged, choices: tuple[Choice, ...]) -> Pointer | None:
+    """Return the component whose choice stands for all that are combined, if one does.
+
+    Its name says more than its alternatives once more.
+    """
+    if choices == merged.choices or len(choices) != 1:
+        return None
+    place = choices[0].at.parent
+    others = (part.schema for part in merged.parts if part.at != place)
+    if component_of(place) != place or not all(map(_only_chooses, others)):
+        return None
+    return place
+
+
+def _only_chooses(schema: Schema) -> bool:
+    return schema.model_fields_set <= _CHOOSING
 
 
 def nullable(type_: Type) -> Type:
@@ -273,7 +305,9 @@ def _unnamed(context: Context, pointer: Pointer) -> Type:
         return Reference(pointer)
     context.started.add(pointer)
     node = context.description.at(pointer, Schema)
-    owner = Owner(name_at(pointer), pointer)
+    component = component_of(pointer)
+    held = owner_in(context, component, pointer) if component else None
+    owner = held or Owner(name_at(pointer), pointer)
     type_ = lower_schema(context, node, pointer, owner)
     context.started.discard(pointer)
     if pointer in context.recursive and pointer not in context.declarations:
@@ -283,6 +317,8 @@ def _unnamed(context: Context, pointer: Pointer) -> Type:
 
 
 def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
+    if _is_null_beside(context, schema, at):
+        return nullable(_all_of(context, _without_type(schema), at, owner))
     part = only_part(schema)
     if part is not None and not is_child(context, part, at):
         return _lower(context, part, at / "allOf" / 0, owner)
@@ -291,6 +327,22 @@ def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
         if isinstance(part, SchemaReference):
             _reference(context, part)
     return _merged(context, merge(context, schema, at), at, owner)
+
+
+def _is_null_beside(context: Context, schema: Schema, at: Pointer) -> bool:
+    """Tell whether null stands beside what is never null, as writers of 3.0 do.
+
+    No value fits both, and one that may be null is meant.
+    """
+    if type_names(schema) != ["null"]:
+        return False
+    kinds = type_names(merge(context, _without_type(schema), at).schema)
+    return bool(kinds) and "null" not in kinds
+
+
+def _without_type(schema: Schema) -> Schema:
+    kept = {each: getattr(schema, each) for each in schema.model_fields_set - {"type"}}
+    return Schema.model_construct(**kept)
 
 
 def _by_type(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
@@ -362,5 +414,5 @@ def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
         return lower_object(
             context, merge(context, schema, at), at, owner, lower_schema
         )
-    values = undeclared(context, schema, at, owner.item, lower_schema)
+    values = undeclared(context, schema, at, owner, lower_schema)
     return Map(values or Anything())

@@ -11,13 +11,21 @@ from msgspec import Struct
 from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 
-from clientsmith.ir import ByOrder, ByProperty, ByShape, ByTag, Selection, tag_of
+from clientsmith.ir import (
+    UNTAGGED,
+    ByOrder,
+    ByProperty,
+    ByShape,
+    ByTag,
+    Selection,
+    tag_of,
+)
 from clientsmith.pointer import Pointer
 
-from .all_of import parts
+from .all_of import merge, parts
 from .branches import Branch
 from .components import settle
-from .context import Context, SchemaLike
+from .context import Context, SchemaLike, combined
 from .kinds import values_of
 
 
@@ -26,6 +34,8 @@ class Tags(Struct, frozen=True):
 
     property: str
     values: tuple[tuple[str, ...], ...]
+    loose: bool = False
+    """Whether the property may be absent, or several variants have a value of it."""
 
 
 def tags_of(
@@ -76,23 +86,51 @@ def explicit_tags(
         return None
     if not all(branch.is_object for branch in branches):
         return None
-    values = tuple(_mapped(context, discriminator, branch) for branch in branches)
+    targets = [reference_of(context, branch.node) for branch in branches]
+    shapes = [branch.shape for branch in branches]
+    values = tags_for(context, discriminator, list(zip(targets, shapes, strict=True)))
     return Tags(discriminator.propertyName, values) if all(values) else None
 
 
-def _mapped(
+def tags_for(
     context: Context,
     discriminator: Discriminator,
-    branch: Branch,
-) -> tuple[str, ...]:
+    objects: list[tuple[Pointer | None, Schema]],
+) -> tuple[tuple[str, ...], ...]:
+    """List the tags of objects: by the mapping, by their constants, by their names.
+
+    What all of them list, since it is a parent's, tells nothing: then a name that is
+    among it counts.
+    """
     key = discriminator.propertyName
-    listed = _listed(context, (branch.shape.properties or {}).get(key))
-    constants = tuple(tag for tag in map(tag_of, listed) if tag is not None)
-    target = reference_of(context, branch.node)
-    if target is None:
+    found = [
+        (target, _mapped(context, discriminator, target), _tags_in(context, shape, key))
+        for target, shape in objects
+    ]
+    listed = Counter(value for _, _, own in found for value in own)
+    return tuple(
+        mapped or _implied(target, own, any(listed[each] > 1 for each in own))
+        for target, mapped, own in found
+    )
+
+
+def _implied(
+    target: Pointer | None, constants: tuple[str, ...], shared: bool
+) -> tuple[str, ...]:
+    if target is None or (constants and not (shared and target.name in constants)):
         return constants
-    mapped = mapped_to(context, discriminator, target)
-    return mapped or constants or (target.name,)
+    return (target.name,)
+
+
+def _tags_in(context: Context, shape: Schema, key: str) -> tuple[str, ...]:
+    listed = _listed(context, (shape.properties or {}).get(key))
+    return tuple(tag for tag in map(tag_of, listed) if tag is not None)
+
+
+def _mapped(
+    context: Context, discriminator: Discriminator, target: Pointer | None
+) -> tuple[str, ...]:
+    return mapped_to(context, discriminator, target) if target else ()
 
 
 def mapped_to(
@@ -132,6 +170,32 @@ def inferred_tags(context: Context, branches: list[Branch]) -> Tags | None:
     return None
 
 
+def loose_tags(context: Context, branches: list[Branch]) -> Tags | None:
+    """Find a property that tells most of the objects apart, where nothing tells all.
+
+    It may be absent. What is called a tag may share some of its values, too.
+    """
+    objects = [branch for branch in branches if branch.is_object]
+    if not objects[1:] or any(branch.kind is None for branch in branches):
+        return None
+    listed = [_limited(context, branch.shape) for branch in objects]
+    for key in sorted(listed[0], key=_unlike_a_tag):
+        values = tuple(known.get(key, ()) for known in listed)
+        if all(values) and _tells(key, values):
+            own = iter(values)
+            every = tuple(next(own) if each.is_object else () for each in branches)
+            return Tags(key, every, loose=True)
+    return None
+
+
+def _tells(key: str, values: tuple[tuple[str, ...], ...]) -> bool:
+    """Tell whether some value is not what all have, and none what two have."""
+    words = [value for own in values for value in own if value != UNTAGGED]
+    return _distinct(words) or (
+        key in _CALLED_TAGS and any(set(own) != set(values[0]) for own in values)
+    )
+
+
 def inherited_tags(context: Context, branches: list[Branch]) -> Tags | None:
     """Read the tags that a common parent gives its children, wherever these are."""
     if not branches[1:]:
@@ -159,17 +223,30 @@ def _distinct(values: list[str]) -> bool:
 
 
 def _unlike_a_tag(key: str) -> tuple[bool, str]:
-    return key not in {"event", "kind", "object", "type"}, key
+    return key not in _CALLED_TAGS, key
+
+
+_CALLED_TAGS = frozenset({"event", "kind", "object", "type"})
 
 
 def _constants(context: Context, schema: Schema) -> dict[str, tuple[str, ...]]:
     """Return the strings that each required property is limited to."""
-    found: dict[str, tuple[str, ...]] = {}
-    for key, value in (schema.properties or {}).items():
-        values = _values(context, value) if key in (schema.required or ()) else ()
-        if values:
-            found[key] = values
-    return found
+    found = _limited(context, schema)
+    return {key: values for key, values in found.items() if UNTAGGED not in values}
+
+
+def _limited(context: Context, schema: Schema) -> dict[str, tuple[str, ...]]:
+    """Return the strings that each property is limited to, and whether it is absent."""
+    listed = {
+        key: values
+        for key, value in (schema.properties or {}).items()
+        if (values := _values(context, value)) and UNTAGGED not in values
+    }
+    required = {*(schema.required or ())}
+    return {
+        key: values if key in required else (*values, UNTAGGED)
+        for key, values in listed.items()
+    }
 
 
 def _values(context: Context, node: SchemaLike | None) -> tuple[str, ...]:
@@ -180,8 +257,11 @@ def _values(context: Context, node: SchemaLike | None) -> tuple[str, ...]:
 
 
 def _listed(context: Context, node: SchemaLike | None) -> list[object]:
-    """List the values of a property, if it is limited to some."""
-    return [] if node is None else values_of(context.follow(node, Pointer())[0])
+    """List the values of a property, if it is limited to some, by whatever it takes."""
+    if node is None:
+        return []
+    whole, at = context.follow(combined(node) or node, Pointer())
+    return values_of(merge(context, whole, at).schema if whole.allOf else whole)
 
 
 def selection(tags: Tags | None, branches: list[Branch]) -> Selection:

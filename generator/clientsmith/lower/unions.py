@@ -5,17 +5,19 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.2
 
 from __future__ import annotations
 
-from openapi_pydantic.v3.v3_1 import Schema
+from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 
 from clientsmith.ir import (
     AliasSchema,
     Anything,
+    ByOrder,
     ByTag,
     Name,
     Never,
     Nullable,
     Part,
     Primitive,
+    Reference,
     Selection,
     Type,
     Union,
@@ -31,7 +33,7 @@ from .labels import digest_of, label_of
 from .markdown import as_markdown
 from .objects import LowerSchema
 from .owner import Owner
-from .selection import Tags, selection, tags_of
+from .selection import Tags, loose_tags, selection, tags_of
 from .union_checks import with_checks
 from .variants import Shape, tell_apart
 
@@ -55,7 +57,7 @@ def lower_union(
         return Nullable(constants) if with_null else constants
     name, inside = named(merged.schema, owner)
     discriminator = choices[0].discriminator
-    tags = tags_of(context, discriminator, branches)
+    tags = _tags(context, discriminator, branches)
     words = _told(context, branches, tags, inside)
     variants: dict[Type, Variant] = {}
     alike: dict[Type, list[Branch]] = {}
@@ -73,12 +75,50 @@ def lower_union(
         variants[type_] = Variant(type_, every_tag, known.at)
     chosen = selection(tags, branches)
     told = with_checks(context, choices[0], list(variants.values()), alike)
+    if tags and tags.loose:
+        told.sort(key=lambda each: _is_choice(context, each.type))
     type_ = _union(told, tags, chosen, at)
     if isinstance(type_, Union) and tags:
         type_ = _declare(context, merged.schema, type_, name, at, owner)
     if with_null and not isinstance(type_, Anything | Never):
         return Nullable(type_)
     return Primitive("null") if with_null and isinstance(type_, Never) else type_
+
+
+def _is_choice(context: Context, type_: Type) -> bool:
+    """Tell whether a variant is a union itself, which has room for what it knows not.
+
+    Beside one, an object that fits as well comes first.
+    """
+    known = isinstance(type_, Reference) and context.declarations.get(type_.to)
+    return isinstance(known, AliasSchema)
+
+
+def _tags(
+    context: Context, discriminator: Discriminator | None, branches: list[Branch]
+) -> Tags | None:
+    """Return the tags of the variants, if need be those that leave some open."""
+    tags = tags_of(context, discriminator, branches)
+    if tags or not isinstance(selection(tags, branches), ByOrder):
+        return tags
+    return loose_tags(context, branches)
+
+
+def owner_of_alternative(
+    context: Context, merged: Merged, owner: Owner, at: Pointer
+) -> Owner:
+    """Return the owner of an alternative of a choice that stands at `at`."""
+    _, inside = named(merged.schema, owner)
+    for choice in merged.choices:
+        if choice.at == at.parent:
+            every = branches_of(context, merged, (choice,))
+            branches = [branch for branch in every if not branch.is_null]
+            tags = _tags(context, choice.discriminator, branches)
+            words = _told(context, branches, tags, inside)
+            for branch, told in zip(branches, words, strict=True):
+                if branch.stands == at:
+                    return inside.variant(told)
+    return inside
 
 
 def _told(
@@ -88,7 +128,8 @@ def _told(
     owner: Owner,
 ) -> list[Part]:
     """Return the words that tell variants apart, and remember them by what they are."""
-    given = tags.values if tags else [()] * len(branches)
+    named_by = tags if tags and not tags.loose else None
+    given = named_by.values if named_by else [()] * len(branches)
     told = tell_apart(
         [Shape(b.node, b.shape, t) for b, t in zip(branches, given, strict=True)]
     )

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct
 
 from clientsmith.ir import (
+    UNTAGGED,
     AliasSchema,
     Anything,
     Api,
@@ -155,7 +156,7 @@ class _Writer(Struct, frozen=True):
         }
         targets = [(variant.type, variant.tags) for variant in union.variants]
         match union.selection:
-            case ByTag(property=name) if all(self._has(of, name) for of, _ in targets):
+            case ByTag(property=name) if self._is_mapping(targets, name):
                 mapping = {
                     tag: _SCHEMAS + self.names[of.to]
                     for of, tags in targets
@@ -167,6 +168,14 @@ class _Writer(Struct, frozen=True):
             case _:
                 pass
         return schema
+
+    def _is_mapping(
+        self, targets: list[tuple[Type, tuple[str, ...]]], key: str
+    ) -> bool:
+        """Tell whether a tag chooses one class, always."""
+        tags = [tag for _, own in targets for tag in own]
+        told = UNTAGGED not in tags and len(tags) == len(set(tags))
+        return told and all(self._has(of, key) for of, _ in targets)
 
     def _has(self, variant: Type, key: str) -> bool:
         """Tell whether a variant is a class with the property that has the tag."""

@@ -8,10 +8,12 @@ from typing import LiteralString, TypeAlias
 from msgspec import Struct
 
 from clientsmith.ir import (
+    UNTAGGED,
     Anything,
     Array,
     Asserted,
     Assertion,
+    ByOrder,
     ByTag,
     Constant,
     EnumSchema,
@@ -96,8 +98,10 @@ def received(type_: Type, refer: Refer) -> Annotation:
                 for name in variant.tags:
                     tags.setdefault(name, []).append(annotation)
             return _tagged([(union(of), name) for name, of in tags.items()], tag)
-        case Union(variants=variants):
-            return union(received(variant.type, refer) for variant in variants)
+        case Union(variants=variants, selection=selection):
+            members = [received(variant.type, refer) for variant in variants]
+            fitting = isinstance(selection, ByOrder)
+            return union(_any_items_last(members) if fitting else members)
         case Primitive() | Constant() | Anything() | Never():
             return _received_leaf(type_)
 
@@ -284,6 +288,16 @@ def _tuple(items: list[Annotation]) -> Annotation:
     return Annotation(code("tuple[{}]", join(", ", [i.text for i in items])), imports)
 
 
+def _any_items_last(members: list[Annotation]) -> list[Annotation]:
+    """Let other variants come before what has lists of anything."""
+    behind = [each for each in members if _ANY_LIST in each.text]
+    marked = [
+        Annotation(code("Annotated[{}, AnyItems]", each.text), each.imports | _ITEMS)
+        for each in behind
+    ]
+    return [each for each in members if each not in behind] + marked
+
+
 def _or_other_json(of: Annotation) -> Annotation:
     """Let a value be other JSON: nothing says what it is but its parts."""
     return Annotation(code("Annotated[{}, OrOtherJson]", of.text), of.imports | _OR)
@@ -292,12 +306,17 @@ def _or_other_json(of: Annotation) -> Annotation:
 _OR = frozenset(
     {Import("typing", "Annotated"), Import("._runtime.other_json", "OrOtherJson")}
 )
+_ANY_LIST = "list[Any]"
+_ITEMS = frozenset(
+    {Import("typing", "Annotated"), Import("._runtime.any_items", "AnyItems")}
+)
 _EXACT = frozenset(
     {Import("typing", "Annotated"), Import("._runtime.constants", "Exact")}
 )
 _MODELS = "._runtime.models"
 _UNKNOWN = Annotation(Code("Unknown"), frozenset({Import(_MODELS, "Unknown")}))
 """A variant that this package does not know, received and sent back."""
+_UNTAGGED_IMPORTS = frozenset({Import("._runtime.tags", "UNTAGGED")})
 _TAGGED_IMPORTS = frozenset(
     {
         Import("typing", "Annotated"),
@@ -308,14 +327,19 @@ _TAGGED_IMPORTS = frozenset(
 )
 
 
+def _mark(tag: str) -> Code:
+    return Code("UNTAGGED") if tag == UNTAGGED else code("Tag({})", literal(tag))
+
+
 def _tagged(members: list[tuple[Annotation, str]], tag: str) -> Annotation:
     """Spell the mapping of a tagged union, which ends in `Unknown`."""
     spelled = [
-        code("Annotated[{}, Tag({})]", member.text, literal(name))
-        for member, name in members
+        code("Annotated[{}, {}]", member.text, _mark(name)) for member, name in members
     ]
     spelled.append(Code('Annotated[Unknown, Tag("")]'))
     imports = frozenset[Import]().union(*(member.imports for member, _ in members))
+    if any(name == UNTAGGED for _, name in members):
+        imports |= _UNTAGGED_IMPORTS
     return Annotation(
         code("Annotated[{}, by_tag({})]", _alternatives(spelled), literal(tag)),
         imports | _TAGGED_IMPORTS,

@@ -73,6 +73,7 @@ _CLASS_NAMES = frozenset(
     {
         "Annotated",
         "Any",
+        "AnyItems",
         "Asserts",
         "Assumed",
         "Decimal",

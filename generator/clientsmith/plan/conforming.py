@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from clientsmith.ir import (
+    UNTAGGED,
     AliasSchema,
     Anything,
     Array,
@@ -79,7 +80,8 @@ class _Judge:
     def _variant(self, value: object, union: Union) -> bool:
         chosen = union.variants
         if isinstance(union.selection, ByTag):
-            tag = tag_of((_members(value) or {}).get(union.selection.property))
+            key, given = union.selection.property, _members(value) or {}
+            tag = tag_of(given[key]) if key in given else UNTAGGED
             chosen = tuple(each for each in chosen if tag in each.tags)
         return any(self.conforms(value, each.type) for each in chosen)
 

@@ -68,7 +68,7 @@ def sent_in_parts(api: Api, type_: Type, refer: Refer) -> Annotation:
         match type_:
             case Primitive(kind="string", format="binary"):
                 return _FILE
-            case Array(items=items) if _has_file(api, items, seen):
+            case Array(items=items) if _has_file(api, items, {*seen}):
                 return _listed(annotate(items, seen))
             case Nullable(inner=inner):
                 return annotate(inner, seen).optional
@@ -76,7 +76,7 @@ def sent_in_parts(api: Api, type_: Type, refer: Refer) -> Annotation:
                 return annotate(inner, seen)
             case Union(variants=variants):
                 return union(annotate(variant.type, seen) for variant in variants)
-            case Reference(to=pointer) if _has_file(api, type_, seen):
+            case Reference(to=pointer) if _has_file(api, type_, {*seen}):
                 declaration = api.declarations[pointer]
                 if isinstance(declaration, AliasSchema):
                     return annotate(declaration.type, seen | {pointer})
@@ -92,7 +92,7 @@ def _listed(items: Annotation) -> Annotation:
     return Annotation(code("Sequence[{}]", items.text), items.imports | {wanted})
 
 
-def _has_file(api: Api, type_: Type, seen: frozenset[Pointer]) -> bool:
+def _has_file(api: Api, type_: Type, seen: set[Pointer]) -> bool:
     """Tell whether a type is bytes, or lists or aliases what is."""
     match type_:
         case Primitive(kind="string", format="binary"):
@@ -103,8 +103,9 @@ def _has_file(api: Api, type_: Type, seen: frozenset[Pointer]) -> bool:
             return any(_has_file(api, each.type, seen) for each in variants)
         case Reference(to=pointer) if pointer not in seen:
             declaration = api.declarations[pointer]
+            seen.add(pointer)
             return isinstance(declaration, AliasSchema) and _has_file(
-                api, declaration.type, seen | {pointer}
+                api, declaration.type, seen
             )
         case _:
             return False

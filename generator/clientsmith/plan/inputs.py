@@ -18,7 +18,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .aliases import define_alias
-from .annotations import Annotation, Refer, literals, sent, union
+from .annotations import NONE, NULL, Annotation, Refer, literals, sent, union
 from .bodies import Sent
 from .casing import ANNOTATION_NAMES, named
 from .code import Code, code, docstring, is_identifier, literal
@@ -74,6 +74,11 @@ class Inputs:
     def unquoted(self, type_: Type) -> Code:
         """Return the annotation of a type and import what it needs."""
         return self.names.take(sent(type_, self._refer))
+
+    def aliased(self, type_: Type) -> Code:
+        """Return what an alias is of; `None` by another name cannot be optional."""
+        value = sent(type_, self._refer)
+        return self.names.take(NULL if value == NONE else value)
 
     def _refer(self, pointer: Pointer) -> Annotation:
         as_dict = self.names.refer(pointer)
@@ -140,7 +145,7 @@ def define(declaration: Declaration, inputs: Inputs) -> Definition:
         case EnumSchema():
             return _enumeration(declaration, inputs)
         case AliasSchema(type=type_):
-            value = inputs.unquoted(type_)
+            value = inputs.aliased(type_)
             early = inputs.is_early(type_)
             return define_alias(declaration, value, inputs.names, early=early)
 

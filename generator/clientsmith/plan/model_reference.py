@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from clientsmith.ir import (
+    UNTAGGED,
     AliasSchema,
     Api,
     ByTag,
@@ -25,6 +26,7 @@ from clientsmith.ir import (
     Union,
     bare,
     types_of,
+    undeclared,
 )
 
 from .annotations import received
@@ -120,13 +122,14 @@ class _Described:
 
     def _lines(self, place: Place, declaration: Declaration) -> Iterator[Code]:
         match declaration:
-            case ObjectSchema(properties=properties, additional=additional):
+            case ObjectSchema(properties=properties):
                 keys = self._attributes.of[place]
                 for one in properties:
                     if not one.write_only:
                         yield self._attribute(one, keys[one.key])
-                if additional is not None:
-                    yield code("anything else: {}", self._type(additional))
+                others = undeclared(declaration)
+                if others is not None:
+                    yield code("anything else: {}", self._type(others))
             case EnumSchema(members=members):
                 most = _LISTED_BRIEFLY if self._brief else _LISTED
                 values = [f"`{_value(one.value)}`" for one in members[:most]]
@@ -135,7 +138,7 @@ class _Described:
                 yield prose(f"one of {', '.join(values)}{rest}")
             case AliasSchema(type=Union(variants=variants, selection=ByTag(key))):
                 for variant in variants:
-                    tags = " or ".join(f"`{_value(tag)}`" for tag in variant.tags)
+                    tags = " or ".join(map(_tag, variant.tags))
                     said = prose(in_one_line(f"where `{key}` is {tags}"))
                     yield code("{}, {}", self._type(variant.type), said)
                 yield Code("`Unknown`, otherwise")
@@ -154,6 +157,10 @@ class _Described:
         if len(text) <= _LONGEST:
             return code("`{}`", text)
         return prose(f"`{text[:_LONGEST]}…`")
+
+
+def _tag(tag: str) -> str:
+    return "absent" if tag == UNTAGGED else f"`{_value(tag)}`"
 
 
 def _value(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from clientsmith.ir import (
     AliasSchema,
@@ -19,7 +19,7 @@ from clientsmith.ir import (
     children,
     references,
     unchecked,
-    uses,
+    undeclared,
 )
 from clientsmith.pointer import Pointer
 
@@ -32,12 +32,13 @@ from .code import Code, code, docstring, join, literal
 from .enum_classes import define_enum
 from .enum_members import Members
 from .imports import Import, render_imports
-from .layout import Layout
+from .layout import Layout, Place
 from .module import (
     Names,
     about,
     by_module,
     described,
+    needs,
     own_docs,
     path_of,
     with_docs,
@@ -92,7 +93,7 @@ def _page(
     declarations: list[Declaration],
 ) -> Page:
     names = Names(api, layout.models, module, {_POSTPONED})
-    ordered, early = _in_order(declarations)
+    ordered, early = _in_order(declarations, layout.models)
     definitions = tuple(
         _definition(one, names, attributes, members, early=one.at in early)
         for one in ordered
@@ -107,37 +108,29 @@ def _page(
 
 
 def _in_order(
-    declarations: list[Declaration],
+    declarations: list[Declaration], places: Mapping[Pointer, Place]
 ) -> tuple[list[Declaration], frozenset[Pointer]]:
     """Put parts before what they are part of, and aliases after their classes.
 
     The second value names the aliases for which that cannot be done.
     """
     known = {one.at: one for one in declarations}
-    ordered = dependencies_first(known, lambda at: uses(known[at]))
-    placed: list[Pointer] = []
+    ordered = dependencies_first(known, needs(declarations, places).__getitem__)
+    evaluated = needs(declarations, places, _evaluated)
+    above = {at: {*others} for at, others in evaluated.items()}
+    placed: dict[Pointer, None] = {}
     waiting: list[Pointer] = []
     for pointer in ordered:
         waiting.append(pointer)
-        while ready := [at for at in waiting if _is_ready(known, at, placed)]:
-            placed += ready
+        while ready := [at for at in waiting if above[at] <= placed.keys()]:
+            placed |= dict.fromkeys(ready)
             waiting = [at for at in waiting if at not in ready]
-    return [known[pointer] for pointer in placed + waiting], frozenset(waiting)
+    return [known[pointer] for pointer in [*placed, *waiting]], frozenset(waiting)
 
 
-def _is_ready(
-    known: dict[Pointer, Declaration],
-    pointer: Pointer,
-    placed: list[Pointer],
-) -> bool:
-    """Tell whether a definition can be evaluated where it would stand.
-
-    Annotations in classes are postponed; the value of an alias is not.
-    """
-    declaration = known[pointer]
-    if not isinstance(declaration, AliasSchema):
-        return True
-    return all(at in placed for at in references(declaration.type) if at in known)
+def _evaluated(declaration: Declaration) -> Iterable[Pointer]:
+    """List what has to stand above a definition: annotations in classes wait."""
+    return references(declaration.type) if isinstance(declaration, AliasSchema) else ()
 
 
 def _definition(
@@ -194,9 +187,10 @@ def _undeclared(declaration: ObjectSchema, names: Names) -> list[Code]:
 
     https://docs.pydantic.dev/latest/concepts/models/#extra-data
     """
-    if declaration.additional is None:
+    others = undeclared(declaration)
+    if others is None:
         return []
-    text = names.take(received(declaration.additional, names.refer))
+    text = names.take(received(others, names.refer))
     names.imports.add(Import("pydantic", "Field"))
     line = code("__pydantic_extra__: dict[str, {}] = Field(init=False)", text)
     return [with_docs(line, "Properties that have no name of their own.", indent=4)]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from msgspec import Struct, field
 
-from clientsmith.ir import Api, Bounds, Declaration, Name, Type, Value, references
+from clientsmith.ir import Api, Bounds, Declaration, Name, Type, Value, references, uses
 from clientsmith.pointer import Pointer
 
 from .annotations import Annotation
@@ -111,6 +111,23 @@ def by_module(
             defined.add(place)
             modules[place.module].append(api.declarations[pointer])
     return dict(sorted(modules.items()))
+
+
+def needs(
+    declarations: Iterable[Declaration],
+    places: Mapping[Pointer, Place],
+    of: Callable[[Declaration], Iterable[Pointer]] = uses,
+) -> dict[Pointer, list[Pointer]]:
+    """List for each definition of a module which others of it it refers to.
+
+    A reference may lead to a twin of what stands here, which is the same class.
+    """
+    listed = list(declarations)
+    here = {places[one.at]: one.at for one in listed}
+    return {
+        one.at: [here[places[at]] for at in of(one) if places.get(at) in here]
+        for one in listed
+    }
 
 
 def about(declarations: list[Declaration], places: Mapping[Pointer, Place]) -> str:

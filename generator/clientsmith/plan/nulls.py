@@ -24,10 +24,11 @@ def takes_null(api: Api, type_: Type, *, required: bool) -> bool:
     """
     if isinstance(type_, Anything):
         return required
-    return _has_null(api, type_, frozenset())
+    return _has_null(api, type_, set())
 
 
-def _has_null(api: Api, type_: Type, seen: frozenset[Pointer]) -> bool:
+def _has_null(api: Api, type_: Type, seen: set[Pointer]) -> bool:
+    """Look at every type once: one that has been looked at has no null."""
     match type_:
         case Nullable() | Primitive(kind="null"):
             return True
@@ -35,8 +36,9 @@ def _has_null(api: Api, type_: Type, seen: frozenset[Pointer]) -> bool:
             return _has_null(api, inner, seen)
         case Reference(to=pointer) if pointer not in seen:
             declaration = api.declarations[pointer]
+            seen.add(pointer)
             return isinstance(declaration, AliasSchema) and _has_null(
-                api, declaration.type, seen | {pointer}
+                api, declaration.type, seen
             )
         case Union(variants=variants):
             return any(_has_null(api, each.type, seen) for each in variants)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import AliasSchema, Api, Declaration, uses
+from clientsmith.ir import AliasSchema, Api, Declaration
 
 from .code import docstring
 from .imports import render_imports
 from .inputs import Inputs, define
 from .layout import Layout
-from .module import about, by_module, path_of
+from .module import about, by_module, needs, path_of
 from .operation_params import define_params
 from .operations import Planned
 from .order import cycles, dependencies_first
@@ -38,7 +38,7 @@ def _page(
 ) -> Page:
     inputs = Inputs(api, layout, module)
     definitions: list[Definition] = []
-    for one in _in_order(declarations):
+    for one in _in_order(declarations, layout):
         definitions.append(define(one, inputs))
         inputs.defined.add(layout.params[one.at])
     sources = [str(one.at) for one in declarations]
@@ -55,17 +55,22 @@ def _page(
     return Page(path_of(module), content, sources=tuple(sources))
 
 
-def _in_order(declarations: list[Declaration]) -> list[Declaration]:
+def _in_order(declarations: list[Declaration], layout: Layout) -> list[Declaration]:
     """Put parts before what they are part of, and before all the aliases of circles.
 
     These are evaluated late. Pyright takes one for a variable where the typed
-    dictionaries that it names stand above it, and refer to it.
+    dictionaries that it names stand above it, and refer to it; and where it names
+    another one that stands below.
     """
     known = {one.at: one for one in declarations}
-    needs = {at: [one for one in uses(known[at]) if one in known] for at in known}
-    circles = [circle for circle in cycles(needs) if len(circle) > 1]
+    needed = needs(declarations, layout.params)
+    circles = [circle for circle in cycles(needed) if len(circle) > 1]
     late = {
         at for circle in circles for at in circle if isinstance(known[at], AliasSchema)
     }
-    ordered = dependencies_first(known, needs.__getitem__)
-    return [known[at] for at in sorted(ordered, key=lambda at: at not in late)]
+    ordered = dependencies_first(known, needed.__getitem__)
+    first = dependencies_first(
+        [at for at in ordered if at in late],
+        lambda at: [below for below in needed[at] if below in late],
+    )
+    return [known[at] for at in (*first, *(at for at in ordered if at not in late))]

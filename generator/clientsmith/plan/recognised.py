@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from clientsmith.ir import (
+    UNTAGGED,
     AliasSchema,
     Api,
     ByTag,
@@ -87,6 +88,7 @@ def _tag(
     if any(isinstance(type_, Constant) for type_ in types):
         return None
     values = [_values(api, type_) for type_ in types]
+    tags = tuple(tag for tag in tags if tag != UNTAGGED)
     allowed = [tag for tag in tags if all(tag in (each or tags) for each in values)]
     mapped = [tag for tag in tags if tag != object_.at.last]
     return next(iter((*allowed, *mapped)), None)

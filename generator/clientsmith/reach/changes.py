@@ -46,7 +46,8 @@ def altered(before: Iterable[Target], now: Iterable[Target]) -> list[str]:
 
 def _without_places(target: Target) -> Target:
     """Forget where a target and its neighbours stand, which says nothing of it."""
-    return replace(target, places={}, siblings=frozenset())
+    nowhere = frozenset[Path]()
+    return replace(target, places={}, siblings=frozenset(), package_folders=nowhere)
 
 
 def state_of(paths: Iterable[Path]) -> State:

@@ -22,6 +22,7 @@ from .normal import dialect_of, normalise, upgrade_entries
 from .places import kind_of_place
 from .recovery import ANYTHING, Recovered, Status, recover_references, recover_view
 from .statuses import status_of
+from .strong import strong_components
 from .swagger import Converted, convert
 from .texts import read_texts
 from .upgrade import QUERYSTRING
@@ -48,6 +49,7 @@ __all__ = [
     "reference_of",
     "resolve",
     "status_of",
+    "strong_components",
 ]
 
 CONVERTED = "3.0"

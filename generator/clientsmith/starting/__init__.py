@@ -1,5 +1,6 @@
 """What a project starts with: a configuration with comments, and workflows."""
 
+from .further import further
 from .guesses import Guess, guess_package, guess_spec
 from .installed import ELSEWHERE, requirement
 from .scaffold import CI, Start, scaffold, write_all
@@ -12,6 +13,7 @@ __all__ = [
     "Place",
     "Start",
     "application_in",
+    "further",
     "guess_package",
     "guess_spec",
     "place_of",

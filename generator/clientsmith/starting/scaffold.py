@@ -98,26 +98,45 @@ def write_all(folder: Path, files: Mapping[str, str]) -> list[Diagnostic]:
     return []
 
 
+def further_target(start: Start, name: str, above: str = "") -> list[str]:
+    """Write the tables of one more target, for a file that has others.
+
+    `above` is what leads to them there.
+    """
+    table = [f"[{above}targets.{name}]", *_lines(_values(start))]
+    if not start.pulls:
+        return table
+    return [*table, "", f'[{above}sources."{start.input}"]', _upstream(start)]
+
+
 def _configuration(start: Start) -> str:
-    name = start.package
-    values = {
-        key: json.dumps(value, ensure_ascii=False)
-        for key, value in (
-            ("input", start.input),
-            ("out", start.out),
-            ("package", start.package),
-        )
-    }
-    return _CONFIGURATION.format(name=name, source=_source(start), **values)
+    values = "\n".join(_lines(_values(start)))
+    source = _source(start)
+    return _CONFIGURATION.format(name=start.package, source=source, values=values)
+
+
+def _values(start: Start) -> dict[str, str]:
+    return {"input": start.input, "out": start.out, "package": start.package}
+
+
+def _lines(values: Mapping[str, str]) -> list[str]:
+    return [f"{key} = {_text(value)}" for key, value in values.items()]
+
+
+def _text(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _source(start: Start) -> str:
     """Write where the description comes from, if from elsewhere."""
     if not start.pulls:
         return ""
+    return f'{_SOURCE}[sources."{start.input}"]\n{_upstream(start)}\n\n'
+
+
+def _upstream(start: Start) -> str:
     key = "url" if is_address(start.spec) else "python"
-    text = json.dumps(start.spec, ensure_ascii=False)
-    return f'{_SOURCE}[sources."{start.input}"]\n{key} = {text}\n\n'
+    return f"{key} = {_text(start.spec)}"
 
 
 def _exists(path: str) -> Diagnostic:
@@ -149,9 +168,7 @@ _CONFIGURATION: Final = """\
 # --schema` prints a JSON Schema by which editors complete this file.
 
 {source}[targets.{name}]
-input = {input}
-out = {out}
-package = {package}
+{values}
 # overlays = ["spec/overlay.yaml"]   # corrections, https://spec.openapis.org/overlay
 # formatter = "black"                # ruff unless said, or none
 # enums = "class"                    # literals unless said

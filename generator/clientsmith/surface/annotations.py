@@ -8,6 +8,8 @@ from __future__ import annotations
 import ast
 from functools import cache
 
+from clientsmith.ir import UNTAGGED
+
 from .types import (
     MAPPINGS,
     UNKNOWN,
@@ -98,6 +100,8 @@ def _tagged(node: ast.expr, tag: str) -> Tagged:
         match each:
             case ast.Subscript(slice=ast.Tuple(elts=[inner, ast.Call(args=[value])])):
                 found.append((str(_value(value)), read_type(inner)))
+            case ast.Subscript(slice=ast.Tuple(elts=[inner, ast.Name()])):
+                found.append((UNTAGGED, read_type(inner)))
             case _:
                 raise ValueError(f"{ast.unparse(each)} has no tag")
     return Tagged(tag, tuple(pair for pair in found if pair[1] != UNKNOWN))

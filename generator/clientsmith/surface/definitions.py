@@ -17,6 +17,7 @@ from clientsmith.ir import (
     ObjectSchema,
     Property,
     Value,
+    undeclared,
 )
 from clientsmith.plan import Decided
 from clientsmith.plan.layout import Place
@@ -57,7 +58,7 @@ def _model(
     match declaration:
         case ObjectSchema():
             named = decided.attributes.of[place]
-            others = declaration.additional
+            others = undeclared(declaration)
             return Record(
                 name=name,
                 keys=keys,

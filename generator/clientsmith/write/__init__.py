@@ -3,6 +3,7 @@
 from .compare import Comparison, Status, compare
 from .drift import Difference, Drift, drift
 from .files import File, Mode
+from .layout import Layout
 from .lock import PATIENCE, locked
 from .manifest import (
     Entry,
@@ -12,7 +13,7 @@ from .manifest import (
     Role,
     make_manifest,
 )
-from .manifest_file import read_manifest
+from .manifest_file import has_manifest, read_manifest
 from .output import Changes, OutdatedError, Publication, write
 from .reasons import Cause, Reason
 from .steps import Steps
@@ -27,6 +28,7 @@ __all__ = [
     "Entry",
     "File",
     "Input",
+    "Layout",
     "Manifest",
     "Mode",
     "OutdatedError",
@@ -38,6 +40,7 @@ __all__ = [
     "Steps",
     "compare",
     "drift",
+    "has_manifest",
     "locked",
     "make_manifest",
     "read_manifest",

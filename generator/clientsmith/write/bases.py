@@ -36,10 +36,11 @@ def base_files(layout: Layout, files: Iterable[File]) -> tuple[File, ...]:
 
 
 def stored_files(layout: Layout) -> dict[str, str]:
-    """Read what the folder of bases holds of ours, by the paths below the output."""
+    """Read what the folders of bases hold of ours, by the paths below the output."""
+    before = stored_files(layout.before) if layout.before else {}
     if layout.bases.is_symlink():
-        return {}
-    return {
+        return before
+    return before | {
         path.relative_to(layout.out).as_posix(): _text(path.read_bytes())
         for path in sorted(layout.bases.rglob("*"))
         if path.suffix == SUFFIX or path.name == _ATTRIBUTES
@@ -50,10 +51,11 @@ def stored_files(layout: Layout) -> dict[str, str]:
 def bases_of(layout: Layout, stored: Mapping[str, str]) -> dict[str, str]:
     """Give the last generated texts by the paths of the files that they are of."""
     folder = _folder(layout)
-    return {
+    before = bases_of(layout.before, stored) if layout.before else {}
+    return before | {
         path.removeprefix(folder).removesuffix(SUFFIX): text
         for path, text in stored.items()
-        if path.endswith(SUFFIX)
+        if path.endswith(SUFFIX) and path.startswith(folder)
     }
 
 

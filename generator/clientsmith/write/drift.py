@@ -13,11 +13,12 @@ from .compare import AT_REST, Comparison, Status
 from .files import File, Mode
 from .findings import find
 from .layout import Layout
+from .left import files_left, left_reports
 from .lock import PATIENCE, still
 from .manifest import Manifest, Provenance
 from .merge_reports import kept_deletions
 from .paths import refused_paths
-from .reasons import Reason, changed_inputs, find_reasons
+from .reasons import Cause, Reason, changed_inputs, find_reasons
 from .unified import first_line, unified
 
 
@@ -61,6 +62,7 @@ def drift(
     files: Collection[File],
     provenance: Provenance,
     *,
+    former: str | None = None,
     merging: bool = False,
     patience: float = PATIENCE,
 ) -> Outcome[Drift]:
@@ -68,28 +70,37 @@ def drift(
 
     A run that is writing is waited for, so that no mixture is compared.
     """
-    layout = Layout(out, package)
+    layout = Layout(out, package, former)
     owned = [file for file in files if file.mode is Mode.OWNED]
     refused = refused_paths(layout, [file.path for file in owned], ())
     if refused:
         return Outcome(None, refused)
-    with still(out, patience):
+    with still(layout.state, patience):
         outcome = find(layout, owned, provenance, merging=merging)
     found = outcome.value
     if found is None:
         return Outcome(None, outcome.diagnostics)
     comparison = found.comparison
     differences = tuple(_differences(owned, comparison))
-    reasons = find_reasons(comparison, found.manifest, provenance)
+    renamed = (Reason(Cause.CONFIGURATION, "package"),) if former else ()
+    reasons = find_reasons(comparison, found.manifest, provenance, renamed)
     remarks = _remarks(layout, found.manifest, provenance, drifted=bool(differences))
-    deletions = kept_deletions(layout, comparison)
+    left = files_left(layout, comparison, found.manifest)
+    kept = (
+        *kept_deletions(layout, comparison),
+        *left_reports(layout, comparison, left),
+    )
+    if found.manifest is None and not differences:
+        # It is a file that a run would write, and by which edits are known.
+        differences = (Difference(layout.state_file, Status.MISSING),)
+        reasons = (Reason(Cause.MISSING, layout.state_file),)
     drift = Drift(
         reasons if differences else (),
         differences,
         comparison.paths(Status.KEPT, Status.MERGED),
         _sources(found.manifest) if differences else {},
     )
-    return Outcome(drift, (*remarks, *deletions))
+    return Outcome(drift, (*remarks, *kept))
 
 
 def _differences(

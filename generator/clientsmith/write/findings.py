@@ -13,7 +13,7 @@ from .compare import Comparison, compare
 from .files import File, Mode
 from .layout import Layout
 from .manifest import Manifest, Provenance
-from .manifest_file import read_manifest
+from .manifest_file import last_manifest
 from .merging import Texts, last_texts, merge_edits
 from .paths import obstructions
 from .steps import same_steps
@@ -37,7 +37,7 @@ def find(
 ) -> Outcome[Findings]:
     """Compare what was generated with what is there."""
     joining = force or not merging
-    read = read_manifest(layout.out, layout.package, joining=joining)
+    read = last_manifest(layout, joining=joining)
     owned = read.value.owned if read.value else {}
     problems = (*read.diagnostics, *obstructions(layout, owned))
     if problems:

@@ -10,10 +10,19 @@ _STATE = ".clientsmith"
 
 
 class Layout(Struct, frozen=True):
-    """The output folder of one package: `DIR/NAME`, and what stands beside it."""
+    """The output folder of one package: `DIR/NAME`, and what stands beside it.
+
+    `former` is what the package was called before, if that is to go.
+    """
 
     out: Path
     package: str
+    former: str | None = None
+
+    @property
+    def before(self) -> Layout | None:
+        """Where things stood under the former name."""
+        return Layout(self.out, self.former) if self.former else None
 
     @property
     def package_folder(self) -> Path:
@@ -21,19 +30,32 @@ class Layout(Struct, frozen=True):
         return self.out / self.package
 
     @property
+    def state(self) -> Path:
+        """What runs know of the folder; whoever writes there holds this one.
+
+        The output itself may be the folder of the lock, which others have to write.
+        """
+        return self.out / _STATE
+
+    @property
     def manifest(self) -> Path:
         """The list of what the last run wrote."""
-        return self.out / _STATE / f"{self.package}.json"
+        return self.state / f"{self.package}.json"
+
+    @property
+    def state_file(self) -> str:
+        """The manifest by its path in the output."""
+        return self.manifest.relative_to(self.out).as_posix()
 
     @property
     def bases(self) -> Path:
         """The texts of the last run as they were generated, where edits are merged."""
-        return self.out / _STATE / f"{self.package}.base"
+        return self.state / f"{self.package}.base"
 
     @property
     def staging(self) -> Path:
         """Where a run prepares: on the output's own file system, to rename from."""
-        return self.out / _STATE / f"{self.package}.staging"
+        return self.state / f"{self.package}.staging"
 
     @property
     def staged_package(self) -> Path:

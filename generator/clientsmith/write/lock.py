@@ -1,4 +1,4 @@
-"""One run at a time in an output folder.
+"""One run at a time in a folder.
 
 https://man7.org/linux/man-pages/man2/flock.2.html
 """
@@ -11,7 +11,6 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import local
 from typing import Final
 
 PATIENCE: Final = 30.0
@@ -33,37 +32,20 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    class _Held(local):
-        """The folders that a thread holds, which it need not wait for."""
-
-        def __init__(self) -> None:
-            self.folders: set[tuple[int, int]] = set()
-
-    _held = _Held()
-
     @contextmanager
     def locked(folder: Path, patience: float) -> Generator[None, None, None]:
         """Hold a folder for this run; wait for another run up to `patience` seconds.
 
         The lock is on the folder itself: it leaves no file behind, and ends with
-        the process however that ends. Whoever holds a folder may ask for it again.
+        the process however that ends.
 
         Raises:
             TimeoutError: The other run did not finish in time.
         """
         handle = os.open(folder, os.O_RDONLY)
         try:
-            status = os.fstat(handle)
-            own = status.st_dev, status.st_ino
-            if own in _held.folders:
-                yield
-                return
             _acquire(handle, fcntl.LOCK_EX, patience)
-            _held.folders.add(own)
-            try:
-                yield
-            finally:
-                _held.folders.discard(own)
+            yield
         finally:
             os.close(handle)
 

@@ -60,12 +60,14 @@ class Entry(Struct, frozen=True):
 class Manifest(Struct, frozen=True):
     """The files of one output, and their provenance.
 
-    It is `unfinished` until the steps after a run have passed.
+    It is `unfinished` until the steps after a run have passed. What is `left` was
+    edited by hand and is no longer generated.
     """
 
     provenance: Provenance
     files: Mapping[str, Entry]
     unfinished: bool = False
+    left: tuple[str, ...] = ()
 
     @property
     def owned(self) -> dict[str, Entry]:

@@ -28,9 +28,15 @@ def manifest_text(manifest: Manifest) -> str:
         for key in ("finished_sha256", "formatted_sha256"):
             if entry[key] is None:
                 del entry[key]
-    if not manifest.unfinished:
-        del value["unfinished"]
+    for key in ("unfinished", "left"):
+        if not value[key]:
+            del value[key]
     return laid_out(encode(value, order="sorted"), indent=2).decode() + "\n"
+
+
+def has_manifest(out: Path, package: str) -> bool:
+    """Tell whether a run has written a package of that name into a folder."""
+    return package.isidentifier() and Layout(out, package).manifest.is_file()
 
 
 def read_manifest(
@@ -62,6 +68,18 @@ def read_manifest(
     return Outcome(_joined(ours, theirs, out))
 
 
+def last_manifest(layout: Layout, *, joining: bool) -> Outcome[Manifest | None]:
+    """Read what the last run wrote, also what it wrote under the former name."""
+    own = read_manifest(layout.out, layout.package, joining=joining)
+    if layout.before is None or own.diagnostics:
+        return own
+    former = read_manifest(layout.out, layout.before.package, joining=joining)
+    if former.value is None or own.value is None:
+        return former if own.value is None else Outcome(own.value, former.diagnostics)
+    files = {**former.value.files, **own.value.files}
+    return Outcome(replace(own.value, files=files))
+
+
 def _joined(ours: Manifest, theirs: Manifest, out: Path) -> Manifest:
     files = {
         path: _entry(
@@ -69,7 +87,12 @@ def _joined(ours: Manifest, theirs: Manifest, out: Path) -> Manifest:
         )
         for path in {**ours.files, **theirs.files}
     }
-    return replace(ours, files=files, unfinished=ours.unfinished or theirs.unfinished)
+    return replace(
+        ours,
+        files=files,
+        unfinished=ours.unfinished or theirs.unfinished,
+        left=tuple(sorted({*ours.left, *theirs.left})),
+    )
 
 
 def _entry(entries: list[Entry], path: Path) -> Entry:
@@ -98,7 +121,7 @@ def _parse(path: Path, text: str) -> Outcome[Manifest | None]:
         return Outcome(None, (_broken(path, 1, str(problem)),))
     strangers = tuple(
         _broken(path, 1, f"`{name}` leaves the output folder")
-        for name in manifest.files
+        for name in (*manifest.files, *manifest.left)
         if escapes(name)
     )
     return Outcome(None if strangers else manifest, strangers)

@@ -20,10 +20,12 @@ from .failures import busy, unwritable
 from .files import File
 from .findings import find
 from .layout import Layout
+from .left import files_left, left_reports
 from .lock import PATIENCE, locked
 from .manifest import Manifest, Provenance, make_manifest
 from .manifest_file import manifest_text
 from .merge_reports import merge_reports
+from .package_reports import package_reports
 from .paths import refused_paths
 from .staging import Replacement, stage
 from .steps import Steps, run_steps, steps_are_due, with_finished
@@ -68,6 +70,7 @@ def write(
     files: Collection[File],
     provenance: Provenance,
     *,
+    former: str | None = None,
     inputs: Iterable[Path] = (),
     merging: bool = False,
     force: bool = False,
@@ -77,9 +80,10 @@ def write(
 ) -> Outcome[Changes]:
     """Write a package and what stands beside it into `out`.
 
-    `inputs` are the files it was made from, which it must not replace. `merging`
-    keeps edits by hand; where that leaves conflicts, there are errors beside the
-    value. `force` gives edits up, and files of others where ours must go.
+    `former` is the package of the last run, if it was called otherwise: its files are
+    ours, and go. `inputs` are what it was made from, which it must not replace.
+    `merging` keeps edits by hand; where that leaves conflicts, there are errors beside
+    the value. `force` gives edits up, and files of others where ours must go.
     `publication` is published when the output is in its place, and before `steps` are
     run, which is when something was written; if one fails, there are errors beside
     the value, too.
@@ -88,15 +92,15 @@ def write(
         MalformedCodeError: A generated file is not Python.
         OutdatedError: Another run has published something else meanwhile.
     """
-    layout = Layout(out, package)
+    layout = Layout(out, package, former)
     try:
         bases = base_files(layout, files) if merging else ()
         paths = [file.path for file in (*files, *bases)]
         refused = refused_paths(layout, paths, inputs)
         if refused:
             return Outcome(None, refused)
-        out.mkdir(parents=True, exist_ok=True)
-        with locked(out, patience):
+        layout.state.mkdir(parents=True, exist_ok=True)
+        with locked(layout.state, patience):
             recover(layout)
             if publication and not publication.is_current():
                 raise OutdatedError
@@ -122,14 +126,19 @@ def _write(
         if blocked:
             return Outcome(None, blocked)
     manifest = with_finished(make_manifest(files, provenance), last)
-    replacement = _replacement(files, comparison, manifest)
+    replacement = _replacement(layout, files, comparison, manifest)
     bases = _replaced_bases(layout, files if merging else (), found.stored)
     is_due = how.steps and steps_are_due(manifest, last, replacement.paths)
-    manifest = replace(manifest, unfinished=bool(is_due))
+    left = files_left(layout, comparison, last)
+    manifest = replace(manifest, unfinished=bool(is_due), left=left)
     if replacement.paths or bases.paths or manifest != last:
         _check_syntax(replacement, comparison)
         _replace(layout, replacement.with_(bases, manifest_text(manifest)))
-    reports = tuple(merge_reports(layout, comparison))
+    reports = (
+        *package_reports(layout),
+        *merge_reports(layout, comparison),
+        *left_reports(layout, comparison, left),
+    )
     if how.publication:
         reports += tuple(how.publication.publish())
     if how.steps and is_due and not comparison.paths(Status.CONFLICT):
@@ -138,19 +147,19 @@ def _write(
 
 
 def _replacement(
-    files: Iterable[File], comparison: Comparison, manifest: Manifest
+    layout: Layout, files: Iterable[File], comparison: Comparison, manifest: Manifest
 ) -> Replacement:
     at_rest = frozenset(comparison.paths(*AT_REST))
     merged = comparison.merged
+    stale = comparison.statuses.keys() - manifest.files.keys() - at_rest
+    gone = {layout.before.state_file} if layout.before else set[str]()
     return Replacement(
         written=tuple(
             replace(file, text=merged.get(file.path, file.text))
             for file in files
             if file.path not in at_rest
         ),
-        dropped=tuple(
-            sorted(comparison.statuses.keys() - manifest.files.keys() - at_rest)
-        ),
+        dropped=tuple(sorted(stale | gone)),
     )
 
 

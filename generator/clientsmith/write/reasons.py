@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -57,14 +57,20 @@ _INPUT_CAUSES: Mapping[Role, Cause] = {
 
 
 def find_reasons(
-    comparison: Comparison, manifest: Manifest | None, now: Provenance
+    comparison: Comparison,
+    manifest: Manifest | None,
+    now: Provenance,
+    known: Iterable[Reason] = (),
 ) -> tuple[Reason, ...]:
-    """Explain a comparison: first what was put in, then what was found."""
+    """Explain a comparison: first what was put in, then what was found.
+
+    Some reasons may be `known` that no manifest shows.
+    """
     if manifest is None:
         absent = comparison.paths(Status.ADDED)
-        missing = (Reason(Cause.MISSING, path) for path in absent)
+        missing = [Reason(Cause.MISSING, path) for path in absent]
         return (*missing, *_file_reasons(comparison))
-    changed = tuple(changed_inputs(manifest.provenance, now))
+    changed = (*known, *changed_inputs(manifest.provenance, now))
     if not changed and comparison.paths(*_GENERATED_ANEW):
         # A generator under development keeps its version while its output changes.
         changed = (Reason(Cause.GENERATOR, f"{now.generator}, another build"),)

@@ -10,10 +10,11 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from msgspec import Struct
+
+from clientsmith.scratch import scratch
 
 LABELS: Final = ("yours", "last generated", "newly generated")
 _MOST_CONFLICTS: Final = 127
@@ -39,8 +40,8 @@ def merge(yours: str, last: str, new: str) -> Merged:
     Raises:
         GitError: Git is not there, or did not merge.
     """
-    with TemporaryDirectory(prefix="clientsmith-") as folder:
-        paths = [Path(folder, name) for name in ("yours", "last", "new")]
+    with scratch() as folder:
+        paths = [folder / name for name in ("yours", "last", "new")]
         for path, text in zip(paths, (yours, last, new), strict=True):
             path.write_bytes(text.encode())
         process = _run_git(folder, [path.name for path in paths])
@@ -50,7 +51,7 @@ def merge(yours: str, last: str, new: str) -> Merged:
     return Merged(process.stdout.decode(), has_conflicts=process.returncode > 0)
 
 
-def _run_git(folder: str, names: list[str]) -> subprocess.CompletedProcess[bytes]:
+def _run_git(folder: Path, names: list[str]) -> subprocess.CompletedProcess[bytes]:
     git = shutil.which("git")
     if git is None:
         raise GitError("`git` is not found")

@@ -75,3 +75,15 @@ def test_values_of_another_type_are_kept_by_default(
     assert case.refuses(
         lambda client: client.metrics.create(name="visits", counts={}), answer
     )
+
+
+def test_what_is_only_written_may_be_among_them(case: Case) -> None:
+    """Whatever their type; that of the others holds all the same."""
+    answer = {**METRICS, "secrets": {"owner": "ada", "key": "s", "age": 1}}
+    metrics = case.client(answer).metrics.create(name="visits", counts={})
+    wrong = {**METRICS, "secrets": {"age": "old"}}
+
+    assert answer == case.written(metrics)
+    assert case.refuses(
+        lambda client: client.metrics.create(name="visits", counts={}), wrong
+    )

@@ -55,6 +55,25 @@ def test_what_fits_no_alternative_is_refused(
     assert case.refuses(lambda client: client.searches.create(query="a"), answer)
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "kind"),
+    [
+        ("ranges", [{"from": 1, "to": 2}], "Range"),
+        ("ranges", ["all"], "str"),
+        ("points", [{"at": 1}], "Point"),
+    ],
+)
+def test_a_list_of_anything_hides_no_other_list(
+    case: Case, key: str, value: object, kind: str
+) -> None:
+    """And a list of nothing none at all."""
+    answer = {"query": "a", key: value}
+    search = case.client(answer).searches.create(query="a")
+
+    assert kind == type(getattr(search, key)[0]).__name__
+    assert answer == case.written(search)
+
+
 def test_an_ambiguous_union_is_reported(case: Case) -> None:
     """With a value that fits two variants; nothing is lost by it."""
     answer = {"query": "a", "filter": {}}

@@ -12,6 +12,7 @@ ORDER = {
     "weight": 1.5,
     "urgent": False,
     "cancelled": None,
+    "refunded": None,
     "items": ["SICP"],
     "labels": {"colour": "red", "size": 3},
     "address": {"city": "Berlin"},

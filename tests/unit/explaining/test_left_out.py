@@ -146,6 +146,8 @@ def test_a_name_says_who_gave_it(desk: Desk) -> None:
     model = desk.run("explain", "#/components/schemas/Pet").out
 
     assert "  name: the configuration gives it (clientsmith.toml:7:1)\n" in call
+    assert "  rename: change that line of the configuration\n" in call
+    assert "[targets.pets.names]" not in call
     assert "  name: `x-clientsmith-name` gives it (more.yaml:5:49)\n" in model
 
 
@@ -212,3 +214,31 @@ def test_what_is_left_out_of_a_folder_says_why(desk: Desk) -> None:
 
     assert Exit.OK == ended.code, ended.err
     assert "left out: `GET /dogs/{id}` fits `dogs` of `exclude.tags`" in ended.out
+
+
+UNION = """\
+    Shape:
+      oneOf: [{$ref: "#/components/schemas/Circle"}, {$ref: "#/components/schemas/Dot"}]
+    Circle: {type: object, required: [r], properties: {kind: {const: c}, r: {}}}
+    Dot: {type: object, required: [kind], properties: {kind: {const: dot}}}
+"""
+
+
+def test_a_union_says_by_what_it_is_told_apart(tmp_path: Path) -> None:
+    """In the words of `ir --explain`; what has a union in it says nothing of it."""
+    desk = Desk(tmp_path)
+    schema = 'schema: {$ref: "#/components/schemas/Shape"}'
+    text = DOCUMENT.replace(
+        'schema: {type: array, items: {$ref: "#/components/schemas/Pet"}}', schema
+    )
+    desk.write("api.yaml", text.replace("    Pet:", f"{UNION}    Pet:"))
+    desk.write("clientsmith.toml", TARGET)
+    at = "#/components/schemas/Shape"
+    explained = desk.run("explain", at)
+    printed = desk.run("ir", "--explain", at).out
+    said = printed.split("\n", 1)[1]
+    inner = desk.run("explain", "#/components/schemas/Circle").out
+
+    assert (Exit.OK, True) == (explained.code, "  told apart by " in said)
+    assert said in explained.out
+    assert "told apart" not in inner

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import AliasSchema, Array, ObjectSchema, Reference, Union
+from clientsmith.ir import (
+    AliasSchema,
+    Array,
+    ObjectSchema,
+    Primitive,
+    Reference,
+    Union,
+)
 from clientsmith.pointer import Pointer
 from unit.compiling import api, declared
 
@@ -69,3 +76,29 @@ def test_what_is_both_of_two_lists_leads_back_to_itself() -> None:
         types = {one.key: one.type for one in object_.properties}
         assert {"a", "b", "next"} == types.keys()
         assert Reference(after) == types["next"]
+
+
+def test_a_choice_of_itself_is_a_choice_of_the_rest() -> None:
+    """Nothing is itself without being one of the others."""
+    found = declared(f"X: {{anyOf: [{{type: string}}, {{$ref: '{S}/X'}}]}}")
+
+    assert isinstance(found, AliasSchema)
+    assert Primitive("string") == found.type
+
+
+def test_choices_that_lead_to_each_other_are_the_sum_of_both() -> None:
+    """A type that is a part of itself could not be read."""
+    text = f"""\
+    X: {{oneOf: [{{type: string}}, {{$ref: '{S}/Y'}}]}}
+    Y: {{oneOf: [{{type: integer}}, {{$ref: '{S}/Z'}}]}}
+    Z: {{anyOf: [{{$ref: '{S}/X'}}, {{type: boolean}}]}}
+    """
+    for name in "XYZ":
+        found = declared(text, name)
+        assert isinstance(found, AliasSchema)
+        assert isinstance(found.type, Union)
+        assert {"string", "integer", "boolean"} == {
+            variant.type.kind
+            for variant in found.type.variants
+            if isinstance(variant.type, Primitive)
+        }

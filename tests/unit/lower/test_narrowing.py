@@ -13,6 +13,7 @@ from clientsmith.ir import (
     Bounds,
     Map,
     Never,
+    Nullable,
     ObjectSchema,
     Primitive,
     Type,
@@ -98,6 +99,24 @@ def test_patterns_of_every_part_count() -> None:
     assert [AT_LEAST_THREE, Primitive("string")] == [
         each.type for each in found.type.values.variants
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("{type: integer}", Nullable(INTEGER)),
+        ("{type: [integer, 'null']}", Primitive("null")),
+        ("{}", Primitive("null")),
+    ],
+)
+def test_null_beside_what_is_never_null_is_one_that_may_be(
+    part: str, expected: Type
+) -> None:
+    """As some write who come from `nullable`; no value would fit both."""
+    found = declared(f"X: {{allOf: [{part}], type: ['null']}}")
+
+    assert isinstance(found, AliasSchema)
+    assert expected == found.type
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from clientsmith.diagnostics import Diagnostic
+from clientsmith.diagnostics import Diagnostic, Exit
 from clientsmith.ir import (
     Anything,
     Cursor,
@@ -678,6 +678,16 @@ def test_a_scheme_that_fits_nothing_is_a_mistake(
     (found,) = _unused(UNKNOWN, read_scheme("ours", {**OWN, **said}))
 
     assert ("warning", "`ours` in `pagination` fits no operation", reason) == found
+
+
+def test_a_scheme_of_no_use_is_a_mistake_of_the_configuration() -> None:
+    """Whoever fails on warnings ends with 2, and not as if something was refused."""
+    nowhere = read_scheme("ours", {**OWN, "parameter": "q"})
+    hidden = read_scheme("other", OWN)
+    found = run(UNKNOWN, hidden, replace(hidden, name="third"), nowhere).diagnostics
+    exits = [each.exit for each in found if each.code == "pagination-unused"]
+
+    assert [Exit.USAGE, Exit.USAGE] == exits
 
 
 def test_a_scheme_for_several_descriptions_need_not_fit_each() -> None:

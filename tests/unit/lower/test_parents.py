@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientsmith.ir import AliasSchema, ByTag, ObjectSchema, Reference, Union
+from clientsmith.ir import AliasSchema, ByTag, Name, ObjectSchema, Reference, Union
 from unit.compiling import declared
 
 SCHEMAS = """
@@ -30,6 +30,21 @@ def test_a_parent_is_the_union_of_its_children() -> None:
         for each in found.type.variants
         if isinstance(each.type, Reference)
     ]
+
+
+def test_a_child_may_say_its_own_tag() -> None:
+    """As a constant; what its parent lists for all children is nobody's own."""
+    text = """
+    X: {type: object, required: [kind], discriminator: {propertyName: kind},
+      properties: {kind: {enum: [A, b]}}}
+    A: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {a: {}}}]}
+    B: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {kind: {const: b}}}]}
+    """
+    found = declared(text)
+
+    assert isinstance(found, AliasSchema)
+    assert isinstance(found.type, Union)
+    assert [("A",), ("b",)] == [variant.tags for variant in found.type.variants]
 
 
 def test_a_child_has_what_its_parents_have() -> None:
@@ -90,3 +105,20 @@ def test_what_all_of_makes_may_be_a_part_of_itself() -> None:
 
     assert isinstance(found, ObjectSchema)
     assert ["broader"] == [one.key for one in found.properties]
+
+
+def test_a_part_of_a_parent_is_called_after_it() -> None:
+    """Not after the child that is read first, nor where the parent is one of them."""
+    kept = declared(
+        """
+        X:
+          type: object
+          required: [kind]
+          discriminator: {propertyName: kind, mapping: {it: '#/components/schemas/X'}}
+          properties: {kind: {type: string}, owner: {properties: {name: {}}}}
+        Cat: {allOf: [{$ref: '#/components/schemas/X'}, {properties: {lives: {}}}]}
+        """,
+        "X/properties/owner",
+    )
+
+    assert (Name(("X", "owner")), "X") == (kept.name, kept.home.last)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from clientsmith.ir import (
+    UNTAGGED,
     AliasSchema,
     Anything,
     Array,
@@ -74,6 +75,59 @@ def test_distinct_constants_select() -> None:
 
     assert ByTag("kind") == found.selection
     assert [("cat",), ("dog", "pup")] == [variant.tags for variant in found.variants]
+
+
+def test_constants_that_may_be_absent_select() -> None:
+    """Where they are, they say which variant it is; it may be any that lacks them."""
+    cat, dog = (text.replace("required: [kind], ", "") for text in (CAT, DOG))
+    found = union(
+        f"X: {{oneOf: [{cat % '{const: cat}'}, {dog % '{enum: [dog, pup]}'}]}}"
+    )
+
+    assert ByTag("kind") == found.selection
+    assert [("cat", UNTAGGED), ("dog", "pup", UNTAGGED)] == [
+        variant.tags for variant in found.variants
+    ]
+
+
+def test_of_what_may_lack_a_tag_objects_come_before_choices() -> None:
+    """A choice has room for what it does not know, and would take everything."""
+    part = (
+        "{type: object, required: [size], properties: {kind: {const: cat}, size: %s}}"
+    )
+    parts = ", ".join(part % f"{{const: {size}}}" for size in ("large", "small"))
+    text = f"""
+    X:
+      oneOf:
+        - {{$ref: '#/components/schemas/Cat'}}
+        - {{$ref: '#/components/schemas/Dog'}}
+    Cat: {{type: object, properties: {{kind: {{const: cat}}}}, oneOf: [{parts}]}}
+    Dog: {{type: object, properties: {{kind: {{const: dog}}}}}}
+    """
+
+    assert [("dog", UNTAGGED), ("cat", UNTAGGED)] == [
+        variant.tags for variant in union(text).variants
+    ]
+
+
+def test_variants_may_share_a_tag() -> None:
+    """But not what is no tag by its name: its values are not what they differ in."""
+    text = f"X: {{oneOf: [{CAT % '{enum: [cat, pet]}'}, {DOG % '{enum: [dog, pet]}'}]}}"
+    found = union(text)
+
+    assert [("cat", "pet"), ("dog", "pet")] == [each.tags for each in found.variants]
+    assert ByOrder() == union(text.replace("kind", "colour")).selection
+
+
+def test_a_tag_may_have_its_type_elsewhere() -> None:
+    """Its values stand beside a reference."""
+    cat, dog = (
+        text % f"{{$ref: '#/components/schemas/Kind', enum: [{value}]}}"
+        for text, value in ((CAT, "cat"), (DOG, "dog"))
+    )
+    found = union(f"X: {{oneOf: [{cat}, {dog}]}}\nKind: {{type: string}}")
+
+    assert [("cat",), ("dog",)] == [variant.tags for variant in found.variants]
 
 
 PARENT = """
@@ -264,6 +318,25 @@ def test_combinations_that_no_value_fits_are_left_out() -> None:
     assert [("cat",), ("dog",)] == [variant.tags for variant in found.variants]
     assert all(isinstance(each.type, Reference) for each in found.variants)
     assert 2 == sum(isinstance(each, ObjectSchema) for each in made.values())
+
+
+def test_of_too_many_combinations_the_last_choice_counts() -> None:
+    """It refines what was said before, and has a name that says so."""
+    base, own = (
+        ", ".join(f"{{const: {word}{number}}}" for number in range(9))
+        for word in ("a", "b")
+    )
+    text = f"""
+    X:
+      allOf:
+        - {{type: object, properties: {{one: {{anyOf: [{base}]}}}}}}
+        - {{properties: {{one: {{$ref: '#/components/schemas/Own'}}}}}}
+    Own: {{oneOf: [{own}, {{type: integer}}]}}
+    """
+    (one,) = declared(text).properties
+
+    assert Reference(Pointer("", ("components", "schemas", "Own"))) == one.type
+    assert ["anyOf"] == [check.keyword for check in one.checks]
 
 
 def _combinations(made: Mapping[Pointer, Declaration], type_: Type) -> Iterator[str]:

@@ -40,7 +40,7 @@ A, B = "{type: object, properties: {a: {}}}", "{type: object, properties: {b: {}
                 "{type: object, properties: {k: {const: cat}, a: {}}}",
                 "{type: object, properties: {k: {const: dog}, a: {}}}",
             ],
-            ["CatXP", "DogXP"],
+            ["CatXP", "DogXP", "XP"],
         ),
     ],
 )

@@ -171,6 +171,23 @@ def test_parts_leave_a_value_possible(schema: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("schema", "expected"),
     [
+        ("{allOf: [{$ref: '#/components/schemas/Y'}], type: 'null'}", ["allOf/0"]),
+        ("{allOf: [{type: [object, 'null']}], type: 'null'}", []),
+        ("{allOf: [{type: string}, {maxLength: 3}], type: string}", []),
+    ],
+)
+def test_what_stands_beside_parts_leaves_a_value_possible(
+    schema: str, expected: list[str]
+) -> None:
+    """Null beside an object is no way to say that it may be null."""
+    places = found(schema, "    Y: {type: object}\n")
+
+    assert [f"schema-contradictory {place}" for place in expected] == places
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
         ("{minLength: '5'}", ["keyword-mistyped minLength"]),
         ("{multipleOf: '0.5'}", ["keyword-mistyped multipleOf"]),
         ("{minimum: 1.5, maxItems: 3}", []),

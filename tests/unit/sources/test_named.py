@@ -174,7 +174,9 @@ def test_an_edit_of_what_was_pulled_is_reported(
     sound = project.desk.run(command, "--frozen")
     project.file.write_text(LARGER, "utf-8")
     ended, frozen = project.desk.run(command), project.desk.run(command, "--frozen")
+    again = project.desk.run(command)
 
+    assert ended.places == again.places
     assert (Exit.NETWORK, ["error[source-unpinned]"]) == (
         unpinned.code,
         unpinned.places,
@@ -193,6 +195,40 @@ def _written(project: Project) -> Project:
     """Put the file in place by hand, as one that the lock does not know."""
     project.desk.write(FILE, DOCUMENT)
     return project
+
+
+_DOG = "more.yaml#/components/schemas/Dog"
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_an_edit_of_a_file_that_is_only_referred_to_is_reported(
+    project: Project, publisher: Publisher, command: str
+) -> None:
+    """Every run that reads it says so, also where nothing has changed since."""
+    more = (
+        'openapi: 3.1.0\ninfo: {title: More, version: "1"}\npaths: {}\n'
+        "components: {schemas: {Dog: {type: string}}}\n"
+    )
+    url = publisher.publish("/more.yaml", more)
+    project.desk.write(
+        "api.yaml",
+        DOCUMENT.replace("name: {type: string}", f"name: {{$ref: '{_DOG}'}}"),
+    )
+    project.desk.write(
+        "clientsmith.toml",
+        '[targets.pets]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
+        f'[sources."more.yaml"]\nurl = "{url}"\n',
+    )
+    pulled = project.desk.run("pull")
+    sound = project.desk.run("generate").places
+    project.desk.write("more.yaml", more.replace("string", "integer"))
+    said = [project.desk.run(command).places for _ in range(2)]
+    frozen = project.desk.run(command, "--frozen")
+    place = "more.yaml:1:1: warning[source-edited]"
+
+    assert (Exit.OK, []) == (pulled.code, sound)
+    assert [[place], [place]] == said
+    assert Exit.NETWORK == frozen.code
 
 
 def test_an_overlay_may_be_pulled_as_well(

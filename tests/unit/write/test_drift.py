@@ -171,7 +171,7 @@ def test_a_run_that_is_writing_is_waited_for(target: Target) -> None:
         target.check(PETS)
         done.set()
 
-    with locked(target.out, 1.0):
+    with locked(target.out / ".clientsmith", 1.0):
         thread = Thread(target=check)
         thread.start()
         assert not done.wait(0.3)

@@ -20,8 +20,8 @@ def version(number: int) -> dict[str, str]:
 
 def test_a_run_does_not_wait_for_ever(target: Target) -> None:
     """When patience ends, the user hears why, and nothing was written."""
-    target.out.mkdir()
-    with held(target.out):
+    (target.out / ".clientsmith").mkdir(parents=True)
+    with held(target.out / ".clientsmith"):
         outcome = target.write(version(1), patience=0.1)
 
     assert ["output-busy"] == [found.code for found in outcome.diagnostics]

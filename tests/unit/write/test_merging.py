@@ -235,8 +235,32 @@ def test_an_edited_file_that_is_no_longer_generated_is_left(
     assert ("output-left", Exit.EDITED) == (found.code, found.exit)
     assert outcome.value is not None
     assert () == outcome.value.removed
-    assert [] == codes(merging, rest)
+    assert ["output-kept"] == codes(merging, rest)
     assert {**rest, path: "mine = 1\n"} == merging.texts()
+
+
+@pytest.mark.parametrize("path", ["pets/pet.py", "REFERENCE.md"])
+def test_a_file_that_was_left_is_named_until_it_is_gone(
+    merging: Target, path: str
+) -> None:
+    """By every run and every check, and it is neither drift nor a failure."""
+    merging.write(PETS)
+    file = put(merging, path, "mine = 1\n")
+    rest = {name: PETS[name] for name in PETS if name != path}
+    merging.write(rest)
+    other = {**rest, "pets/other.py": "x = 1\n"}
+    said = [codes(merging, rest), codes(merging, other), codes(merging, rest)]
+    checked = merging.check(rest)
+
+    assert [["output-kept"]] * 3 == said
+    assert ["output-kept"] == [one.code for one in checked.diagnostics]
+    assert checked.value is not None
+    assert () == checked.value.differences
+
+    file.unlink()
+
+    assert () == merging.check(rest).diagnostics
+    assert [] == codes(merging, rest)
 
 
 def test_an_unedited_file_that_is_no_longer_generated_is_deleted(

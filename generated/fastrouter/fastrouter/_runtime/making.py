@@ -180,6 +180,9 @@ class Maker:
         elif hasattr(kind, "__value__"):
             yield from self._alias(kind, name, within, asserted)
         elif origin in {Union, UnionType}:
+            known = [each for each in arguments if each is not NoneType]
+            if known in ([float, int], [int, float]):
+                yield 1.5  # a whole number is both
             for each in sorted(arguments, key=lambda each: each is NoneType):
                 yield from self._values(each, name, within, asserted)
         elif origin is Literal:
@@ -247,6 +250,8 @@ class Maker:
     def _lists(
         self, kind: Any, name: str, within: _Within, asserted: Asserted
     ) -> Iterator[list[Any]]:
+        if kind is Any:
+            yield []
         size = max([1, *said(asserted, "minItems")])
         found = self._values(kind, name, within)
         if any(said(asserted, "uniqueItems")):

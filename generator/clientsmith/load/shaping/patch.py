@@ -157,4 +157,5 @@ def _unnecessary(patch: Patch) -> Diagnostic:
         patch.origin,
         hint="remove the patch",
         notes=(Note(f"it was there because: {patch.reason}"),),
+        exit=Exit.USAGE,
     )

@@ -153,6 +153,7 @@ def _unused(
                     f"no operation fits `{value}` of `{key}`",
                     choice.origin / key,
                     hint=_nearest(key, value, operations),
+                    exit=Exit.USAGE,
                 )
 
 
@@ -181,4 +182,5 @@ def _shared(choice: Choice | None, site: _Site) -> Diagnostic:
         choice.origin if choice else None,
         hint="leave out the other one as well, or cut them apart with an overlay",
         notes=(Note("the operation", site.at),),
+        exit=Exit.USAGE,
     )

@@ -33,7 +33,7 @@ class Segment(Struct, frozen=True):
     """A part of a path: a word of the API, or a place for a value."""
 
     words: Name
-    """For a value, those of the last parameter in it."""
+    """For a value, those of the last parameter in it, or the number that it is."""
     is_value: bool = False
 
     @property
@@ -46,7 +46,8 @@ class Segment(Struct, frozen=True):
 def segments_of(path: str) -> tuple[Segment, ...]:
     """Read a path, without what only says which API and which version of it.
 
-    `/files/{id}:copy` and `/files/{id}#copy` read like `/files/{id}/copy`.
+    `/files/{id}:copy` and `/files/{id}#copy` read like `/files/{id}/copy`, and a number
+    is a value that is written out.
     """
     whole = path.partition("?")[0]
     texts = [part for each in whole.split("/") for part in _PARTS.findall(each)]
@@ -58,6 +59,8 @@ def segments_of(path: str) -> tuple[Segment, ...]:
 
 
 def _segments(text: str) -> list[Segment]:
+    if text.isdecimal():
+        return [Segment(name_of(text), is_value=True)]  # /folders/0
     text = _EXTENSION.sub("", text)
     values = _TEMPLATE.findall(text)
     around = _TEMPLATE.sub(" ", text)

@@ -74,7 +74,7 @@ def check_choice(
 
 def check_all_of(graph: Graph, schema: Schema, at: Pointer) -> Iterator[Diagnostic]:
     """Report parts that ask for what another one excludes, of a value or a property."""
-    known: dict[str, _Allowed] = {}
+    known: dict[str, _Allowed] = {"": _Allowed.by(schema)}
     limits: dict[tuple[str, str], float] = {}
     for index, part in enumerate(items(schema.get("allOf"))):
         place = at / "allOf" / index
@@ -84,9 +84,10 @@ def check_all_of(graph: Graph, schema: Schema, at: Pointer) -> Iterator[Diagnost
                 yield _contradiction(message, place, "correct one of the parts")
             own = _Allowed.by(said)
             both = known[key].and_(own) if key in known else own
-            if both.is_nothing and not own.is_nothing:
+            narrows = both != known.get(key)
+            if both.is_nothing and narrows and not own.is_nothing:
                 what = f"`{key}`" if key else "a value"
-                message = f"{what} is {own}, and {known[key]} in another part"
+                message = f"{what} is {own}, and {known[key]} elsewhere"
                 yield _contradiction(message, place, "correct one of the parts")
             else:
                 known[key] = both

@@ -101,3 +101,11 @@ def test_a_short_summary_says_what_many_words_of_a_path_do_not() -> None:
         "PUT /templates/enterprise/schema-6V#update - Labels",
         extra="summary: Update label",
     )
+
+
+def test_a_number_in_a_path_is_a_value() -> None:
+    """It is one of the things that the path lists, and no name of them."""
+    assert ["users.folders.replace", "users.folders.update"] == calls(
+        "PUT /users/{id}/folders/0 put_users_id_folders_0",
+        "PATCH /users/{id}/folders/0",
+    )

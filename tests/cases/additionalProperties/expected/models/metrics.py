@@ -9,6 +9,7 @@ from .._runtime.models import Model
 from .._runtime.text_types import datetime
 from .closed import Closed
 from .limits import Limits
+from .secrets import Secrets
 
 
 class Metrics(Model):
@@ -27,5 +28,7 @@ class Metrics(Model):
     none: Annotated[dict[str, Any] | None, Asserts(additional_properties=False)] = None
 
     plain: dict[str, Any] | None = None
+
+    secrets: Secrets | None = None
 
     strict: Closed | None = None

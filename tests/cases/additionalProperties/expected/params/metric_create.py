@@ -6,8 +6,10 @@ from typing import Any, NotRequired, TypedDict
 
 from ..models.closed import Closed
 from ..models.limits import Limits
+from ..models.secrets import Secrets
 from .closed import ClosedParam
 from .limits import LimitsParam
+from .secrets import SecretsParam
 
 
 class MetricCreateParams(TypedDict):
@@ -26,5 +28,7 @@ class MetricCreateParams(TypedDict):
     none: NotRequired[Mapping[str, Any] | None]
 
     plain: NotRequired[Mapping[str, Any] | None]
+
+    secrets: NotRequired[Secrets | SecretsParam | None]
 
     strict: NotRequired[Closed | ClosedParam | None]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
+from .._runtime.any_items import AnyItems
 from .._runtime.asserts import Asserts
 from .._runtime.models import Model, Unknown
+from .._runtime.nothing import Nothing
 from .._runtime.tags import Tag, by_tag
 from .by_field import ByField
 from .by_score import ByScore
@@ -59,3 +61,11 @@ class Search(Model):
     open: Any = None
 
     order: SearchOrder | None = None
+
+    points: (
+        Annotated[list[Nothing], Asserts(max_items=0)]
+        | Annotated[list[Point], Asserts(min_items=1)]
+        | None
+    ) = None
+
+    ranges: list[Range] | Annotated[list[Any], AnyItems] | None = None

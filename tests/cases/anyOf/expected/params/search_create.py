@@ -1,7 +1,7 @@
 """What `client.searches.create` accepts."""
 
 from collections.abc import Sequence
-from typing import Any, NotRequired, TypedDict
+from typing import Any, Never, NotRequired, TypedDict
 
 from ..models.point import Point
 from ..models.range import Range
@@ -32,3 +32,7 @@ class SearchCreateParams(TypedDict):
     open: NotRequired[Any]
 
     order: NotRequired[SearchOrderParam | None]
+
+    points: NotRequired[Sequence[Never] | Sequence[Point | PointParam] | None]
+
+    ranges: NotRequired[Sequence[Range | RangeParam] | Sequence[Any] | None]

@@ -7,15 +7,29 @@ from typing import Annotated, Literal, TypeAlias
 from .._runtime.asserts import Asserts
 from .._runtime.constants import Exact
 from .._runtime.models import Model, Unknown
-from .._runtime.tags import Tag, by_tag
+from .._runtime.tags import UNTAGGED, Tag, by_tag
 from .._runtime.text_types import UUID
+from .card import Card
+from .cash import Cash
 from .circle import Circle
 from .square import Square
+from .voucher import Voucher
 
 ShapeLevel: TypeAlias = Annotated[Literal[1, 2], Exact] | int
 """- `1`: Low: Nobody waits.
 - `2`: High
 """
+
+ShapePaid: TypeAlias = Annotated[
+    Annotated[Cash, Tag("cash")]
+    | Annotated[Cash, Tag("coins")]
+    | Annotated[Cash, UNTAGGED]
+    | Annotated[Card, Tag("card")]
+    | Annotated[Card | Voucher, Tag("tap")]
+    | Annotated[Voucher, Tag("voucher")]
+    | Annotated[Unknown, Tag("")],
+    by_tag("type"),
+]
 
 
 class ShapeSpotRequiredX(Model):
@@ -78,6 +92,8 @@ class Shape(Model):
     nested: Circle | str | list[int] | None = None
 
     only: Circle | None = None
+
+    paid: ShapePaid | None = None
 
     spot: ShapeSpotRequiredX | ShapeSpotAngle | None = None
 

@@ -10,6 +10,7 @@ from ..models.square import Square
 from .circle import CircleParam
 from .shape_level import (
     ShapeLevelParam,
+    ShapePaidParam,
     ShapeSpotAngleParam,
     ShapeSpotRequiredXParam,
     ShapeStyleParam,
@@ -33,6 +34,8 @@ class ShapeCreateParams(TypedDict):
     nested: NotRequired[Circle | CircleParam | str | Sequence[int] | None]
 
     only: NotRequired[Circle | CircleParam | None]
+
+    paid: NotRequired[ShapePaidParam | None]
 
     spot: NotRequired[
         ShapeSpotRequiredX

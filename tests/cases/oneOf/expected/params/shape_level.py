@@ -3,12 +3,22 @@
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .._runtime.models import Unknown
+from ..models.card import Card
+from ..models.cash import Cash
 from ..models.shape import FilledShapeStyle, PlainShapeStyle
+from ..models.voucher import Voucher
+from .card import CardParam
+from .cash import CashParam
+from .voucher import VoucherParam
 
 ShapeLevelParam: TypeAlias = Literal[1, 2]
 """- `1`: Low: Nobody waits.
 - `2`: High
 """
+
+ShapePaidParam: TypeAlias = (
+    Cash | CashParam | Card | CardParam | Voucher | VoucherParam | Unknown
+)
 
 
 class ShapeSpotRequiredXParam(TypedDict):

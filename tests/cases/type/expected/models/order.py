@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.models import Model
+from .not_yet import NotYet
 
 
 class OrderAddress(Model):
@@ -28,6 +29,8 @@ class Order(Model):
     copies: int | None = None
 
     labels: dict[str, Any] | None = None
+
+    refunded: NotYet | None = None
 
     urgent: bool | None = None
 

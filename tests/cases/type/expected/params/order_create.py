@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
 from ..models.order import OrderAddress
+from .not_yet import NotYetParam
 from .order_address import OrderAddressParam
 
 
@@ -22,6 +23,8 @@ class OrderCreateParams(TypedDict):
     copies: NotRequired[int | None]
 
     labels: NotRequired[Mapping[str, Any] | None]
+
+    refunded: NotRequired[NotYetParam | None]
 
     urgent: NotRequired[bool | None]
 

@@ -1,7 +1,8 @@
-"""Discriminators as assertions, which JSON Schema takes for comments.
+"""What OpenAPI asserts with words that JSON Schema takes for comments.
 
 A value whose tag names one variant and that only fits another is nothing that a
-description means, though its schemas allow it.
+description means, though its schemas allow it. An answer without what is write-only
+is, though they do not.
 https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
 """
 
@@ -48,6 +49,10 @@ class Assertive:
         if isinstance(parts, list) and not self._only_uses(value, parts):
             made["allOf"] = [self.rewritten(part, extended=True) for part in parts]
         self._assert_tags(value, made)
+        if isinstance(value.get("required"), list):
+            made["required"] = [
+                key for key in value["required"] if self._is_read(value, key)
+            ]
         if value.get("contentEncoding") == "base64":
             made.setdefault("format", "byte")
         reference = reference_of(value)
@@ -57,6 +62,18 @@ class Assertive:
             used = [self._plain(at)] if extended else self.used(at)
             made["allOf"] = [*made.get("allOf", ()), *used]
         return made
+
+    def _is_read(self, schema: dict[str, Any], key: Any) -> bool:
+        """Tell whether an answer may have a property: `required` is of requests else.
+
+        https://spec.openapis.org/oas/v3.0.4.html#fixed-fields-for-use-with-schema
+        """
+        declared = schema.get("properties")
+        stands = declared.get(key) if isinstance(declared, dict) else None
+        reference = reference_of(stands)
+        whole = value_at(self.files, parse_reference(reference)) if reference else {}
+        said = [each for each in (stands, whole) if isinstance(each, dict)]
+        return not any(each.get("writeOnly") is True for each in said)
 
     def _only_uses(self, schema: dict[str, Any], parts: list[Any]) -> bool:
         """Tell whether `allOf` only takes a reference in, and extends nothing."""
@@ -94,21 +111,64 @@ class Assertive:
         for key in ("oneOf", "anyOf"):
             if said is not None and isinstance(value.get(key), list):
                 pairs = zip(value[key], made[key], strict=True)
-                made[key] = [_tagged(*pair, *said) for pair in pairs]
+                made[key] = [self._tagged(*pair, *said) for pair in pairs]
 
+    def _tagged(
+        self, variant: Any, made: Any, name: str, mapping: dict[str, str]
+    ) -> Any:
+        """Require the tag of a variant, unless it is a name that nothing may have."""
+        reference = reference_of(variant)
+        if reference is None:
+            return made
+        target = parse_reference(reference)
+        tags = _mapped(target, mapping)
+        if not tags and self._refuses(target, name):
+            return made
+        tags = tags or [target.name]
+        return {"allOf": [made, {"properties": {name: {"enum": tags}}}]}
 
-def _tagged(variant: Any, made: Any, name: str, mapping: dict[str, str]) -> Any:
-    reference = reference_of(variant)
-    if reference is None:
-        return made
-    tags = _tags(parse_reference(reference), mapping)
-    return {"allOf": [made, {"properties": {name: {"enum": tags}}}]}
+    def _refuses(self, target: Pointer, name: str) -> bool:
+        """Tell whether a schema cannot have its own name as a tag."""
+        schemas = list(_parts(self.files, target, set()))
+        tags = (one.get("properties", {}).get(name) for one in schemas)
+        listed = [values for tag in tags if (values := _values(tag)) is not None]
+        chooses = any(one.keys() & {"anyOf", "oneOf"} for one in schemas)
+        return chooses or any(target.name not in values for values in listed)
 
 
 def _tags(target: Pointer, mapping: dict[str, str]) -> list[str]:
     """List the tags of a schema: those of the mapping, else its name."""
+    return _mapped(target, mapping) or [target.name]
+
+
+def _mapped(target: Pointer, mapping: dict[str, str]) -> list[str]:
     means = {target.name, str(target)}
-    return [tag for tag, to in mapping.items() if to in means] or [target.name]
+    return [tag for tag, to in mapping.items() if to in means]
+
+
+def _parts(files: Files, at: Pointer, seen: set[Pointer]) -> Iterator[dict[str, Any]]:
+    """Yield a schema with all that it refers to or extends."""
+    schema = value_at(files, at)
+    if at in seen or not isinstance(schema, dict):
+        return
+    seen.add(at)
+    yield schema
+    inline = (part for part in schema.get("allOf", ()) if reference_of(part) is None)
+    yield from (part for part in inline if isinstance(part, dict))
+    for one in (schema, *schema.get("allOf", ())):
+        if (reference := reference_of(one)) is not None:
+            yield from _parts(files, parse_reference(reference), seen)
+
+
+def _values(schema: Any) -> list[Any] | None:
+    """List the values that a property may have, if the schema lists them."""
+    match schema:
+        case {"const": value}:
+            return [value]
+        case {"enum": [*values]}:
+            return values
+        case _:
+            return None
 
 
 def _discriminator(schema: Any) -> tuple[str, dict[str, str]] | None:

@@ -1,0 +1,7 @@
+"""Paper."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Paper: TypeAlias = str
