@@ -101,7 +101,7 @@ def _codes() -> Iterator[str]:
 
     yield "\nCodes:"
     for _, codes in groupby(sorted(catalogue()), key=lambda code: code.split("-")[0]):
-        lines = wrap(" ".join(codes), 84, break_on_hyphens=False)
+        lines = wrap(" ".join(codes), 82, break_on_hyphens=False)
         yield from indent("\n    ".join(lines), "  ").split("\n")
 
 
