@@ -6,6 +6,7 @@ import json
 import sys
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,10 +79,9 @@ def meanwhile(
         target: Target,
         sources: Outcome[tuple[Source, ...]],
         lock: Outcome[Lock],
-        *,
-        frozen: bool = False,
+        **options: Any,
     ) -> Run:
-        run = prepare(target, sources, lock, frozen=frozen)
+        run = prepare(target, sources, lock, **options)
         if left:
             rename(target, *left.pop(0))
         return run

@@ -42,7 +42,7 @@ def all_unions(
         types += [*sent(operation), *received(operation)]
     for webhook in webhooks:
         types += [*payloads(webhook), *answers(webhook)]
-    found = {(one.at, type(one.selection)): one for t in types for one in unions(t)}
+    found = {(one.at, one.selection): one for t in types for one in unions(t)}
     return sorted(found.values(), key=lambda union: union.at)
 
 

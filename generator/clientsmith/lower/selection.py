@@ -99,8 +99,8 @@ def tags_for(
 ) -> tuple[tuple[str, ...], ...]:
     """List the tags of objects: by the mapping, by their constants, by their names.
 
-    What all of them list, since it is a parent's, tells nothing: then a name that is
-    among it counts.
+    What several list, since it is a parent's, tells nothing: then a name that is among
+    it counts, and what a mapping has means nothing else.
     """
     key = discriminator.propertyName
     found = [
@@ -108,9 +108,14 @@ def tags_for(
         for target, shape in objects
     ]
     listed = Counter(value for _, _, own in found for value in own)
+    taken = {value for _, mapped, _ in found for value in mapped}
+    left = [
+        (target, mapped, tuple(value for value in own if value not in taken))
+        for target, mapped, own in found
+    ]
     return tuple(
         mapped or _implied(target, own, any(listed[each] > 1 for each in own))
-        for target, mapped, own in found
+        for target, mapped, own in left
     )
 
 

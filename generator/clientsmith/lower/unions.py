@@ -5,6 +5,7 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.2
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import Discriminator, Schema
 
 from clientsmith.ir import (
@@ -74,7 +75,11 @@ def lower_union(
         every_tag = tuple(dict.fromkeys(known.tags + own))
         variants[type_] = Variant(type_, every_tag, known.at)
     chosen = selection(tags, branches)
-    told = with_checks(context, choices[0], list(variants.values()), alike)
+    plain = list(variants.values())
+    told = with_checks(context, choices[0], plain, alike)
+    if isinstance(chosen, ByTag):
+        firsts = [alike[each.type][0] for each in plain]
+        told = _further(context, list(zip(told, firsts, strict=True)), chosen, at)
     if tags and tags.loose:
         told.sort(key=lambda each: _is_choice(context, each.type))
     type_ = _union(told, tags, chosen, at)
@@ -83,6 +88,26 @@ def lower_union(
     if with_null and not isinstance(type_, Anything | Never):
         return Nullable(type_)
     return Primitive("null") if with_null and isinstance(type_, Never) else type_
+
+
+def _further(
+    context: Context, told: list[tuple[Variant, Branch]], by: ByTag, at: Pointer
+) -> list[Variant]:
+    """Tell those that share their tags apart by another property, where one does."""
+    groups: dict[tuple[str, ...], list[tuple[Variant, Branch]]] = {}
+    for each in told:
+        groups.setdefault(each[0].tags, []).append(each)
+    found: list[Variant] = []
+    for own, group in groups.items():
+        variants = [variant for variant, _ in group]
+        tags = _tags(context, None, [branch for _, branch in group])
+        if tags and tags.property != by.property and all(tags.values):
+            inner = zip(variants, tags.values, strict=True)
+            several = tuple(replace(one, tags=values) for one, values in inner)
+            union = Union(several, ByTag(tags.property), at)
+            variants = [Variant(union, own, variants[0].at)]
+        found += variants
+    return found
 
 
 def _is_choice(context: Context, type_: Type) -> bool:

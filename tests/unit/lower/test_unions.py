@@ -90,6 +90,25 @@ def test_constants_that_may_be_absent_select() -> None:
     ]
 
 
+def test_what_shares_a_tag_is_told_apart_by_another_property() -> None:
+    """Both are messages, and one of them is from an assistant."""
+    kind = "required: [kind, role], properties: {kind: {const: message}, role: %s}"
+    text = f"""
+    X:
+      oneOf:
+        - {{title: Sent, {kind % "{enum: [user, system]}"}}}
+        - {{title: Came, {kind % "{const: assistant}"}}}
+        - {{title: Call, required: [kind], properties: {{kind: {{const: call}}}}}}
+    """
+    messages, call = union(text).variants
+
+    assert [("message",), ("call",)] == [messages.tags, call.tags]
+    assert ByTag("role") == messages.type.selection
+    assert [("user", "system"), ("assistant",)] == [
+        variant.tags for variant in messages.type.variants
+    ]
+
+
 def test_of_what_may_lack_a_tag_objects_come_before_choices() -> None:
     """A choice has room for what it does not know, and would take everything."""
     part = (

@@ -52,7 +52,7 @@ def test_a_model_has_a_line_for_each_attribute() -> None:
         "- `id` (required): `int`. Which | it is.",
         "- `extra`: `Either | None`",
         "- `state`: `State | None`",
-        "- anything else: `bool`",
+        "- anything else: `bool | str`",
         "",
     ] == pet.split("###")[0].split("\n")[:9]
 

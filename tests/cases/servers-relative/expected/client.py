@@ -11,7 +11,7 @@ from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
     from ._runtime.options import ClientOptions
-    from .resources.pages import AsyncPagesResource, PagesResource
+    from .resources.pages import AsyncPages, Pages
 
 API = Api(
     name="case_servers_relative",
@@ -34,11 +34,11 @@ class Client(BaseClient):
         super().__init__(API, {}, **options)
 
     @cached_property
-    def pages(self) -> PagesResource:
+    def pages(self) -> Pages:
         """Operations under `pages`."""
-        from .resources.pages import PagesResource
+        from .resources.pages import Pages
 
-        return PagesResource(self)
+        return Pages(self)
 
 
 class AsyncClient(AsyncBaseClient):
@@ -48,8 +48,8 @@ class AsyncClient(AsyncBaseClient):
         super().__init__(API, {}, **options)
 
     @cached_property
-    def pages(self) -> AsyncPagesResource:
+    def pages(self) -> AsyncPages:
         """See `Client.pages`."""
-        from .resources.pages import AsyncPagesResource
+        from .resources.pages import AsyncPages
 
-        return AsyncPagesResource(self)
+        return AsyncPages(self)

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from ..params.page_create import PageCreateParams
 
 __all__ = [
-    "AsyncPagesResource",
-    "PagesResource",
-    "PagesResourceRequests",
+    "AsyncPages",
+    "Pages",
+    "PagesRequests",
 ]
 
 
-class PagesResourceRequests(Requests):
+class PagesRequests(Requests):
     """The requests of `client.pages`, as values."""
 
     @staticmethod
@@ -59,10 +59,10 @@ class PagesResourceRequests(Requests):
         )
 
 
-class PagesResource(Resource):
+class Pages(Resource):
     """Operations under `pages`."""
 
-    requests = PagesResourceRequests
+    requests = PagesRequests
 
     def create(
         self,
@@ -89,10 +89,10 @@ class PagesResource(Resource):
         self._client.send(self.requests.batch(**params), request_options)
 
 
-class AsyncPagesResource(AsyncResource):
-    """The async twin of `PagesResource`."""
+class AsyncPages(AsyncResource):
+    """The async twin of `Pages`."""
 
-    requests = PagesResourceRequests
+    requests = PagesRequests
 
     async def create(
         self,
@@ -100,7 +100,7 @@ class AsyncPagesResource(AsyncResource):
         request_options: RequestOptions | None = None,
         **params: Unpack[PageCreateParams],
     ) -> None:
-        """See `PagesResource.create`."""
+        """See `Pages.create`."""
         await self._client.send(self.requests.create(**params), request_options)
 
     async def batch(
@@ -109,5 +109,5 @@ class AsyncPagesResource(AsyncResource):
         request_options: RequestOptions | None = None,
         **params: Unpack[PageBatchParams],
     ) -> None:
-        """See `PagesResource.batch`."""
+        """See `Pages.batch`."""
         await self._client.send(self.requests.batch(**params), request_options)

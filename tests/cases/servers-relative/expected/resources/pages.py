@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
 __all__ = [
-    "AsyncPagesResource",
-    "PagesResource",
-    "PagesResourceRequests",
+    "AsyncPages",
+    "Pages",
+    "PagesRequests",
 ]
 
 
-class PagesResourceRequests(Requests):
+class PagesRequests(Requests):
     """The requests of `client.pages`, as values."""
 
     @staticmethod
@@ -42,10 +42,10 @@ class PagesResourceRequests(Requests):
         )
 
 
-class PagesResource(Resource):
+class Pages(Resource):
     """Operations under `pages`."""
 
-    requests = PagesResourceRequests
+    requests = PagesRequests
 
     def list(self, *, request_options: RequestOptions | None = None) -> None:
         """List pages.
@@ -62,15 +62,15 @@ class PagesResource(Resource):
         self._client.send(self.requests.create(), request_options)
 
 
-class AsyncPagesResource(AsyncResource):
-    """The async twin of `PagesResource`."""
+class AsyncPages(AsyncResource):
+    """The async twin of `Pages`."""
 
-    requests = PagesResourceRequests
+    requests = PagesRequests
 
     async def list(self, *, request_options: RequestOptions | None = None) -> None:
-        """See `PagesResource.list`."""
+        """See `Pages.list`."""
         await self._client.send(self.requests.list(), request_options)
 
     async def create(self, *, request_options: RequestOptions | None = None) -> None:
-        """See `PagesResource.create`."""
+        """See `Pages.create`."""
         await self._client.send(self.requests.create(), request_options)
