@@ -101,6 +101,16 @@ def test_paper_has_all_changes_and_no_controls(browser: Browser, release: Path) 
         assert 1 <= tab.page.pdf().count(b"/Type /Page\n") <= 8
 
 
+def test_paper_has_long_signatures(browser: Browser, release: Path) -> None:
+    """Which are folded on the screen."""
+    with browser.open(release) as tab:
+        assert 0 == tab.shown("details:not(#tools) .signature")
+
+        tab.page.emulate_media(media="print")
+
+        assert 1 == tab.shown("details:not(#tools) .signature")
+
+
 def taken(tab: Tab) -> bytes:
     """Take a picture of what is on the screen."""
     picture: bytes = tab.page.screenshot()

@@ -26,14 +26,23 @@ def test_filters_hide_what_is_not_asked_for(browser: Browser, release: Path) -> 
     with browser.open(release) as tab:
         total = tab.page.locator(".change").count()
         breaking = tab.page.locator(".change.breaking").count()
-        tab.page.get_by_role("checkbox", name="compatible").uncheck()
-        tab.page.get_by_role("checkbox", name="docs").uncheck()
+        docs = tab.page.locator(".change.docs").count()
+        tab.page.get_by_role("checkbox", name="breaking").check()
 
         assert 0 < breaking < total
         assert breaking == tab.shown(".change")
         assert f"{breaking} of {total} changes" == tab.count
         assert 0 == tab.shown(".group:not(:has(.breaking)) h3")
         assert 0 == tab.shown(".thing:not(:has(.breaking)) h4")
+
+        tab.page.get_by_role("checkbox", name="docs").check()
+
+        assert breaking + docs == tab.shown(".change")
+
+        tab.page.get_by_role("checkbox", name="attribute").check()
+
+        both = ":is(.breaking, .docs)[data-subject=attribute]"
+        assert tab.page.locator(both).count() == tab.shown(".change")
 
         tab.page.get_by_role("button", name="Show all").click()
         tab.page.wait_for_function("() => !document.querySelector('.change[hidden]')")
@@ -98,7 +107,7 @@ def test_a_screen_reader_hears_the_structure(browser: Browser, release: Path) ->
         "- deletion",
         "- insertion",
         "- status:",
-        '- group "Verdict":',
+        '- group "Only with the verdict":',
     ):
         assert part in heard
 
@@ -150,6 +159,27 @@ def test_markup_that_came_in_could_do_nothing(browser: Browser, attack: Path) ->
         assert [attack.as_uri()] == tab.asked
         assert all("Content Security Policy" in each for each in tab.said)
         assert len(tab.said) >= 3
+
+
+def test_links_within_a_large_page_lead_there(browser: Browser, large: Path) -> None:
+    """Also over what has not been laid out yet, and from outside."""
+    inside = """one => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }"""
+    with browser.open(large) as tab:
+        last = tab.page.locator("nav li a").last
+        last.click()
+        heading = tab.page.locator(str(last.get_attribute("href")))
+        tab.page.wait_for_timeout(200)
+
+        assert True is heading.evaluate(inside)
+
+        change = tab.page.locator(".change").nth(1_234)
+        tab.page.goto(f"{large.as_uri()}#{change.get_attribute('id')}")
+        tab.page.wait_for_timeout(200)
+
+        assert True is change.evaluate(inside)
 
 
 def test_two_thousand_changes_stay_usable(browser: Browser, large: Path) -> None:

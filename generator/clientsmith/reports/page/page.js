@@ -17,8 +17,11 @@
     })),
   );
 
-  const chosen = (name) =>
-    new Set([...form.querySelectorAll(`[name=${name}]:checked`)].map((each) => each.value));
+  const chosen = (name) => {
+    const checked = [...form.querySelectorAll(`[name=${name}]:checked`)];
+    const values = new Set(checked.map((each) => each.value));
+    return (value) => values.size === 0 || values.has(value);
+  };
 
   const counted = (shown) => {
     const [few, all] = [shown, changes.length].map((count) => numbers.format(count));
@@ -27,13 +30,13 @@
   };
 
   const filter = () => {
-    const verdicts = chosen("verdict");
-    const subjects = chosen("subject");
+    const hasVerdict = chosen("verdict");
+    const hasSubject = chosen("subject");
     const words = form.elements.find.value.toLowerCase().split(/\s+/);
     let shown = 0;
     for (const { element, verdict, subject, names } of changes) {
       const fits =
-        verdicts.has(verdict) && subjects.has(subject) && words.every((word) => names.includes(word));
+        hasVerdict(verdict) && hasSubject(subject) && words.every((word) => names.includes(word));
       element.hidden = !fits;
       shown += fits;
     }
