@@ -59,6 +59,22 @@ def test_changes_are_grouped_by_where_they_are_found(shop: Shop) -> None:
     ] == [one.text for one in read.all("h4")]
 
 
+def test_what_breaks_comes_first(tmp_path: Path) -> None:
+    """Of the things of a section, and of the changes of a thing."""
+    made = Shop(tmp_path)
+    made.edit("spec/api.yaml", "{name: {type", "{age: {type: string}, name: {type")
+    made.edit("spec/shared.yaml", "string, enum: [name, age]", "integer, enum: [1]")
+    models = page(made).all("section", class_="group")[0]
+    made.edit("spec/api.yaml", "[name]", "[]")
+    later = page(made).all("section", class_="group")[0]
+
+    assert ["models.Sort", "models.Pet"] == [one.text for one in models.all("h4")]
+    assert ["models.Pet", "models.Sort"] == [one.text for one in later.all("h4")]
+    assert ["breaking", "compatible"] == [
+        one.text for one in later.all("article")[0].all("strong")
+    ]
+
+
 def test_a_change_says_what_why_and_where(shop: Shop) -> None:
     """With its fingerprint, which leads to itself."""
     read = page(shop)

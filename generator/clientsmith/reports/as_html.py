@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeAlias
 
 from clientsmith.compare import Kind, Thing, Verdict
 
@@ -26,6 +27,9 @@ from .html_templates import asset, joined, policy, written
 from .links import Links
 from .marking import Line, folded, lines_marked
 from .text import summary
+
+Held: TypeAlias = tuple[Thing, list[Found]]
+"""A thing, and its changes."""
 
 _GROUPS: tuple[Kind, ...] = (
     "calls",
@@ -105,40 +109,48 @@ def _counts(reported: Reported) -> Iterator[Count]:
 
 
 def _sections(reported: Reported, prefix: str, links: Links) -> Iterator[Section]:
-    """Group things by where callers find them, and show the gravest of each first."""
+    """Group things by where callers find them."""
+    changes = Changes(reported, prefix, links)
+    ordered = sorted(_by_thing(reported).items(), key=_place)
+    for index, (_, group) in enumerate(groupby(ordered, key=_group), 1):
+        yield _section([*group], f"{prefix}-{index}", changes)
+
+
+def _by_thing(reported: Reported) -> dict[Thing, list[Found]]:
     by_thing: dict[Thing, list[Found]] = {}
     for each in reported.found:
         thing = reported.things[each.change.fingerprint]
         by_thing.setdefault(thing, []).append(each)
-    ordered = sorted(by_thing.items(), key=_place)
-    changes = Changes(reported, prefix, links)
-    for index, (_, group) in enumerate(groupby(ordered, key=_group), 1):
-        anchor, held = f"{prefix}-{index}", [*group]
-        found = [each for _, some in held for each in some]
-        parts = [
-            _thing(thing, some, f"{anchor}-{number}", changes)
-            for number, (thing, some) in enumerate(sorted(held, key=_grave), 1)
-        ]
-        yield Section(
-            anchor=anchor,
-            name=_name(held[0][0]),
-            counts=_counted(found),
-            short=_short(found),
-            things=joined(parts),
-        )
+    return by_thing
 
 
-def _group(pair: tuple[Thing, list[Found]]) -> tuple[int, str]:
-    return _GROUPS.index(pair[0].kind), pair[0].group
+def _section(held: list[Held], anchor: str, changes: Changes) -> Section:
+    """Show those things first whose changes are the gravest."""
+    found = [each for _, some in held for each in some]
+    things = (
+        _thing(thing, some, f"{anchor}-{number}", changes)
+        for number, (thing, some) in enumerate(sorted(held, key=_grave), 1)
+    )
+    return Section(
+        anchor=anchor,
+        name=_name(held[0][0]),
+        counts=_counted(found),
+        short=_short(found),
+        things=joined(things),
+    )
 
 
-def _place(pair: tuple[Thing, list[Found]]) -> tuple[tuple[int, str], str]:
-    return _group(pair), pair[0].name
+def _group(held: Held) -> tuple[int, str]:
+    return _GROUPS.index(held[0].kind), held[0].group
 
 
-def _grave(pair: tuple[Thing, list[Found]]) -> int:
+def _place(held: Held) -> tuple[tuple[int, str], str]:
+    return _group(held), held[0].name
+
+
+def _grave(held: Held) -> int:
     """Order things by the gravest of their changes; names are in order already."""
-    return min(map(_level, pair[1]))
+    return min(map(_level, held[1]))
 
 
 def _level(found: Found) -> int:
