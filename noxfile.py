@@ -91,6 +91,15 @@ def conformance(session: nox.Session) -> None:
 
 
 @nox.session
+def tangled(session: nox.Session) -> None:
+    """Read values of hundreds of components that refer to each other at random."""
+    install(session, "tests")
+    whole = {"CLIENTSMITH_WHOLE_TANGLED": "1"}
+    file = "tests/roundtrip/test_tangled_components.py"
+    session.run("pytest", file, "-n", "auto", *session.posargs, env=whole)
+
+
+@nox.session
 def hostile(session: nox.Session) -> None:
     """Read every hostile document, small and large, within bounds."""
     install(session, "tests")

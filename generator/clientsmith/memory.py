@@ -102,7 +102,8 @@ class Memory(Struct, frozen=True):
         The lock is told apart, since a run may write it, but for what was pulled.
         """
         own = self.folder and task.is_plain and not is_elsewhere(target)
-        if not own or target.input == "-":
+        # What is committed has a part in what keeps its release.
+        if not own or target.input == "-" or target.keeps_release:
             return None
         target = with_files(target)
         lock = self._lock_of(target)

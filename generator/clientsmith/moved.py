@@ -22,9 +22,10 @@ Packages: TypeAlias = Mapping[str, str]
 def packages_of(target: Target, known: Packages) -> dict[str, Packages]:
     """Return what a lock has to know after a run: what is there now, and what is left.
 
-    A target without a configuration is called like its package, and never moves.
+    A target without a configuration is called like its package, and never moves. What
+    is kept in another repository is in no folder that would be left.
     """
-    if target.configuration is None:
+    if target.configuration is None or target.repository is not None:
         return {}
     here = _written(target, target.out)
     return {target.name: {**left_by(target, known), here: target.package}}
@@ -60,7 +61,7 @@ def packages_in(target: Target, known: Packages) -> list[str]:
         return []
     here = _written(target, target.out)
     state = Layout(target.out, target.package).manifest.parent
-    found = {path.stem for path in state.glob("*.json")}
+    found = {path.stem for path in state.glob("*.json") if path.stem.isidentifier()}
     return sorted(each for each in found if _is_left(target, here, each))
 
 

@@ -76,8 +76,12 @@ def compile_description(
     settings: Settings = Settings(),
     shaping: Shaping = Shaping(),
     parts: Sequence[Source] = (),
+    settle: Callable[[Api, Options], Options] | None = None,
 ) -> Compiled:
-    """Run the stages that decide, up to the plan; the first error ends them."""
+    """Run the stages that decide, up to the plan; the first error ends them.
+
+    What of the options follows from the API is settled when that is known.
+    """
     done = Compiled(policy=policy)
     done.document = done.keep(load(source, overlays, library, shaping, parts))
     if done.document:
@@ -86,12 +90,19 @@ def compile_description(
         done.moves = done.description.moves
         done.lowered = done.keep(_followed(lower, done.description, settings))
     if done.lowered and done.description:
-        done.package = done.keep(_followed(plan, done.lowered.api, options))
+        api = done.lowered.api
+        done.package = done.keep(_followed(_planned, api, options, settle))
     if done.package and done.lowered and done.description:
         report = make_report(done.description, done.lowered, done.package)
         done.report = trace_report(report, done.description)
         done.package = trace_package(done.package, done.description)
     return done
+
+
+def _planned(
+    api: Api, options: Options, settle: Callable[[Api, Options], Options] | None
+) -> Outcome[Package]:
+    return plan(api, settle(api, options) if settle else options)
 
 
 def _followed(

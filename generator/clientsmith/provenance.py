@@ -35,6 +35,7 @@ _PLACES = {
     "parts",
     "places",
     "pulled",
+    "repository",
     "siblings",
 }
 _NO_SETTINGS = frozenset({*_PLACES, "formatter", "package", "policy"})
@@ -83,6 +84,11 @@ def _settings(target: Target) -> Iterator[Input]:
 def _without_places(schemes: Iterable[PageScheme]) -> list[PageScheme]:
     """Forget where schemes stand in the configuration: it says nothing of pages."""
     return [replace(one, shared=False, places={}) for one in schemes]
+
+
+def made_by() -> str:
+    """Return one digest of all that generates, whatever it is generated from."""
+    return sha256(f"{__version__} {templates_digest()}".encode()).hexdigest()[:16]
 
 
 @cache

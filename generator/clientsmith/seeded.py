@@ -18,7 +18,8 @@ _KEYS: Final = ("project", "version")
 
 def says_version(target: Target) -> bool:
     """Tell whether the configuration wants a version of a package with a project."""
-    return "version" in target.places and target.models is None
+    is_said = "version" in target.places and target.version != "semver"
+    return is_said and target.models is None
 
 
 def version_reports(target: Target) -> list[Diagnostic]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
@@ -29,7 +29,7 @@ from .pipeline import Compiled, compile_description, produce, produce_models
 from .plan import Package
 from .policy import exit_of
 from .post import Post, run_post
-from .provenance import provenance
+from .provenance import made_by, provenance
 from .rename import ALL, renamed
 from .seeded import version_reports
 from .sources.edits import edits
@@ -44,6 +44,9 @@ from .write import (
     drift,
     write,
 )
+
+if TYPE_CHECKING:
+    from .releases import Settled, Settling
 
 
 class Run(Struct):
@@ -61,6 +64,8 @@ class Run(Struct):
     drift: Drift | None = None
     known: int = 0
     """How many problems are those of the baseline, and left out."""
+    settled: Settled | None = None
+    """Which version it is, of a package that keeps what callers see of it."""
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -104,12 +109,16 @@ def generate_target(
     *,
     force: bool = False,
     renames: tuple[str, ...] = (),
+    since: str = "HEAD",
 ) -> Run:
-    """Generate a target and write it, with its lock, unless something is wrong."""
+    """Generate a target and write it, with its lock, unless something is wrong.
+
+    Its version follows from what it was `since` a revision of its own repository.
+    """
     target = with_files(target)
     for _ in range(_ATTEMPTS):
         with suppress(OutdatedError):
-            return _sifted(_generated(target, renames, force=force))
+            return _sifted(_generated(target, renames, since, force=force))
     problem = error(
         "output-busy",
         f"other runs publish other names of `{target.name}` again and again",
@@ -119,16 +128,20 @@ def generate_target(
     return Run(target, Sources(()), Compiled(diagnostics=[problem]), [])
 
 
-def _generated(target: Target, renames: tuple[str, ...], *, force: bool) -> Run:
+def _generated(
+    target: Target, renames: tuple[str, ...], since: str, *, force: bool
+) -> Run:
     sources = read_sources(target)
     read = read_lock(target.lock)
     lock = with_names(read, target, Outcome({})) if ALL in renames else read
-    run = prepare(target, sources, lock)
+    settling = _settling(target, since)
+    run = prepare(target, sources, lock, settling=settling)
     if renames and ALL not in renames and run.compiled.package:
         names = renamed(
             run.compiled.package, renames, lambda: _unpinned(target, sources, lock)
         )
-        run = prepare(target, sources, with_names(lock, target, names))
+        named = with_names(lock, target, names)
+        run = prepare(target, sources, named, settling=settling)
     package = run.compiled.package
     run.compiled.diagnostics += version_reports(target)
     if package and read.value and not run.compiled.failed:
@@ -143,7 +156,7 @@ def _generated(target: Target, renames: tuple[str, ...], *, force: bool) -> Run:
             force=force,
             publication=Publication(
                 is_current=partial(is_current, target, read.value),
-                publish=partial(keep, target, package.names, run.fetched),
+                publish=partial(_publish, run, package.names, settling),
             ),
             steps=_steps(target),
         )
@@ -151,6 +164,34 @@ def _generated(target: Target, renames: tuple[str, ...], *, force: bool) -> Run:
         # What was written stays written where a merge has left conflicts.
         run.changes = outcome.value
     return run
+
+
+def _publish(
+    run: Run, names: Mapping[str, str], settling: Outcome[Settling]
+) -> Iterator[Diagnostic]:
+    """Keep what is published with an output: its names, and its version."""
+    yield from keep(run.target, names, run.fetched)
+    if settling.value:
+        from .releases import keep_release
+
+        yield from keep_release(run.target.out, settling.value)
+
+
+def _settling(target: Target, since: str = "HEAD") -> Outcome[Settling]:
+    """Say how the version of a target is settled, if it keeps what callers see."""
+    if not target.keeps_release:
+        return Outcome(None)
+    # Few targets do, and the imports would cost all of them.
+    from .releases import SEMVER, Settling, earlier_at, earlier_there
+
+    earlier = earlier_at(target.out, target.package, since)
+    if earlier.value is None:
+        return Outcome(None, earlier.diagnostics)
+    there = earlier_there(target.out, target.package)
+    semantic = target.version == SEMVER
+    only_models = target.models is not None
+    settling = Settling(earlier.value, there, made_by(), semantic, only_models)
+    return Outcome(settling)
 
 
 def _packages(target: Target, lock: Lock | None) -> Mapping[str, str]:
@@ -194,7 +235,7 @@ def _checked(target: Target) -> tuple[Run, Lock | None]:
     """Compare a target under its lock, and return that as it was read."""
     sources = read_sources(target)
     lock = read_lock(target.lock)
-    run = prepare(target, sources, lock, frozen=True)
+    run = prepare(target, sources, lock, frozen=True, settling=_settling(target))
     run.compiled.diagnostics += version_reports(target)
     if not run.compiled.failed:
         made_from = provenance(target, sources.value or (), run.others)
@@ -245,15 +286,16 @@ def prepare(
     *,
     frozen: bool = False,
     only_decide: bool = False,
+    settling: Outcome[Settling] = Outcome(None),
 ) -> Run:
     """Compile a target under its lock up to formatted files.
 
     `frozen`, nothing new is pinned; `only_decide`, there are no files.
     """
     texts = sources.value
-    if texts is None or lock.value is None:
-        problems = [*sources.diagnostics, *lock.diagnostics]
-        return Run(target, Sources(texts or ()), Compiled(diagnostics=problems), [])
+    wrong = [*sources.diagnostics, *lock.diagnostics, *settling.diagnostics]
+    if texts is None or lock.value is None or settling.diagnostics:
+        return Run(target, Sources(texts or ()), Compiled(diagnostics=wrong), [])
     remote = remote_of(target, lock.value.references, frozen=frozen)
     shaping = shaping_of(target)
     count = 1 + len(target.parts)
@@ -266,6 +308,7 @@ def prepare(
         settings_of(target),
         shaping,
         texts[1:count],
+        settling.value,
     )
     others = compiled.document.others if compiled.document else ()
     read, strict = (*texts, *others), target.offline
@@ -279,7 +322,20 @@ def prepare(
     if compiled.package and not compiled.failed and not only_decide:
         files = compiled.keep(_produced(target, compiled, compiled.package)) or []
     pins = {**remote.known, **remote.pins}
-    return Run(target, places, compiled, files, pins, fetched=remote.pins)
+    run = Run(target, places, compiled, files, pins, fetched=remote.pins)
+    return _with_release(run, settling.value) if files and settling.value else run
+
+
+def _with_release(run: Run, settling: Settling) -> Run:
+    """Add the file that says what callers see, and what is to be said of it."""
+    from .releases import release_path, release_text
+
+    run.settled = settling.settled
+    run.compiled.diagnostics += settling.problems
+    if settling.settled is not None:
+        text = release_text(settling.settled.release)
+        run.files.append(File(release_path(run.target.package), text))
+    return run
 
 
 def _produced(

@@ -78,6 +78,8 @@ class Script:
         self._stage = stage
         self._operation = operation
         self._answers: deque[Callable[[RecordedCall], Reply]] = deque()
+        self._repeats = False
+        """Whether the one answer that is left was given before."""
         self._lock = threading.Lock()
         self.sent = 0
         """How many bytes the whole of the last answer has."""
@@ -134,8 +136,8 @@ class Script:
                 return otherwise
             if not self._answers:
                 raise UnscriptedCall(self._unscripted(call))
-            lasts = len(self._answers) == 1
-            answer = self._answers[0] if lasts else self._answers.popleft()
+            self._repeats = len(self._answers) == 1
+            answer = self._answers[0] if self._repeats else self._answers.popleft()
         return answer(call)
 
     def _unscripted(self, call: RecordedCall) -> str:
@@ -155,6 +157,9 @@ class Script:
 
     def _answer(self, answer: Callable[[RecordedCall], Reply]) -> Self:
         with self._lock:
+            if self._repeats:
+                self._answers.clear()
+                self._repeats = False
             self._answers.append(answer)
         return self
 

@@ -25,12 +25,14 @@ FORBIDDEN = {
     "write": {"ir", "load", "lower", "plan", "render", "resolve"},
     "surface": {"load", "lower", "models", "render", "resolve", "write"},
     "compare": {"ir", "load", "lower", "plan", "render", "resolve", "write"},
+    "releases": {"load", "lower", "render", "resolve", "write"},
     "reports": {"ir", "lower", "plan", "render", "resolve", "surface", "write"},
 }
 READ_CONFIGURATION = {
     "cli",
     "config",
     "editions",
+    "emit",
     "fleet.py",
     "inputs.py",
     "memory.py",

@@ -19,11 +19,11 @@ from clientsmith.targets import Run
 from golden import packages as golden
 
 FASTROUTER = REPOSITORY / "generated" / "fastrouter" / "fastrouter"
-FASTROUTER_CODE, FASTROUTER_LINES = 4_930, 7_825
+FASTROUTER_CODE, FASTROUTER_LINES = 4_940, 7_840
 """Streams and a token: what those of its promises take, and little more."""
 PLAIN = "deprecated"
 """A case with neither: three classes, and one operation that sends and reads JSON."""
-PLAIN_CODE, PLAIN_LINES = 3_825, 6_165
+PLAIN_CODE, PLAIN_LINES = 3_825, 6_170
 _NO_CODE = frozenset(
     {
         tokenize.COMMENT,

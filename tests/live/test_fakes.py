@@ -145,6 +145,16 @@ def test_each_answer_is_given_once_and_the_last_one_stays(fake: Any, ask: Ask) -
     assert told == ["one", "two", "two"]
 
 
+def test_what_is_scripted_later_comes_next(fake: Any, ask: Ask) -> None:
+    """An answer that stays is not given once more before it."""
+    said: list[str] = []
+    for story in ("one", "two"):
+        fake.pets.read_story.returns(story)
+        said.append(ask(fake, lambda client: client.pets.read_story("p1")))
+
+    assert ["one", "two"] == said
+
+
 def test_answers_are_worked_out(shelter: Any, fake: Any, ask: Ask) -> None:
     """From what was asked, with a status if need be; what is raised is a failure."""
 

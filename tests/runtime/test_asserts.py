@@ -48,6 +48,19 @@ class Box(Model):
     tags: list[Annotated[str, Asserts(pattern="^a")]] | None = None
 
 
+@Asserts(additional_properties=False)
+class Link(Model):
+    """Closed, and in a circle: it is built before its field is wholly known."""
+
+    held_by: Annotated[Ring | None, Field(alias="heldBy")] = None
+
+
+class Ring(Model):
+    """What is in a circle with it."""
+
+    link: Link | None = None
+
+
 class Crate(Model):
     """Its undeclared properties have a type."""
 
@@ -278,3 +291,12 @@ def _fits(marks: dict[str, Any], value: Any) -> bool:
     except Unfit:
         return False
     return True
+
+
+def test_a_closed_class_in_a_circle_knows_its_properties_by_the_wire() -> None:
+    """Whichever of them is read first; others are refused."""
+    content = '{"link":{"heldBy":{"link":{}}}}'
+
+    assert content.encode() == to_json(decode_json(content, Ring, STRICT))
+    with pytest.raises(ResponseValidationError, match="held_by"):
+        decode_json('{"link":{"held_by":{}}}', Ring, STRICT)

@@ -44,7 +44,8 @@ def desk(tmp_path: Path) -> Desk:
 
 def run_action(desk: Desk, **given: str) -> subprocess.CompletedProcess[str]:
     """Run the script of the action as a runner does, but for the installation."""
-    step = ACTION["runs"]["steps"][-1]
+    wanted = "report" if given.get("mode") == "report" else "run"
+    (step,) = (each for each in ACTION["runs"]["steps"] if each.get("id") == wanted)
     inputs = {name: each.get("default", "") for name, each in ACTION["inputs"].items()}
     inputs |= {name.replace("_", "-"): value for name, value in given.items()}
     variables = {
@@ -60,7 +61,9 @@ def run_action(desk: Desk, **given: str) -> subprocess.CompletedProcess[str]:
             **variables,
             "PATH": f"{home}{os.pathsep}{os.environ['PATH']}",
             "GITHUB_OUTPUT": str(desk.folder / "output.txt"),
+            "GITHUB_STEP_SUMMARY": str(desk.folder / "summary.md"),
             "GITHUB_WORKSPACE": str(desk.folder),
+            "RUNNER_TEMP": str(desk.folder),
         },
         capture_output=True,
         text=True,
@@ -148,7 +151,7 @@ def commands() -> list[str]:
     found = [hook["entry"] for hook in HOOKS]
     for line in "\n".join(SNIPPETS).splitlines():
         found += re.findall(
-            r"clientsmith (?:check|generate|pull|targets)[^)#\"]*", line
+            r"clientsmith (?:check|emit|generate|pull|targets)[^)#\"]*", line
         )
     return sorted({each.strip() for each in found})
 

@@ -16,6 +16,7 @@ from clientsmith import __version__
 from .check import check
 from .config import config
 from .diff import diff
+from .emit import emit
 from .explain import explain
 from .generate import generate
 from .init import init
@@ -50,7 +51,10 @@ def version(
         raise typer.Exit
 
 
-COMMANDS = (init, generate, check, watch, diff, pull, explain, targets, config, ir)
+COMMANDS = (
+    *(init, generate, check, watch, diff, emit),
+    *(pull, explain, targets, config, ir),
+)
 
 for command in COMMANDS:
     app.command()(command)

@@ -34,6 +34,7 @@ from .selecting import (
     Written,
     console_for,
     failing_on,
+    kept_here,
     stop_at,
     targets_of,
     with_policy,
@@ -74,6 +75,7 @@ def check(
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written, shard)
+    targets = kept_here(console, targets)
     targets = failing_on(with_policy(console, targets, policy), fail_on)
     targets = without_network(targets, frozen=frozen)
     unnamed = without_baseline(targets) if write_baseline else []

@@ -152,7 +152,6 @@ def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
         _stop_at_wrong(console, each)
     if old.surface is None or new.surface is None:
         raise typer.Exit(Exit.DOCUMENT)
-    version = pair.new.target.version if pair.new.configured else None
     changes = compare(old.surface, new.surface)
     return report(
         pair.name,
@@ -160,7 +159,7 @@ def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
         changes,
         (old.locate, new.locate),
         known.of(pair.name),
-        version,
+        _version(pair),
         pair.new.target.folder,
         things(old.surface, new.surface, changes),
         (_where(pair.old), _where(pair.new)),
@@ -178,6 +177,25 @@ def _where(asked: Asked) -> Where:
     repository = repository_of(folder)
     commit = repository.commit("HEAD") if repository else None
     return Where(folder, repository.root if repository else folder, commit or "HEAD")
+
+
+def _version(pair: Pair) -> str | None:
+    """Return the version that the older package has, if it is known."""
+    from clientsmith.emit.records import read_record
+    from clientsmith.releases import SEMVER, earlier_at
+
+    target, checkout = pair.new.target, pair.new.checkout
+    if not pair.new.configured:
+        return None
+    if target.version != SEMVER:
+        return target.version
+    if target.repository is not None:
+        record = read_record(target.lock, target.name)
+        return record.version if record else None
+    revision = pair.old.checkout.commit if pair.old.checkout else "HEAD"
+    out = checkout.origin(target.out) if checkout else target.out
+    earlier = earlier_at(out, target.package, revision).value
+    return earlier.version if earlier else None
 
 
 def _stop_at_wrong(console: Console, edition: Edition) -> None:

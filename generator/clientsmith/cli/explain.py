@@ -17,7 +17,6 @@ from clientsmith.diagnostics import Diagnostic, Exit, Outcome, error
 from clientsmith.inputs import read_sources, with_files
 from clientsmith.load.folder import absolute
 from clientsmith.lock import read_lock
-from clientsmith.pointer import parse_reference
 
 from .options import Out, Overlays, PackageName, TargetNames
 from .selecting import Written, stop_at, targets_of
@@ -75,7 +74,11 @@ def explain(
     if question.kind == "code":
         _explain_code(console, question.text)
         return
-    targets = targets_of(console, spec, overlay, target, Written(out, package))
+    written = Written(out, package)
+    if spec is not None and question.kind == "pointer":
+        # What a description becomes has a name before it has a place.
+        written = Written(out or Path(), package or "client")
+    targets = targets_of(console, spec, overlay, target, written)
     if question.kind == "pointer":
         _explain_pointer(console, targets, question.text)
         return
@@ -98,7 +101,7 @@ def _codes() -> Iterator[str]:
 
     yield "\nCodes:"
     for _, codes in groupby(sorted(catalogue()), key=lambda code: code.split("-")[0]):
-        lines = wrap(" ".join(codes), 84, break_on_hyphens=False)
+        lines = wrap(" ".join(codes), 82, break_on_hyphens=False)
         yield from indent("\n    ".join(lines), "  ").split("\n")
 
 
@@ -194,10 +197,7 @@ def _subject(console: Console, target: Target) -> Subject:
         api=lowered.api,
         report=done.report,
         pinned=options.pinned,
-        configured={
-            description.moves.destination(parse_reference(each)): target.names_at / each
-            for each in target.names
-        },
+        configured=lowered.api.configured,
         traces=[each for each in traces if each.path in files],
         files=files.union(last.files if last else ()),
     )

@@ -41,6 +41,7 @@ from .selecting import (
     Written,
     console_for,
     failing_on,
+    kept_here,
     stop_at,
     targets_of,
     with_policy,
@@ -79,6 +80,7 @@ def generate(
     console = console_for(form, quiet=quiet, as_json=as_json)
     written = Written(out, package, formatter, models, enums)
     targets = targets_of(console, spec, overlay, target, written, shard)
+    targets = kept_here(console, targets)
     targets = failing_on(with_policy(console, targets, policy), fail_on)
     targets = without_network(targets, frozen=frozen)
     strays = settle(console, targets, writes=True)

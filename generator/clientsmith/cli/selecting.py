@@ -18,7 +18,15 @@ from clientsmith.config import (
     read_config,
 )
 from clientsmith.console import Console, Strays
-from clientsmith.diagnostics import Diagnostic, Exit, Outcome, Severity, error, warning
+from clientsmith.diagnostics import (
+    Diagnostic,
+    Exit,
+    Outcome,
+    Severity,
+    error,
+    hint,
+    warning,
+)
 from clientsmith.load import Source, Sources
 from clientsmith.package_names import fitting_package, unfit_package
 from clientsmith.policy import read_options
@@ -81,6 +89,24 @@ def chosen(
         stop_at(console, outcome.diagnostics)
     console.remark(outcome.diagnostics)
     return outcome.value or []
+
+
+def kept_here(console: Console, targets: list[Target]) -> list[Target]:
+    """Leave out the targets that are kept in other repositories, and say so."""
+    elsewhere = [one.name for one in targets if one.repository is not None]
+    if elsewhere:
+        console.remark([_elsewhere(elsewhere)])
+    return [one for one in targets if one.repository is None]
+
+
+def _elsewhere(names: list[str]) -> Diagnostic:
+    verb = "are" if names[1:] else "is"
+    named = ", ".join(f"`{name}`" for name in names)
+    return hint(
+        "target-elsewhere",
+        f"{named} {verb} kept in another repository, and left out here",
+        hint="`clientsmith emit` writes it",
+    )
 
 
 def with_policy(

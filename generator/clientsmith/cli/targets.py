@@ -50,5 +50,7 @@ def _inputs(target: Target) -> list[str]:
 
 
 def _out(target: Target) -> str:
-    """Write an output from the folder of the configuration."""
+    """Write an output from the folder of the configuration, or of its repository."""
+    if target.repository is not None:
+        return f"{target.repository.shown}:{target.out.as_posix()}"
     return PurePath(relpath(target.out, target.folder)).as_posix()

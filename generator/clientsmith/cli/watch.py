@@ -33,7 +33,7 @@ from clientsmith.tasks import Task
 
 from .options import Frozen, Quiet, TargetNames
 from .running import fleet_for
-from .selecting import configured, console_for, stop_at, without_network
+from .selecting import configured, console_for, kept_here, stop_at, without_network
 from .settling import settle
 
 _GATHERED: Final = 200
@@ -56,7 +56,8 @@ def watch(
     stop_at(console, _lacking())
     outcome = configured(target)
     stop_at(console, outcome.diagnostics)
-    targets = without_network(outcome.value or [], frozen=frozen)
+    targets = kept_here(console, outcome.value or [])
+    targets = without_network(targets, frozen=frozen)
     _Watch(console, target, frozen, targets).until(_stopped())
     raise typer.Exit(Exit.OK)
 
@@ -121,7 +122,8 @@ class _Watch(Struct):
             self.console.report(outcome.diagnostics, _places())
             return []
         before = self.targets
-        self.targets = without_network(outcome.value, frozen=self.frozen)
+        targets = kept_here(self.console, outcome.value)
+        self.targets = without_network(targets, frozen=self.frozen)
         return altered(before, self.targets)
 
     def _generate(self, targets: list[Target], stopped: Event) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from msgspec.structs import replace
 
+from clientsmith.emit import Destination
 from clientsmith.features import ALL, Action
 from clientsmith.ir import Signing, SigningError, read_signing
 from clientsmith.ir.page_schemes import PageScheme, SchemeError, read_scheme
@@ -16,7 +17,8 @@ from clientsmith.pointer import parse_reference
 from clientsmith.policy import Policy, read_setting
 
 from .checking import Checker, Table
-from .tables import ChoiceTable, PatchTable
+from .from_elsewhere import made_destination, unfit_repository
+from .tables import ChoiceTable, PatchTable, RepositoryTable
 
 Reader: TypeAlias = Callable[..., Any]
 """It takes a checker, what is written, and the keys that lead there."""
@@ -96,6 +98,22 @@ def read_choice(checker: Checker, table: Any, *path: str) -> Choice | None:
 _CHOICES: Final = f"by {', '.join(f'`{key}`' for key in keys_of(ChoiceTable))}"
 
 
+def read_repository(checker: Checker, table: Any, *path: str) -> Destination | None:
+    """Read which other repository a target is kept in."""
+    before = len(checker.problems)
+    values = checker.table(table, RepositoryTable, *path)
+    if isinstance(table, dict):
+        checker.missing("a repository", RepositoryTable, values, *path)
+    checker.values(values, RepositoryTable, *path)
+    if len(checker.problems) == before:
+        for unfit in unfit_repository(values):
+            checker.wrong(unfit.message, *path, *unfit.keys, hint=unfit.hint)
+    if len(checker.problems) > before:
+        return None
+    at = {key: checker.written.place(*path, key) for key in values}
+    return made_destination(path[-2], values, at)
+
+
 def read_patches(checker: Checker, tables: Any, *path: str) -> tuple[Patch, ...]:
     """Read what single values are to be."""
     if not isinstance(tables, list):
@@ -135,5 +153,6 @@ READERS: Final[Mapping[str, Reader]] = {
     "pagination": read_pagination,
     "patches": read_patches,
     "policy": read_policy,
+    "repository": read_repository,
     "webhooks": read_webhooks,
 }

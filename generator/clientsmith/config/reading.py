@@ -20,6 +20,7 @@ from clientsmith.policy import Policy
 from clientsmith.sources.upstream import SourceFile
 
 from .checking import Checker, Table
+from .from_elsewhere import home_of, leads_out
 from .from_upstream import kind_of_source, made_source, unfit_source
 from .readers import READERS, read_keys, read_pagination, read_policy
 from .tables import Defaults, References, SourceTable, Tables, TargetTable
@@ -70,7 +71,8 @@ def read_config(path: Path) -> Outcome[Config]:
         return Outcome(None, tuple(checker.problems))
     pulled = frozenset(each.name for each in sources)
     names = frozenset(one.name for one in targets)
-    folders = frozenset(one.out / one.package for one in targets)
+    here = [one for one in targets if one.repository is None]
+    folders = frozenset(one.out / one.package for one in here)
     made = tuple(
         replace(one, pulled=pulled, siblings=names, package_folders=folders)
         for one in targets
@@ -96,6 +98,7 @@ def _targets(checker: Checker, tables: Mapping[str, Any]) -> list[Target]:
         if one is not None
     ]
     _report_overlaps(checker, made)
+    _report_branches(checker, made)
     return made
 
 
@@ -170,6 +173,8 @@ def _target(
         checker.missing(f"target `{name}`", TargetTable, values, *path)
     own = _said(checker, values, TargetTable, path)
     _report_enums(checker, own, defaults)
+    if "repository" in values and leads_out(str(values.get("out", "."))):
+        checker.wrong("must be a folder of the repository", *path, "out")
     if len(checker.problems) > before:
         return None
     places = {
@@ -205,6 +210,8 @@ def _made(checker: Checker, name: str, values: Table) -> Target:
         given["input"], *given["parts"] = values["input"]
     given["parts"] = tuple(given.get("parts", ()))
     given["out"] = path.parent / values["out"]
+    if "repository" in values:
+        given["out"] = Path(values["out"])
     given["overlays"] = tuple(values.get("overlays", ()))
     given["post"] = tuple(tuple(step) for step in values.get("post", ()))
     given["extras"] = tuple(sorted({*values.get("extras", ())}))
@@ -216,7 +223,9 @@ def _report_overlaps(checker: Checker, targets: list[Target]) -> None:
     outputs = [
         Output(
             target=one.name,
-            out=one.out,
+            out=home_of(one.repository, one.folder) / one.out
+            if one.repository
+            else one.out,
             package=one.package,
             beside=one.models is None,
         )
@@ -233,3 +242,17 @@ def _report_overlaps(checker: Checker, targets: list[Target]) -> None:
             "give each target a folder of its own",
             (Note(f"that of `{other}`", there),),
         )
+
+
+def _report_branches(checker: Checker, targets: list[Target]) -> None:
+    """Say which targets would write to one branch: each has a proposal of its own."""
+    seen: dict[tuple[Path, str], str] = {}
+    for one in targets:
+        if one.repository is None:
+            continue
+        key = home_of(one.repository, one.folder), one.repository.branch
+        other = seen.setdefault(key, one.name)
+        if other != one.name:
+            message = f"is the branch of target `{other}`, too"
+            path = ("targets", one.name, "repository", "branch")
+            checker.wrong(message, *path, hint="leave it out")

@@ -116,6 +116,40 @@ class ChoiceTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     ] = UNSET
 
 
+class RepositoryTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Another repository that a target is kept in; `clientsmith emit` writes it."""
+
+    url: Annotated[
+        str,
+        Meta(
+            description="A path from this folder, or an address that git clones from.",
+            min_length=1,
+        ),
+    ]
+    branch: Annotated[
+        Maybe[str],
+        Meta(description='Where changes are proposed; "clientsmith/NAME" unless said.'),
+    ] = UNSET
+    base: Annotated[
+        Maybe[str],
+        Meta(description="Where they are to go; else the default branch."),
+    ] = UNSET
+    pull_request: Annotated[
+        Maybe[tuple[str, ...]],
+        Meta(
+            description='What opens or updates a pull request: ["gh"], ["glab"], or '
+            "a command with {title}, {body}, {branch}, {base} in it."
+        ),
+    ] = UNSET
+    push: Annotated[
+        Maybe[bool], Meta(description="Whether to push without being told.")
+    ] = UNSET
+    token: Annotated[
+        Maybe[str],
+        Meta(description="The variable of the environment that has a token."),
+    ] = UNSET
+
+
 class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One package to generate."""
 
@@ -164,9 +198,14 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         Maybe[tuple[tuple[str, ...], ...]],
         Meta(description="Commands to run when something was written, as lists."),
     ] = UNSET
-    version: Annotated[Maybe[str], Meta(description="The version of the package.")] = (
-        UNSET
-    )
+    version: Annotated[
+        Maybe[str],
+        Meta(description="The version of the package; `semver` follows its changes."),
+    ] = UNSET
+    repository: Annotated[
+        Maybe[RepositoryTable],
+        Meta(description="The other repository that it is kept in, if it is in one."),
+    ] = UNSET
     models: Annotated[
         Maybe[ModelStyle],
         Meta(description="Write models of this kind, and no client."),
@@ -208,7 +247,7 @@ class TargetTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     pagination: Maybe[Pagination] = UNSET
 
 
-OWN: Final = frozenset({"input", "out", "package", "names", "patches"})
+OWN: Final = frozenset({"input", "out", "package", "names", "patches", "repository"})
 """What each target says for itself."""
 
 _SHARED: list[tuple[str, Any, Any]] = [

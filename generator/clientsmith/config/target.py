@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from clientsmith.diagnostics import Position
+from clientsmith.emit import Destination
 from clientsmith.ir import Signing
 from clientsmith.ir.page_schemes import PageScheme
 from clientsmith.load import Choice, Patch
@@ -45,6 +46,9 @@ class Target(Struct, frozen=True, kw_only=True):
     post: tuple[tuple[str, ...], ...] = ()
     """The commands to run when something was written, word by word."""
     version: str = "0.1.0"
+    """The version of the package, or `semver` where it follows from changes."""
+    repository: Destination | None = None
+    """The other repository that it is kept in; `out` is a folder of that."""
     models: ModelStyle | None = None
     """Which kind of models to write instead of a client, if any."""
     enums: EnumStyle = "literal"
@@ -81,6 +85,11 @@ class Target(Struct, frozen=True, kw_only=True):
     """Whether nobody may be asked for anything."""
     places: Mapping[str, Position] = field(default_factory=dict[str, Position])
     """Where in the configuration each of its keys is, of those that are there."""
+
+    @property
+    def keeps_release(self) -> bool:
+        """Whether a file beside the package says what callers see of it."""
+        return self.version == "semver" or self.repository is not None
 
     @property
     def lock(self) -> Path:

@@ -65,7 +65,7 @@ def _package(value: str) -> Iterator[Unfit]:
 
 
 def _version(value: str) -> Iterator[Unfit]:
-    if not _VERSION.fullmatch(value):
+    if value != "semver" and not _VERSION.fullmatch(value):
         yield Unfit("must be a version of a package", hint='for example "1.2.0"')
 
 

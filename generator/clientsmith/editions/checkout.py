@@ -27,6 +27,10 @@ class Checkout(Struct, frozen=True):
         """Return where a file of the work tree is as it was."""
         return self.folder / os.path.relpath(path, self.repository.root)
 
+    def origin(self, path: Path) -> Path:
+        """Return where a file of this folder is in the work tree."""
+        return self.repository.root / os.path.relpath(path, self.folder)
+
     def bring(self, path: Path) -> None:
         """Write a file, or all files of a folder, unless there is none."""
         name = self._name(path)

@@ -14,6 +14,8 @@ from msgspec import Struct
 
 _LINK = "120000"
 _LONGEST_CHAIN = 16
+_OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"})
+"""Where the hook is at work that this may run in, seen from another folder."""
 
 
 class Repository(Struct, frozen=True):
@@ -70,6 +72,11 @@ def _run(folder: Path, *words: str) -> bytes | None:
         ["git", "-C", str(folder), *words],  # noqa: S607 - the user's own
         capture_output=True,
         check=False,
-        env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+        env=_environment(),
     )
     return done.stdout if done.returncode == 0 else None
+
+
+def _environment() -> dict[str, str]:
+    kept = {key: each for key, each in os.environ.items() if key not in _OF_HOOKS}
+    return {**kept, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}

@@ -14,7 +14,7 @@ from clientsmith.explain import explain_at
 from clientsmith.ir import Api
 from clientsmith.load import Document
 from clientsmith.nearby import nearby
-from clientsmith.plan import Trace
+from clientsmith.plan import Trace, is_called
 from clientsmith.pointer import Pointer, parse_reference
 from clientsmith.report import Report
 from clientsmith.resolve import Description, members
@@ -144,12 +144,26 @@ def _renaming(subject: Subject, at: Pointer, trace: Trace) -> Iterator[str]:
 
 
 def _naming(subject: Subject, at: Pointer, trace: Trace) -> str:
-    if at in subject.configured:
-        place = subject.document.locate(subject.configured[at])
-        return f"the configuration gives it ({place})"
-    if at in subject.api.given:
-        place = subject.document.locate(subject.written(at) / NAME)
-        return f"`{NAME}` gives it ({place})"
+    return _given(subject, at, trace) or _made(subject, at, trace)
+
+
+def _given(subject: Subject, at: Pointer, trace: Trace) -> str | None:
+    """Say who gives a name, or asks for another one in vain."""
+    name = subject.api.given.get(at)
+    if name is None:
+        return None
+    said = subject.configured.get(at)
+    place = subject.document.locate(said or subject.written(at) / NAME)
+    who = "the configuration" if said else f"`{NAME}`"
+    if is_called(trace, name):
+        return f"{who} gives it ({place})"
+    called = (each for each in subject.traces if each.at == at)
+    if any(is_called(each, name) for each in called):  # the class of a property
+        return None
+    return f"{who} asks for `{name}` ({place}), which something else is called"
+
+
+def _made(subject: Subject, at: Pointer, trace: Trace) -> str:
     if trace.kind in {"class", "method"} and str(at) in subject.pinned:
         return "it was published so, and clientsmith.lock keeps it"
     match trace.kind:

@@ -26,6 +26,7 @@ from .members import may_have_members
 from .names import Name, name_of, name_of_key
 from .operations import (
     Binary,
+    Calling,
     Content,
     Encoding,
     EventStream,
@@ -133,6 +134,7 @@ __all__ = [
     "ByShape",
     "ByTag",
     "Callback",
+    "Calling",
     "Constant",
     "Content",
     "Cursor",

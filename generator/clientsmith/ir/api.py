@@ -10,7 +10,7 @@ from clientsmith.pointer import Pointer
 
 from .declarations import Declaration, Direction
 from .names import Name
-from .operations import Operation
+from .operations import Calling, Operation
 from .security import Requirement, SecurityScheme
 from .servers import Server
 from .signing import Signing
@@ -46,6 +46,14 @@ class Api(Struct, frozen=True, kw_only=True):
     """What variants share that assert the same."""
     given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """Names that somebody has set, in the document or in the configuration."""
+    configured: Mapping[Pointer, Pointer] = field(
+        default_factory=dict[Pointer, Pointer]
+    )
+    """Where the configuration says its names."""
+    unconfigured: Mapping[Pointer, Calling] = field(
+        default_factory=dict[Pointer, Calling]
+    )
+    """How operations would be called if it did not, where it names any."""
     webhooks: tuple[Webhook, ...] = ()
     events: Events = Events()
     """What tells webhooks apart."""

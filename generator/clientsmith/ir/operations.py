@@ -175,6 +175,13 @@ class Response(Struct, frozen=True, kw_only=True):
     at: Pointer
 
 
+class Calling(Struct, frozen=True):
+    """Where an operation is found, and what it may be called there, best first."""
+
+    resource: tuple[Name, ...]
+    names: tuple[Name, ...]
+
+
 class Operation(Struct, frozen=True, kw_only=True):
     """One method on one path."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from clientsmith.diagnostics import Diagnostic, Outcome
 from clientsmith.ir import Api, Name, Operation, Resource, Server, name_of
 from clientsmith.pointer import Pointer
-from clientsmith.resolve import Description, given_names, members
+from clientsmith.resolve import Description, given_names, members, places_of_names
 
 from .ambiguity import all_unions, find_ambiguous, shown, untold_pairs
 from .chosen import with_tags
@@ -45,6 +46,10 @@ __all__ = [
 ]
 
 
+_Names: TypeAlias = tuple[Mapping[Pointer, str], Mapping[Pointer, Pointer]]
+"""Those that are set, and where the configuration says which."""
+
+
 class Lowered(Struct, frozen=True):
     """The API, and what of the description it holds only as plain JSON or bytes."""
 
@@ -59,23 +64,24 @@ def lower(
     given, problems = given_names(description, settings.names, settings.names_at)
     if problems:
         return Outcome(None, tuple(problems))
+    said = places_of_names(description, settings.names, settings.names_at)
     looking = find_pairs(description)
-    lowered, found = _lower(description, given, looking, settings)
+    lowered, found = _lower(description, (given, said), looking, settings)
     pairs, apart = part_pairs(looking, lowered.api.directions)
     if pairs != looking:
         # Their parts were called after the thing that they are not.
-        lowered, found = _lower(description, given, pairs, settings)
+        lowered, found = _lower(description, (given, said), pairs, settings)
     return Outcome(lowered, (*found, *apart))
 
 
 def _lower(
     description: Description,
-    given: Mapping[Pointer, str],
+    names: _Names,
     pairs: tuple[Pair, ...],
     settings: Settings,
 ) -> tuple[Lowered, list[Diagnostic]]:
     address = own_address(description, settings.address)
-    context = Context(description, given=given, address=address, target=settings.target)
+    context = Context(description, *names, address=address, target=settings.target)
     context.names |= {pair.received: pair.name for pair in pairs}
     name_others(context)
     for pointer in named(context):
@@ -117,7 +123,9 @@ def _lower(
         labels=context.labels,
         digests=context.digests,
         xml=context.xml,
-        given=given,
+        given=context.given,
+        configured=context.configured,
+        unconfigured=context.unconfigured,
         pairs={pair.sent: pair.received for pair in pairs},
     )
     lowered = Lowered(api, frozenset(context.opaque))

@@ -51,6 +51,14 @@ class Merged(Struct, frozen=True):
         """Return where a property is declared: the last place if there are several."""
         return self.properties[key][-1].at
 
+    def says(self, field: str) -> Pointer:
+        """Return the schema that says something, if it is one of all: else the whole.
+
+        What is lowered where it stands is the same wherever that is combined.
+        """
+        saying = [p.at for p in self.parts if field in p.schema.model_fields_set]
+        return saying[0] if len(saying) == 1 else self.at
+
 
 class Located(Struct, frozen=True):
     """A schema, and where it stands."""

@@ -121,7 +121,7 @@ def merged_checks(
     for part, raw in zip(merged.parts, raws, strict=True):
         for group in groups(raw, merged.schema):
             collected.add(_written(context, part.at, group))
-    for group in object_groups(merged, raws, in_class=in_class):
+    for group in object_groups(context, merged, raws, in_class=in_class):
         collected.add(_written(context, merged.at, group))
     for group in _choices(context, merged):
         collected.add(_written(context, merged.at, group))
@@ -245,4 +245,7 @@ def _raw(context: Context, schema: Schema, at: Pointer) -> Keywords:
 
 
 def _dumped(schema: SchemaLike) -> Keywords:
-    return schema.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    # What was combined has texts where the view has members of an enumeration.
+    return schema.model_dump(
+        mode="json", by_alias=True, exclude_unset=True, warnings=False
+    )

@@ -15,6 +15,7 @@ from openapi_pydantic.v3.v3_1 import Schema
 from clientsmith.diagnostics import Diagnostic, warning
 from clientsmith.ir import (
     AliasSchema,
+    Calling,
     Declaration,
     EnumSchema,
     Ladder,
@@ -44,6 +45,10 @@ class Context(Struct):
     description: Description
     given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """Names that somebody has set."""
+    configured: Mapping[Pointer, Pointer] = field(
+        default_factory=dict[Pointer, Pointer]
+    )
+    """Where the configuration says its names."""
     address: str = ""
     """Where the document is published, if that is known."""
     target: str = "NAME"
@@ -84,6 +89,8 @@ class Context(Struct):
         default_factory=dict[str, tuple[Name, ...]],
     )
     """Which resource each tag is, once operations are named."""
+    unconfigured: dict[Pointer, Calling] = field(default_factory=dict[Pointer, Calling])
+    """How operations would be called without the names of the configuration."""
     labels: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What is known by more than its position in a list: variants, parameters."""
     digests: dict[Pointer, str] = field(default_factory=dict[Pointer, str])

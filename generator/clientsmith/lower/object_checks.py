@@ -9,15 +9,16 @@ from collections.abc import Iterator
 
 from openapi_pydantic.v3.v3_1 import Schema
 
-from .all_of import Located, Merged
-from .annotations import said
+from .all_of import Merged
 from .branches import telling
 from .check_groups import Keywords, may_be, some
+from .context import Context
+from .directed import is_directed
 from .kinds import is_never
 
 
 def object_groups(
-    merged: Merged, raws: list[Keywords], *, in_class: bool
+    context: Context, merged: Merged, raws: list[Keywords], *, in_class: bool
 ) -> Iterator[Keywords]:
     """Yield what is asserted of the properties that an object has.
 
@@ -30,19 +31,21 @@ def object_groups(
     if undeclared:
         yield {"required": undeclared}
     if in_class or not (merged.properties or telling(merged)):
-        yield _others(merged, raws)
+        yield _others(context, merged, raws)
 
 
-def _others(merged: Merged, raws: list[Keywords]) -> Keywords:
+def _others(context: Context, merged: Merged, raws: list[Keywords]) -> Keywords:
     """Return what is said of properties without an attribute, if anything is."""
     rest = merged.schema.additionalProperties
     patterns = {
         k: v for raw in raws for k, v in raw.get("patternProperties", {}).items()
     }
     counted = is_never(rest) or any("unevaluatedProperties" in raw for raw in raws)
-    hides = _hides(merged)
+    hides = _hides(context, merged)
     counted = counted or hides
-    group: Keywords = {"properties": _without_attribute(merged, counted=counted)}
+    group: Keywords = {
+        "properties": _without_attribute(context, merged, counted=counted)
+    }
     if patterns:
         group["patternProperties"] = patterns
     if patterns or hides:
@@ -53,18 +56,21 @@ def _others(merged: Merged, raws: list[Keywords]) -> Keywords:
     return {name: value for name, value in group.items() if value or value is False}
 
 
-def _hides(merged: Merged) -> bool:
+def _hides(context: Context, merged: Merged) -> bool:
     """Tell whether a class has to allow more of undeclared properties than is said.
 
     They have one type, and what is only written is undeclared in answers.
     """
     rest = merged.schema.additionalProperties
     return isinstance(rest, Schema) and any(
-        map(_is_only_written, merged.properties.values())
+        is_directed(context, located, "writeOnly")
+        for located in merged.properties.values()
     )
 
 
-def _without_attribute(merged: Merged, *, counted: bool) -> dict[str, bool]:
+def _without_attribute(
+    context: Context, merged: Merged, *, counted: bool
+) -> dict[str, bool]:
     """Return the declared properties that a class of answers has no attribute for.
 
     Those that may be there matter where it is counted which ones are.
@@ -75,10 +81,6 @@ def _without_attribute(merged: Merged, *, counted: bool) -> dict[str, bool]:
         schema = located[-1].schema
         if is_never(schema) and key not in required:
             found[key] = False
-        elif counted and _is_only_written(located):
+        elif counted and is_directed(context, located, "writeOnly"):
             found[key] = True
     return found
-
-
-def _is_only_written(located: tuple[Located, ...]) -> bool:
-    return any(said(each.schema).writeOnly for each in located)

@@ -31,6 +31,7 @@ from .annotations import default, example, said
 from .assertions import bounds
 from .checks import asserted, judged, merged_checks, own_checks
 from .context import Context, SchemaLike, ladder_of, named
+from .directed import is_directed
 from .kinds import is_never
 from .markdown import as_markdown
 from .owner import Owner
@@ -84,7 +85,7 @@ def _declare(
             bounds=bounds(found),
             checks=judged(found),
             properties=tuple(properties),
-            additional=undeclared(context, schema, at, owner, lower_schema),
+            additional=undeclared(context, merged, owner, lower_schema),
             closed=is_never(schema.additionalProperties),
             assumed=schema.type is None,
             deprecated=bool(schema.deprecated),
@@ -94,8 +95,7 @@ def _declare(
 
 def undeclared(
     context: Context,
-    schema: Schema,
-    at: Pointer,
+    merged: Merged,
     owner: Owner,
     lower_schema: LowerSchema,
 ) -> Type | None:
@@ -103,16 +103,18 @@ def undeclared(
 
     Patterns type them only if nothing else is allowed beside what they match.
     """
+    schema = merged.schema
     extra = schema.additionalProperties
     patterns = schema.patternProperties or {}
     if isinstance(extra, bool | None) and extra is not False:
         return None
+    listed = merged.says("patternProperties") / "patternProperties"
     places: dict[Pointer, SchemaLike] = {
-        at / "patternProperties" / pattern: value
-        for pattern, value in sorted(patterns.items())
+        listed / pattern: value for pattern, value in sorted(patterns.items())
     }
     if not isinstance(extra, bool | None) and not is_never(extra):
-        places[at / "additionalProperties"] = extra
+        rest = merged.says("additionalProperties") / "additionalProperties"
+        places[rest] = extra
     found: dict[Type, Variant] = {}
     for place, value in places.items():
         type_ = lower_schema(
@@ -123,7 +125,9 @@ def undeclared(
     variants = tuple(found.values())
     if not variants or any(isinstance(each.type, Anything) for each in variants):
         return None
-    return variants[0].type if not variants[1:] else Union(variants, ByOrder(), at)
+    return (
+        variants[0].type if not variants[1:] else Union(variants, ByOrder(), merged.at)
+    )
 
 
 def owner_of_others(schema: Schema, owner: Owner, at: Pointer) -> Owner:
@@ -175,8 +179,8 @@ def _property(
         checks=judged(found),
         default=default(says),
         example=example(says),
-        read_only=bool(says.readOnly),
-        write_only=bool(says.writeOnly),
+        read_only=is_directed(context, said_of_it, "readOnly"),
+        write_only=is_directed(context, said_of_it, "writeOnly"),
         deprecated=bool(says.deprecated),
         at=at,
     )

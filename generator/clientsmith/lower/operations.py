@@ -5,13 +5,15 @@ https://spec.openapis.org/oas/v3.1.1.html#operation-object
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
+from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import Operation as OperationObject
 from openapi_pydantic.v3.v3_1 import PathItem, Reference
 
 from clientsmith.ir import (
+    Calling,
     EventStream,
     JsonLines,
     Name,
@@ -48,17 +50,36 @@ def lower_operations(
     """Lower every operation of the description's paths."""
     found = list(find_operations(context))
     tags = read_tags(context)
-    naming = name_operations(
-        [
-            _place(context, path, method, (node, at), tags)
-            for path, method, _, (node, at) in found
-        ],
-    )
+    places = [
+        _place(context, path, method, (node, at), tags)
+        for path, method, _, (node, at) in found
+    ]
+    naming = name_operations(places)
     context.groups |= naming.groups
+    context.unconfigured |= _unconfigured(
+        context, [at for *_, (_, at) in found], places
+    )
     return tuple(
         _lower(context, entry, names, schemes)
         for entry, names in zip(found, naming.called, strict=True)
     )
+
+
+def _unconfigured(
+    context: Context, operations: Sequence[Pointer], places: Sequence[Place]
+) -> dict[Pointer, Calling]:
+    """Name operations as if the configuration named none, if it does."""
+    if context.configured.keys().isdisjoint(operations):
+        return {}
+    plain = [
+        replace(place, name=None, override=None) if at in context.configured else place
+        for at, place in zip(operations, places, strict=True)
+    ]
+    called = name_operations(plain).called
+    return {
+        at: Calling(one.resource, (one.name, *one.longer))
+        for at, one in zip(operations, called, strict=True)
+    }
 
 
 def find_operations(context: Context) -> Iterator[_Found]:

@@ -31,7 +31,7 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
-from .all_of import Choice, Merged, merge, only_part
+from .all_of import Choice, Merged, alone, merge, only_part
 from .annotations import said
 from .arrays import lower_array
 from .assertions import bounds
@@ -414,5 +414,5 @@ def _object(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
         return lower_object(
             context, merge(context, schema, at), at, owner, lower_schema
         )
-    values = undeclared(context, schema, at, owner, lower_schema)
+    values = undeclared(context, alone(schema, at), owner, lower_schema)
     return Map(values or Anything())

@@ -17,6 +17,7 @@ from clientsmith.ir import (
     Nullable,
     Part,
     Primitive,
+    Reference,
     Selection,
     Type,
     Union,
@@ -74,12 +75,23 @@ def lower_union(
         variants[type_] = Variant(type_, every_tag, known.at)
     chosen = selection(tags, branches)
     told = with_checks(context, choices[0], list(variants.values()), alike)
+    if tags and tags.loose:
+        told.sort(key=lambda each: _is_choice(context, each.type))
     type_ = _union(told, tags, chosen, at)
     if isinstance(type_, Union) and tags:
         type_ = _declare(context, merged.schema, type_, name, at, owner)
     if with_null and not isinstance(type_, Anything | Never):
         return Nullable(type_)
     return Primitive("null") if with_null and isinstance(type_, Never) else type_
+
+
+def _is_choice(context: Context, type_: Type) -> bool:
+    """Tell whether a variant is a union itself, which has room for what it knows not.
+
+    Beside one, an object that fits as well comes first.
+    """
+    known = isinstance(type_, Reference) and context.declarations.get(type_.to)
+    return isinstance(known, AliasSchema)
 
 
 def _tags(

@@ -14,6 +14,7 @@ from clientsmith.write import File
 
 from .datamodel import call_generator, generator_version
 from .guard import defined, foreign
+from .limits import limits
 from .naming import class_names, renamed
 from .normalise import normalise
 from .own import own_models
@@ -37,7 +38,8 @@ def make_models(api: Api, package: Package, style: ModelStyle) -> Outcome[list[F
     outcome = call_generator(schemas, abilities, aliases, about)
     if outcome.value is None:
         return Outcome(None, outcome.diagnostics)
-    problems = (*outcome.diagnostics, *_problems(outcome.value, names.values()))
+    made = _problems(outcome.value, names.values())
+    problems = (*outcome.diagnostics, *made, *limits(api, names, abilities))
     if any(problem.severity is Severity.ERROR for problem in problems):
         return Outcome(None, problems)
     sources = sorted(map(str, names))

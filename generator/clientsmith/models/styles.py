@@ -21,6 +21,8 @@ class Abilities(Struct, frozen=True):
     """Whether an attribute may be called otherwise than its property."""
     aliases: bool = True
     """Whether it then still knows the property."""
+    undeclared: bool = False
+    """Whether an object keeps properties that have no name."""
     options: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
 
@@ -43,6 +45,7 @@ ABILITIES: Mapping[ModelStyle, Abilities] = {
     "typeddict": Abilities(
         "typing.TypedDict",
         renames=False,
+        undeclared=True,
         # PEP 728 is not in every type checker yet.
         options={"use_closed_typed_dict": False},
     ),

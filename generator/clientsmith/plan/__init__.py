@@ -44,6 +44,7 @@ from .pins import pin_operations
 from .properties import Style
 from .published import published
 from .reference import plan_reference
+from .refused import is_called, refused, unconfigured
 from .resources import plan_resources
 from .statuses import base_error, plan_errors
 from .traces import Trace, traces_of
@@ -58,6 +59,7 @@ __all__ = [
     "Place",
     "Trace",
     "decide",
+    "is_called",
     "kind_of",
     "name_declarations",
     "name_problem",
@@ -101,7 +103,7 @@ class Decided(Struct, frozen=True):
 
 def plan(api: Api, options: Options) -> Outcome[Package]:
     """Decide names, modules, annotations and signatures: all but the layout of text."""
-    decided = decide(api, options)
+    asked, decided = api, decide(api, options)
     api, layout, planned = decided.api, decided.layout, decided.planned
     inside = [
         replace(page, path=f"{options.package}/{page.path}")
@@ -119,9 +121,12 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
         },
         names=_names(decided),
     )
+    refusals = _refused(asked, decided)
+    told = {note.at for each in refusals for note in each.notes}
     problems = (
         *decided.given.problems,
-        *layout.problems,
+        *refusals,
+        *(each for each in layout.problems if each.at not in told),
         *_unused(api, package.calls),
         *report_pages(api, options.pinned),
     )
@@ -130,9 +135,20 @@ def plan(api: Api, options: Options) -> Outcome[Package]:
 
 def trace(api: Api, options: Options) -> list[Trace]:
     """Say of every definition which part of the description it is made from."""
-    decided = decide(api, options)
-    found = traces_of(decided.api, decided.layout, decided.attributes, decided.planned)
+    found = _traces(decide(api, options))
     return [replace(each, path=f"{options.package}/{each.path}") for each in found]
+
+
+def _traces(decided: Decided) -> list[Trace]:
+    return traces_of(decided.api, decided.layout, decided.attributes, decided.planned)
+
+
+def _refused(api: Api, decided: Decided) -> list[Diagnostic]:
+    """Compare with what would be decided if the configuration gave no names."""
+    if not api.configured:
+        return []
+    before = decide(unconfigured(api), decided.options)
+    return [*refused(api, _traces(decided), _traces(before))]
 
 
 def decide(api: Api, options: Options) -> Decided:

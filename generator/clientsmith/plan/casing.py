@@ -69,6 +69,8 @@ ANNOTATION_NAMES = frozenset(
         "tuple",
     },
 )
+_OF_MODELS = _MODEL_ATTRIBUTES | _PYDANTIC | ANNOTATION_NAMES
+_OF_METHODS = ANNOTATION_NAMES | {"request_options", "self"}
 _CLASS_NAMES = frozenset(
     {
         "Annotated",
@@ -119,10 +121,7 @@ def class_name(name: Name, suffix: str = "") -> str:
 def attribute_name(name: Name) -> str:
     """Return a name in snake_case that a model may have as an attribute."""
     text = argument_name(name)
-    taken = text in _MODEL_ATTRIBUTES or text in ANNOTATION_NAMES
-    if taken or text in _PYDANTIC:
-        return f"{text}_"
-    return text
+    return f"{text}_" if text in _OF_MODELS else text
 
 
 def keyword_name(name: Name) -> str:
@@ -152,6 +151,7 @@ def module_name(name: Name) -> str:
     return f"{text[:_LONGEST_FILE]}_{digest}"
 
 
+GivenKind: TypeAlias = Literal["property", "parameter"]
 NameKind: TypeAlias = Literal["class", "method", "attribute", "member", "variant"]
 
 
@@ -173,6 +173,17 @@ def name_problem(name: str, kind: NameKind) -> str | None:
     if kind == "member" and (name.startswith("_") or _is_of_enums(name)):
         return "enumerations have something else of that name"
     return None
+
+
+def given_problem(name: str, kind: GivenKind) -> str | None:
+    """Say why somebody cannot give a property or a parameter a name, if so."""
+    reason = name_problem(name, "attribute")
+    if reason:
+        return reason
+    if name != name.lower() or name.startswith("_"):
+        return "it is not written `like_this`"
+    taken = _OF_MODELS if kind == "property" else _OF_METHODS
+    return "the package needs it for something else" if name in taken else None
 
 
 def _is_of_enums(name: str) -> bool:

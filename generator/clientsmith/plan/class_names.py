@@ -168,9 +168,10 @@ def _follow(
 
 
 def _problems(climbers: list[Climber]) -> Iterator[Diagnostic]:
-    """Say which components could not keep their plain names, and what is no name."""
+    """Say what lost a plain or a given name, and what has one that is none."""
     for one in climbers:
-        if (one.rung and not one.inline) or one.claim is Claim.MADE:
+        moved = one.rung and (not one.inline or one.reached[0][0] is Claim.GIVEN)
+        if moved or one.claim is Claim.MADE:
             yield hint(
                 "name-collision",
                 f"several schemas would be `{one.reached[0][1]}`; this is `{one.name}`",

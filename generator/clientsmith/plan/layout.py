@@ -166,7 +166,8 @@ def _places(
             for other in used[pointer]
             if other in home and home[other] != home[pointer]
         ]
-    titles = {one: names[at] for one, at in _leaders(home).items()}
+    # Parts of what is not here itself are called after it, whichever is the first.
+    titles = {one: names.get(one, names[at]) for one, at in _leaders(home).items()}
     firsts = {
         min(group, key=lambda one: (name_of(titles[one]).snake, one)): group
         for group in cycles(graph)

@@ -8,7 +8,17 @@ from typing import Protocol
 
 from msgspec import Struct, field
 
-from clientsmith.ir import Api, Bounds, Declaration, Name, Type, Value, references, uses
+from clientsmith.ir import (
+    Api,
+    Bounds,
+    Declaration,
+    Name,
+    Type,
+    Value,
+    is_component,
+    references,
+    uses,
+)
 from clientsmith.pointer import Pointer
 
 from .annotations import Annotation
@@ -131,8 +141,14 @@ def needs(
 
 
 def about(declarations: list[Declaration], places: Mapping[Pointer, Place]) -> str:
-    """Say what a module is about; what refers to each other in a circle shares one."""
+    """Say what a module is about; what refers to each other in a circle shares one.
+
+    Several parts of a component that is not here itself are that.
+    """
     owners = sorted(places[one.at].name for one in declarations if one.at == one.home)
+    homes = {one.home for one in declarations}
+    if not owners and declarations[1:] and all(map(is_component, homes)):
+        return f"Parts of {' and '.join(f'`{home.name}`' for home in sorted(homes))}."
     if len(owners) < _CIRCLE:
         return first_sentence(titled(_leader(declarations, places)))
     shown = [f"`{name}`" for name in owners]

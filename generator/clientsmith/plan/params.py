@@ -59,7 +59,8 @@ def _in_order(declarations: list[Declaration], layout: Layout) -> list[Declarati
     """Put parts before what they are part of, and before all the aliases of circles.
 
     These are evaluated late. Pyright takes one for a variable where the typed
-    dictionaries that it names stand above it, and refer to it.
+    dictionaries that it names stand above it, and refer to it; and where it names
+    another one that stands below.
     """
     known = {one.at: one for one in declarations}
     needed = needs(declarations, layout.params)
@@ -68,4 +69,8 @@ def _in_order(declarations: list[Declaration], layout: Layout) -> list[Declarati
         at for circle in circles for at in circle if isinstance(known[at], AliasSchema)
     }
     ordered = dependencies_first(known, needed.__getitem__)
-    return [known[at] for at in sorted(ordered, key=lambda at: at not in late)]
+    first = dependencies_first(
+        [at for at in ordered if at in late],
+        lambda at: [below for below in needed[at] if below in late],
+    )
+    return [known[at] for at in (*first, *(at for at in ordered if at not in late))]

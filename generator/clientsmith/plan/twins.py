@@ -74,6 +74,10 @@ class Twins(Struct):
             if inline and self.number(own) == self.number(same):
                 yield own, same
 
+    def are_same(self, one: object, other: object) -> bool:
+        """Tell whether two parts of declarations say the same."""
+        return self._shape(one) == self._shape(other)
+
     def _shape(self, value: object) -> object:
         match value:
             case bool() | str() | None:

@@ -13,7 +13,7 @@ from clientsmith.pointer import Pointer
 from . import view  # noqa: F401  # pyright: ignore[reportUnusedImport] - comes first
 from .description import Description
 from .dynamic import bind
-from .given import given_names
+from .given import given_names, places_of_names
 from .methods import ADDED, is_method, operations_of
 from .mistakes import find_mistakes
 from .mistakes.patterns import pattern_problem
@@ -46,6 +46,7 @@ __all__ = [
     "members",
     "operations_of",
     "pattern_problem",
+    "places_of_names",
     "reference_of",
     "resolve",
     "status_of",

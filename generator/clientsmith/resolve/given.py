@@ -44,6 +44,16 @@ def given_names(
     return names, problems
 
 
+def places_of_names(
+    description: Description, configured: Mapping[str, str], place: Pointer
+) -> dict[Pointer, Pointer]:
+    """Say where the configuration gives its names, by what they are given to."""
+    return {
+        description.moves.destination(parse_reference(reference)): place / reference
+        for reference in configured
+    }
+
+
 def _is_used(value: JSON) -> bool:
     """Tell whether any object says its name; few documents do."""
     pending = [value]

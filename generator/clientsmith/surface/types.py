@@ -13,42 +13,42 @@ Scalar: TypeAlias = str | int | float | bool | None
 Kind: TypeAlias = Literal["list", "Sequence", "dict", "Mapping", "tuple"]
 
 
-class Plain(Struct, frozen=True):
+class Plain(Struct, frozen=True, tag=True, tag_field="kind"):
     """A class that is no part of the package's own API: `str`, `UUID`, `Content`."""
 
     name: str
 
 
-class Anything(Struct, frozen=True):
+class Anything(Struct, frozen=True, tag=True, tag_field="kind"):
     """`Any`: nobody says what it is."""
 
 
-class Literals(Struct, frozen=True):
+class Literals(Struct, frozen=True, tag=True, tag_field="kind"):
     """One of some values."""
 
     values: tuple[Scalar, ...]
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, tag=True, tag_field="kind"):
     """A class or an alias of the package: `models.Pet`, `params.PetParam`."""
 
     name: str
 
 
-class Generic(Struct, frozen=True):
+class Generic(Struct, frozen=True, tag=True, tag_field="kind"):
     """What holds other types: `list`, `Mapping`, `Pages`; a mapping has `str` keys."""
 
     name: str
     of: tuple[Type, ...]
 
 
-class OneOf(Struct, frozen=True):
+class OneOf(Struct, frozen=True, tag=True, tag_field="kind"):
     """One of several types."""
 
     members: tuple[Type, ...]
 
 
-class Tagged(Struct, frozen=True):
+class Tagged(Struct, frozen=True, tag=True, tag_field="kind"):
     """One of several classes, told apart by a property; or one that is not known."""
 
     tag: str

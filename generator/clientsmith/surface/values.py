@@ -17,7 +17,7 @@ Manner: TypeAlias = Literal["call", "pages", "stream", "download"]
 """How an operation is used: for its answer, page by page, event by event, as bytes."""
 
 
-class Parameter(Struct, frozen=True, kw_only=True):
+class Parameter(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An argument of a call, or of a client."""
 
     name: str
@@ -44,7 +44,7 @@ class Overload(Struct, frozen=True):
     parameters: tuple[Parameter, ...]
 
 
-class Failure(Struct, frozen=True):
+class Failure(Struct, frozen=True, omit_defaults=True):
     """A status that an operation may refuse with."""
 
     status: str
@@ -55,7 +55,7 @@ class Failure(Struct, frozen=True):
     at: Pointer | None = None
 
 
-class Method(Struct, frozen=True, kw_only=True):
+class Method(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One call: `client.pets.list`."""
 
     name: str
@@ -80,7 +80,9 @@ class Method(Struct, frozen=True, kw_only=True):
         return self.verb, self.path
 
 
-class Record(Struct, frozen=True, kw_only=True):
+class Record(
+    Struct, frozen=True, kw_only=True, tag=True, tag_field="kind", omit_defaults=True
+):
     """A class of attributes that are read, or a dictionary of keys that are sent."""
 
     name: str
@@ -97,7 +99,9 @@ class Record(Struct, frozen=True, kw_only=True):
     at: Pointer | None = None
 
 
-class Alias(Struct, frozen=True, kw_only=True):
+class Alias(
+    Struct, frozen=True, kw_only=True, tag=True, tag_field="kind", omit_defaults=True
+):
     """A type that has a name, or an enumeration of literals."""
 
     name: str
@@ -108,7 +112,9 @@ class Alias(Struct, frozen=True, kw_only=True):
     at: Pointer | None = None
 
 
-class Enumeration(Struct, frozen=True, kw_only=True):
+class Enumeration(
+    Struct, frozen=True, kw_only=True, tag=True, tag_field="kind", omit_defaults=True
+):
     """A class of members, which keeps values that it does not know."""
 
     name: str
@@ -123,14 +129,14 @@ class Enumeration(Struct, frozen=True, kw_only=True):
 Definition: TypeAlias = Record | Alias | Enumeration
 
 
-class ErrorClass(Struct, frozen=True):
+class ErrorClass(Struct, frozen=True, omit_defaults=True):
     """A class that calls raise: `errors.NotFoundError`."""
 
     name: str
     body: Type | None = None
 
 
-class Event(Struct, frozen=True):
+class Event(Struct, frozen=True, omit_defaults=True):
     """What one webhook is read as, or what is answered to a callback."""
 
     name: str
@@ -140,7 +146,7 @@ class Event(Struct, frozen=True):
     at: Pointer | None = None
 
 
-class Surface(Struct, frozen=True, kw_only=True):
+class Surface(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Everything of one package that a caller's code can depend on."""
 
     package: str

@@ -168,6 +168,16 @@ def test_a_single_description_is_explained_without_a_configuration(
     assert "became: `models.Pet` (out/pets/models/pet.py:" in ended.out
 
 
+def test_what_a_description_becomes_needs_no_place(tmp_path: Path) -> None:
+    """Neither a folder nor the name of a package has to be said."""
+    desk = Desk(tmp_path)
+    desk.write("api.yaml", TEXT)
+    ended = desk.run("explain", "#/components/schemas/Pet", "api.yaml")
+
+    assert Exit.OK == ended.code
+    assert "became: `models.Pet`" in ended.out
+
+
 def test_swagger_leads_to_where_it_was_written(tmp_path: Path) -> None:
     """And says that it was converted."""
     desk = Desk(tmp_path)

@@ -99,3 +99,26 @@ def test_a_place_is_read_only_if_any_part_says_so(type_: str, *, first: bool) ->
     assert [(True, False, True)] == [
         (each.read_only, each.write_only, each.deprecated) for each in found.properties
     ]
+
+
+@pytest.mark.parametrize(
+    "property_",
+    [
+        "{$ref: '#/components/schemas/Y'}",
+        "{allOf: [{$ref: '#/components/schemas/Y'}]}",
+        "{$ref: '#/components/schemas/Y', description: What opens it.}",
+    ],
+)
+def test_what_is_referred_to_says_that_a_place_is_only_written(property_: str) -> None:
+    """An answer need not have it, although it is required."""
+    found = declared(
+        f"""
+        X: {{required: [key], properties: {{key: {property_}}}}}
+        Y: {{type: string, writeOnly: true}}
+        """
+    )
+
+    assert isinstance(found, ObjectSchema)
+    assert [(False, True)] == [
+        (each.read_only, each.write_only) for each in found.properties
+    ]

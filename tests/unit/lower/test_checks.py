@@ -335,3 +335,20 @@ def test_schemas_inside_are_written_out(
     )
 
     assert expected == checks_of(schema, others)
+
+
+def test_what_is_combined_is_combined_again_without_a_warning() -> None:
+    """Whatever the types of what stands beside it."""
+    text = """
+    X: {properties: {c: {enum: [x, y]}}, oneOf: [{$ref: '#/components/schemas/Y'}]}
+    Cat: {anyOf: [{anyOf: [{type: object}]}]}
+    Y:
+      properties:
+        c:
+          type: object
+          required: [b]
+          properties: {b: {}}
+          allOf: [{$ref: '#/components/schemas/Cat'}]
+    """
+
+    assert isinstance(declared(text), AliasSchema | ObjectSchema)

@@ -102,3 +102,20 @@ def test_choices_that_lead_to_each_other_are_the_sum_of_both() -> None:
             for variant in found.type.variants
             if isinstance(variant.type, Primitive)
         }
+
+
+def test_what_is_combined_says_once_what_others_of_its_properties_are() -> None:
+    """It leads back to what is combined, and would be made anew in each round."""
+    text = f"""\
+    X:
+      properties: {{a: {{}}}}
+      additionalProperties:
+        properties: {{b: {{}}}}
+        anyOf: [{{$ref: '{S}/X'}}, {{properties: {{c: {{}}}}}}]
+    """
+    made = api(f"components:\n  schemas:\n{text}").declarations
+    choice = "X/additionalProperties/anyOf"
+
+    assert {f"{S}/{name}" for name in ("X", f"{choice}/0", f"{choice}/1")} == set(
+        map(str, made)
+    )

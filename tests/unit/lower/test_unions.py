@@ -90,6 +90,26 @@ def test_constants_that_may_be_absent_select() -> None:
     ]
 
 
+def test_of_what_may_lack_a_tag_objects_come_before_choices() -> None:
+    """A choice has room for what it does not know, and would take everything."""
+    part = (
+        "{type: object, required: [size], properties: {kind: {const: cat}, size: %s}}"
+    )
+    parts = ", ".join(part % f"{{const: {size}}}" for size in ("large", "small"))
+    text = f"""
+    X:
+      oneOf:
+        - {{$ref: '#/components/schemas/Cat'}}
+        - {{$ref: '#/components/schemas/Dog'}}
+    Cat: {{type: object, properties: {{kind: {{const: cat}}}}, oneOf: [{parts}]}}
+    Dog: {{type: object, properties: {{kind: {{const: dog}}}}}}
+    """
+
+    assert [("dog", UNTAGGED), ("cat", UNTAGGED)] == [
+        variant.tags for variant in union(text).variants
+    ]
+
+
 def test_variants_may_share_a_tag() -> None:
     """But not what is no tag by its name: its values are not what they differ in."""
     text = f"X: {{oneOf: [{CAT % '{enum: [cat, pet]}'}, {DOG % '{enum: [dog, pet]}'}]}}"

@@ -33,6 +33,19 @@ components:
     Literal: {type: object, properties: {self: {type: string}}}
 """
 
+LIMITS = """
+openapi: 3.1.0
+info: {title: Limits, version: "1"}
+paths: {}
+components:
+  schemas:
+    Limits:
+      type: object
+      properties: {most: {type: integer}}
+      additionalProperties: {type: integer}
+    Page: {type: object, properties: {size: {type: integer}}}
+"""
+
 
 def test_the_generator_is_needed_only_by_who_wants_its_models(
     monkeypatch: pytest.MonkeyPatch,
@@ -97,3 +110,23 @@ def test_a_document_without_schemas_has_no_models(tmp_path: Path) -> None:
     text = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\n'
 
     assert [] == problems(text, "dataclass", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("dataclass", ["Limits"]),
+        ("msgspec", ["Limits"]),
+        ("pydantic-dataclass", ["Limits"]),
+        ("pydantic", []),
+        ("typeddict", []),
+    ],
+)
+def test_objects_that_lose_undeclared_properties_are_named(
+    style: Style, expected: list[str], tmp_path: Path
+) -> None:
+    """If the description gives these a type; others it does not speak of."""
+    found = problems(LIMITS, style, tmp_path)
+    places = [str(each.at) for each in found if each.code == "models-limited"]
+
+    assert [f"#/components/schemas/{name}" for name in expected] == places

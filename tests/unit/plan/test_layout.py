@@ -6,7 +6,7 @@ from clientsmith.ir import Declaration, Ladder, Name, ObjectSchema
 from clientsmith.plan.layout import Place
 from clientsmith.plan.module import about
 from clientsmith.pointer import Pointer
-from unit.compiling import models
+from unit.compiling import files, models
 
 
 def test_a_component_has_a_module_and_keeps_its_parts() -> None:
@@ -109,3 +109,28 @@ def test_an_index_lists_each_class_once() -> None:
 
     assert 1 == index.count('    "Page",\n')
     assert 1 == index.count("import Page\n")
+
+
+ZOO = """
+paths:
+  /zoo:
+    post:
+      requestBody:
+        content: {application/json: {schema: {$ref: '#/components/schemas/Zoo'}}}
+      responses: {}
+components:
+  schemas:
+    Zoo: {type: object, properties: {%s
+      meta: {type: object, properties: {a: {}}},
+      owner: {type: object, properties: {b: {}}}}}
+"""
+
+
+def test_parts_of_what_is_not_sent_as_a_whole_have_its_module() -> None:
+    """It is called after what holds them, and not after the first of them."""
+    more = "aaa: {type: object, properties: {c: {}}},"
+    before, after = (files(ZOO % added) for added in ("", more))
+
+    assert before.keys() == after.keys()
+    assert '"""Parts of `Zoo`."""' in before["pets/params/zoo.py"]
+    assert "class ZooAaaParam(TypedDict):" in after["pets/params/zoo.py"]

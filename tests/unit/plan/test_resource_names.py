@@ -64,6 +64,23 @@ def test_no_module_has_two_classes_of_one_name(paths: list[list[str]]) -> None:
         assert {} == twice, path
 
 
+IMPORTED = """
+AddressedOptions ApiKey BasicAuth BearerToken ByMediaType ClientCertificate Content
+Cursor DigestAuth FileInput NextUrl OAuth2 Offset PageNumber PagedRequest Pages
+ServerChoice TokenSource Variable
+"""
+
+
+@pytest.mark.parametrize("name", IMPORTED.split())
+def test_no_resource_is_called_as_what_its_module_or_the_client_imports(
+    name: str,
+) -> None:
+    """A tag may be called `OAuth2`, as the scheme is that the client makes."""
+    nodes = (node for module in modules([[name]]).values() for node in ast.walk(module))
+
+    assert name not in {node.name for node in nodes if isinstance(node, ast.ClassDef)}
+
+
 def test_resources_that_read_alike_are_one() -> None:
     """They would be one module, and one of them would be lost."""
     found = modules([["a b", "c"], ["a", "b c"], ["a"]])

@@ -11,7 +11,7 @@ from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
     from ._runtime.options import ClientOptions
-    from .resources.pages import AsyncPages, Pages
+    from .resources.pages import AsyncPagesResource, PagesResource
 
 API = Api(
     name="case_servers_relative",
@@ -34,11 +34,11 @@ class Client(BaseClient):
         super().__init__(API, {}, **options)
 
     @cached_property
-    def pages(self) -> Pages:
+    def pages(self) -> PagesResource:
         """Operations under `pages`."""
-        from .resources.pages import Pages
+        from .resources.pages import PagesResource
 
-        return Pages(self)
+        return PagesResource(self)
 
 
 class AsyncClient(AsyncBaseClient):
@@ -48,8 +48,8 @@ class AsyncClient(AsyncBaseClient):
         super().__init__(API, {}, **options)
 
     @cached_property
-    def pages(self) -> AsyncPages:
+    def pages(self) -> AsyncPagesResource:
         """See `Client.pages`."""
-        from .resources.pages import AsyncPages
+        from .resources.pages import AsyncPagesResource
 
-        return AsyncPages(self)
+        return AsyncPagesResource(self)

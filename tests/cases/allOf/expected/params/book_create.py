@@ -4,8 +4,8 @@ from typing import Literal, NotRequired, TypedDict
 
 from ..models.book import BookMaker
 from ..models.priced import PricedSpare
-from .book_maker import BookMakerParam
-from .priced_spare import PricedSpareParam
+from .book import BookMakerParam
+from .priced import PricedSpareParam
 
 
 class BookCreateParams(TypedDict):

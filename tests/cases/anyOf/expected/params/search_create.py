@@ -8,7 +8,7 @@ from ..models.range import Range
 from ..models.search import SearchContact
 from .point import PointParam
 from .range import RangeParam
-from .search_contact import SearchContactParam, SearchModelParam, SearchOrderParam
+from .search import SearchContactParam, SearchModelParam, SearchOrderParam
 
 
 class SearchCreateParams(TypedDict):

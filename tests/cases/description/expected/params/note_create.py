@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict
 from ..models.author import Author
 from ..models.note import NotePlace
 from .author import AuthorParam
-from .note_colour import NoteColourParam, NotePlaceParam
+from .note import NoteColourParam, NotePlaceParam
 
 
 class NoteCreateParams(TypedDict):

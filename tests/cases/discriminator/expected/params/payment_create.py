@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
 from .method import MethodParam
-from .payment_receipt import PaymentReceiptParam, PaymentRefundParam
+from .payment import PaymentReceiptParam, PaymentRefundParam
 
 
 class PaymentCreateParams(TypedDict):

@@ -7,7 +7,7 @@ from .access import AccessParam
 from .mood import MoodParam
 from .source import SourceParam
 from .state import StateParam
-from .ticket_closed_by import TicketClosedByParam, TicketPriorityParam, TicketScaleParam
+from .ticket import TicketClosedByParam, TicketPriorityParam, TicketScaleParam
 
 
 class TicketCreateParams(TypedDict):

@@ -2,7 +2,7 @@
 
 from typing import NotRequired, TypedDict
 
-from .alert_channel import AlertChannelParam
+from .alert import AlertChannelParam
 from .level import LevelParam
 
 

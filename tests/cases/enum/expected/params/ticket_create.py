@@ -5,7 +5,7 @@ from typing import Any, Literal, Never, NotRequired, TypedDict
 
 from .agreed import AgreedParam
 from .state import StateParam
-from .ticket_closed_by import (
+from .ticket import (
     TicketClosedByParam,
     TicketPriorityParam,
     TicketScaleValueParam,

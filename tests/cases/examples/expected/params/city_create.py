@@ -3,7 +3,7 @@
 from typing import NotRequired, TypedDict
 
 from ..models.city import CityMayor
-from .city_mayor import CityMayorParam
+from .city import CityMayorParam
 
 
 class CityCreateParams(TypedDict):

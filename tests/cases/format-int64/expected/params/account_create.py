@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NotRequired, TypedDict
 
 from ..models.account import AccountId
-from .account_id import AccountIdParam
+from .account import AccountIdParam
 
 
 class AccountCreateParams(TypedDict):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Never, NotRequired, TypedDict
 
 from ..models.playlist import PlaylistSong
-from .playlist_song import PlaylistSongParam
+from .playlist import PlaylistSongParam
 
 
 class PlaylistCreateParams(TypedDict):

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from ..params.page_create import PageCreateParams
 
 __all__ = [
-    "AsyncPages",
-    "Pages",
-    "PagesRequests",
+    "AsyncPagesResource",
+    "PagesResource",
+    "PagesResourceRequests",
 ]
 
 
-class PagesRequests(Requests):
+class PagesResourceRequests(Requests):
     """The requests of `client.pages`, as values."""
 
     @staticmethod
@@ -59,10 +59,10 @@ class PagesRequests(Requests):
         )
 
 
-class Pages(Resource):
+class PagesResource(Resource):
     """Operations under `pages`."""
 
-    requests = PagesRequests
+    requests = PagesResourceRequests
 
     def create(
         self,
@@ -89,10 +89,10 @@ class Pages(Resource):
         self._client.send(self.requests.batch(**params), request_options)
 
 
-class AsyncPages(AsyncResource):
-    """The async twin of `Pages`."""
+class AsyncPagesResource(AsyncResource):
+    """The async twin of `PagesResource`."""
 
-    requests = PagesRequests
+    requests = PagesResourceRequests
 
     async def create(
         self,
@@ -100,7 +100,7 @@ class AsyncPages(AsyncResource):
         request_options: RequestOptions | None = None,
         **params: Unpack[PageCreateParams],
     ) -> None:
-        """See `Pages.create`."""
+        """See `PagesResource.create`."""
         await self._client.send(self.requests.create(**params), request_options)
 
     async def batch(
@@ -109,5 +109,5 @@ class AsyncPages(AsyncResource):
         request_options: RequestOptions | None = None,
         **params: Unpack[PageBatchParams],
     ) -> None:
-        """See `Pages.batch`."""
+        """See `PagesResource.batch`."""
         await self._client.send(self.requests.batch(**params), request_options)

@@ -8,7 +8,7 @@ from ..models.circle import Circle
 from ..models.shape import ShapeSpotAngle, ShapeSpotRequiredX
 from ..models.square import Square
 from .circle import CircleParam
-from .shape_level import (
+from .shape import (
     ShapeLevelParam,
     ShapePaidParam,
     ShapeSpotAngleParam,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NotRequired, TypedDict
 
 from ..models.headers import HeadersLinkF, HeadersLinkU, HeadersMixed
-from .headers_mixed import HeadersLinkFParam, HeadersLinkUParam, HeadersMixedParam
+from .headers import HeadersLinkFParam, HeadersLinkUParam, HeadersMixedParam
 
 
 class HeaderCreateParams(TypedDict):

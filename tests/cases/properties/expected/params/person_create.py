@@ -4,7 +4,7 @@ import datetime
 from typing import NotRequired, TypedDict
 
 from ..models.person import PersonAddress
-from .person_address import PersonAddressParam
+from .person import PersonAddressParam
 
 
 class PersonCreateParams(TypedDict):

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from .._runtime.options import RequestOptions
 
 __all__ = [
-    "AsyncPages",
-    "Pages",
-    "PagesRequests",
+    "AsyncPagesResource",
+    "PagesResource",
+    "PagesResourceRequests",
 ]
 
 
-class PagesRequests(Requests):
+class PagesResourceRequests(Requests):
     """The requests of `client.pages`, as values."""
 
     @staticmethod
@@ -42,10 +42,10 @@ class PagesRequests(Requests):
         )
 
 
-class Pages(Resource):
+class PagesResource(Resource):
     """Operations under `pages`."""
 
-    requests = PagesRequests
+    requests = PagesResourceRequests
 
     def list(self, *, request_options: RequestOptions | None = None) -> None:
         """List pages.
@@ -62,15 +62,15 @@ class Pages(Resource):
         self._client.send(self.requests.create(), request_options)
 
 
-class AsyncPages(AsyncResource):
-    """The async twin of `Pages`."""
+class AsyncPagesResource(AsyncResource):
+    """The async twin of `PagesResource`."""
 
-    requests = PagesRequests
+    requests = PagesResourceRequests
 
     async def list(self, *, request_options: RequestOptions | None = None) -> None:
-        """See `Pages.list`."""
+        """See `PagesResource.list`."""
         await self._client.send(self.requests.list(), request_options)
 
     async def create(self, *, request_options: RequestOptions | None = None) -> None:
-        """See `Pages.create`."""
+        """See `PagesResource.create`."""
         await self._client.send(self.requests.create(), request_options)

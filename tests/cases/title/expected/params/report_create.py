@@ -3,7 +3,7 @@
 from typing import NotRequired, TypedDict
 
 from ..models.report import LongAnswer, ReportLong, ReportText, ShortAnswer
-from .report_text import (
+from .report import (
     LongAnswerParam,
     ProgressParam,
     ReportLongParam,

@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict
 from ..models.item import ItemOrigin
 from ..models.part import Part
 from ..models.part_input import PartInput
-from .item_origin import ItemOriginParam, ItemStateParam
+from .item_input import ItemOriginParam, ItemStateParam
 from .part import PartParam
 from .shape import ShapeParam
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NotRequired, TypedDict
 
 from ..models.setting import SettingOwner
-from .setting_owner import SettingOwnerParam
+from .setting import SettingOwnerParam
 
 
 class SettingCreateParams(TypedDict):

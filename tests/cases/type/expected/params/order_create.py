@@ -5,7 +5,7 @@ from typing import Any, NotRequired, TypedDict
 
 from ..models.order import OrderAddress
 from .not_yet import NotYetParam
-from .order_address import OrderAddressParam
+from .order import OrderAddressParam
 
 
 class OrderCreateParams(TypedDict):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NotRequired, TypedDict
 
 from ..models.ballot import BallotChoice
-from .ballot_choice import BallotChoiceParam
+from .ballot import BallotChoiceParam
 
 
 class BallotCreateParams(TypedDict):

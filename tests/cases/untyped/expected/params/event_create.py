@@ -5,7 +5,7 @@ from typing import Any, Never, NotRequired, TypedDict
 
 from ..models.event import EventPage
 from ..models.owner import Owner
-from .event_page import EventPageParam
+from .event import EventPageParam
 from .owner import OwnerParam
 from .owners import OwnersParam
 

@@ -8,10 +8,10 @@ from .._runtime.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .audio import AudioParam
+    from .book import BookPublisherAddressParam, BookPublisherParam
     from .book_create import BookCreateParams
     from .book_list import BookListParams
     from .book_order import BookOrderParam
-    from .book_publisher import BookPublisherAddressParam, BookPublisherParam
     from .format import FormatParam
     from .paper import PaperParam
     from .price import PriceCurrencyParam, PriceParam
@@ -40,10 +40,10 @@ if not TYPE_CHECKING:
         __name__,
         {
             ".audio": ("AudioParam",),
+            ".book": ("BookPublisherAddressParam", "BookPublisherParam"),
             ".book_create": ("BookCreateParams",),
             ".book_list": ("BookListParams",),
             ".book_order": ("BookOrderParam",),
-            ".book_publisher": ("BookPublisherAddressParam", "BookPublisherParam"),
             ".format": ("FormatParam",),
             ".paper": ("PaperParam",),
             ".price": ("PriceCurrencyParam", "PriceParam"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NotRequired, TypedDict
 
 from ..models.book import BookPublisher
-from .book_publisher import BookPublisherParam
+from .book import BookPublisherParam
 from .format import FormatParam
 from .review import ReviewParam
 

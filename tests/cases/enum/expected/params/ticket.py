@@ -1,4 +1,4 @@
-"""Ticket closed by."""
+"""Parts of `Ticket`."""
 
 from typing import Literal, TypeAlias
 

@@ -1,4 +1,4 @@
-"""Payment receipt."""
+"""Parts of `Payment`."""
 
 from typing import TypeAlias
 

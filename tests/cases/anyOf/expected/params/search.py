@@ -1,4 +1,4 @@
-"""Search contact."""
+"""Parts of `Search`."""
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 

@@ -1,4 +1,4 @@
-"""Item input origin."""
+"""Parts of `Item-Input`."""
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 

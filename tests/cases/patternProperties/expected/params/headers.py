@@ -1,4 +1,4 @@
-"""Headers mixed."""
+"""Parts of `Headers`."""
 
 from typing import NotRequired, TypedDict
 

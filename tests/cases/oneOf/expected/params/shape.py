@@ -1,4 +1,4 @@
-"""Shape level."""
+"""Parts of `Shape`."""
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 

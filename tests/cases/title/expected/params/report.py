@@ -1,4 +1,4 @@
-"""Report text."""
+"""Parts of `Report`."""
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 

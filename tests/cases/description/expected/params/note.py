@@ -1,4 +1,4 @@
-"""Note colour."""
+"""Parts of `Note`."""
 
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 

@@ -1,4 +1,4 @@
-"""Book publisher."""
+"""Parts of `Book`."""
 
 from typing import NotRequired, TypedDict
 

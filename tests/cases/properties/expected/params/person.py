@@ -1,4 +1,4 @@
-"""Person address."""
+"""Parts of `Person`."""
 
 from typing import NotRequired, TypedDict
 

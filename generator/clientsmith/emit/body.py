@@ -1,0 +1,116 @@
+"""What is said of a change where it is proposed: a title, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from clientsmith.compare import Verdict
+from clientsmith.reports import Reported, markdown, report
+from clientsmith.reports.text import summary
+from clientsmith.reports.words import headline
+from clientsmith.targets import Run
+
+_LONGEST: Final = 60_000
+"""Hosts take a few more characters."""
+_LISTED: Final = 20
+
+
+class Proposal(Struct, frozen=True):
+    """What is said of a change: in one line, in a commit, and at length."""
+
+    title: str
+    summary: str
+    body: str
+
+
+def proposal_of(run: Run, base: str) -> Proposal:
+    """Say what a run changes for those who have what the base has."""
+    settled = run.settled
+    if settled is None or settled.changes is None:
+        return _first(run)
+    reported = _reported(run, base)
+    lines = [*markdown(reported), "", *_origin(run)]
+    return Proposal(_title(run), _summary(reported), _bounded(lines))
+
+
+def _first(run: Run) -> Proposal:
+    """Say how large a package is that there is nothing to compare with."""
+    package, version = run.target.package, _version(run)
+    size = _size(run)
+    lines = [f"The package `{package}` is generated here for the first time: {size}."]
+    title = f"Add the client {package} {version}"
+    if run.changes and (run.changes.changed or run.changes.removed):
+        lines = [f"Nobody knows what callers had of `{package}`. Now it has {size}."]
+        title = f"Update {package}"
+    body = "\n".join([*lines, "", *_origin(run)])
+    return Proposal(title, f"{size[0].upper()}{size[1:]}.", f"{body}\n")
+
+
+def _size(run: Run) -> str:
+    planned = run.compiled.package
+    counts = {"operation": 0, "model": 0}
+    if planned:
+        counts = {"operation": len(planned.calls), "model": planned.models}
+    said = (f"{n} {word}{'s' * (n != 1)}" for word, n in counts.items() if n)
+    return " and ".join(said) or "nothing"
+
+
+def _title(run: Run) -> str:
+    settled = run.settled
+    package, version = run.target.package, _version(run)
+    is_same = settled is None or version == settled.before
+    return f"Update {package}" if is_same else f"Update {package} to {version}"
+
+
+def _version(run: Run) -> str:
+    return run.settled.release.version if run.settled else run.target.version
+
+
+def _reported(run: Run, base: str) -> Reported:
+    settled = run.settled
+    changes = settled.changes if settled else None
+    old = f"{base} ({settled.before})" if settled else base
+    return report(
+        run.target.name,
+        (old, _version(run)),
+        changes or (),
+        (lambda _: None, lambda at: run.places.locate(run.compiled.moves.origin(at))),
+        version=settled.before if settled else None,
+    )
+
+
+def _summary(reported: Reported) -> str:
+    breaking = [headline(each.change) for each in reported.of(Verdict.BREAKING)]
+    shown = [f"- {text}" for text in breaking[:_LISTED]]
+    if len(breaking) > _LISTED:
+        shown.append(f"- and {len(breaking) - _LISTED} more")
+    said = summary(reported).partition(":")[0]
+    between = [""] if shown else []
+    return "\n".join([f"{said[0].upper()}{said[1:]}.", *between, *shown])
+
+
+def _origin(run: Run) -> Iterator[str]:
+    target = run.target
+    yield (
+        f"Generated from `{target.input}` by clientsmith. "
+        "The branch is kept up to date; commits of others on it stay."
+    )
+
+
+def _bounded(lines: Iterable[str]) -> str:
+    """Write lines as far as a host takes them, and close what is open then."""
+    kept: list[str] = []
+    size = 0
+    for line in lines:
+        size += len(line) + 1
+        if size > _LONGEST:
+            opened = sum(each.startswith("<details>") for each in kept)
+            closed = kept.count("</details>")
+            kept += ["", *["</details>"] * (opened - closed)]
+            kept += ["", "There is more than fits here: `clientsmith diff` lists it."]
+            break
+        kept.append(line)
+    return "\n".join(kept) + "\n"

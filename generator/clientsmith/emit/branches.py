@@ -1,0 +1,99 @@
+"""Where a change begins: at the base, or on top of what is on its branch already.
+
+A branch that only holds what clientsmith has committed may be built anew; commits of
+others stay where they are, whatever happens.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+from clientsmith.diagnostics import Exit
+
+from .git import Git
+from .problems import RefusedError, refused
+
+TARGET: Final = "Clientsmith-Target"
+TREE: Final = "Clientsmith-Tree"
+"""Trailers of a commit: whose it is, and the content that it was made with.
+
+A commit that somebody has amended or moved has another one, and is theirs.
+"""
+_SHOWN: Final = f"%T%n%(trailers:key={TARGET},valueonly,separator=%x2C)%n"
+_FORMAT: Final = f"{_SHOWN}%(trailers:key={TREE},valueonly,separator=%x2C)%x00"
+_FIELDS: Final = 3
+
+
+class Tips(Struct, frozen=True):
+    """The last commits of the base, and of the branch: as pushed, and as it is here."""
+
+    base: str
+    pushed: str | None
+    here: str | None
+
+
+class Start(Struct, frozen=True):
+    """The commit that a change is made on top of."""
+
+    commit: str
+    tip: str | None = None
+    """The last commit of the branch, where it has some that the base has not."""
+    merges: bool = False
+    """Whether the base has moved on, and is to be merged."""
+
+
+def start_of(git: Git, target: str, branch: str, tips: Tips) -> Start:
+    """Say where a change begins.
+
+    Raises:
+        RefusedError: Somebody has committed something here that is not pushed.
+    """
+    tip = _tip(git, target, branch, tips)
+    if tip is None or git.is_ancestor(tip, tips.base):
+        return Start(tips.base)
+    is_current = git.is_ancestor(tips.base, tip)
+    if not is_current and is_ours(git, target, tips.base, tip):
+        return Start(tips.base, tip)
+    return Start(tip, tip, merges=not is_current)
+
+
+def _tip(git: Git, target: str, branch: str, tips: Tips) -> str | None:
+    here, pushed = tips.here, tips.pushed
+    if here is None or pushed is None:
+        return here or pushed
+    if git.is_ancestor(here, pushed):
+        return pushed
+    if git.is_ancestor(pushed, here):
+        return here
+    if is_ours(git, target, tips.base, here):
+        return pushed
+    raise _diverged(branch)
+
+
+def is_ours(git: Git, target: str, base: str, tip: str) -> bool:
+    """Tell whether all that a branch has more than the base was committed for a target.
+
+    And is as it was committed.
+    """
+    told = git.ask("log", f"--format={_FORMAT}", f"{base}..{tip}")
+    commits = [each.strip("\n").split("\n") for each in told.split("\0")]
+    return all(_is_ours(each, target) for each in commits if each != [""])
+
+
+def _is_ours(shown: list[str], target: str) -> bool:
+    if len(shown) != _FIELDS:
+        return False
+    tree, name, noted = shown
+    return (name, noted) == (target, tree)
+
+
+def _diverged(branch: str) -> RefusedError:
+    return refused(
+        "emit-diverged",
+        f"the branch `{branch}` of the checkout and the one that was pushed have both "
+        "gone on",
+        "make one of both there: `git rebase`, and `git push`",
+        Exit.EDITED,
+    )

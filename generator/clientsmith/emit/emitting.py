@@ -1,0 +1,193 @@
+"""Emits one target: from its repository as it is, to a change proposed there."""
+
+from __future__ import annotations
+
+import os
+import time
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from clientsmith.accounting import account_of
+from clientsmith.config import Target
+from clientsmith.diagnostics import Diagnostic, Exit, hint
+from clientsmith.inputs import read_sources, with_files
+from clientsmith.releases import release_path
+from clientsmith.targets import Run, generate_target
+from clientsmith.tasks import Task
+from clientsmith.write.layout import Layout
+
+from .body import proposal_of
+from .branches import Start, start_of
+from .committing import (
+    commit_all,
+    is_said,
+    keep_here,
+    push,
+    refuse_checked_out,
+    stage_all,
+    tree_of,
+)
+from .destination import Destination
+from .emission import Emission, Status
+from .git import Git, GitError
+from .merging import merge_base
+from .problems import RefusedError, by_git
+from .proposing import propose
+from .records import Record, keep_record, read_record
+from .site import Site, open_site
+from .worktree import check_folder, worktree
+
+
+class Wanted(Struct, frozen=True):
+    """How far a change is to go."""
+
+    push: bool = False
+    frozen: bool = False
+    """Whether nobody may be asked for anything."""
+    task: Task = Task(command="generate")
+
+
+def emit(target: Target, destination: Destination, wanted: Wanted) -> Emission:
+    """Generate a target where it is kept, and propose what has changed of it."""
+    emission = Emission(
+        name=target.name, repository=destination.shown, branch=destination.branch
+    )
+    try:
+        with TemporaryDirectory(prefix="clientsmith-emit-") as scratch:
+            home = Path(scratch).resolve()
+            site = open_site(
+                target, destination, home, os.environ, frozen=wanted.frozen
+            )
+            emission.base = site.base
+            refuse_checked_out(site)
+            _emit(_Emitting(target, site, home, wanted, emission))
+    except RefusedError as refusal:
+        _fail(emission, refusal.why)
+    except GitError as problem:
+        _fail(emission, by_git(problem, destination.shown))
+    return emission
+
+
+def _fail(emission: Emission, why: Diagnostic) -> None:
+    emission.status = Status.FAILED
+    emission.problems += (why,)
+
+
+class _Emitting(Struct):
+    """One target on its way."""
+
+    target: Target
+    site: Site
+    scratch: Path
+    wanted: Wanted
+    emission: Emission
+
+    @property
+    def pushes(self) -> bool:
+        """Whether what is committed is to be pushed."""
+        return self.wanted.push and not self.wanted.frozen
+
+
+def _emit(one: _Emitting) -> None:
+    site = one.site
+    start = start_of(site.git, one.target.name, site.destination.branch, site.tips)
+    with worktree(site.git, start.commit, one.scratch / "tree") as git:
+        check_folder(git, one.target.out)
+        if start.merges and start.tip:
+            state = Layout(one.target.out, one.target.package).manifest.as_posix()
+            branch = site.destination.branch
+            merge_base(git, site.tips.base, start.tip, state, branch)
+        run = _generated(one, git)
+        # Steps that have failed, and conflicts, are written, and nothing to propose.
+        if run.exit is Exit.OK and run.changes is not None:
+            _hand_on(one, git, start, run)
+
+
+def _generated(one: _Emitting, git: Git) -> Run:
+    began = time.perf_counter()
+    there = replace(one.target, out=git.folder / one.target.out)
+    run = generate_target(there, since=one.site.tips.base)
+    account = account_of(run, one.wanted.task, time.perf_counter() - began)
+    shown = f"{one.emission.repository}:{one.target.out.as_posix()}"
+    one.emission.account = replace(account, out=shown)
+    return run
+
+
+def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
+    """Commit what has changed, if anything has, and take it as far as it is to go."""
+    site, emission = one.site, one.emission
+    needed = one.target.out / release_path(one.target.package)
+    tree = stage_all(git, needed.as_posix())
+    is_done = is_said(git, site, start, tree)
+    if tree == tree_of(git, site.tips.base):
+        emission.commit = site.tips.base
+        emission.status = Status.UNCHANGED
+        emission.problems += () if is_done else (_obsolete(one),)
+        return
+    emission.proposal = proposal_of(run, site.base)
+    if is_done and start.tip:
+        emission.commit = start.tip
+        emission.status = Status.UNCHANGED
+        _finish(one, git, run, is_new=False)
+    elif site.is_checkout or one.pushes:
+        said = emission.proposal
+        name = one.target.name
+        emission.commit = commit_all(git, name, said.title, said.summary)
+        _finish(one, git, run, is_new=True)
+    else:
+        emission.status = Status.PREVIEWED
+
+
+def _finish(one: _Emitting, git: Git, run: Run, *, is_new: bool) -> None:
+    """Push and propose what is on the branch, unless that was done before."""
+    site, emission = one.site, one.emission
+    known = read_record(one.target.lock, one.target.name)
+    is_due = is_new or site.tips.pushed != emission.commit
+    if one.pushes and is_due:
+        push(git, site, emission.commit)
+        emission.status = Status.PUSHED
+    keep_here(git, site, emission.commit)
+    if is_new and not one.pushes:
+        emission.status = Status.COMMITTED
+    is_known = known is not None and known.commit == emission.commit
+    if one.pushes and site.destination.pull_request and not (is_known and not is_due):
+        emission.told = propose(git, site, _placeholders(one), one.scratch)
+        emission.status = Status.PROPOSED
+    version = run.settled.release.version if run.settled else ""
+    record = Record(emission.commit, _description(one.target), version)
+    if one.pushes or site.is_checkout:
+        emission.problems += keep_record(one.target.lock, one.target.name, record)
+
+
+def _placeholders(one: _Emitting) -> dict[str, str]:
+    said = one.emission.proposal
+    return {
+        "title": said.title if said else "",
+        "text": said.body if said else "",
+        "branch": one.site.destination.branch,
+        "base": one.site.base,
+        "target": one.target.name,
+        "package": one.target.package,
+    }
+
+
+def _description(target: Target) -> str:
+    """Digest what a target is described by, however its lines end."""
+    texts = read_sources(with_files(target)).value or ()
+    total = sha256()
+    for each in texts:
+        total.update(each.text.replace(b"\r\n", b"\n"))
+    return total.hexdigest()
+
+
+def _obsolete(one: _Emitting) -> Diagnostic:
+    branch = one.emission.branch
+    return hint(
+        "emit-obsolete",
+        f"`{one.site.base}` has what would be generated, and `{branch}` something else",
+        hint="close its pull request, and delete the branch",
+    )

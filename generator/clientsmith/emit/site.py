@@ -1,0 +1,246 @@
+"""The repository of a target, opened: a checkout of somebody, or a clone of ours."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from clientsmith.config import Target
+from clientsmith.diagnostics import Exit
+
+from .branches import Tips
+from .destination import Destination
+from .git import Git, GitError, git_in
+from .problems import RefusedError, refused
+
+_DEFAULT: Final = re.compile(r"^ref: refs/heads/(\S+)\tHEAD$", re.MULTILINE)
+_ORIGIN: Final = "origin"
+
+
+class Site(Struct, frozen=True, kw_only=True):
+    """A repository, and what of it is known."""
+
+    git: Git
+    destination: Destination
+    remote: str | None
+    """What the repository calls the one that is pushed to, if there is one."""
+    is_checkout: bool
+    """Whether it is somebody's, and stays."""
+    base: str
+    """The branch that changes are to go to."""
+    tips: Tips
+    """Where that and the branch for changes are."""
+
+
+def open_site(
+    target: Target,
+    destination: Destination,
+    scratch: Path,
+    environment: Mapping[str, str],
+    *,
+    frozen: bool,
+) -> Site:
+    """Open the repository of a target, and bring what is new in it.
+
+    Raises:
+        RefusedError: It cannot be had, or somebody is at work in it.
+    """
+    if shutil.which("git") is None:
+        raise _no_git()
+    token = _token(destination, environment)
+    if not destination.is_remote:
+        path = destination.path(target.folder).resolve()
+        if not _is_bare(path, destination):
+            address = git_in(path).maybe("remote", "get-url", _ORIGIN)
+            git = git_in(path, address or "", token)
+            return _checkout(git, destination, frozen=frozen)
+        return _cloned(git_in(scratch, "", token), str(path), destination)
+    if frozen:
+        raise _frozen(destination)
+    git = git_in(scratch, destination.url, token)
+    return _cloned(git, destination.url, destination)
+
+
+def _is_bare(path: Path, destination: Destination) -> bool:
+    if not path.is_dir():
+        raise _no_repository(destination)
+    try:
+        return git_in(path).ask("rev-parse", "--is-bare-repository") == "true"
+    except GitError as problem:
+        raise _no_repository(destination, str(problem)) from problem
+
+
+def _token(destination: Destination, environment: Mapping[str, str]) -> str:
+    if destination.token is None:
+        return ""
+    token = environment.get(destination.token, "")
+    if not token or not token.isprintable() or not token.isascii():
+        message = f"the environment has no token in `{destination.token}`"
+        advice = f"set the variable `{destination.token}` where clientsmith runs"
+        at = destination.at.get("token")
+        raise refused("emit-token", message, advice, Exit.NETWORK, at)
+    return token
+
+
+def _cloned(git: Git, source: str, destination: Destination) -> Site:
+    """Clone what is needed to commit: all commits, and the files of one of them."""
+    home = git.folder / "clone"
+    less = ["--filter=blob:none"] if destination.is_remote else []
+    try:
+        git.ask("clone", "--quiet", "--no-checkout", *less, "--", source, str(home))
+    except GitError as problem:
+        raise _unreachable(destination, problem) from problem
+    inside = git.within(home)
+    own = inside.maybe("symbolic-ref", "--short", f"refs/remotes/{_ORIGIN}/HEAD")
+    default = own.partition("/")[2] if own else None
+    return _site(inside, destination, _ORIGIN, default, is_checkout=False)
+
+
+def _checkout(git: Git, destination: Destination, *, frozen: bool) -> Site:
+    top = Path(git.ask("rev-parse", "--show-toplevel"))
+    if os.path.realpath(top) != os.path.realpath(git.folder):
+        raise _no_repository(destination)
+    changed = git.ask("status", "--porcelain", "--untracked-files=no")
+    if changed:
+        raise _dirty(destination, changed)
+    remote = _ORIGIN if _ORIGIN in git.ask("remote").split() else None
+    if remote and not frozen:
+        default = _fetched(git, destination, remote)
+    else:
+        default = _known_default(git, remote)
+    return _site(git, destination, remote, default, is_checkout=True)
+
+
+def _known_default(git: Git, remote: str | None) -> str | None:
+    """Return the default branch as far as it is known, else what is checked out."""
+    if remote:
+        head = git.maybe("symbolic-ref", "--short", f"refs/remotes/{remote}/HEAD")
+        if head:
+            return head.partition("/")[2]
+    return git.maybe("symbolic-ref", "--short", "HEAD")
+
+
+def _fetched(git: Git, destination: Destination, remote: str) -> str | None:
+    """Bring both branches as they are now; return which one is the default."""
+    branch = destination.branch
+    try:
+        names = ("HEAD", f"refs/heads/{branch}")
+        listed = git.ask("ls-remote", "--symref", remote, *names)
+        found = _DEFAULT.search(listed)
+        default = found[1] if found else None
+        base = destination.base or default
+        wanted = [base] if base else []
+        wanted += [branch] if f"\trefs/heads/{branch}" in listed else []
+        _fetch(git, remote, wanted)
+        tracked = f"refs/remotes/{remote}/{branch}"
+        if branch not in wanted and git.commit(tracked):
+            git.ask("update-ref", "-d", tracked)
+    except GitError as problem:
+        raise _unreachable(destination, problem) from problem
+    return default
+
+
+def _fetch(git: Git, remote: str, branches: list[str]) -> None:
+    refs = [f"+refs/heads/{each}:refs/remotes/{remote}/{each}" for each in branches]
+    # What has come before another commit is not known of the last few commits alone.
+    is_shallow = git.maybe("rev-parse", "--is-shallow-repository") == "true"
+    more = ["--unshallow"] if is_shallow else []
+    git.ask("fetch", "--quiet", "--no-tags", *more, remote, *refs)
+
+
+def _site(
+    git: Git,
+    destination: Destination,
+    remote: str | None,
+    default: str | None,
+    *,
+    is_checkout: bool,
+) -> Site:
+    base = destination.base or default or "HEAD"
+    tips = _tips(git, destination.branch, base, remote)
+    if tips is None:
+        raise _no_base(destination, base)
+    return Site(
+        git=git,
+        destination=destination,
+        remote=remote,
+        is_checkout=is_checkout,
+        base=base,
+        tips=tips,
+    )
+
+
+def _tips(git: Git, branch: str, base: str, remote: str | None) -> Tips | None:
+    def there(name: str) -> str | None:
+        return git.commit(f"refs/remotes/{remote}/{name}") if remote else None
+
+    def here(name: str) -> str | None:
+        return git.commit(f"refs/heads/{name}")
+
+    commit = there(base) or (None if remote else here(base))
+    return Tips(commit, there(branch), here(branch)) if commit else None
+
+
+def _no_git() -> RefusedError:
+    return refused(
+        "emit-git", "git is not installed", "install git 2.31 or newer", Exit.USAGE
+    )
+
+
+def _no_repository(destination: Destination, said: str = "") -> RefusedError:
+    return refused(
+        "emit-no-repository",
+        f"there is no repository of git at `{destination.shown}`",
+        "clone it there, or name its address; the path begins at the configuration",
+        Exit.USAGE,
+        destination.at.get("url"),
+        said,
+    )
+
+
+def _dirty(destination: Destination, changed: str) -> RefusedError:
+    return refused(
+        "emit-dirty",
+        f"there is unfinished work in `{destination.shown}`",
+        "commit it, or stash it",
+        Exit.EDITED,
+        destination.at.get("url"),
+        changed,
+    )
+
+
+def _unreachable(destination: Destination, problem: GitError) -> RefusedError:
+    return refused(
+        "emit-unreachable",
+        f"`{destination.shown}` cannot be read",
+        "check the address, and that git may read it: `git ls-remote ADDRESS`",
+        Exit.NETWORK,
+        destination.at.get("url"),
+        str(problem),
+    )
+
+
+def _no_base(destination: Destination, base: str) -> RefusedError:
+    return refused(
+        "emit-no-base",
+        f"`{destination.shown}` has no branch `{base}` with a commit",
+        "name another `base`, or make a first commit there",
+        Exit.USAGE,
+        destination.at.get("base") or destination.at.get("url"),
+    )
+
+
+def _frozen(destination: Destination) -> RefusedError:
+    return refused(
+        "network-frozen",
+        f"`--frozen` keeps `{destination.shown}` from being asked for",
+        "leave `--frozen` out, or name a checkout",
+        Exit.NETWORK,
+        destination.at.get("url"),
+    )

@@ -1,0 +1,64 @@
+"""A working copy for the while of one run, beside that of whoever owns the repository.
+
+https://git-scm.com/docs/git-worktree
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from clientsmith.diagnostics import Exit
+
+from .git import Git
+from .problems import refused
+
+_NOBODY: Final = {
+    "GIT_AUTHOR_NAME": "clientsmith",
+    "GIT_AUTHOR_EMAIL": "clientsmith@users.noreply.github.com",
+    "GIT_COMMITTER_NAME": "clientsmith",
+    "GIT_COMMITTER_EMAIL": "clientsmith@users.noreply.github.com",
+}
+"""Who commits where git knows nobody."""
+
+
+@contextmanager
+def worktree(git: Git, commit: str, folder: Path) -> Generator[Git]:
+    """Check a commit out in a folder, and leave nothing of it behind."""
+    try:
+        git.ask("worktree", "add", "--quiet", "--detach", str(folder), commit)
+        yield _known(git.within(folder))
+    finally:
+        git.maybe("worktree", "remove", "--force", "--force", str(folder))
+        git.maybe("worktree", "prune")
+
+
+def _known(git: Git) -> Git:
+    """Return git with somebody who commits, if nobody is configured."""
+    if git.agrees("var", "GIT_COMMITTER_IDENT") and git.agrees("config", "user.email"):
+        return git
+    return Git(git.folder, {**_NOBODY, **git.environment}, git.secret)
+
+
+def check_folder(git: Git, out: Path) -> None:
+    """Look whether a folder is the repository's own.
+
+    Raises:
+        RefusedError: It is in a submodule, which is another repository.
+    """
+    parts = out.as_posix().split("/")
+    above = ["/".join(parts[: count + 1]) for count in range(len(parts))]
+    listed = git.ask("ls-files", "--stage", "--", *above).splitlines()
+    for mode, path in ((line[:6], line.partition("\t")[2]) for line in listed):
+        if mode == _SUBMODULE and path in above:
+            raise refused(
+                "emit-submodule",
+                f"`{path}` is a submodule, and `{out.as_posix()}` is in it",
+                "name the repository of the submodule, and a folder there",
+                Exit.USAGE,
+            )
+
+
+_SUBMODULE: Final = "160000"

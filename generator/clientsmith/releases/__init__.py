@@ -1,0 +1,19 @@
+"""What a package was when somebody got it last, and which version that makes it now."""
+
+from .earlier import Earlier, earlier_at, earlier_there
+from .keeping import keep_release
+from .release import Release, release_path, release_text
+from .settling import SEMVER, Settled, Settling
+
+__all__ = [
+    "SEMVER",
+    "Earlier",
+    "Release",
+    "Settled",
+    "Settling",
+    "earlier_at",
+    "earlier_there",
+    "keep_release",
+    "release_path",
+    "release_text",
+]

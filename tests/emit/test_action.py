@@ -1,0 +1,127 @@
+"""The action proposes clients to other repositories, and reports on pull requests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from diff.repository import Shop
+from emit.host import Host
+from emit.workshop import BRANCH, Repository, Workshop
+from unit.test_ci import ACTION, outputs, run_action
+
+WORD = "of-the-action"
+LIMIT = "name: limit, in: query"
+NEEDED = "name: limit, required: true, in: query"
+
+
+@pytest.fixture
+def gh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Host:
+    """Have a host of pull requests."""
+    host = Host.of(tmp_path / "bin", "gh")
+    monkeypatch.setenv("PATH", host.path)
+    return host
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shop:
+    """Be a runner that looks at pull request 7, from what its checkout has."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    shop = Shop(folder)
+    remote = Repository(tmp_path / "origin.git")
+    remote.folder.mkdir()
+    remote.git("init", "--quiet", "--bare", "--initial-branch=main")
+    shop.git("remote", "add", "origin", str(remote.folder))
+    shop.git("push", "--quiet", "origin", "main")
+    monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    monkeypatch.setenv("GITHUB_REF", "refs/pull/7/merge")
+    monkeypatch.setenv("GITHUB_REPOSITORY", "example/shop")
+    return shop
+
+
+def test_each_mode_has_a_step() -> None:
+    """And no mode has two."""
+    conditions = {
+        each["id"]: each["if"] for each in ACTION["runs"]["steps"] if "id" in each
+    }
+
+    assert {
+        "run": "inputs.mode != 'report'",
+        "report": "inputs.mode == 'report'",
+    } == conditions
+
+
+def test_a_pull_request_is_proposed(workshop: Workshop, gh: Host) -> None:
+    """With the token that the action has, and the code says how it ended."""
+    workshop.configures("../shop.git", 'pull_request = ["gh"]\n')
+    ended = run_action(workshop.desk, mode="pull-request", token=WORD)
+
+    assert 0 == ended.returncode, ended.stderr
+    assert "exit-code=0\n" == outputs(workshop.desk)
+    assert [BRANCH] == [one["branch"] for one in gh.open]
+    assert {WORD} == gh.tokens
+
+
+def test_a_report_is_a_comment_that_is_updated(shop: Shop, gh: Host) -> None:
+    """Each run writes the same one again; what is gone is said, too."""
+    shop.edit("spec/api.yaml", LIMIT, NEEDED)
+    first = run_action(shop.desk, mode="report")
+    (comment,) = gh.comments
+
+    assert 0 == first.returncode, first.stderr
+    assert comment.startswith("<!-- clientsmith: . -->\n## pets\n")
+    assert "`client.pets.list(limit=): required now, and no longer optional`" in comment
+    assert any("repos/example/shop/issues/7/comments" in call for call in gh.calls)
+
+    shop.edit("spec/api.yaml", NEEDED, LIMIT)
+    run_action(shop.desk, mode="report")
+    (comment,) = gh.comments
+
+    assert "nothing has changed for callers" in comment
+
+
+def test_a_pull_request_that_changes_nothing_has_no_comment(
+    shop: Shop, gh: Host
+) -> None:
+    """The summary of the run says so."""
+    ended = run_action(shop.desk, mode="report")
+
+    assert 0 == ended.returncode, ended.stderr
+    assert [] == gh.comments
+    assert "nothing has changed for callers" in (shop.folder / "summary.md").read_text(
+        "utf-8"
+    )
+
+
+def test_a_comment_that_may_not_be_written_is_no_failure(shop: Shop, gh: Host) -> None:
+    """As it is for pull requests from forks; the summary has the report."""
+    shop.edit("spec/api.yaml", LIMIT, NEEDED)
+    gh.breaks("Resource not accessible by integration")
+    ended = run_action(shop.desk, mode="report")
+
+    assert 0 == ended.returncode, ended.stderr
+    assert "::warning::the report is in the summary" in ended.stdout
+    assert "required now" in (shop.folder / "summary.md").read_text("utf-8")
+
+
+def test_a_description_that_is_wrong_fails_the_report(shop: Shop, gh: Host) -> None:
+    """With its own code, and without a comment."""
+    shop.write("spec/api.yaml", "openapi: 3.1.0\n")
+    ended = run_action(shop.desk, mode="report")
+
+    assert 3 == ended.returncode
+    assert "exit-code=3\n" == outputs(shop.desk)
+    assert [] == gh.comments
+
+
+def test_a_report_is_as_long_as_a_comment_may_be(shop: Shop, gh: Host) -> None:
+    """And says where the rest is."""
+    fields = ", ".join(f"a{index}: {{type: string}}" for index in range(900))
+    shop.edit("spec/api.yaml", "{name: {type: string}}", f"{{{fields}}}")
+    run_action(shop.desk, mode="report")
+    (comment,) = gh.comments
+
+    assert 50_000 < len(comment) < 65_536
+    assert "The summary of the run has all of it." in comment

@@ -1,0 +1,89 @@
+"""Tokens come from the environment, and go to git and to nobody else."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from clientsmith.diagnostics import Exit
+from emit.host import Host
+from emit.workshop import BRANCH, Workshop
+from servers.publisher import publishing
+
+WORD = "only-ada-knows"
+
+
+@pytest.fixture
+def known(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Have a token in the environment."""
+    monkeypatch.setenv("SHOP_TOKEN", WORD)
+    return monkeypatch
+
+
+@pytest.mark.usefixtures("known")
+def test_a_token_is_a_header_of_its_host(workshop: Workshop) -> None:
+    """Git sends it, and no word of it is said where it helps nothing."""
+    with publishing() as publisher:
+        url = f"{publisher.address}/shop.git"
+        workshop.configures(url, 'token = "SHOP_TOKEN"\n')
+        ended = workshop.emits()
+        sent = {headers["Authorization"] for _, headers in publisher.asked}
+
+    pair = base64.b64encode(f"x-access-token:{WORD}".encode()).decode()
+    assert {f"Basic {pair}"} == sent
+    assert Exit.NETWORK == ended.code
+    assert "error[emit-unreachable]" in ended.err
+    assert WORD not in ended.out + ended.err
+    assert pair not in ended.out + ended.err
+
+
+def test_a_token_that_is_not_there_is_asked_for(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At its line."""
+    monkeypatch.delenv("SHOP_TOKEN", raising=False)
+    workshop.configures("../shop.git", 'token = "SHOP_TOKEN"\n')
+    ended = workshop.emits()
+
+    assert Exit.NETWORK == ended.code
+    assert ["clientsmith.toml:9:1: error[emit-token]"] == ended.places
+
+
+def test_the_command_gets_the_token_by_its_own_name(
+    workshop: Workshop, tmp_path: Path, known: pytest.MonkeyPatch
+) -> None:
+    """And what it says is said without it."""
+    gh = Host.of(tmp_path / "bin", "gh")
+    known.setenv("PATH", gh.path)
+    workshop.configures("../shop.git", 'token = "SHOP_TOKEN"\npull_request = ["gh"]\n')
+    gh.breaks(f"{WORD} is of no use")
+    ended = workshop.emits()
+
+    assert {WORD} == gh.tokens
+    assert "… is of no use" in ended.err
+    assert WORD not in ended.err + ended.out
+
+
+def test_a_password_in_an_address_is_refused(workshop: Workshop) -> None:
+    """It would be committed with the configuration."""
+    workshop.configures("https://ada:s3cret@git.example.com/shop.git")
+    ended = workshop.emits()
+
+    assert Exit.USAGE == ended.code
+    assert ["clientsmith.toml:8:1: error[config-value]"] == ended.places
+
+
+def test_what_a_remote_says_is_quoted_without_credentials(workshop: Workshop) -> None:
+    """Remotes like to repeat addresses."""
+    hook = workshop.remote.folder / "hooks" / "pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(
+        "#!/bin/sh\necho see https://ada:pw@example.com/rules >&2; exit 1\n"
+    )
+    hook.chmod(0o755)
+    ended = workshop.emits()
+
+    assert "see https://example.com/rules" in ended.err
+    assert "" == workshop.remote.at(BRANCH)
