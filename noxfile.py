@@ -133,6 +133,13 @@ def diff_types(session: nox.Session) -> None:
 
 
 @nox.session
+def page(session: nox.Session) -> None:
+    """Look at the page of a difference in Chromium; `-- --bless` takes its pictures."""
+    install(session, "tests", "page")
+    session.run("pytest", "tests/page", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and layout."""
     session.install(*nox.project.dependency_groups(PROJECT, "lint"))

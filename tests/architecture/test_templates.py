@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from architecture.sources import TEMPLATES
+from architecture.sources import REPOSITORY, TEMPLATES
 from clientsmith.plan.code import Code, identifier
 from clientsmith.render import environment, indent, only_code
+from clientsmith.reports.html_templates import FOLDER
 
-FOUND = sorted(TEMPLATES.rglob("*.jinja"))
+FOUND = sorted([*TEMPLATES.rglob("*.jinja"), *FOLDER.rglob("*.jinja")])
 TAG = re.compile(r"\{%\s*(.*?)\s*%\}", re.DOTALL)
 HOLE = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.DOTALL)
 FOR = re.compile(r"for \w+ in \w+(\.\w+)*")
@@ -22,7 +23,7 @@ LONGEST = {"README.md.jinja": 110, "test_calls.py.jinja": 90}
 """Most lines of these are what the output says as it stands, and 59 for the others."""
 
 every_template = pytest.mark.parametrize(
-    "path", FOUND, ids=lambda path: path.relative_to(TEMPLATES).as_posix()
+    "path", FOUND, ids=lambda path: path.relative_to(REPOSITORY).as_posix()
 )
 
 

@@ -121,6 +121,22 @@ def test_the_other_side_of_a_target_takes_its_settings(shop: Shop) -> None:
     assert [] == places(ended.out)
 
 
+def test_files_are_named_as_they_are_found(shop: Shop) -> None:
+    """At a revision, too, and also where a description borrows its settings."""
+    shop.write("other/api.yaml", SPEC)
+    shop.write("other/shared.yaml", SHARED)
+    shop.commit("Describe others")
+    shop.edit("other/api.yaml", "[name]", "[]")
+    alone = shop.diff("main:other/api.yaml", "--format", "json")
+    borrowed = shop.diff("main:other/api.yaml", "spec/api.yaml", "--format", "json")
+    (change,) = json.loads(alone.out)["targets"][0]["changes"]
+
+    assert "other/api.yaml" == change["before"]["at"]["file"]
+    assert "other/api.yaml" == change["after"]["at"]["file"]
+    assert str(shop.folder) not in borrowed.out
+    assert "scratch" not in borrowed.out
+
+
 def test_links_to_files_are_followed_at_a_revision(shop: Shop) -> None:
     """As they are in the work tree."""
     (shop.folder / "spec/link.yaml").symlink_to("shared.yaml")

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -20,8 +20,8 @@ from .selecting import stop_at
 
 if TYPE_CHECKING:
     from clientsmith.approvals import Approvals
-    from clientsmith.editions import Edition, Pair
-    from clientsmith.reports import Reported
+    from clientsmith.editions import Asked, Edition, Pair
+    from clientsmith.reports import Reported, Where
 
 
 class DiffFormat(StrEnum):
@@ -31,6 +31,7 @@ class DiffFormat(StrEnum):
     markdown = "markdown"
     json = "json"
     github = "github"
+    html = "html"
 
 
 class FailLevel(StrEnum):
@@ -66,6 +67,16 @@ def diff(
     form: Annotated[
         DiffFormat, typer.Option("--format", help="What changes are written as.")
     ] = DiffFormat.text,
+    links: Annotated[
+        str | None,
+        typer.Option(
+            "--links",
+            metavar="TEMPLATE",
+            help="Where a page shows lines of descriptions: an address with "
+            "{revision}, {path} and {line}.",
+            show_default=False,
+        ),
+    ] = None,
     only_bump: Annotated[
         bool,
         typer.Option(
@@ -100,6 +111,8 @@ def diff(
     console = Console(quiet=True)
     if approve and approvals is None:
         stop_at(console, [_no_file()])
+    if links is not None:
+        stop_at(console, list(_wrong_links(links, form)))
     known = _approved(console, approvals)
     with scratch() as folder:
         pairs = _pairs(console, (old, new), target or (), folder.resolve())
@@ -108,7 +121,7 @@ def diff(
         _approve(console, approvals, known, reported)
     fails = fail_on is not None and any(one.fails(fail_on.value) for one in reported)
     code = Exit.DRIFT if fails and not approve else Exit.OK
-    lines = _bumps(reported) if only_bump else _written(reported, form, code)
+    lines = _bumps(reported) if only_bump else _written(reported, form, code, links)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     raise typer.Exit(code)
 
@@ -130,7 +143,7 @@ def _pairs(
 
 def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
     """Compile both packages, and compare what callers see of them."""
-    from clientsmith.compare import compare
+    from clientsmith.compare import compare, things
     from clientsmith.editions import compile_pair
     from clientsmith.reports import report
 
@@ -139,15 +152,31 @@ def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
         _stop_at_wrong(console, each)
     if old.surface is None or new.surface is None:
         raise typer.Exit(Exit.DOCUMENT)
+    changes = compare(old.surface, new.surface)
     return report(
         pair.name,
         (pair.old.title, pair.new.title),
-        compare(old.surface, new.surface),
+        changes,
         (old.locate, new.locate),
         known.of(pair.name),
         _version(pair),
         pair.new.target.folder,
+        things(old.surface, new.surface, changes),
+        (_where(pair.old), _where(pair.new)),
     )
+
+
+def _where(asked: Asked) -> Where:
+    """Say where the files of a package are looked at."""
+    from clientsmith.editions import repository_of
+    from clientsmith.reports import Where
+
+    folder, checkout = asked.folder, asked.checkout
+    if checkout:
+        return Where(folder, checkout.folder, checkout.commit, is_here=False)
+    repository = repository_of(folder)
+    commit = repository.commit("HEAD") if repository else None
+    return Where(folder, repository.root if repository else folder, commit or "HEAD")
 
 
 def _version(pair: Pair) -> str | None:
@@ -178,13 +207,30 @@ def _stop_at_wrong(console: Console, edition: Edition) -> None:
         raise typer.Exit(min((one.exit for one in problems), default=Exit.DOCUMENT))
 
 
-def _written(reported: list[Reported], form: DiffFormat, code: Exit) -> Iterator[str]:
-    from clientsmith.findings import Home
-    from clientsmith.reports import as_json, commands, markdown, text
+def _written(
+    reported: list[Reported], form: DiffFormat, code: Exit, links: str | None
+) -> Iterator[str]:
+    match form:
+        case DiffFormat.json:
+            from clientsmith.reports import as_json
 
-    if form is DiffFormat.json:
-        yield json.dumps(as_json(reported, int(code)), indent=2, ensure_ascii=False)
-        return
+            yield json.dumps(as_json(reported, int(code)), indent=2, ensure_ascii=False)
+        case DiffFormat.html:
+            from clientsmith.reports import Links
+            from clientsmith.reports.as_html import as_html
+
+            yield as_html(reported, Links(links, Path.cwd()))
+        case _:
+            yield from _one_by_one(reported, form)
+
+
+def _one_by_one(
+    reported: list[Reported],
+    form: Literal[DiffFormat.text, DiffFormat.markdown, DiffFormat.github],
+) -> Iterator[str]:
+    from clientsmith.findings import Home
+    from clientsmith.reports import commands, markdown, text
+
     for index, one in enumerate(reported):
         match form:
             case DiffFormat.text:
@@ -224,6 +270,19 @@ def _approve(
         breaking = [each.change for each in one.of(Verdict.BREAKING)]
         known = approved(known, one.name, breaking)
     stop_at(console, write_approvals(path, known))
+
+
+def _wrong_links(links: str, form: DiffFormat) -> Iterator[Diagnostic]:
+    from clientsmith.reports import unknown_holes
+
+    if form is not DiffFormat.html:
+        message = "`--links` has no effect without `--format html`"
+        hint = "leave one of them out"
+        yield error("option-conflict", message, hint=hint, exit=Exit.USAGE)
+    for name in unknown_holes(links):
+        message = f"`--links` has `{{{name}}}`, and nothing is put in for that"
+        hint = "it may have `{revision}`, `{path}` and `{line}`"
+        yield error("option-conflict", message, hint=hint, exit=Exit.USAGE)
 
 
 def _no_file() -> Diagnostic:

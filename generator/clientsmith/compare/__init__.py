@@ -2,6 +2,7 @@
 
 from .changes import Action, Aspect, Change, Side, Subject, Verdict
 from .comparison import compare
+from .things import Kind, Thing, inside, things
 from .versions import Bump, bump, bumped, grown
 
 __all__ = [
@@ -9,11 +10,15 @@ __all__ = [
     "Aspect",
     "Bump",
     "Change",
+    "Kind",
     "Side",
     "Subject",
+    "Thing",
     "Verdict",
     "bump",
     "bumped",
     "compare",
     "grown",
+    "inside",
+    "things",
 ]

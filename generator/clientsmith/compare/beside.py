@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from clientsmith.surface import NONE, ErrorClass, Event, Parameter, Surface, spelled
 
 from .changes import Change, Side, Subject, breaks, changed, fits
 from .fitting import Fitting
 from .given import Givers, pair_given
-from .pairs import pair
+from .pairs import Pairs, pair
 from .read import type_changed
 from .spots import Spot, added, removed, told
 
@@ -23,9 +23,19 @@ _RENAMED = breaks("code that calls it by its old name fails")
 _ELSEWHERE = fits("code stays as it is; calls go elsewhere unless it says where")
 
 
+def pair_errors(old: Surface, new: Surface) -> Pairs[ErrorClass]:
+    """Find what each error has become."""
+    return pair(old.errors, new.errors, _by_name)
+
+
+def pair_events(before: Iterable[Event], after: Iterable[Event]) -> Pairs[Event]:
+    """Find what each webhook or reader has become: by its name, or its place."""
+    return pair(before, after, _by_name, _by_place)
+
+
 def errors_changed(old: Surface, new: Surface, read: Fitting) -> Iterator[Change]:
     """Compare the classes that calls raise."""
-    pairs = pair(old.errors, new.errors, _by_name)
+    pairs = pair_errors(old, new)
     for one in pairs.removed:
         yield removed("error", f"errors.{one.name}", "class", None, _NO_ERROR)
     for one in pairs.added:
@@ -38,28 +48,28 @@ def errors_changed(old: Surface, new: Surface, read: Fitting) -> Iterator[Change
 
 def events_changed(old: Surface, new: Surface, read: Fitting) -> Iterator[Change]:
     """Compare what arrives by itself."""
-    pairs = pair(old.events, new.events, _by_name, _by_place)
+    pairs = pair_events(old.events, new.events)
     for one in pairs.removed:
-        yield removed("webhook", _event(one), spelled(one.type), one.at, _NO_EVENT)
+        yield removed("webhook", event_place(one), spelled(one.type), one.at, _NO_EVENT)
     for one in pairs.added:
-        yield added("webhook", _event(one), spelled(one.type), one.at, _NEW_EVENT)
+        yield added("webhook", event_place(one), spelled(one.type), one.at, _NEW_EVENT)
     for mine, other in pairs.both:
         yield from _event_changed(
-            "webhook", _event(mine), _event(other), mine, other, read
+            "webhook", event_place(mine), event_place(other), mine, other, read
         )
 
 
 def readers_changed(old: Surface, new: Surface, read: Fitting) -> Iterator[Change]:
     """Compare the functions that read callbacks."""
-    pairs = pair(old.readers, new.readers, _by_name, _by_place)
+    pairs = pair_events(old.readers, new.readers)
     for one in pairs.removed:
         text = spelled(one.type)
-        yield removed("callback", f"webhooks.{one.name}()", text, one.at, _NO_READER)
+        yield removed("callback", reader_place(one), text, one.at, _NO_READER)
     for one in pairs.added:
         text = spelled(one.type)
-        yield added("callback", f"webhooks.{one.name}()", text, one.at, _NEW_READER)
+        yield added("callback", reader_place(one), text, one.at, _NEW_READER)
     for mine, other in pairs.both:
-        places = f"webhooks.{mine.name}()", f"webhooks.{other.name}()"
+        places = reader_place(mine), reader_place(other)
         yield from _event_changed("callback", *places, mine, other, read)
 
 
@@ -97,8 +107,14 @@ def _option(one: Parameter) -> str:
     return f"Client({one.name}=)"
 
 
-def _event(one: Event) -> str:
+def event_place(one: Event) -> str:
+    """Say where a webhook is found."""
     return f'webhooks.parse() "{one.name}"'
+
+
+def reader_place(one: Event) -> str:
+    """Say where a function is found that reads a callback."""
+    return f"webhooks.{one.name}()"
 
 
 def _by_name(one: ErrorClass | Event) -> Iterator[Hashable]:

@@ -37,6 +37,18 @@ class Asked(Struct, frozen=True):
     configured: bool = False
     """Whether it is a target of a configuration."""
 
+    @property
+    def folder(self) -> Path:
+        """What names of its files are relative to, as they are or as they were."""
+        folder, checkout = self.target.folder.absolute(), self.checkout
+        is_other = checkout is not None and not folder.is_relative_to(checkout.folder)
+        return checkout.path(folder) if checkout and is_other else folder
+
+    def shown(self, file: str) -> str:
+        """Name a file as all others are, wherever it was read."""
+        is_name = "://" in file or not Path(file).is_absolute()
+        return file if is_name else os.path.relpath(file, self.folder)
+
 
 class Pair(Struct, frozen=True):
     """Two packages to compare, under the name of their target."""
@@ -139,10 +151,10 @@ class _Asker(Struct):
                 return replace(one, title=title)
         made = Target(
             name=_BARE,
-            input=str(path) if checkout else shown,
+            input=shown,
             out=self.scratch / "out",
             package=_BARE,
-            folder=Path() if checkout else self.here,
+            folder=checkout.path(self.here) if checkout else self.here,
             offline=True,
         )
         return Asked(made, title, checkout)

@@ -56,7 +56,8 @@ class Edition(Struct):
 
     def locate(self, pointer: Pointer) -> Position | None:
         """Find where something is described, or would be."""
-        return self.places.locate(self.done.moves.origin(pointer))
+        at = self.places.locate(self.done.moves.origin(pointer))
+        return at and replace(at, file=self.asked.shown(at.file))
 
 
 def compile_pair(pair: Pair) -> tuple[Edition, Edition]:

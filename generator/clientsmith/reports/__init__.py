@@ -1,9 +1,24 @@
-"""What a comparison says to people, to programs and to services."""
+"""What a comparison says to people, to programs and to services.
+
+The page is not imported here: the other formats need no templates.
+"""
 
 from .as_json import as_json
 from .commands import commands
 from .findings import Found, Reported, report
+from .links import Links, Where, unknown_holes
 from .markdown import markdown
 from .text import text
 
-__all__ = ["Found", "Reported", "as_json", "commands", "markdown", "report", "text"]
+__all__ = [
+    "Found",
+    "Links",
+    "Reported",
+    "Where",
+    "as_json",
+    "commands",
+    "markdown",
+    "report",
+    "text",
+    "unknown_holes",
+]

@@ -9,9 +9,20 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from clientsmith.compare import Bump, Change, Side, Verdict, bump, bumped, grown
+from clientsmith.compare import (
+    Bump,
+    Change,
+    Side,
+    Thing,
+    Verdict,
+    bump,
+    bumped,
+    grown,
+)
 from clientsmith.diagnostics import Position
 from clientsmith.pointer import Pointer
+
+from .links import Where
 
 Level: TypeAlias = Literal["breaking", "compatible", "docs"]
 Locate: TypeAlias = Callable[[Pointer], Position | None]
@@ -41,6 +52,10 @@ class Reported(Struct, frozen=True, kw_only=True):
     """The version that it has, if it is known."""
     folder: Path = Path()
     """What the files of the newer package are relative to."""
+    things: Mapping[str, Thing] = {}
+    """What each change is a change of, by its fingerprint."""
+    where: tuple[Where, Where] = (Where(), Where())
+    """Where the files of both packages are."""
 
     @property
     def bump(self) -> Bump:
@@ -81,6 +96,8 @@ def report(
     approved: Container[str] = (),
     version: str | None = None,
     folder: Path = Path(),
+    things: Mapping[str, Thing] | None = None,
+    where: tuple[Where, Where] = (Where(), Where()),
 ) -> Reported:
     """Find where changes are described, and which of them are approved."""
     old, new = titles
@@ -95,7 +112,14 @@ def report(
         for change in changes
     )
     return Reported(
-        name=name, old=old, new=new, found=found, version=version, folder=folder
+        name=name,
+        old=old,
+        new=new,
+        found=found,
+        version=version,
+        folder=folder,
+        things=things or {},
+        where=where,
     )
 
 

@@ -34,10 +34,10 @@ def _aspect(change: Change) -> str:
         case "deprecated":
             return "deprecated" if change.after and change.after.text else "approved"
         case aspect:
-            return f"{_ASPECTS.get(aspect, aspect)} {before} → {after}"
+            return f"{ASPECTS.get(aspect, aspect)} {before} → {after}"
 
 
-_ASPECTS = {
+ASPECTS = {
     "default": "the default",
     "position": "given",
     "wire": "sent as",

@@ -1,6 +1,15 @@
 """What a caller can see of a package, as one value."""
 
 from .made import only_models, surface_of
+from .signatures import (
+    Lines,
+    signature_of_call,
+    signature_of_client,
+    signature_of_definition,
+    signature_of_error,
+    signature_of_event,
+    signature_of_reader,
+)
 from .types import (
     MAPPINGS,
     NONE,
@@ -44,6 +53,7 @@ __all__ = [
     "Event",
     "Failure",
     "Generic",
+    "Lines",
     "Literals",
     "Method",
     "Named",
@@ -58,6 +68,12 @@ __all__ = [
     "alternatives",
     "one_of",
     "only_models",
+    "signature_of_call",
+    "signature_of_client",
+    "signature_of_definition",
+    "signature_of_error",
+    "signature_of_event",
+    "signature_of_reader",
     "spelled",
     "surface_of",
     "without_none",

@@ -75,7 +75,8 @@ def spelled(type_: Type) -> str:
             return name.rpartition(".")[2]
         case Generic(name=name, of=of):
             keyed = ("str",) if name in MAPPINGS else ()
-            return f"{name}[{', '.join([*keyed, *map(spelled, of)])}]"
+            inside = ", ".join([*keyed, *map(spelled, of)])
+            return f"{name}[{inside}]" if inside else name
         case OneOf(members=members):
             return " | ".join(map(spelled, members))
         case Tagged(members=members):
