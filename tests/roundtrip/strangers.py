@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from clientsmith.ir import Declaration, component_of
+from clientsmith.ir import Declaration, holder_of
 
 
 def strangers(declarations: Iterable[Declaration]) -> list[str]:
@@ -12,5 +12,5 @@ def strangers(declarations: Iterable[Declaration]) -> list[str]:
     return [
         f"{one.at} lives with {one.home}"
         for one in declarations
-        if component_of(one.at) != component_of(one.home)
+        if holder_of(one.at) != holder_of(one.home) and not one.at.below(one.home)
     ]
