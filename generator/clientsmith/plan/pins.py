@@ -74,11 +74,14 @@ def _published(api: Api, pinned: Mapping[str, str]) -> dict[tuple[str, ...], Pat
 def _spelled_as(above: Path, attribute: str, known: str) -> Path:
     """Add one resource to a path, in the words of the class that was published."""
     name = _exact_resource(attribute, len(above))
-    words = name_of(known).words
     before = sum(len(each.words) for each in above)
-    told = Name(words[before:])
-    path = (*above, told if told.snake == name.snake else name)
-    return path if resource_class(path) == known or not known else (*above, name)
+    # A name that the client has itself ends in `Resource`.
+    for text in (known, known.removesuffix("Resource")):
+        told = Name(name_of(text).words[before:])
+        path = (*above, told)
+        if told.snake == name.snake and resource_class(path) == known:
+            return path
+    return (*above, name)
 
 
 def _pinned(

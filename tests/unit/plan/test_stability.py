@@ -375,3 +375,20 @@ paths:
 
     assert "List addresses." in texts[0]
     assert texts[0] == texts[1]
+
+
+def test_a_class_that_gives_way_to_what_the_client_has_stays_under_a_lock() -> None:
+    """Its attribute is that of its tag, and its class is not."""
+    text = """\
+openapi: 3.1.0
+info: {title: T, version: '1'}
+paths: {/tokens: {post: {operationId: getToken, tags: [OAuth2 API], responses: {}}}}
+"""
+    source = Source("a.yaml", text.encode())
+    first = compile_description(source, (), Options("t")).package
+    assert first is not None
+    again = compile_description(source, (), Options("t", pinned=first.names)).package
+    assert again is not None
+
+    assert "OAuth2Resource" == first.names["#/resources/oauth2"]
+    assert first.names == again.names
