@@ -5,20 +5,17 @@ https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1.2
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-from openapi_pydantic.v3.v3_1 import Discriminator, Schema
+from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.ir import (
     AliasSchema,
     Anything,
-    ByOrder,
     ByTag,
     Name,
     Never,
     Nullable,
     Part,
     Primitive,
-    Reference,
     Selection,
     Type,
     Union,
@@ -27,6 +24,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .all_of import Choice, Merged
+from .apart import apart, settled_tags
 from .branches import Branch, branches_of
 from .context import Context, ladder_of, named
 from .enums import lower_constants
@@ -34,7 +32,7 @@ from .labels import digest_of, label_of
 from .markdown import as_markdown
 from .objects import LowerSchema
 from .owner import Owner
-from .selection import Tags, loose_tags, selection, tags_of
+from .selection import Tags, selection
 from .union_checks import with_checks
 from .variants import Shape, tell_apart
 
@@ -58,7 +56,7 @@ def lower_union(
         return Nullable(constants) if with_null else constants
     name, inside = named(merged.schema, owner)
     discriminator = choices[0].discriminator
-    tags = _tags(context, discriminator, branches)
+    tags = settled_tags(context, discriminator, branches)
     words = _told(context, branches, tags, inside)
     variants: dict[Type, Variant] = {}
     alike: dict[Type, list[Branch]] = {}
@@ -74,59 +72,19 @@ def lower_union(
         known = variants.get(type_, Variant(type_, (), branch.at))
         every_tag = tuple(dict.fromkeys(known.tags + own))
         variants[type_] = Variant(type_, every_tag, known.at)
-    chosen = selection(tags, branches)
     plain = list(variants.values())
     told = with_checks(context, choices[0], plain, alike)
-    if isinstance(chosen, ByTag):
+    chosen = selection(tags, branches)
+    if tags and isinstance(chosen, ByTag):
         firsts = [alike[each.type][0] for each in plain]
-        told = _further(context, list(zip(told, firsts, strict=True)), chosen, at)
-    if tags and tags.loose:
-        told.sort(key=lambda each: _is_choice(context, each.type))
+        pairs = list(zip(told, firsts, strict=True))
+        told = apart(context, pairs, tags, at)
     type_ = _union(told, tags, chosen, at)
     if isinstance(type_, Union) and tags:
         type_ = _declare(context, merged.schema, type_, name, at, owner)
     if with_null and not isinstance(type_, Anything | Never):
         return Nullable(type_)
     return Primitive("null") if with_null and isinstance(type_, Never) else type_
-
-
-def _further(
-    context: Context, told: list[tuple[Variant, Branch]], by: ByTag, at: Pointer
-) -> list[Variant]:
-    """Tell those that share their tags apart by another property, where one does."""
-    groups: dict[tuple[str, ...], list[tuple[Variant, Branch]]] = {}
-    for each in told:
-        groups.setdefault(each[0].tags, []).append(each)
-    found: list[Variant] = []
-    for own, group in groups.items():
-        variants = [variant for variant, _ in group]
-        tags = _tags(context, None, [branch for _, branch in group])
-        if tags and tags.property != by.property and all(tags.values):
-            inner = zip(variants, tags.values, strict=True)
-            several = tuple(replace(one, tags=values) for one, values in inner)
-            union = Union(several, ByTag(tags.property), at)
-            variants = [Variant(union, own, variants[0].at)]
-        found += variants
-    return found
-
-
-def _is_choice(context: Context, type_: Type) -> bool:
-    """Tell whether a variant is a union itself, which has room for what it knows not.
-
-    Beside one, an object that fits as well comes first.
-    """
-    known = isinstance(type_, Reference) and context.declarations.get(type_.to)
-    return isinstance(known, AliasSchema)
-
-
-def _tags(
-    context: Context, discriminator: Discriminator | None, branches: list[Branch]
-) -> Tags | None:
-    """Return the tags of the variants, if need be those that leave some open."""
-    tags = tags_of(context, discriminator, branches)
-    if tags or not isinstance(selection(tags, branches), ByOrder):
-        return tags
-    return loose_tags(context, branches)
 
 
 def owner_of_alternative(
@@ -138,7 +96,7 @@ def owner_of_alternative(
         if choice.at == at.parent:
             every = branches_of(context, merged, (choice,))
             branches = [branch for branch in every if not branch.is_null]
-            tags = _tags(context, choice.discriminator, branches)
+            tags = settled_tags(context, choice.discriminator, branches)
             words = _told(context, branches, tags, inside)
             for branch, told in zip(branches, words, strict=True):
                 if branch.stands == at:
