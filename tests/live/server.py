@@ -50,6 +50,8 @@ class Server:
     connections: set[Any] = field(default_factory=set[Any])
     left: int = 0
     """How many streams were given up by who listened."""
+    turn: int = 0
+    """Whose turn it is: streams of an earlier test may end in a later one."""
 
     def reset(self) -> None:
         """Forget what was."""
@@ -57,6 +59,7 @@ class Server:
         self.requests.clear()
         self.connections.clear()
         self.left = 0
+        self.turn += 1
 
     def answer(self, *answers: Answer) -> None:
         """Answer each request with the next one; the last one answers the rest."""
@@ -77,11 +80,13 @@ class _Watched(Response):
 
     def __init__(self, server: Server, response: Response) -> None:
         self._server, self._response = server, response
+        self._turn = server.turn
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def watch() -> Message:
             message = await receive()
-            self._server.left += message["type"] == "http.disconnect"
+            if self._turn == self._server.turn:
+                self._server.left += message["type"] == "http.disconnect"
             return message
 
         await self._response(scope, watch, send)
