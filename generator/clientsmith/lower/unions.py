@@ -58,21 +58,12 @@ def lower_union(
     discriminator = choices[0].discriminator
     tags = settled_tags(context, discriminator, branches)
     words = _told(context, branches, tags, inside)
-    variants: dict[Type, Variant] = {}
-    alike: dict[Type, list[Branch]] = {}
-    for index, branch in enumerate(branches):
-        own = tags.values[index] if tags else ()
-        place = inside.variant(words[index])
-        type_ = lower_schema(context, branch.whole, branch.at, place)
-        if isinstance(type_, Nullable):
-            with_null, type_ = True, type_.inner
-        if isinstance(type_, Never):
-            continue
-        alike.setdefault(type_, []).append(branch)
-        known = variants.get(type_, Variant(type_, (), branch.at))
-        every_tag = tuple(dict.fromkeys(known.tags + own))
-        variants[type_] = Variant(type_, every_tag, known.at)
-    plain = list(variants.values())
+    types = [
+        lower_schema(context, branch.whole, branch.at, inside.variant(told))
+        for branch, told in zip(branches, words, strict=True)
+    ]
+    with_null = with_null or any(isinstance(each, Nullable) for each in types)
+    plain, alike = _distinct(branches, types, tags)
     told = with_checks(context, choices[0], plain, alike)
     chosen = selection(tags, branches)
     if tags and isinstance(chosen, ByTag):
@@ -85,6 +76,24 @@ def lower_union(
     if with_null and not isinstance(type_, Anything | Never):
         return Nullable(type_)
     return Primitive("null") if with_null and isinstance(type_, Never) else type_
+
+
+def _distinct(
+    branches: list[Branch], types: list[Type], tags: Tags | None
+) -> tuple[list[Variant], dict[Type, list[Branch]]]:
+    """Make one variant of the alternatives of one type, with the tags of all."""
+    variants: dict[Type, Variant] = {}
+    alike: dict[Type, list[Branch]] = {}
+    for index, (branch, found) in enumerate(zip(branches, types, strict=True)):
+        type_ = found.inner if isinstance(found, Nullable) else found
+        if isinstance(type_, Never):
+            continue
+        alike.setdefault(type_, []).append(branch)
+        known = variants.get(type_, Variant(type_, (), branch.at))
+        own = tags.values[index] if tags else ()
+        every = tuple(dict.fromkeys(known.tags + own))
+        variants[type_] = Variant(type_, every, known.at)
+    return list(variants.values()), alike
 
 
 def owner_of_alternative(
