@@ -11,7 +11,8 @@ from .any_json import loads
 from .drift import json_path, report
 from .errors import ResponseValidationError
 from .forks import Lock, unlock_in_children
-from .hooks import CHECKING, READING
+from .hooks import CHECKING
+from .leaves import with_leaves
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
@@ -36,10 +37,7 @@ class Reader:
         with _building.held:
             adapter: TypeAdapter[Any] = TypeAdapter(self._returns)
             adapter.rebuild()
-            schema: dict[str, Any] = dict(**adapter.core_schema)
-            for change in READING:
-                schema = change(schema)
-            return schema
+            return with_leaves(dict(**adapter.core_schema))
 
     @cached_property
     def read(self) -> Any:

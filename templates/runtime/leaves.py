@@ -5,16 +5,18 @@ https://docs.pydantic.dev/latest/api/pydantic_core_schema/
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .hooks import READING, Schema
+from .big_numbers import number
 from .schema_parts import with_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LEAVES: dict[str, Callable[[Schema], Schema]] = {}
-"""Reads the values of one kind of schema."""
+    from .hooks import Schema
+
+LEAVES: dict[str, Callable[[Schema], Schema]] = {"float": number}
+"""Reads the values of one kind of schema; parts that only some have add to it."""
 
 
 def with_leaves(schema: Schema) -> Schema:
@@ -25,8 +27,10 @@ def with_leaves(schema: Schema) -> Schema:
     if kind not in LEAVES:
         return with_parts(schema, with_leaves)
     leaf = {key: part for key, part in schema.items() if key != "metadata"}
+    made = LEAVES[kind](leaf)
     # What is noted of the leaf is true of what is around it, too.
-    return {**LEAVES[kind](leaf), "metadata": schema.get("metadata") or {}}
+    return {**made, "metadata": _notes(made) | _notes(schema)}
 
 
-READING.append(with_leaves)
+def _notes(schema: Schema) -> dict[str, Any]:
+    return schema.get("metadata") or {}

@@ -1,7 +1,7 @@
 """Assertions that the library checks itself, where it means the same by them.
 
-It counts characters and items as JSON Schema does, and compares numbers exactly; its
-patterns are others, and so are its multiples of fractions.
+It counts characters and items as JSON Schema does, and compares integers exactly; its
+patterns are others, and numbers that are floats may be integers as well.
 https://docs.pydantic.dev/latest/api/pydantic_core_schema/
 """
 
@@ -22,7 +22,6 @@ _LIMITS = {
 }
 _NATIVE = {
     "dict": {"maxProperties": "max_length", "minProperties": "min_length"},
-    "float": _LIMITS,
     "int": _LIMITS,
     "list": {"maxItems": "max_length", "minItems": "min_length"},
     "str": {"maxLength": "max_length", "minLength": "min_length"},
@@ -52,5 +51,5 @@ def natively(schema: Schema, asserted: Schema) -> tuple[Schema, Schema]:
 def _is_exact(schema: Schema, limit: Any) -> bool:
     """Tell whether a limit stays the same as what it is compared with."""
     if isinstance(limit, float):
-        return bool(schema["type"] == "float")
+        return False
     return schema["type"] == "int" or bool(abs(limit) <= _LARGEST)

@@ -19,11 +19,11 @@ from clientsmith.targets import Run
 from golden import packages as golden
 
 FASTROUTER = REPOSITORY / "generated" / "fastrouter" / "fastrouter"
-FASTROUTER_CODE, FASTROUTER_LINES = 4_940, 7_840
+FASTROUTER_CODE, FASTROUTER_LINES = 5_035, 8_000
 """Streams and a token: what those of its promises take, and little more."""
 PLAIN = "deprecated"
 """A case with neither: three classes, and one operation that sends and reads JSON."""
-PLAIN_CODE, PLAIN_LINES = 3_825, 6_170
+PLAIN_CODE, PLAIN_LINES = 3_925, 6_330
 _NO_CODE = frozenset(
     {
         tokenize.COMMENT,
@@ -43,6 +43,7 @@ EVERYWHERE = frozenset(
         "api",
         "around",
         "async_exchange",
+        "big_numbers",
         "body",
         "call",
         "client",
@@ -64,6 +65,7 @@ EVERYWHERE = frozenset(
         "keywords",
         "kinds",
         "lazy",
+        "leaves",
         "lenient",
         "loggers",
         "logs",
@@ -86,6 +88,7 @@ EVERYWHERE = frozenset(
         "response",
         "retry",
         "secrecy",
+        "schema_parts",
         "security",
         "servers",
         "suggestions",

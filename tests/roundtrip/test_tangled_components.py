@@ -21,7 +21,7 @@ from roundtrip.tangled_components import Components, Values
 from roundtrip.validity import Judge, Verdict
 
 WHOLE = "CLIENTSMITH_WHOLE_TANGLED" in os.environ
-SEEDS = range(200 if WHOLE else 8)
+SEEDS = range(300 if WHOLE else 8)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -24,7 +24,7 @@ Values = SearchStrategy[Any]
 
 _DEEPEST = 5
 _LONGEST = 3
-_MOST = 2**53
+_MOST = 2**70
 _ANYTHING: Values = st.one_of(
     st.none(),
     st.booleans(),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import enum
 import json
+import pickle
 import time
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -23,6 +25,10 @@ class Size(enum.Enum):
     """An enum that is not a string."""
 
     BIG = "big"
+
+
+def _pickled(value: Any) -> Any:
+    return pickle.loads(pickle.dumps(value))  # noqa: S301
 
 
 @pytest.mark.parametrize(
@@ -63,6 +69,25 @@ def test_an_undeclared_property_may_have_the_python_name_of_a_declared_one() -> 
     pet = decode_json(content, Pet, Context("pets.get", "strict", 200))
 
     assert json.loads(content) == json.loads(to_json(pet))
+
+
+@pytest.mark.parametrize("way", [copy.copy, copy.deepcopy, _pickled])
+def test_a_null_is_kept_beside_an_undeclared_property_called_the_same(way: Any) -> None:
+    """The name of what was given is that of the attribute, and of the other one."""
+    content = '{"id":1,"name":"Flaff","ownerName":null,"owner_name":"x"}'
+    pet = decode_json(content, Pet, Context("pets.get", "strict", 200))
+
+    assert json.loads(content) == json.loads(to_json(way(pet)))
+
+
+def test_an_attribute_is_set_beside_an_undeclared_property_called_the_same() -> None:
+    """Both are written."""
+    content = '{"id":1,"name":"Flaff","owner_name":"x"}'
+    pet = decode_json(content, Pet, Context("pets.get", "strict", 200))
+    pet.owner_name = "y"
+
+    written = {"id": 1, "name": "Flaff", "ownerName": "y", "owner_name": "x"}
+    assert written == json.loads(to_json(pet))
 
 
 def test_models_and_dicts_mix() -> None:

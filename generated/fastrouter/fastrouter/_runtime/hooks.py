@@ -18,8 +18,6 @@ Resolve: TypeAlias = Callable[[Any], Any]
 """Finds the schema that another one refers to by a name."""
 Change: TypeAlias = Callable[[Any], Any]
 
-READING: list[Callable[[Schema], Schema]] = []
-"""Changes the schema of what is read, up to the models inside of it."""
 BUILDING: list[Callable[[Any, Schema, Resolve], None]] = []
 """Changes the schema of a model while its class is built."""
 KEEPING: list[Callable[[Schema], Change | None]] = []

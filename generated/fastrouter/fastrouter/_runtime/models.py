@@ -19,7 +19,8 @@ from typing import (
 from pydantic import BaseModel, ConfigDict, Field
 
 from .core_schemas import ASSUMED
-from .hooks import BUILDING, READING
+from .hooks import BUILDING
+from .leaves import with_leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,10 +100,9 @@ class Model(BaseModel):
 
     @classmethod
     def _complete(cls, schema: dict[str, Any]) -> None:
-        """Let parts change how values are read, and ask for the constants."""
+        """Say how values are read, and ask for the constants."""
         schema = _of_model(schema)
-        for change in READING:
-            schema["schema"] = change(schema["schema"])
+        schema["schema"] = _marking_undeclared(with_leaves(schema["schema"]))
         for name, _, _ in _constants(cls):
             field = schema["schema"]["fields"][name]
             if field["schema"]["type"] == "default":
@@ -116,11 +116,10 @@ class Model(BaseModel):
         values, given = vars(self), self.model_fields_set
         extra = self.model_extra or {}
         if extra:
-            # An undeclared property may have the Python name of a declared one.
             given = {
                 name
                 for name in given
-                if name not in extra or values.get(name) is not None
+                if not isinstance(name, _Undeclared) or values.get(name) is not None
             }
         members = {
             name: write(values[field]) if write else values[field]
@@ -135,6 +134,32 @@ class Model(BaseModel):
 
 class Unknown(Model):
     """A variant that was added to the API after this package was generated."""
+
+
+class _Undeclared(str):
+    """The name of an undeclared property, which is that of an attribute, too.
+
+    What was given is told by names: by this one only where the attribute was not.
+    """
+
+    __slots__ = ()
+
+
+def _marking_undeclared(fields: dict[str, Any]) -> dict[str, Any]:
+    """Tell undeclared properties from attributes that are called the same."""
+    marked = {
+        name: _Undeclared(name)
+        for name, field in fields["fields"].items()
+        if name != field.get("validation_alias", name)
+    }
+    if not marked:
+        return fields
+
+    def mark(name: str) -> str:
+        return marked.get(name, name)
+
+    keys = {"type": "function-plain", "function": {"type": "no-info", "function": mark}}
+    return {**fields, "extras_keys_schema": keys}
 
 
 def _of_model(schema: dict[str, Any]) -> dict[str, Any]:

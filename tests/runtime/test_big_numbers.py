@@ -1,0 +1,83 @@
+"""An integer that no float holds stays an integer where a number is described."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from runtime.asserts import Asserts
+from runtime.decode import Context, decode_json
+from runtime.errors import ResponseValidationError
+from runtime.models import Model
+from runtime.to_json import to_json
+
+LENIENT = Context("orders.get", "lenient", 200)
+STRICT = Context("orders.get", "strict", 200)
+LARGE = 2**53 + 1
+"""The first one that a float would change."""
+
+
+class Order(Model):
+    """Holds numbers in each way."""
+
+    id: float
+    paid: float | None = None
+    prices: list[float] | None = None
+    by_day: dict[str, float | str] | None = None
+    weight: Annotated[float | None, Asserts(minimum=0)] = None
+
+
+@pytest.mark.parametrize("context", [LENIENT, STRICT])
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"id": LARGE},
+        {"id": -LARGE, "paid": 2**63},
+        {"id": 2**53, "paid": None, "weight": LARGE},
+        {"id": 1e300, "prices": [10**30, 1.5, -0.5]},
+        {"id": 9007199254740991, "by_day": {"monday": LARGE, "tuesday": "none"}},
+    ],
+)
+def test_digits_are_kept(context: Context, values: dict[str, Any]) -> None:
+    """Whatever is between the number and the model."""
+    order = decode_json(json.dumps(values), Order, context)
+
+    assert values == json.loads(to_json(order))
+
+
+def test_what_a_float_holds_is_a_float() -> None:
+    """So that nobody has to ask which one it is."""
+    order = decode_json('{"id": 3, "paid": 9007199254740991}', Order, STRICT)
+
+    assert (float, float) == (type(order.id), type(order.paid))
+
+
+def test_numbers_beside_no_model_are_kept() -> None:
+    """A response may be a list of them."""
+    numbers = decode_json(f"[1, {LARGE}]", list[float], STRICT)
+
+    assert [1.0, LARGE] == numbers
+
+
+def test_a_model_that_is_made_keeps_them() -> None:
+    """As one that is read."""
+    assert {"id": LARGE} == json.loads(to_json(Order(id=LARGE)))
+
+
+@pytest.mark.parametrize(
+    "wrong", ['{"id": "1"}', '{"id": true}', '{"id": 1, "weight": -1}']
+)
+def test_what_is_no_such_number_is_refused(wrong: str) -> None:
+    """Text and truth are not numbers, and limits hold for all of them."""
+    with pytest.raises(ResponseValidationError):
+        decode_json(wrong, Order, STRICT)
+
+
+def test_its_json_schema_is_that_of_a_number() -> None:
+    """Programs hand it to others."""
+    properties = TypeAdapter(Order).json_schema()["properties"]
+
+    assert {"title": "Id", "type": "number"} == properties["id"]
