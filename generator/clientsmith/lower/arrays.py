@@ -8,8 +8,8 @@ from __future__ import annotations
 from openapi_pydantic.v3.v3_1 import Schema
 
 from clientsmith.ir import Anything, Array, Never, Tuple, Type
-from clientsmith.pointer import Pointer
 
+from .all_of import Merged
 from .check_groups import is_tuple
 from .checks import asserted
 from .context import Context, SchemaLike
@@ -20,25 +20,27 @@ from .variants import Shape, tell_apart
 
 def lower_array(
     context: Context,
-    schema: Schema,
-    at: Pointer,
+    merged: Merged,
     owner: Owner,
     lower_schema: LowerSchema,
 ) -> Type:
-    """Return the type of an array."""
+    """Return the type of an array, whose items are the same wherever it is combined."""
+    schema = merged.schema
     rest: Type = Anything()
+    listed = merged.says("items") / "items"
     if schema.items is not None:
-        rest = lower_schema(context, schema.items, at / "items", owner.item)
+        rest = lower_schema(context, schema.items, listed, owner.item)
     if schema.maxItems == 0 and schema.items is None:
         return Array(Never())
     if not schema.prefixItems:
         if schema.items is not None:
-            rest = asserted(context, schema.items, at / "items", rest)
+            rest = asserted(context, schema.items, listed, rest)
         return Array(rest)
+    firsts = merged.says("prefixItems") / "prefixItems"
     owners = owners_of_items(schema, owner)
     items: list[Type] = []
     for index, item in enumerate(schema.prefixItems):
-        place = at / "prefixItems" / index
+        place = firsts / index
         type_ = lower_schema(context, item, place, owners[index])
         items.append(
             asserted(context, item, place, type_) if is_tuple(schema) else type_

@@ -42,7 +42,7 @@ from .context import Context, SchemaLike, combined, reference_in
 from .enums import lower_enum
 from .holders import in_its_holder, owner_in
 from .keywords import report_unread
-from .kinds import format_of, is_never, type_names
+from .kinds import format_of, is_never, type_names, values_of
 from .markdown import as_markdown
 from .objects import lower_object, undeclared
 from .owner import Owner
@@ -244,6 +244,8 @@ def _merged(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Type
         return nullable(_merged(context, replace(merged, schema=bare), at, owner))
     if schema.properties and kinds in ([], ["object"]) and not schema.enum:
         return lower_object(context, merged, at, owner, lower_schema)
+    if kinds == ["array"] and not values_of(schema):
+        return lower_array(context, merged, owner, lower_schema)
     return _lower(context, schema, at, owner)
 
 
@@ -384,7 +386,7 @@ def _of_kind(
         case "object":
             return _object(context, schema, at, owner)
         case "array":
-            return lower_array(context, schema, at, owner, lower_schema)
+            return lower_array(context, alone(schema, at), owner, lower_schema)
         case "string":
             return Primitive(kind, format_of(schema))
         case "integer" | "number" | "boolean" | "null":
@@ -398,7 +400,7 @@ def _untyped(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Typ
     if schema.properties or not isinstance(extra, bool | None):
         return _assumed(_object(context, schema, at, owner))
     if schema.items is not None or schema.prefixItems:
-        return _assumed(lower_array(context, schema, at, owner, lower_schema))
+        return _assumed(lower_array(context, alone(schema, at), owner, lower_schema))
     return Never() if is_never(schema) else Anything()
 
 

@@ -119,3 +119,35 @@ def test_what_is_combined_says_once_what_others_of_its_properties_are() -> None:
     assert {f"{S}/{name}" for name in ("X", f"{choice}/0", f"{choice}/1")} == set(
         map(str, made)
     )
+
+
+def test_an_item_that_may_be_all_that_holds_it_is_declared_once() -> None:
+    """Whatever the list that it is in is combined with."""
+    text = f"""\
+    A:
+      type: object
+      required: [b]
+      properties:
+        a:
+          type: array
+          prefixItems:
+          - properties: {{a: {{minItems: 1}}, b: {{}}}}
+            oneOf: [{{$ref: '{S}/A'}}, {{type: array}}]
+    """
+    found = api(f"paths: {{}}\ncomponents:\n  schemas:\n{text}").declarations
+
+    assert 3 >= len(found), [str(at) for at in found]
+
+
+def test_items_of_combined_lists_stand_where_they_are_written() -> None:
+    """So that they are called after what holds them, and are one class."""
+    text = f"""\
+    A: {{type: array, items: {{type: object, properties: {{a: {{}}}}}}}}
+    X: {{allOf: [{{$ref: '{S}/A'}}, {{minItems: 1}}]}}
+    """
+    found = declared(text)
+
+    assert isinstance(found, AliasSchema)
+    assert isinstance(found.type, Array)
+    at = Pointer("", ("components", "schemas", "A", "items"))
+    assert Reference(at) == found.type.items
