@@ -44,6 +44,15 @@ from .holders import in_its_holder, owner_in
 from .keywords import report_unread
 from .kinds import format_of, is_never, type_names, values_of
 from .markdown import as_markdown
+from .nulls import (
+    is_null_beside,
+    is_nullable,
+    nullable,
+    nullable_if,
+    takes_null,
+    without_null,
+    without_type,
+)
 from .objects import lower_object, undeclared
 from .owner import Owner
 from .parents import is_child, lower_parent
@@ -63,8 +72,7 @@ def declare_component(context: Context, pointer: Pointer) -> Type:
     reference = Reference(pointer)
     if pointer in context.started:
         # Inside of itself it is not known yet what it will be.
-        takes_null = _takes_null(context, node, pointer)
-        return Nullable(reference) if takes_null else reference
+        return nullable_if(takes_null(context, node, pointer), reference)
     context.started.add(pointer)
     owner = Owner(called(context, pointer), pointer, root=True)
     with context.apart():
@@ -121,15 +129,6 @@ def _declare_alias(
     )
 
 
-def _takes_null(context: Context, node: SchemaLike, at: Pointer) -> bool:
-    """Tell whether an object may be null, too, by all that is combined in it."""
-    if isinstance(node, SchemaReference):
-        return False
-    whole = merge(context, node, at).schema if node.allOf else node
-    kinds = type_names(whole)
-    return _is_nullable(whole) or ("null" in kinds and len(kinds) > 1)
-
-
 def lower_schema(
     context: Context,
     schema: SchemaLike | Merged,
@@ -181,7 +180,7 @@ def _lower(
     reference = reference_in(schema)
     if reference is not None:
         return _reference(context, reference)
-    if _is_nullable(schema):
+    if is_nullable(schema):
         bare = schema.model_copy(update={"nullable": False})
         return nullable(_lower(context, bare, at, owner))
     if schema.allOf:
@@ -237,11 +236,10 @@ def _merged(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Type
     if choices:
         return lower_union(context, merged, choices, owner, lower_schema)
     schema = merged.schema
-    kinds = type_names(schema)
-    if "null" in kinds and len(kinds) > 1:
-        rest = [kind for kind in kinds if kind != "null"]
-        bare = schema.model_copy(update={"type": rest[0] if not rest[1:] else rest})
+    bare = without_null(schema)
+    if bare is not None:
         return nullable(_merged(context, replace(merged, schema=bare), at, owner))
+    kinds = type_names(schema)
     if schema.properties and kinds in ([], ["object"]) and not schema.enum:
         return lower_object(context, merged, at, owner, lower_schema)
     if kinds == ["array"] and not values_of(schema):
@@ -267,23 +265,10 @@ def _only_chooses(schema: Schema) -> bool:
     return schema.model_fields_set <= _CHOOSING
 
 
-def nullable(type_: Type) -> Type:
-    """Allow null, once."""
-    if isinstance(type_, Nullable | Anything) or type_ == Primitive("null"):
-        return type_
-    return Nullable(type_)
-
-
-def _is_nullable(schema: Schema) -> bool:
-    return (schema.model_extra or {}).get("nullable") is True
-
-
 def _reference(context: Context, schema: SchemaReference) -> Type:
     pointer = context.description.pointer(schema.ref)
     type_ = _target(context, pointer)
-    if (schema.model_extra or {}).get("nullable") is True:
-        return nullable(type_)
-    return type_
+    return nullable_if(is_nullable(schema), type_)
 
 
 def _target(context: Context, pointer: Pointer) -> Type:
@@ -319,8 +304,8 @@ def _unnamed(context: Context, pointer: Pointer) -> Type:
 
 
 def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
-    if _is_null_beside(context, schema, at):
-        return nullable(_all_of(context, _without_type(schema), at, owner))
+    if is_null_beside(context, schema, at):
+        return nullable(_all_of(context, without_type(schema), at, owner))
     part = only_part(schema)
     if part is not None and not is_child(context, part, at):
         return _lower(context, part, at / "allOf" / 0, owner)
@@ -331,28 +316,11 @@ def _all_of(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type
     return _merged(context, merge(context, schema, at), at, owner)
 
 
-def _is_null_beside(context: Context, schema: Schema, at: Pointer) -> bool:
-    """Tell whether null stands beside what is never null, as writers of 3.0 do.
-
-    No value fits both, and one that may be null is meant.
-    """
-    if type_names(schema) != ["null"]:
-        return False
-    kinds = type_names(merge(context, _without_type(schema), at).schema)
-    return bool(kinds) and "null" not in kinds
-
-
-def _without_type(schema: Schema) -> Schema:
-    kept = {each: getattr(schema, each) for each in schema.model_fields_set - {"type"}}
-    return Schema.model_construct(**kept)
-
-
 def _by_type(context: Context, schema: Schema, at: Pointer, owner: Owner) -> Type:
-    kinds = type_names(schema)
-    if "null" in kinds and kinds[1:]:
-        rest = [kind for kind in kinds if kind != "null"]
-        bare = schema.model_copy(update={"type": rest if rest[1:] else rest[0]})
+    bare = without_null(schema)
+    if bare is not None:
         return nullable(_lower(context, bare, at, owner))
+    kinds = type_names(schema)
     if not kinds:
         return _untyped(context, schema, at, owner)
     if not kinds[1:]:
