@@ -21,7 +21,8 @@ from clientsmith.pointer import Pointer
 
 from .branches import Branch
 from .context import Context
-from .selection import Tags, loose_tags, selection, tags_of
+from .discriminators import Tags
+from .selection import loose_tags, selection, tags_of
 
 
 def settled_tags(

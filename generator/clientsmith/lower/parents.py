@@ -16,7 +16,7 @@ from clientsmith.pointer import Pointer
 from .all_of import merge
 from .components import named
 from .context import Context, SchemaLike
-from .selection import mapped_to, reference_of, tags_for
+from .discriminators import mapped_to, reference_of, tags_for
 
 
 def lower_parent(

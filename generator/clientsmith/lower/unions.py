@@ -27,12 +27,13 @@ from .all_of import Choice, Merged
 from .apart import apart, settled_tags
 from .branches import Branch, branches_of
 from .context import Context, ladder_of, named
+from .discriminators import Tags
 from .enums import lower_constants
 from .labels import digest_of, label_of
 from .markdown import as_markdown
 from .objects import LowerSchema
 from .owner import Owner
-from .selection import Tags, selection
+from .selection import selection
 from .union_checks import with_checks
 from .variants import Shape, tell_apart
 
