@@ -19,11 +19,11 @@ from clientsmith.targets import Run
 from golden import packages as golden
 
 FASTROUTER = REPOSITORY / "generated" / "fastrouter" / "fastrouter"
-FASTROUTER_CODE, FASTROUTER_LINES = 4_940, 7_840
+FASTROUTER_CODE, FASTROUTER_LINES = 4_960, 7_885
 """Streams and a token: what those of its promises take, and little more."""
 PLAIN = "deprecated"
 """A case with neither: three classes, and one operation that sends and reads JSON."""
-PLAIN_CODE, PLAIN_LINES = 3_825, 6_170
+PLAIN_CODE, PLAIN_LINES = 3_850, 6_215
 _NO_CODE = frozenset(
     {
         tokenize.COMMENT,
@@ -72,6 +72,7 @@ EVERYWHERE = frozenset(
         "message",
         "middleware",
         "models",
+        "openings",
         "options",
         "origins",
         "package",
