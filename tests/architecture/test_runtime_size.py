@@ -19,11 +19,11 @@ from clientsmith.targets import Run
 from golden import packages as golden
 
 FASTROUTER = REPOSITORY / "generated" / "fastrouter" / "fastrouter"
-FASTROUTER_CODE, FASTROUTER_LINES = 4_960, 7_885
+FASTROUTER_CODE, FASTROUTER_LINES = 4_970, 7_895
 """Streams and a token: what those of its promises take, and little more."""
 PLAIN = "deprecated"
 """A case with neither: three classes, and one operation that sends and reads JSON."""
-PLAIN_CODE, PLAIN_LINES = 3_850, 6_215
+PLAIN_CODE, PLAIN_LINES = 3_855, 6_225
 _NO_CODE = frozenset(
     {
         tokenize.COMMENT,

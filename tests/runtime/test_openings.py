@@ -35,9 +35,6 @@ TOKEN = reply(200, b'{"access_token": "t", "token_type": "Bearer"}')
 Make: TypeAlias = Callable[[], AsyncBaseClient]
 Opening: TypeAlias = Callable[[Path], AbstractContextManager[Make]]
 
-never_closed = pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
-"""Python says so of what trio was about to encrypt, and leaves when it is cancelled."""
-
 
 class Slowly(trio.abc.Instrument):
     """Lets connections be opened just when trio would try another address.
@@ -141,7 +138,6 @@ if sys.platform != "win32":
 needs_files = pytest.mark.skipif(sys.platform == "win32", reason="needs Unix sockets")
 
 
-@never_closed
 @pytest.mark.parametrize(
     "opening",
     [
