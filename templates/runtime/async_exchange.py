@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .codings import decoded, left_as_it_comes
 from .deadline import OutOfTime
 from .exchange import Opened, is_short
+from .openings import watch_in_trio
 from .payload import opened_async
 from .requirements import obtain_async
 from .response import Answer
@@ -88,6 +89,7 @@ async def _exchange(
 ) -> httpx2.Response:
     async with opened_async(message.content) as content:
         request = build(http, message, content, call.timeout)
+        watch_in_trio(request)
         return await http.send(request, **send_options(message))
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from .addresses import shown
 from .errors import TokenError
 from .message import Message
+from .openings import watch_in_trio
 from .response import Answer
 from .tls_sockets import watch_opening
 from .token_endpoint import (
@@ -115,6 +116,7 @@ async def exchange_async(
     message = next(steps)
     while True:
         request = build(http, message, message.content, silence)
+        watch_in_trio(request)
         try:
             response = await http.send(request, **send_options(message))
             try:

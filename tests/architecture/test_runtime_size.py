@@ -19,11 +19,11 @@ from clientsmith.targets import Run
 from golden import packages as golden
 
 FASTROUTER = REPOSITORY / "generated" / "fastrouter" / "fastrouter"
-FASTROUTER_CODE, FASTROUTER_LINES = 5_035, 8_000
+FASTROUTER_CODE, FASTROUTER_LINES = 5_065, 8_055
 """Streams and a token: what those of its promises take, and little more."""
 PLAIN = "deprecated"
 """A case with neither: three classes, and one operation that sends and reads JSON."""
-PLAIN_CODE, PLAIN_LINES = 3_925, 6_330
+PLAIN_CODE, PLAIN_LINES = 3_955, 6_385
 _NO_CODE = frozenset(
     {
         tokenize.COMMENT,
@@ -74,6 +74,7 @@ EVERYWHERE = frozenset(
         "message",
         "middleware",
         "models",
+        "openings",
         "options",
         "origins",
         "package",

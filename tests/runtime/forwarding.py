@@ -32,6 +32,8 @@ class Proxy:
         head = b""
         while b"\r\n\r\n" not in head and (piece := connection.recv(_PIECE)):
             head += piece
+        if not head:
+            return
         line, _, rest = head.partition(b"\r\n")
         self.lines.append(line.decode())
         method, target, _ = line.split(b" ")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import trio
+from cancelling import call, cancelled_after, left_behind
 from loopback import Received, Step, events, reply, serve
 from shop import AsyncClient
 
@@ -16,11 +17,6 @@ PET: list[Step] = reply(200, b'{"id": 1, "name": "a"}')
 EVENT = b'data: {"id": 1, "name": "a"}\n\n'
 STREAM = events(EVENT, 0.005, EVENT, b"data: [DONE]\n\n")
 BUSY = reply(429, b"{}", retry_after_ms="2")
-
-
-async def call(client: AsyncClient) -> None:
-    """Make one call."""
-    await client.pets.get(1)
 
 
 async def read(client: AsyncClient) -> None:
@@ -51,13 +47,6 @@ def fresh_heap() -> Iterator[None]:
     gc.unfreeze()
 
 
-def left_behind(client: AsyncClient) -> list[str]:
-    """Name the connections that are neither closed nor free for the next call."""
-    pool = client._pool.get()._transport._pool  # type: ignore[attr-defined]
-    infos = [connection.info() for connection in pool.connections]
-    return [info for info in infos if "IDLE" not in info]
-
-
 @pytest.mark.filterwarnings("error")
 @each_work
 def test_asyncio_may_cancel_at_every_await(work: Any, scripts: list[Any]) -> None:
@@ -85,41 +74,19 @@ def test_asyncio_may_cancel_at_every_await(work: Any, scripts: list[Any]) -> Non
     assert steps > 0
 
 
-class CancelAt(trio.abc.Instrument):
-    """Cancels a scope after so many steps of any task."""
-
-    def __init__(self, scope: trio.CancelScope, steps: int) -> None:
-        self.scope = scope
-        self.left = steps
-
-    def before_task_step(self, task: trio.lowlevel.Task) -> None:
-        """Count a step."""
-        if task.name.endswith(("call", "read")):
-            self.left -= 1
-            if self.left == 0:
-                self.scope.cancel()
-
-
 @pytest.mark.filterwarnings("error")
 @each_work
 def test_trio_may_cancel_at_every_await(work: Any, scripts: list[Any]) -> None:
     """The same."""
 
-    async def cancelled_after(steps: int) -> bool:
+    async def main(steps: int) -> bool:
         async with AsyncClient(base_url=server.address) as client:
-            with trio.CancelScope() as scope:
-                instrument = CancelAt(scope, steps)
-                trio.lowlevel.add_instrument(instrument)
-                async with trio.open_nursery() as nursery:
-                    nursery.start_soon(work, client)
-            trio.lowlevel.remove_instrument(instrument)
-            gc.collect()
-            assert left_behind(client) == []
-            await call(client)
-            return instrument.left > 0
+            left, was_done = await cancelled_after(steps, work, client)
+        assert [] == left
+        return was_done
 
     for steps in range(1, 100):
         with serve(*scripts) as server:
-            if trio.run(cancelled_after, steps):
+            if trio.run(main, steps):
                 break
     assert steps > 3

@@ -1,4 +1,4 @@
-"""The tags that discriminators give: of variants of a union, and of a parent's children.
+"""The tags that discriminators give variants of a union, and children of a parent.
 
 https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
 """
