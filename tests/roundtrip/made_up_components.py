@@ -15,12 +15,19 @@ _DEEPEST = 2
 _PREFIX = "#/components/schemas/"
 
 
-def made_up(seed: int) -> dict[str, Schema]:
-    """Make components up, the same ones for the same seed."""
+def made_up(seed: int, *, tangled: bool = False) -> dict[str, Schema]:
+    """Make components up, the same ones for the same seed.
+
+    Where they are tangled, what stands beside a choice has parts of its own, as its
+    alternatives have.
+    """
     chance = Random(seed)  # noqa: S311 - the same schemas in every run
     names = chance.sample(_NAMES, len(_NAMES))
     # What combines others does so in one direction: a circle would say nothing.
-    return {name: _component(chance, names[:i]) for i, name in enumerate(names)}
+    return {
+        name: _component(chance, names[:i], tangled=tangled)
+        for i, name in enumerate(names)
+    }
 
 
 def document(components: Mapping[str, Schema]) -> bytes:
@@ -71,7 +78,7 @@ def _operations(name: str) -> Schema:
     }
 
 
-def _component(chance: Random, above: list[str]) -> Schema:
+def _component(chance: Random, above: list[str], *, tangled: bool) -> Schema:
     match chance.randrange(5) if above else 0:
         case 0 | 1:
             made = _object(chance)
@@ -80,9 +87,10 @@ def _component(chance: Random, above: list[str]) -> Schema:
             nested = chance.random() < 1 / 3
             made = {"allOf": [{"allOf": [part]} if nested else part, _object(chance)]}
         case 3:
-            # Both sides plain: what unions make of each other grows without bound.
-            others = [_reference(chance.choice(above)), _object(chance, _DEEPEST)]
-            made = {**_object(chance, _DEEPEST), "anyOf": others}
+            # What is in both has parts that are called after who combines them first.
+            depth = 0 if tangled else _DEEPEST
+            others = [_reference(chance.choice(above)), _object(chance, depth)]
+            made = {**_object(chance, depth), "anyOf": others}
         case _:
             made = _choice(chance)
     if made.get("type") == "object" and chance.random() < 1 / 3:

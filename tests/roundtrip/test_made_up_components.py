@@ -57,6 +57,14 @@ def test_a_part_is_called_as_if_nobody_combined_its_component(seed: int) -> None
     assert [] == renamed
 
 
+@pytest.mark.parametrize("seed", [24, 51])
+def test_schemas_are_combined_once(seed: int) -> None:
+    """However many ways lead to the same ones; these would be combined 500 times."""
+    api = _lowered(made_up(seed, tangled=True))
+
+    assert len(api.declarations) < 150
+
+
 def _lowered(components: dict[str, Schema]) -> Api:
     compiled = compile_description(_source(components), (), Options("components"))
 

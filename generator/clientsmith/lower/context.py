@@ -101,6 +101,10 @@ class Context(Struct):
         default_factory=dict[frozenset[Pointer], Pointer],
     )
     """Schemas that are being merged, and where: what leads back to them is that."""
+    together: dict[tuple[Pointer, ...], Reference] = field(
+        default_factory=dict[tuple[Pointer, ...], Reference],
+    )
+    """What schemas are together inside of the outermost, by these and their choices."""
     merged: int = 0
     """How many have been merged inside the outermost of them."""
     depth: int = 0

@@ -204,13 +204,16 @@ def _together(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Ty
     what is both of two lists has a next one that is both of them.
     """
     # With choices that are still to be made, it is not what is made of it.
-    choices = frozenset(choice.at for choice in merged.choices)
-    places = choices.union(part.at for part in merged.parts)
+    order = (*(c.at for c in merged.choices), *(part.at for part in merged.parts))
+    places = frozenset(order)
+    if not context.merging:
+        context.merged = 0
+        context.together.clear()
     if places in context.merging:
         context.recursive.add(context.merging[places])
         return Reference(context.merging[places])
-    if not context.merging:
-        context.merged = 0
+    if order in context.together:
+        return context.together[order]
     if context.merged >= _MOST_MERGED:
         return _left_out(context, at)
     context.merged += 1
@@ -219,7 +222,9 @@ def _together(context: Context, merged: Merged, at: Pointer, owner: Owner) -> Ty
     del context.merging[places]
     if at in context.recursive and at not in context.declarations:
         _declare_alias(context, merged.schema, type_, owner, at)
-        return Reference(at)
+        type_ = Reference(at)
+    if isinstance(type_, Reference):
+        context.together[order] = type_
     return type_
 
 
