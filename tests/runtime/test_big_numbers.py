@@ -6,7 +6,7 @@ import json
 from typing import Annotated, Any
 
 import pytest
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, create_model
 
 from runtime.asserts import Asserts
 from runtime.decode import Context, decode_json
@@ -74,6 +74,15 @@ def test_what_is_no_such_number_is_refused(wrong: str) -> None:
     """Text and truth are not numbers, and limits hold for all of them."""
     with pytest.raises(ResponseValidationError):
         decode_json(wrong, Order, STRICT)
+
+
+def test_a_model_is_built_once_however_many_refer_to_it() -> None:
+    """Each that does takes over what was built before."""
+    for number in range(12):
+        model = create_model(f"Holder{number}", __base__=Model, order=(Order, ...))
+        model.model_rebuild()
+
+    assert len(str(Order.__pydantic_core_schema__)) < 20_000
 
 
 def test_its_json_schema_is_that_of_a_number() -> None:
