@@ -48,7 +48,8 @@ def check(
     )
     fleet = fleet_for(manner.jobs, cached=not no_cache)
     accounts = run_all(console, fleet, task, targets)
-    for each in accounts:
-        title = f"{each.name} has drifted"
-        console.details(title, drift_lines(each.drift) if each.drift else ())
+    for target, each in zip(targets, accounts, strict=True):
+        named = target.places.get("package")
+        lines = drift_lines(each.drift, named) if each.drift else ()
+        console.details(f"{each.name} has drifted", lines)
     finish(console, targets, accounts, strays)
