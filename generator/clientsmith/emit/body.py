@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from clientsmith.compare import Verdict
-from clientsmith.reports import Reported, markdown, report
+from clientsmith.reports import Locators, Reported, markdown, report
 from clientsmith.reports.text import summary
 from clientsmith.reports.words import headline
 from clientsmith.targets import Run
@@ -77,7 +77,10 @@ def _reported(run: Run, base: str) -> Reported:
         run.target.name,
         (old, _version(run)),
         changes or (),
-        (lambda _: None, lambda at: run.places.locate(run.compiled.moves.origin(at))),
+        Locators(
+            lambda _: None,
+            lambda at: run.places.locate(run.compiled.moves.origin(at)),
+        ),
         version=settled.before if settled else None,
     )
 
