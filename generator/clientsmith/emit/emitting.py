@@ -164,7 +164,9 @@ def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
         emission.status = Status.UNCHANGED
         emission.problems += () if is_done else (_obsolete(one),)
         return
-    emission.proposal = proposal_of(run, site.base)
+    package = one.target.out / one.target.package
+    is_new = not git.agrees("rev-parse", f"{site.tips.base}:{package.as_posix()}")
+    emission.proposal = proposal_of(run, site.base, is_new=is_new)
     if is_done and start.tip:
         emission.commit = start.tip
         emission.status = Status.UNCHANGED
