@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from clientsmith.diagnostics import Exit
 from clientsmith.editions import compile_pair, pairs_asked
 from clientsmith.reports import as_json as module
-from diff.repository import CONFIG, SHARED, SPEC, Shop
+from diff.repository import CONFIG, OVERLAY, SHARED, SPEC, Shop
 
 SCHEMA = Path(module.__code__.co_filename).with_name("differences.schema.json")
 
@@ -318,3 +318,49 @@ def test_a_folder_without_a_repository_says_so(tmp_path: Path) -> None:
 
     assert Exit.USAGE == ended.code
     assert "there is no repository of git here" in ended.err
+
+
+REMOVING = """\
+  - target: $.paths["/pets"].get.parameters[?@.name=="limit"]
+    remove: true
+  - target: $.components.schemas.Pet.properties.name
+    remove: true
+"""
+
+
+def shown_at(shop: Shop, place: str) -> str:
+    """Tell where a change is shown."""
+    lines = shop.diff().out.split("\n")
+    start = next(n for n, line in enumerate(lines) if line.startswith(f"  {place}"))
+    return lines[start + 2].strip().partition(" ")[0]
+
+
+def test_what_an_overlay_takes_out_is_shown_at_its_action(shop: Shop) -> None:
+    """An item of a list, and the value of a key; the description still has both."""
+    shop.write("spec/overlay.yaml", f"{OVERLAY}{REMOVING}")
+
+    assert "spec/overlay.yaml:7:5" == shown_at(shop, "client.pets.list(limit=)")
+    assert "spec/overlay.yaml:9:5" == shown_at(shop, "models.Pet.name")
+
+
+def test_what_a_patch_takes_out_is_shown_in_the_configuration(shop: Shop) -> None:
+    """Where it says so."""
+    patch = (
+        "[[targets.pets.patches]]\n"
+        'at = "#/paths/~1pets/get/parameters/1"\n'
+        'remove = true\nreason = "Nobody uses it."\n'
+    )
+    shop.write("clientsmith.toml", f"{CONFIG}\n{patch}")
+
+    assert "clientsmith.toml:9:1" == shown_at(shop, "client.pets.list(limit=)")
+
+
+def test_an_item_that_went_with_the_text_is_not_looked_for(shop: Shop) -> None:
+    """At its index stands another one now, which an overlay takes out."""
+    shop.write("spec/overlay.yaml", f"{OVERLAY}{REMOVING}")
+    shop.commit("Take it out")
+    limit = "        - {name: limit, in: query, schema: {type: integer}}\n"
+    sort = '        - {name: sort, in: query, schema: {$ref: "shared.yaml#/Sort"}}\n'
+    shop.edit("spec/api.yaml", f"{sort}{limit}", limit)
+
+    assert shown_at(shop, "client.pets.list(sort=)").startswith("spec/api.yaml:")

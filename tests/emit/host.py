@@ -14,17 +14,21 @@ _PROGRAM = '''\
 #!{python}
 """Stands for `{name}`; it keeps pull requests in a file."""
 
+import fcntl
 import json
 import os
 import re
 import sys
 from pathlib import Path
 
+held = Path({file!r}).with_suffix(".lock").open("w")
+fcntl.flock(held, fcntl.LOCK_EX)  # several targets may be proposed at once
 file = Path({file!r})
 state = json.loads(file.read_text())
 words = sys.argv[1:]
 state["calls"].append(words)
 state["tokens"].append(os.environ.get({token!r}, ""))
+state["elsewhere"].append(os.environ.get("GH_ENTERPRISE_TOKEN", ""))
 
 
 def given(name):
@@ -48,7 +52,11 @@ if words[:1] == ["api"]:
     path = next(word for word in words if word.startswith("repos/"))
     body = (given("--field") or "").removeprefix("body=@")
     text = Path(body).read_text() if body else None
-    if given("--jq"):
+    if "/pulls/" in path:
+        (one,) = (one for one in state["open"] if path.endswith(f"/{{one['number']}}"))
+        one.update(title=given("--raw-field").removeprefix("title="), body=text)
+        print(f"https://example.com/pull/{{one['number']}}")
+    elif given("--jq"):
         mark = re.search(r'startswith\\("(.*?)"\\)', given("--jq"))[1]
         for one in state["comments"]:
             if one["body"].startswith(mark):
@@ -73,12 +81,12 @@ match words[:2]:
             end(1)
         number = len(state["open"]) + 1
         base = given("--base") or given("--target-branch")
-        one = {{"number": number, "branch": branch, "base": base}}
+        one = {{"number": number, "iid": number, "branch": branch, "base": base}}
         state["open"].append({{**one, "title": given("--title"), "body": described()}})
         print(f"https://example.com/pull/{{number}}")
-    case ["pr" | "mr", "edit" | "update"]:
+    case ["mr", "update"]:
         for one in state["open"]:
-            if words[2] in {{str(one["number"]), one["branch"]}}:
+            if words[2] == str(one["number"]):
                 one.update(title=given("--title"), body=described())
                 print(f"https://example.com/pull/{{one['number']}}")
     case _:
@@ -100,7 +108,8 @@ class Host:
         """Put a command into a folder of programs."""
         folder.mkdir(exist_ok=True)
         file = folder / f"{name}.json"
-        nothing = {"open": [], "comments": [], "calls": [], "tokens": [], "broken": ""}
+        kept = ("open", "comments", "calls", "tokens", "elsewhere")
+        nothing = {**{key: [] for key in kept}, "broken": ""}
         file.write_text(json.dumps(nothing))
         program = folder / name
         program.write_text(
@@ -139,6 +148,11 @@ class Host:
     def tokens(self) -> set[str]:
         """The tokens that were given."""
         return set(self._state()["tokens"])
+
+    @property
+    def tokens_elsewhere(self) -> set[str]:
+        """Those that were given for hosts which are not GitHub's own."""
+        return set(self._state()["elsewhere"])
 
     def closes(self) -> None:
         """Have nothing open any more."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from clientsmith.diagnostics import Exit
 from diff.repository import Shop
 from emit.host import Host
 from emit.workshop import BRANCH, Repository, Workshop
@@ -62,6 +63,17 @@ def test_a_pull_request_is_proposed(workshop: Workshop, gh: Host) -> None:
     assert "exit-code=0\n" == outputs(workshop.desk)
     assert [BRANCH] == [one["branch"] for one in gh.open]
     assert {WORD} == gh.tokens
+
+
+@pytest.mark.usefixtures("gh")
+def test_a_slice_is_proposed_and_what_fails_annotated(workshop: Workshop) -> None:
+    """As with the other modes."""
+    workshop.configures("../nowhere.git")
+    ended = run_action(workshop.desk, mode="pull-request", shard="1/1")
+
+    assert Exit.USAGE == ended.returncode
+    assert "::error file=clientsmith.toml" in ended.stdout
+    assert "title=emit-no-repository::" in ended.stdout
 
 
 def test_a_report_is_a_comment_that_is_updated(shop: Shop, gh: Host) -> None:

@@ -67,6 +67,18 @@ def test_a_second_change_is_on_the_same_branch(workshop: Workshop) -> None:
     assert "models.Pet.wise" in said["body"]
 
 
+def test_a_client_is_new_until_it_is_merged(workshop: Workshop) -> None:
+    """A change of what was proposed is no change of what callers have."""
+    workshop.emits()
+    workshop.describes(OLDER)
+    ended = workshop.emits()
+
+    assert "for the first time: 1 operation and 1 model." in ended.out
+    assert ["Add the client pets 0.1.0"] * 2 == workshop.remote.subjects(
+        f"main..{BRANCH}"
+    )
+
+
 def test_what_has_not_changed_makes_no_commit(workshop: Workshop) -> None:
     """Neither while it is proposed nor when it was merged."""
     workshop.emits()

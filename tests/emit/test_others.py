@@ -187,13 +187,49 @@ def test_a_branch_that_moves_while_it_is_pushed_is_left_alone(
     assert "age: int | None" in workshop.remote.reads(BRANCH, PET)
 
 
-def _pushes_meanwhile(shop: Repository, rival: Repository) -> None:
+def test_what_is_forced_meanwhile_is_not_written_over(workshop: Workshop) -> None:
+    """Also where ours was built anew, and would have replaced what was there."""
+    workshop.configures("../shop")
+    shop = workshop.checkout()
+    workshop.emits()
+    rival = workshop.checkout_at("rival")
+    _pushes_meanwhile(shop, rival, forces=True)
+    workshop.goes_on("NEWS.md", "News\n")
+    workshop.describes(OLDER)
+    ended = workshop.emits()
+
+    assert Exit.NETWORK == ended.code
+    assert "error[emit-moved]" in ended.err
+    assert rival.at(BRANCH) == workshop.remote.at(BRANCH)
+
+
+def test_a_branch_that_somebody_has_emptied_gets_what_is_new(
+    workshop: Workshop,
+) -> None:
+    """Whoever forces it back to the base has refused what was there, not the next."""
+    workshop.emits()
+    someone = workshop.checkout()
+    someone.git("push", "--quiet", "--force", "origin", f"origin/main:{BRANCH}")
+    workshop.describes(OLDER)
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert 1 == len(workshop.remote.subjects(f"main..{BRANCH}"))
+    assert "age: int | None" in workshop.remote.reads(BRANCH, PET)
+
+
+def _pushes_meanwhile(
+    shop: Repository, rival: Repository, *, forces: bool = False
+) -> None:
     """Have a hook of a checkout wait for somebody else's push."""
+    commit, force = (["--amend"], "--force") if forces else ([], "")
     rival.git("switch", "--quiet", BRANCH)
-    rival.commits("rival.md", "Rival\n")
+    rival.writes("rival.md", "Rival\n")
+    rival.git("add", "--all")
+    rival.git("commit", "--quiet", "--message", "Write rival.md", *commit)
     hook = shop.folder / ".git" / "hooks" / "pre-push"
     hook.parent.mkdir(exist_ok=True)
-    push = f"git -C {rival.folder} push --quiet origin {BRANCH}"
+    push = f"git -C {rival.folder} push --quiet {force} origin {BRANCH}"
     # A hook is told which repository it is of, and this one is about another.
     hook.write_text(f"#!/bin/sh\nenv -u GIT_DIR -u GIT_PREFIX {push}\n")
     hook.chmod(0o755)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from clientsmith.diagnostics import Exit
+from clientsmith.emit.proposing import TOOLS
 from emit.host import Host
 from emit.workshop import BRANCH, OLDER, WISER, Workshop
 
@@ -110,7 +114,49 @@ def test_glab_is_known_too(
 
     assert Exit.OK == ended.code, ended.err
     assert "main" == proposed["base"]
-    assert ["mr", "update", BRANCH] == glab.calls[-1][:3]
+    assert ["mr", "update", "1"] == glab.calls[-1][:3]
+
+
+COMMANDS = [
+    pytest.param(
+        words,
+        id=" ".join(words[:3]),
+        marks=pytest.mark.skipif(
+            shutil.which(name) is None, reason=f"{name} is not installed"
+        ),
+    )
+    for name, tool in TOOLS.items()
+    for words in (tool.find, tool.open, tool.update)
+]
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_the_commands_themselves_know_the_options(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """They ask nobody where there is no remote, and say what they do not know first."""
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    (tmp_path / "body.md").write_text("A change.\n", "utf-8")
+    said = {"{body}": "body.md", "{found}": "7", "{host}": "github.com"}
+    secrets = {tool.token: "nobody" for tool in TOOLS.values()}
+    ended = subprocess.run(
+        [_filled(word, said) for word in words],
+        cwd=tmp_path,
+        env={**os.environ, **secrets, "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert "unknown" not in ended.stderr.lower()
+    assert "remote" in ended.stderr.lower()
+
+
+def _filled(word: str, said: dict[str, str]) -> str:
+    for hole, text in said.items():
+        word = word.replace(hole, text)
+    return word
 
 
 def test_any_command_will_do(workshop: Workshop, tmp_path: Path) -> None:

@@ -172,6 +172,23 @@ def test_a_submodule_is_another_repository(workshop: Workshop, tmp_path: Path) -
     assert workshop.remote.holds(BRANCH, "clients")
 
 
+def test_a_client_may_be_kept_in_a_submodule(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    """It is named as the checkout that it is, and pushes to where it came from."""
+    other = Repository.bare(tmp_path / "other.git")
+    shop = workshop.checkout()
+    allow = ("-c", "protocol.file.allow=always")
+    shop.git(*allow, "submodule", "--quiet", "add", str(other.folder), "mine")
+    shop.commits("README.md", "With a submodule\n")
+    workshop.configures("../shop/mine")
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert other.holds(BRANCH, "clients/pets/pets/client.py")
+    assert "" == shop.git("status", "--porcelain")
+
+
 def test_a_description_that_is_wrong_reaches_nobody(workshop: Workshop) -> None:
     """As with `generate`."""
     workshop.describes('$ref: "#/nothing"')

@@ -9,7 +9,7 @@ import pytest
 
 from clientsmith.diagnostics import Exit
 from emit.host import Host
-from emit.workshop import BRANCH, Workshop
+from emit.workshop import BRANCH, OLDER, Workshop
 from servers.publisher import publishing
 
 WORD = "only-ada-knows"
@@ -64,6 +64,28 @@ def test_the_command_gets_the_token_by_its_own_name(
     assert {WORD} == gh.tokens
     assert "… is of no use" in ended.err
     assert WORD not in ended.err + ended.out
+
+
+def test_a_host_of_ones_own_gets_the_token_by_another_name(
+    workshop: Workshop, tmp_path: Path, known: pytest.MonkeyPatch
+) -> None:
+    """`gh` sends what `GH_TOKEN` has to GitHub, wherever the repository is."""
+    gh = Host.of(tmp_path / "bin", "gh")
+    known.setenv("PATH", gh.path)
+    ssh = tmp_path / "ssh"
+    ssh.write_text(f"#!/bin/sh\ncd '{tmp_path}'\nfor last; do :; done\neval $last\n")
+    ssh.chmod(0o755)
+    known.setenv("GIT_SSH_COMMAND", str(ssh))
+    more = 'token = "SHOP_TOKEN"\npull_request = ["gh"]\n'
+    workshop.configures("git@git.example.com:shop.git", more)
+    workshop.emits()
+    workshop.describes(OLDER)
+    ended = workshop.emits()
+    updated = gh.calls[-1]
+
+    assert Exit.OK == ended.code, ended.err
+    assert ({""}, {WORD}) == (gh.tokens, gh.tokens_elsewhere)
+    assert "git.example.com" == updated[updated.index("--hostname") + 1]
 
 
 def test_a_password_in_an_address_is_refused(workshop: Workshop) -> None:

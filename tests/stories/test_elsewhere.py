@@ -86,9 +86,9 @@ def test_two_repositories_follow_upstream(
 
     # The clients arrive, and are merged.
     assert Exit.OK == maintainer.runs(*emits).code
-    assert ["Add the client web_pets 0.1.0", "Add the client job_pets 0.1.0"] == [
+    assert ["Add the client job_pets 0.1.0", "Add the client web_pets 0.1.0"] == sorted(
         one["title"] for one in gh.open
-    ]
+    )
     team.merges(team.web, WEB)
     team.merges(team.jobs, JOBS)
     gh.closes()
@@ -109,9 +109,9 @@ def test_two_repositories_follow_upstream(
     # It is proposed to both, as a version.
     assert Exit.OK == maintainer.runs(*emits).code
     maintainer.commits("Note what was received")
-    assert ["Update web_pets to 0.1.1", "Update job_pets to 0.1.1"] == [
+    assert ["Update job_pets to 0.1.1", "Update web_pets to 0.1.1"] == sorted(
         one["title"] for one in gh.open
-    ]
+    )
     assert all("`models.Pet.age: attribute added" in one["body"] for one in gh.open)
 
     # One is reviewed, and gets a commit on top.
@@ -124,9 +124,9 @@ def test_two_repositories_follow_upstream(
     ended = maintainer.runs(*emits)
     maintainer.commits("Note what was received")
     assert Exit.OK == ended.code
-    assert ["Update web_pets to 0.2.0", "Update job_pets to 0.2.0"] == [
+    assert ["Update job_pets to 0.2.0", "Update web_pets to 0.2.0"] == sorted(
         one["title"] for one in gh.open
-    ]
+    )
     for one in gh.open:
         assert "`models.Pet.age: attribute added" in one["body"]
         assert "`client.pets.add(): call removed" in one["body"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -15,11 +14,10 @@ from shutil import rmtree
 import pytest
 from msgspec.structs import replace
 
-from clientsmith import fleet as fleet_module
-from clientsmith.account import Account
+from clientsmith import crew
 from clientsmith.config import Target, read_config
-from clientsmith.fleet import CrashError, EndedError, Fleet
-from clientsmith.memory import Memory
+from clientsmith.crew import CrashError, EndedError, spread
+from clientsmith.fleet import Fleet
 from clientsmith.tasks import Task
 
 NAMES = ("cats", "dogs", "fish")
@@ -115,36 +113,47 @@ def test_a_wrong_target_leaves_the_others_done(
     assert not (tmp_path / "dogs").exists()
 
 
-def _killed(_task: Task, _target: Target, _memory: Memory) -> Account:
-    os.kill(os.getpid(), signal.SIGKILL)
-    raise AssertionError
-
-
-def test_a_bug_in_another_process_is_one_here(
-    targets: list[Target],
-) -> None:
+def test_a_bug_in_another_process_is_one_here() -> None:
     """With its traceback, whether or not the exception can be sent."""
-    made = fleet_module._work(
-        Task(command="check"),
-        targets[0],
-        "no memory",  # type: ignore[arg-type]
-    )
-
-    assert isinstance(made, fleet_module.Crash)
-    assert "AttributeError" in made.text
-    with pytest.raises(CrashError, match="AttributeError"):
-        fleet_module._sound(made)
+    with pytest.raises(CrashError, match="ValueError: invalid literal"):
+        [*spread(int, ["one", "two"], processes=2)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-def test_a_process_that_is_killed_is_missed(
-    monkeypatch: pytest.MonkeyPatch, targets: list[Target]
-) -> None:
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGINT"])
+def test_a_process_that_is_ended_is_missed(name: str) -> None:
     """It is no bug, and nobody waits for it."""
-    monkeypatch.setattr(fleet_module, "_work", _killed)
+    number = getattr(signal, name)
 
     with pytest.raises(EndedError):
-        [*Fleet(processes=2).run(GENERATE, targets)]
+        [*spread(signal.raise_signal, [number, number], processes=2)]
+
+
+@pytest.fixture
+def at_work(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Be such a process for a while."""
+    monkeypatch.setattr(crew, "_shift", crew._Shift())
+    before = signal.signal(signal.SIGINT, crew._interrupt)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def _put_away(kept: list[str]) -> None:
+    try:
+        signal.raise_signal(signal.SIGINT)
+    finally:
+        kept.append("away")
+
+
+@pytest.mark.usefixtures("at_work")
+def test_an_interrupt_ends_work_and_lets_no_other_begin() -> None:
+    """What has begun puts away what it has made; who waits is not ended by it."""
+    kept: list[str] = []
+    ended, not_begun = (crew._done(_put_away, kept) for _ in range(2))
+    signal.raise_signal(signal.SIGINT)
+
+    assert [crew.Stopped(), crew.Stopped()] == [ended, not_begun]
+    assert ["away"] == kept
 
 
 @pytest.fixture

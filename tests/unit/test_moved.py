@@ -61,12 +61,56 @@ def test_a_renamed_package_takes_the_place_of_the_old_one(
     generated = desk.run("generate")
 
     assert Exit.DRIFT == checked.code
-    assert checked.out.startswith("configuration changed: package\n")
+    assert checked.out.startswith("package renamed: pets -> animals")
     assert Exit.OK == generated.code
     assert ["out/animals:1:1: hint[package-renamed]"] == generated.places
     assert not [path for path in desk.files() if "pets" in path.split("/")]
     assert not list((desk.folder / "out/.clientsmith").glob("pets*"))
     assert {"out": "animals"} == packages(desk)
+
+
+def test_a_renamed_package_drifts_in_one_line(desk: Desk, mode: str) -> None:
+    """With where it has its name, and no diff of what follows it."""
+    configure(desk, package="animals", mode=mode)
+    checked = desk.run("check")
+    printed = json.loads(desk.run("check", "--json").out)
+    count = len(printed["targets"][0]["drift"])
+    place = "clientsmith.toml:4:1"
+
+    assert count > 100
+    assert (
+        f"package renamed: pets -> animals ({place}); {count} files follow with "
+        "`clientsmith generate` (`--json` lists them)\n"
+    ) == checked.out
+
+
+def test_a_service_is_told_of_a_renamed_package_once(desk: Desk, mode: str) -> None:
+    """At the key of the configuration that says so."""
+    configure(desk, package="animals", mode=mode)
+    lines = desk.run("check", "--format", "github").out.splitlines()
+    expected = (
+        "::error file=clientsmith.toml,line=4,col=1,title=drift-configuration::"
+        "package renamed: pets -> animals"
+    )
+
+    assert [expected] == [
+        each.partition("%0A")[0] for each in lines if each.startswith("::error")
+    ]
+
+
+def test_what_else_has_changed_is_said_beside_a_new_name(desk: Desk, mode: str) -> None:
+    """A description, and an edit that would be in the way."""
+    desk.write("api.yaml", DOCUMENT.replace("title: Pets", "title: Animals"))
+    desk.write("out/pets/models/pet.py", "# mine\n")
+    configure(desk, package="animals", mode=mode)
+    edited = {"replace": "file edited", "merge": "edited file no longer generated"}
+    said = [line.partition(" (")[0] for line in desk.run("check").out.splitlines()]
+
+    assert [
+        "package renamed: pets -> animals",
+        "document changed: api.yaml",
+        f"{edited[mode]}: pets/models/pet.py",
+    ] == said
 
 
 def test_a_name_is_new_once(desk: Desk, mode: str) -> None:

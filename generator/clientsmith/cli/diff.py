@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -145,7 +146,7 @@ def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
     """Compile both packages, and compare what callers see of them."""
     from clientsmith.compare import compare, things
     from clientsmith.editions import compile_pair
-    from clientsmith.reports import report
+    from clientsmith.reports import Locators, report
 
     old, new = compile_pair(pair)
     for each in (old, new):
@@ -157,7 +158,7 @@ def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
         pair.name,
         (pair.old.title, pair.new.title),
         changes,
-        (old.locate, new.locate),
+        Locators(old.locate, new.locate, partial(new.locate_gone, older=old)),
         known.of(pair.name),
         _version(pair),
         pair.new.target.folder,

@@ -4,93 +4,107 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from clientsmith.config import Target, find_config
+from clientsmith.config import Target
 from clientsmith.console import Console
+from clientsmith.crew import cores
 from clientsmith.diagnostics import Diagnostic, Exit, error
-from clientsmith.excerpts import as_json as problem_as_json
-from clientsmith.load import Source, Sources
-from clientsmith.tasks import Task
+from clientsmith.tasks import Format, Task
 
-from .options import AsJson, Frozen, Quiet, TargetNames
-from .selecting import chosen, console_for, stop_at, without_network
+from .grouping import grouped
+from .groups import Judged, Manner, Selection
+from .running import each_in_turn, finish
+from .selecting import as_asked, chosen, console_of, stop_at
 
 if TYPE_CHECKING:
     from clientsmith.emit.emission import Emission
+    from clientsmith.emit.emitting import Wanted
 
 
+@grouped
 def emit(
+    judged: Judged,
+    selection: Selection,
+    manner: Manner,
     *,
-    target: TargetNames = None,
     push: Annotated[
         bool,
         typer.Option("--push", help="Push the branches, and open pull requests."),
     ] = False,
-    frozen: Frozen = False,
-    quiet: Quiet = False,
-    as_json: AsJson = False,
 ) -> None:
     """Generate targets into the repositories that they are kept in, on branches."""
-    console = console_for(None, quiet=quiet, as_json=as_json)
-    if push and frozen:
+    from clientsmith.emit.emitting import Wanted
+
+    console = console_of(manner)
+    if push and selection.frozen:
         stop_at(console, [_contradiction()])
-    targets = _kept_elsewhere(console, target)
-    made = list(_emitted(console, targets, push=push, frozen=frozen))
-    code = max((one.exit for one in made), default=Exit.OK)
-    if as_json:
-        sys.stdout.write(_as_json(made, code))
-    raise typer.Exit(code)
+    kept = _kept_elsewhere(console, selection)
+    targets = as_asked(console, kept, judged, selection)
+    task = Task(command="generate", format=console.format, quiet=console.quiet)
+    wanted = Wanted(push, selection.frozen, task)
+    made = _emitted(console, targets, wanted, manner.jobs or cores())
+    accounts = [one.account for one in made]
+    if console.format is Format.json:
+        sys.stdout.write(_as_json(made, code := _worst(made)))
+        raise typer.Exit(code)
+    finish(console, targets, accounts)
 
 
-def _kept_elsewhere(console: Console, names: list[str] | None) -> list[Target]:
+def _kept_elsewhere(console: Console, selection: Selection) -> list[Target]:
     """Choose the targets that have a repository; those that are named need one."""
-    found = chosen(console, names)
+    found = chosen(console, selection.target)
     kept = [one for one in found if one.repository is not None]
     lacking = [one.name for one in found if one.repository is None]
-    if not kept or (names and lacking):
+    if not kept or (selection.target and lacking):
         stop_at(console, [_nowhere(lacking[0])])
     return kept
 
 
 def _emitted(
-    console: Console, targets: Iterable[Target], *, push: bool, frozen: bool
-) -> Iterator[Emission]:
-    """Emit one target after the other; one that fails keeps no other from it."""
-    from clientsmith.emit.emitting import Wanted, emit
+    console: Console, targets: Sequence[Target], wanted: Wanted, jobs: int
+) -> list[Emission]:
+    """Emit targets, and report each as soon as its turn has come."""
+    from clientsmith.emit.several import emit_all
 
-    task = Task(command="generate", format=console.format, quiet=console.quiet)
-    for one in without_network(list(targets), frozen=frozen):
-        if one.repository is None:
-            continue
-        wanted = Wanted(push or one.repository.push, frozen, task)
-        with console.progress(f"{one.name}: {one.repository.shown}"):
-            emission = emit(one, one.repository, wanted)
+    emissions: list[Emission] = []
+    turns = [f"{one.name}: {_shown(one)}" for one in targets]
+    for emission in each_in_turn(console, turns, emit_all(targets, wanted, jobs)):
         _report(console, emission)
-        yield emission
+        emissions.append(emission)
+    return emissions
+
+
+def _shown(target: Target) -> str:
+    return target.repository.shown if target.repository else target.input
 
 
 def _report(console: Console, emission: Emission) -> None:
-    if emission.account:
-        console.account(emission.account)
-    console.report(emission.problems, _places())
+    console.account(emission.account)
     if not console.quiet:
-        console.lines(_lines(emission))
+        console.lines([_line(emission)])
+        console.details(f"what is said of {emission.name}", _told(emission))
 
 
-def _lines(emission: Emission) -> Iterator[str]:
-    """Say what came of a target, and all of its proposal where nobody else has it."""
+def _line(emission: Emission) -> str:
     at = f" at {emission.commit[:12]}" if emission.commit else ""
     where = f"{emission.branch} of {emission.repository}{at}"
-    yield f"{emission.name}: {emission.status}, {where}"
+    return f"{emission.name}: {emission.status}, {where}"
+
+
+def _told(emission: Emission) -> Iterator[str]:
+    """Say where a change is proposed, and all of it where nobody else has it."""
     if emission.told:
         yield f"  {emission.told.splitlines()[-1]}"
     elif emission.proposal and emission.status in {"previewed", "committed", "pushed"}:
         yield from ["", emission.proposal.title, "", emission.proposal.body]
+
+
+def _worst(made: Iterable[Emission]) -> Exit:
+    return max((one.account.exit for one in made), default=Exit.OK)
 
 
 def _as_json(made: Iterable[Emission], code: Exit) -> str:
@@ -99,7 +113,7 @@ def _as_json(made: Iterable[Emission], code: Exit) -> str:
 
 
 def _one_as_json(one: Emission) -> dict[str, Any]:
-    said, account = one.proposal, one.account
+    said = one.proposal
     return {
         "name": one.name,
         "repository": one.repository,
@@ -110,17 +124,8 @@ def _one_as_json(one: Emission) -> dict[str, Any]:
         "title": said.title if said else "",
         "body": said.body if said else "",
         "said": one.told,
-        "diagnostics": [
-            *(account.diagnostics if account else ()),
-            *(problem_as_json(each, _places()) for each in one.problems),
-        ],
+        "diagnostics": list(one.account.diagnostics),
     }
-
-
-def _places() -> Sources:
-    """Quote from the configuration."""
-    found = find_config(Path.cwd()).value
-    return Sources((Source(found.name, found.read_bytes()),) if found else ())
 
 
 def _nowhere(name: str) -> Diagnostic:

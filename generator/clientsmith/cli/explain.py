@@ -18,8 +18,9 @@ from clientsmith.inputs import read_sources, with_files
 from clientsmith.load.folder import absolute
 from clientsmith.lock import read_lock
 
+from .groups import Described
 from .options import Out, Overlays, PackageName, TargetNames
-from .selecting import Written, stop_at, targets_of
+from .selecting import stop_at, targets_of
 
 if TYPE_CHECKING:
     from clientsmith.explaining import Question, Subject
@@ -74,11 +75,11 @@ def explain(
     if question.kind == "code":
         _explain_code(console, question.text)
         return
-    written = Written(out, package)
+    described = Described(spec=spec, out=out, package=package, overlay=overlay)
     if spec is not None and question.kind == "pointer":
         # What a description becomes has a name before it has a place.
-        written = Written(out or Path(), package or "client")
-    targets = targets_of(console, spec, overlay, target, written)
+        described = replace(described, out=out or Path(), package=package or "client")
+    targets = targets_of(console, described, target)
     if question.kind == "pointer":
         _explain_pointer(console, targets, question.text)
         return

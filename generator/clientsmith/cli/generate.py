@@ -15,84 +15,42 @@ from clientsmith.diagnostics import Exit, error
 from clientsmith.replacing import replace_file
 from clientsmith.tasks import Task
 
-from .options import (
-    AsJson,
-    Enums,
-    FailsOn,
-    Formats,
-    Formatting,
-    Frozen,
-    Jobs,
-    Models,
-    NoCache,
-    Out,
-    Overlays,
-    PackageName,
-    Policies,
-    Quiet,
-    Renames,
-    ReportFile,
-    Shard,
-    Spec,
-    TargetNames,
-)
+from .grouping import grouped
+from .groups import Described, Judged, Manner, Selection
+from .options import NoCache, Renames, ReportFile
 from .running import finish, fleet_for, run_all
-from .selecting import (
-    Written,
-    console_for,
-    failing_on,
-    kept_here,
-    stop_at,
-    targets_of,
-    with_policy,
-    without_network,
-)
+from .selecting import console_of, stop_at, targets_for
 from .settling import settle
 
 
+@grouped
 def generate(
-    spec: Spec = None,
+    described: Described,
+    judged: Judged,
+    selection: Selection,
+    manner: Manner,
     *,
-    out: Out = None,
-    package: PackageName = None,
-    overlay: Overlays = None,
-    formatter: Formatting = None,
-    models: Models = None,
-    enums: Enums = None,
-    policy: Policies = None,
     report: ReportFile = None,
-    target: TargetNames = None,
-    shard: Shard = None,
-    jobs: Jobs = None,
-    no_cache: NoCache = False,
     force: Annotated[
         bool,
         typer.Option("--force", help="Give up what was edited by hand."),
     ] = False,
     rename: Renames = None,
-    fail_on: FailsOn = None,
-    frozen: Frozen = False,
-    quiet: Quiet = False,
-    form: Formats = None,
-    as_json: AsJson = False,
+    no_cache: NoCache = False,
 ) -> None:
     """Generate all targets of clientsmith.toml, or one package from SPEC."""
-    console = console_for(form, quiet=quiet, as_json=as_json)
-    written = Written(out, package, formatter, models, enums)
-    targets = targets_of(console, spec, overlay, target, written, shard)
-    targets = kept_here(console, targets)
-    targets = failing_on(with_policy(console, targets, policy), fail_on)
-    targets = without_network(targets, frozen=frozen)
+    console = console_of(manner)
+    targets = targets_for(console, described, judged, selection)
     strays = settle(console, targets, writes=True)
     task = Task(
         command="generate",
         format=console.format,
-        quiet=quiet,
+        quiet=console.quiet,
         force=force,
         renames=tuple(rename or ()),
         report=report is not None,
     )
-    fleet = fleet_for(jobs, cached=not no_cache)
+    fleet = fleet_for(manner.jobs, cached=not no_cache)
     accounts = run_all(console, fleet, task, targets)
     if report:
         _write_report(console, report, accounts)

@@ -12,8 +12,9 @@ from clientsmith.diagnostics import Exit
 from clientsmith.inputs import read_sources, with_files
 from clientsmith.lock import read_lock
 
+from .groups import Described
 from .options import Overlays, PackageName, Policies, Spec, StageName, TargetNames
-from .selecting import Written, targets_of, with_policy
+from .selecting import targets_of, with_policy
 
 if TYPE_CHECKING:
     from clientsmith.targets import Run
@@ -41,7 +42,8 @@ def ir(
     console = Console(quiet=True)
     out = None if spec is None else Path()
     name = package if spec is None else package or "client"
-    targets = targets_of(console, spec, overlay, target, Written(out, name))
+    described = Described(spec=spec, out=out, package=name, overlay=overlay)
+    targets = targets_of(console, described, target)
     targets = with_policy(console, targets, policy)
     failed = Exit.OK
     for one in map(with_files, targets):

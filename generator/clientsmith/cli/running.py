@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing
+from typing import TypeVar
 
 import typer
 
 from clientsmith.account import Account
 from clientsmith.config import Target
 from clientsmith.console import Console, Strays
+from clientsmith.crew import EndedError, cores
 from clientsmith.diagnostics import Diagnostic, Exit, error
-from clientsmith.fleet import EndedError, Fleet, cores
+from clientsmith.fleet import Fleet
 from clientsmith.memory import Memory, users_memory
 from clientsmith.policy import fails
 from clientsmith.tasks import Task
 
 from .selecting import stop_at
+
+T = TypeVar("T")
 
 
 def fleet_for(jobs: int | None, *, cached: bool) -> Fleet:
@@ -29,16 +33,25 @@ def run_all(
 ) -> list[Account]:
     """Do a task for each target, and report it as soon as its turn has come."""
     accounts: list[Account] = []
+    turns = [f"{target.name}: {target.input}" for target in targets]
+    for account in each_in_turn(console, turns, fleet.run(task, targets)):
+        console.account(account)
+        accounts.append(account)
+    return accounts
+
+
+def each_in_turn(
+    console: Console, turns: Iterable[str], made: Generator[T]
+) -> Generator[T]:
+    """Yield what is made, and show meanwhile whose turn it is."""
     try:
-        with closing(fleet.run(task, targets)) as made:
-            for target in targets:
-                with console.progress(f"{target.name}: {target.input}"):
-                    account = next(made)
-                console.account(account)
-                accounts.append(account)
+        with closing(made):
+            for turn in turns:
+                with console.progress(turn):
+                    one = next(made)
+                yield one
     except EndedError:
         stop_at(console, [_ended()])
-    return accounts
 
 
 def finish(

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 import typer
-from msgspec import Struct
 from msgspec.structs import replace
 
 from clientsmith.config import (
@@ -34,22 +33,13 @@ from clientsmith.shards import shard
 from clientsmith.sources.named import is_address, public
 from clientsmith.tasks import Format
 
-from .options import EnumsStyle, FormatterName, ModelsStyle
+from .groups import Described, Judged, Manner, Selection
+from .options import EnumsStyle, FormatterName
 
 
-class Written(Struct, frozen=True):
-    """What options say of a single package."""
-
-    out: Path | None = None
-    package: str | None = None
-    formatter: FormatterName | None = None
-    models: ModelsStyle | None = None
-    enums: EnumsStyle | None = None
-
-    @property
-    def given(self) -> dict[str, object]:
-        """The options by name."""
-        return {name: getattr(self, name) for name in self.__struct_fields__}
+def console_of(manner: Manner) -> Console:
+    """Return where a command reports that takes the options of many."""
+    return console_for(manner.form, quiet=manner.quiet, as_json=manner.as_json)
 
 
 def console_for(form: Format | None, *, quiet: bool, as_json: bool) -> Console:
@@ -64,27 +54,51 @@ def console_for(form: Format | None, *, quiet: bool, as_json: bool) -> Console:
     return console
 
 
+def targets_for(
+    console: Console, described: Described, judged: Judged, selection: Selection
+) -> list[Target]:
+    """Return what a command is to run that writes here, or compares with it."""
+    targets = targets_of(console, described, selection.target, selection.shard)
+    return as_asked(console, kept_here(console, targets), judged, selection)
+
+
+def as_asked(
+    console: Console, targets: list[Target], judged: Judged, selection: Selection
+) -> list[Target]:
+    """Return the slice of targets that is wanted, with what is said of all of them."""
+    targets = sliced(console, targets, selection.shard)
+    targets = failing_on(with_policy(console, targets, judged.policy), judged.fail_on)
+    return without_network(targets, frozen=selection.frozen)
+
+
 def targets_of(
     console: Console,
-    spec: str | None,
-    overlays: list[str] | None,
+    described: Described,
     names: list[str] | None,
-    written: Written,
     slice_: str | None = None,
 ) -> list[Target]:
     """Return what SPEC and options describe, or the targets of the configuration."""
-    if spec is not None:
+    if described.spec is not None:
         _refuse(console, "beside SPEC", target=names, shard=slice_)
-        return [_single(console, spec, overlays, written)]
-    _refuse(console, "without SPEC", overlay=overlays, **written.given)
-    return chosen(console, names, slice_)
+        return [_single(console, described.spec, described)]
+    _refuse(console, "without SPEC", **described.needing)
+    return chosen(console, names)
 
 
-def chosen(
-    console: Console, names: list[str] | None, slice_: str | None = None
-) -> list[Target]:
-    """Return the targets of the configuration, those of some names, or a slice."""
-    outcome = configured(names, slice_)
+def chosen(console: Console, names: list[str] | None) -> list[Target]:
+    """Return the targets of the configuration, or those of some names."""
+    outcome = configured(names)
+    if outcome.value is None:
+        stop_at(console, outcome.diagnostics)
+    console.remark(outcome.diagnostics)
+    return outcome.value or []
+
+
+def sliced(console: Console, targets: list[Target], slice_: str | None) -> list[Target]:
+    """Return a slice of targets, if one is wanted."""
+    if slice_ is None:
+        return targets
+    outcome = shard(targets, slice_)
     if outcome.value is None:
         stop_at(console, outcome.diagnostics)
     console.remark(outcome.diagnostics)
@@ -171,10 +185,9 @@ def _refuse(console: Console, when: str, **options: object) -> None:
 def _single(
     console: Console,
     spec: str,
-    overlays: list[str] | None,
-    written: Written,
+    described: Described,
 ) -> Target:
-    out, package = written.out, written.package
+    out, package = described.out, described.package
     if out is None or package is None:
         missing = "--out" if out is None else "--package"
         hint = "clientsmith generate SPEC --out DIR --package NAME"
@@ -191,7 +204,7 @@ def _single(
         like = fitting_package(package)
         problem = error("package-name", message, hint=like, exit=Exit.USAGE)
         stop_at(console, [problem])
-    models, enums = written.models, written.enums or EnumsStyle.literal
+    models, enums = described.models, described.enums or EnumsStyle.literal
     if not has_enums(models.value if models else None, enums.value):
         _refuse(console, f"with `--models {models}`", enums=enums)
     return Target(
@@ -199,18 +212,16 @@ def _single(
         input=spec,
         out=out,
         package=package,
-        overlays=tuple(overlays or ()),
-        formatter=(written.formatter or FormatterName.ruff).value,
+        overlays=tuple(described.overlay or ()),
+        formatter=(described.formatter or FormatterName.ruff).value,
         address=public(spec) if is_address(spec) else "",
         models=models.value if models else None,
         enums=enums.value,
     )
 
 
-def configured(
-    names: list[str] | None, slice_: str | None = None
-) -> Outcome[list[Target]]:
-    """Read the targets of the configuration, those of some names, or a slice."""
+def configured(names: list[str] | None) -> Outcome[list[Target]]:
+    """Read the targets of the configuration, or those of some names."""
     found = find_config(Path.cwd())
     path = found.value
     if path is None:
@@ -229,8 +240,7 @@ def configured(
             exit=Exit.USAGE,
         )
         return Outcome(None, (problem,))
-    chosen = [one for one in targets if not names or one.name in names]
-    return shard(chosen, slice_) if slice_ is not None else Outcome(chosen)
+    return Outcome([one for one in targets if not names or one.name in names])
 
 
 def stop_at(console: Console, problems: Iterable[Diagnostic]) -> None:

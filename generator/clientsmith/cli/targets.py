@@ -12,7 +12,7 @@ from clientsmith.console import Console
 from clientsmith.tasks import Format
 
 from .options import AsJson, Shard, TargetNames
-from .selecting import chosen
+from .selecting import chosen, sliced
 
 
 def targets(
@@ -23,7 +23,7 @@ def targets(
 ) -> None:
     """List the targets of the configuration; `--json` is a matrix for a CI service."""
     console = Console(format=Format.json if as_json else Format.text)
-    found = chosen(console, target, shard)
+    found = sliced(console, chosen(console, target), shard)
     if as_json:
         matrix = {"include": [_as_json(each) for each in found]}
         sys.stdout.write(json.dumps(matrix, ensure_ascii=False) + "\n")

@@ -57,7 +57,19 @@ class Edition(Struct):
     def locate(self, pointer: Pointer) -> Position | None:
         """Find where something is described, or would be."""
         at = self.places.locate(self.done.moves.origin(pointer))
-        return at and replace(at, file=self.asked.shown(at.file))
+        return at and self._named(at)
+
+    def locate_gone(self, pointer: Pointer, older: Edition) -> Position | None:
+        """Find what has taken something out of an older package, or where it was."""
+        before, after = older.done.document, self.done.document
+        if before is None or after is None:
+            return self.locate(pointer)
+        remover = after.remover(older.done.moves.origin(pointer), before)
+        at = after.locate(remover) if remover else None
+        return self._named(at) if at else self.locate(pointer)
+
+    def _named(self, at: Position) -> Position:
+        return replace(at, file=self.asked.shown(at.file))
 
 
 def compile_pair(pair: Pair) -> tuple[Edition, Edition]:

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from clientsmith.compare import Verdict
-from clientsmith.reports import Reported, markdown, report
+from clientsmith.reports import Locators, Reported, markdown, report
 from clientsmith.reports.text import summary
 from clientsmith.reports.words import headline
 from clientsmith.targets import Run
@@ -26,23 +26,26 @@ class Proposal(Struct, frozen=True):
     body: str
 
 
-def proposal_of(run: Run, base: str) -> Proposal:
-    """Say what a run changes for those who have what the base has."""
+def proposal_of(run: Run, base: str, *, is_new: bool) -> Proposal:
+    """Say what a run changes for those who have what the base has.
+
+    That may be no package at all (`is_new`).
+    """
     settled = run.settled
     if settled is None or settled.changes is None:
-        return _first(run)
+        return _first(run, is_new=is_new)
     reported = _reported(run, base)
     lines = [*markdown(reported), "", *_origin(run)]
     return Proposal(_title(run), _summary(reported), _bounded(lines))
 
 
-def _first(run: Run) -> Proposal:
+def _first(run: Run, *, is_new: bool) -> Proposal:
     """Say how large a package is that there is nothing to compare with."""
     package, version = run.target.package, _version(run)
     size = _size(run)
     lines = [f"The package `{package}` is generated here for the first time: {size}."]
     title = f"Add the client {package} {version}"
-    if run.changes and (run.changes.changed or run.changes.removed):
+    if not is_new:
         lines = [f"Nobody knows what callers had of `{package}`. Now it has {size}."]
         title = f"Update {package}"
     body = "\n".join([*lines, "", *_origin(run)])
@@ -77,7 +80,10 @@ def _reported(run: Run, base: str) -> Reported:
         run.target.name,
         (old, _version(run)),
         changes or (),
-        (lambda _: None, lambda at: run.places.locate(run.compiled.moves.origin(at))),
+        Locators(
+            lambda _: None,
+            lambda at: run.places.locate(run.compiled.moves.origin(at)),
+        ),
         version=settled.before if settled else None,
     )
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from clientsmith.account import Account
-from clientsmith.diagnostics import Diagnostic, Exit, Severity
+from clientsmith.diagnostics import Diagnostic
 
 from .body import Proposal
 
@@ -38,13 +38,7 @@ class Emission(Struct, kw_only=True):
     told: str = ""
     """What the command said that proposes changes."""
     proposal: Proposal | None = None
-    account: Account | None = None
+    account: Account
+    """What was said of it, in the form that was asked for."""
     problems: tuple[Diagnostic, ...] = ()
-
-    @property
-    def exit(self) -> Exit:
-        """What the program ends with on account of this target."""
-        errors = [one.exit for one in self.problems if one.severity is Severity.ERROR]
-        if self.account and self.account.exit is not Exit.OK:
-            errors.append(self.account.exit)
-        return min(errors, default=Exit.OK)
+    """Those of them that are not from its stages."""

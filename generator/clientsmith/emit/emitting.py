@@ -11,11 +11,13 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientsmith.account import Account
 from clientsmith.accounting import account_of
 from clientsmith.config import Target
 from clientsmith.diagnostics import Diagnostic, Exit, hint
 from clientsmith.inputs import read_sources, with_files
 from clientsmith.releases import release_path
+from clientsmith.scratch import scratch
 from clientsmith.targets import Run, generate_target
 from clientsmith.tasks import Task
 from clientsmith.write.layout import Layout
@@ -38,6 +40,7 @@ from .merging import merge_base
 from .problems import RefusedError, by_git
 from .proposing import propose
 from .records import Record, keep_record, read_record
+from .saying import with_problems
 from .site import Site, open_site
 from .worktree import check_folder, worktree
 
@@ -50,26 +53,46 @@ class Wanted(Struct, frozen=True):
     """Whether nobody may be asked for anything."""
     task: Task = Task(command="generate")
 
+    def pushes(self, destination: Destination) -> bool:
+        """Tell whether what is committed is to be pushed."""
+        return (self.push or destination.push) and not self.frozen
+
 
 def emit(target: Target, destination: Destination, wanted: Wanted) -> Emission:
     """Generate a target where it is kept, and propose what has changed of it."""
-    emission = Emission(
-        name=target.name, repository=destination.shown, branch=destination.branch
-    )
+    emission = _nothing_yet(target, destination)
     try:
-        with TemporaryDirectory(prefix="clientsmith-emit-") as scratch:
-            home = Path(scratch).resolve()
-            site = open_site(
-                target, destination, home, os.environ, frozen=wanted.frozen
-            )
-            emission.base = site.base
-            refuse_checked_out(site)
-            _emit(_Emitting(target, site, home, wanted, emission))
+        # Of the two, the one goes also if a signal ends the process, and the other
+        # deletes what Windows holds on to.
+        with scratch() as kept, TemporaryDirectory(dir=kept) as home:
+            _emit_in(Path(home).resolve(), target, destination, wanted, emission)
     except RefusedError as refusal:
         _fail(emission, refusal.why)
     except GitError as problem:
         _fail(emission, by_git(problem, destination.shown))
+    said = with_problems(emission.account, emission.problems, target, wanted.task)
+    emission.account = said
     return emission
+
+
+def _nothing_yet(target: Target, destination: Destination) -> Emission:
+    account = Account(
+        name=target.name,
+        input=target.input,
+        out=_shown(target, destination),
+        package=target.package,
+        exit=Exit.OK,
+    )
+    return Emission(
+        name=target.name,
+        repository=destination.shown,
+        branch=destination.branch,
+        account=account,
+    )
+
+
+def _shown(target: Target, destination: Destination) -> str:
+    return f"{destination.shown}:{target.out.as_posix()}"
 
 
 def _fail(emission: Emission, why: Diagnostic) -> None:
@@ -89,7 +112,20 @@ class _Emitting(Struct):
     @property
     def pushes(self) -> bool:
         """Whether what is committed is to be pushed."""
-        return self.wanted.push and not self.wanted.frozen
+        return self.wanted.pushes(self.site.destination)
+
+
+def _emit_in(
+    home: Path,
+    target: Target,
+    destination: Destination,
+    wanted: Wanted,
+    emission: Emission,
+) -> None:
+    site = open_site(target, destination, home, os.environ, frozen=wanted.frozen)
+    emission.base = site.base
+    refuse_checked_out(site)
+    _emit(_Emitting(target, site, home, wanted, emission))
 
 
 def _emit(one: _Emitting) -> None:
@@ -112,7 +148,7 @@ def _generated(one: _Emitting, git: Git) -> Run:
     there = replace(one.target, out=git.folder / one.target.out)
     run = generate_target(there, since=one.site.tips.base)
     account = account_of(run, one.wanted.task, time.perf_counter() - began)
-    shown = f"{one.emission.repository}:{one.target.out.as_posix()}"
+    shown = _shown(one.target, one.site.destination)
     one.emission.account = replace(account, out=shown)
     return run
 
@@ -128,7 +164,9 @@ def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
         emission.status = Status.UNCHANGED
         emission.problems += () if is_done else (_obsolete(one),)
         return
-    emission.proposal = proposal_of(run, site.base)
+    package = one.target.out / one.target.package
+    is_new = not git.agrees("rev-parse", f"{site.tips.base}:{package.as_posix()}")
+    emission.proposal = proposal_of(run, site.base, is_new=is_new)
     if is_done and start.tip:
         emission.commit = start.tip
         emission.status = Status.UNCHANGED
@@ -190,4 +228,5 @@ def _obsolete(one: _Emitting) -> Diagnostic:
         "emit-obsolete",
         f"`{one.site.base}` has what would be generated, and `{branch}` something else",
         hint="close its pull request, and delete the branch",
+        exit=Exit.DRIFT,
     )

@@ -5,10 +5,13 @@ https://cli.github.com/manual/gh_pr and https://docs.gitlab.com/cli/mr/
 
 from __future__ import annotations
 
+import json
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -29,6 +32,8 @@ class Tool(Struct, frozen=True):
     """What prints something if one is open."""
     open: tuple[str, ...]
     update: tuple[str, ...]
+    elsewhere: str = ""
+    """The variable for other hosts than GitHub's own, if it is another one."""
 
 
 TOOLS: Final[Mapping[str, Tool]] = {
@@ -42,7 +47,14 @@ TOOLS: Final[Mapping[str, Tool]] = {
             *("gh", "pr", "create", "--head", "{branch}", "--base", "{base}"),
             *("--title", "{title}", "--body-file", "{body}"),
         ),
-        ("gh", "pr", "edit", "{found}", "--title", "{title}", "--body-file", "{body}"),
+        # `gh pr edit` asks for projects, which a token may not see, and which GitHub
+        # has refused since 2025: https://github.com/cli/cli/issues/11983
+        (
+            *("gh", "api", "--method", "PATCH", "--hostname", "{host}"),
+            *("repos/{owner}/{repo}/pulls/{found}", "--raw-field", "title={title}"),
+            *("--field", "body=@{body}", "--jq", ".html_url"),
+        ),
+        "GH_ENTERPRISE_TOKEN",
     ),
     "glab": Tool(
         "GITLAB_TOKEN",
@@ -55,15 +67,14 @@ TOOLS: Final[Mapping[str, Tool]] = {
             *("--target-branch", "{base}", "--title", "{title}"),
             *("--description", "{text}"),
         ),
+        # By its branch, it would ask which one is meant if others were merged before.
         (
-            *("glab", "mr", "update", "{branch}", "--yes"),
+            *("glab", "mr", "update", "{found}"),
             *("--title", "{title}", "--description", "{text}"),
         ),
     ),
 }
 _PATIENCE: Final = 300.0
-_NONE: Final = frozenset({"", "[]"})
-"""What is printed where no pull request is open."""
 
 
 def propose(git: Git, site: Site, said: Mapping[str, str], scratch: Path) -> str:
@@ -81,10 +92,41 @@ def propose(git: Git, site: Site, said: Mapping[str, str], scratch: Path) -> str
     tool = TOOLS.get(words[0]) if len(words) == 1 else None
     if tool is None:
         return _run(git, site, words, filled)
-    found = _run(git, site, tool.find, filled, tool).strip()
-    if found in _NONE:
+    filled["host"] = _host(git, site)
+    found = _number(_run(git, site, tool.find, filled, tool))
+    if found is None:
         return _run(git, site, tool.open, filled, tool)
-    return _run(git, site, tool.update, {**filled, "found": found.split()[0]}, tool)
+    return _run(git, site, tool.update, {**filled, "found": found}, tool)
+
+
+def _number(told: str) -> str | None:
+    """Read the number of what is open: the first word, or in a list of objects."""
+    text = told.strip()
+    if not text.startswith("["):
+        return text.split()[0] if text not in {"", "null"} else None
+    found = json.loads(text)
+    return str(found[0]["iid"]) if found else None
+
+
+def _host(git: Git, site: Site) -> str:
+    """Name the host that a repository is pushed to."""
+    address = git.maybe("remote", "get-url", site.remote or "") or ""
+    if "://" in address:
+        return urlsplit(address).hostname or ""
+    found = _SHORT.match(address)
+    return found[1] if found else ""
+
+
+_SHORT: Final = re.compile(r"(?:[^@/]+@)?([^:/\\]{2,}):")
+"""The host in an address as `git@github.com:example/shop.git`."""
+
+
+def _known(tool: Tool, host: str, secret: str) -> dict[str, str]:
+    """Say who asks; `gh` wants to know more of hosts that are not GitHub's own."""
+    is_github = host in {"", "github.com"} or host.endswith(".ghe.com")
+    if is_github or not tool.elsewhere:
+        return {tool.token: secret}
+    return {tool.elsewhere: secret, "GH_HOST": host}
 
 
 def _run(
@@ -97,7 +139,7 @@ def _run(
     command = [_filled(word, filled) for word in words]
     environment = dict(git.environment)
     if tool and git.secret:
-        environment[tool.token] = git.secret
+        environment |= _known(tool, filled["host"], git.secret)
     ended = run(command, git.folder, environment, _PATIENCE)
     if isinstance(ended, str):
         raise _failed(site, words[0], ended, "")

@@ -62,6 +62,7 @@ _OF_INPUTS: Final[Mapping[Cause, str]] = {
     Cause.DOCUMENT: "drift-document",
     Cause.OVERLAY: "drift-overlay",
     Cause.CONFIGURATION: "drift-configuration",
+    Cause.RENAMED: "drift-configuration",
     Cause.GENERATOR: "drift-generator",
     Cause.TEMPLATES: "drift-templates",
     Cause.FORMATTER: "drift-formatter",
@@ -105,6 +106,8 @@ def _inputs(drifted: Drifted) -> Iterator[Diagnostic]:
 
 def _place(drifted: Drifted, reason: Reason) -> Position | None:
     """Point at a key of the configuration, or at what notes who has generated."""
+    if reason.cause is Cause.RENAMED:
+        return drifted.keys.get("package")
     if reason.cause is Cause.CONFIGURATION:
         return drifted.keys.get(reason.detail)
     return Position(str(drifted.manifest), 1, 1)
@@ -157,8 +160,14 @@ def _listed(names: list[str]) -> str:
 
 
 def _files(drifted: Drifted) -> Iterator[Diagnostic]:
-    """Say which files differ; of many that are to be generated only how many."""
-    differences = drifted.drift.differences
+    """Say which files differ; of many that are to be generated only how many.
+
+    Those that follow a package which is called otherwise are said with its name.
+    """
+    following = drifted.drift.following
+    differences = tuple(
+        each for each in drifted.drift.differences if each.path not in following
+    )
     for statuses in (_ABSENT, _STALE):
         together = [each for each in differences if each.status in statuses]
         if len(together) > _FEW:

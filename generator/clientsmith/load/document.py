@@ -11,6 +11,7 @@ from clientsmith.diagnostics import Diagnostic, Outcome, Position
 from clientsmith.pointer import Pointer
 
 from .decode import decode
+from .kinds import same
 from .merging import merge_files
 from .overlay import Draft, apply_overlay, read_overlay
 from .references import Closure, collect
@@ -88,6 +89,31 @@ class Document(Struct, frozen=True):
         origin = self.origin(pointer)
         length = self._edits.get(origin.file) if origin.file != pointer.file else None
         return Pointer(origin.file, origin.steps[:length]) if length else None
+
+    def remover(self, pointer: Pointer, earlier: Document) -> Pointer | None:
+        """Tell which action or patch has taken out what an `earlier` document has."""
+        while pointer.steps:
+            origin = earlier.origin(pointer)
+            file = self.file if origin.file == earlier.file else origin.file
+            found = self._draft.removed.get(Pointer(file, origin.steps))
+            if found and earlier.is_still(pointer, found.value):
+                return found.by
+            pointer = pointer.parent
+        return None
+
+    def is_still(self, pointer: Pointer, value: JSON) -> bool:
+        """Tell whether a value is what this document has at a pointer.
+
+        A key says so itself; at the index of an item another one may stand by now.
+        """
+        holder, own = (self._value(each) for each in (pointer.parent, pointer))
+        is_item = holder is not None and isinstance(holder[0], list)
+        return own is not None and (not is_item or same(own[0], value))
+
+    def _value(self, pointer: Pointer) -> tuple[JSON] | None:
+        is_root = pointer.file == self.file
+        at = Pointer(steps=pointer.steps) if is_root else pointer
+        return self._closure.files.value(at)
 
     def locate(self, pointer: Pointer) -> Position | None:
         """Find where a value stands, or the nearest value that holds its place."""

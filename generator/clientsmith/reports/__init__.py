@@ -5,7 +5,7 @@ The page is not imported here: the other formats need no templates.
 
 from .as_json import as_json
 from .commands import commands
-from .findings import Found, Reported, report
+from .findings import Found, Locators, Reported, report
 from .links import Links, Where, unknown_holes
 from .markdown import markdown
 from .text import text
@@ -13,6 +13,7 @@ from .text import text
 __all__ = [
     "Found",
     "Links",
+    "Locators",
     "Reported",
     "Where",
     "as_json",

@@ -31,6 +31,15 @@ LEVELS: tuple[Level, ...] = ("breaking", "compatible", "docs")
 """The gravest first."""
 
 
+class Locators(Struct, frozen=True):
+    """Where things are described that callers see."""
+
+    old: Locate
+    new: Locate
+    gone: Locate | None = None
+    """Where it is described that something is gone; else where it would be."""
+
+
 class Found(Struct, frozen=True):
     """One change, where it is described, and whether somebody has approved it."""
 
@@ -92,7 +101,7 @@ def report(
     name: str,
     titles: tuple[str, str],
     changes: Iterable[Change],
-    locate: tuple[Locate, Locate],
+    locate: Locators,
     approved: Container[str] = (),
     version: str | None = None,
     folder: Path = Path(),
@@ -104,9 +113,8 @@ def report(
     found = tuple(
         Found(
             change,
-            _position(change.before, locate[0]),
-            # What is gone is shown where it would be now.
-            _position(change.after or change.before, locate[1]),
+            _position(change.before, locate.old),
+            _after(change, locate),
             change.fingerprint in approved,
         )
         for change in changes
@@ -121,6 +129,13 @@ def report(
         things=things or {},
         where=where,
     )
+
+
+def _after(change: Change, locate: Locators) -> Position | None:
+    """Find a change in the newer package, also one of what is gone there."""
+    if change.after:
+        return _position(change.after, locate.new)
+    return _position(change.before, locate.gone or locate.new)
 
 
 def _position(side: Side | None, locate: Locate) -> Position | None:

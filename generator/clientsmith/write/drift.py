@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -43,6 +44,11 @@ class Difference(Struct, frozen=True):
         return first_line(self.diff)
 
 
+_FOLLOWING: Final = frozenset(
+    {Status.ADDED, Status.CHANGED, Status.MERGED, Status.MISSING, Status.REMOVED}
+)
+
+
 class Drift(Struct, frozen=True):
     """What `check` found; without differences there is no drift."""
 
@@ -54,6 +60,14 @@ class Drift(Struct, frozen=True):
         default_factory=dict[str, tuple[str, ...]]
     )
     """The parts of the description that each file as it is was made from."""
+
+    @property
+    def following(self) -> frozenset[str]:
+        """The files that differ by the name of the package, if that is another one."""
+        if not any(each.cause is Cause.RENAMED for each in self.reasons):
+            return frozenset()
+        found = (each for each in self.differences if each.status in _FOLLOWING)
+        return frozenset(each.path for each in found)
 
 
 def drift(
@@ -82,7 +96,7 @@ def drift(
         return Outcome(None, outcome.diagnostics)
     comparison = found.comparison
     differences = tuple(_differences(owned, comparison))
-    renamed = (Reason(Cause.CONFIGURATION, "package"),) if former else ()
+    renamed = (Reason(Cause.RENAMED, f"{former} -> {package}"),) if former else ()
     reasons = find_reasons(comparison, found.manifest, provenance, renamed)
     remarks = _remarks(layout, found.manifest, provenance, drifted=bool(differences))
     left = files_left(layout, comparison, found.manifest)

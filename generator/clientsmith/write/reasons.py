@@ -17,6 +17,7 @@ class Cause(StrEnum):
     DOCUMENT = "document changed"
     OVERLAY = "overlay changed"
     CONFIGURATION = "configuration changed"
+    RENAMED = "package renamed"
     GENERATOR = "generator changed"
     TEMPLATES = "templates changed"
     FORMATTER = "formatter changed"

@@ -69,7 +69,7 @@ def _remove(
         yield problem("overlay-remove-root", overlay.position(action.at / "target"))
         return
     for match in matches:
-        draft.remove(match.location)
+        draft.remove(match.location, action.at / "remove")
 
 
 def _update(

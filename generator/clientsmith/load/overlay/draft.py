@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from clientsmith.load.reading import JSON
 
 
+class Removal(Struct, frozen=True):
+    """A value that was taken out, and the action or the patch that did."""
+
+    value: JSON
+    by: Pointer
+
+
 class ObjectDraft(Struct, frozen=True):
     """An object of the draft, and where each of its values came from."""
 
@@ -34,9 +41,9 @@ class ObjectDraft(Struct, frozen=True):
         self.values[key] = value
         self.origins[key] = origin
 
-    def drop(self, key: str) -> None:
-        """Remove a value."""
-        del self.values[key], self.origins[key]
+    def drop(self, key: str) -> tuple[JSON, Pointer]:
+        """Remove a value, and return it and where it came from."""
+        return self.values.pop(key), self.origins.pop(key)
 
 
 class ArrayDraft(Struct, frozen=True):
@@ -59,9 +66,9 @@ class ArrayDraft(Struct, frozen=True):
         self.values[index] = value
         self.origins[index] = origin
 
-    def drop(self, index: int) -> None:
-        """Remove an item; those behind it move up, and keep their origin."""
-        del self.values[index], self.origins[index]
+    def drop(self, index: int) -> tuple[JSON, Pointer]:
+        """Remove an item, as from an object; those behind it move up."""
+        return self.values.pop(index), self.origins.pop(index)
 
 
 Container: TypeAlias = ObjectDraft | ArrayDraft
@@ -73,6 +80,8 @@ class Draft:
 
     def __init__(self, value: JSON, file: str) -> None:
         self.value = value
+        self.removed: dict[Pointer, Removal] = {}
+        """What an action or a patch has taken out, by where it came from."""
         self._origin = Pointer(file)
         # Keyed by identity; the entry keeps its values alive, so no id is used twice.
         self._own: dict[int, Container] = {}
@@ -117,15 +126,17 @@ class Draft:
             case _:
                 raise TypeError(location)
 
-    def remove(self, location: Sequence[Step]) -> None:
-        """Take a value out."""
+    def remove(self, location: Sequence[Step], by: Pointer | None = None) -> None:
+        """Take a value out, and remember what did."""
         match self.open(location[:-1]), location[-1]:
             case ObjectDraft() as parent, str(key):
-                parent.drop(key)
+                value, origin = parent.drop(key)
             case ArrayDraft() as parent, int(index):
-                parent.drop(index)
+                value, origin = parent.drop(index)
             case _:
                 raise TypeError(location)
+        if by is not None:
+            self.removed[origin] = Removal(value, by)
 
     def _root(self) -> Container:
         root = self._copy(self.value, self._origin)

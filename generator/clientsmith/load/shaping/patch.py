@@ -95,7 +95,7 @@ def _value(value: JSON, steps: Sequence[str]) -> tuple[JSON] | None:
 def _put(draft: Draft, patch: Patch) -> None:
     location = _location(draft, patch.at.steps)
     if patch.value is ABSENT:
-        draft.remove(location)
+        draft.remove(location, patch.origin / patch.verb)
     elif patch.at.last == "-" and isinstance(
         items := draft.open(location[:-1]), ArrayDraft
     ):
