@@ -20,8 +20,9 @@ from clientsmith.ir.page_schemes import PageScheme, SchemeError
 from clientsmith.resolve import members
 
 from .context import Context
-from .listing import listing
-from .page_extensions import extension_scheme
+from .listing import Listing, listing
+from .page_ends import with_end
+from .page_extensions import OWN, extension_scheme
 from .page_fitting import fitted
 from .page_uses import Tried, fits, unused
 from .pagination import recognised
@@ -60,12 +61,15 @@ def _tried(
 def _pagination(context: Context, tried: Tried) -> Pagination | None:
     if tried.fits:
         return tried.fits[0].pagination
-    operation = tried.operation
-    known = listing(operation, context.declarations, _headers(context, operation))
+    known = _listing(context, tried.operation)
     certain = recognised(known) if known else None
     if certain is None:
-        _report_uncertain(context, operation)
+        _report_uncertain(context, tried.operation)
     return certain
+
+
+def _listing(context: Context, operation: Operation) -> Listing | None:
+    return listing(operation, context.declarations, _headers(context, operation))
 
 
 def _beside(context: Context, operation: Operation) -> tuple[str, Pagination | None]:
@@ -76,7 +80,7 @@ def _beside(context: Context, operation: Operation) -> tuple[str, Pagination | N
         scheme = extension_scheme(node, root)
         if scheme is None:
             return "", None
-        return scheme.name, fitted(scheme, operation, context.declarations)
+        return scheme.name, _fitted(context, scheme, operation)
     except SchemeError as problem:
         context.problems.append(
             warning(
@@ -87,6 +91,16 @@ def _beside(context: Context, operation: Operation) -> tuple[str, Pagination | N
             )
         )
         return "", None
+
+
+def _fitted(
+    context: Context, scheme: PageScheme, operation: Operation
+) -> Pagination | None:
+    """Return what an extension means; only the own one can say all that there is."""
+    pages = fitted(scheme, operation, context.declarations)
+    if pages is None or scheme.name == OWN:
+        return pages
+    return with_end(pages, _listing(context, operation))
 
 
 def names(context: Context, operation: Operation) -> frozenset[str]:

@@ -63,17 +63,23 @@ def recognised(listing: Listing) -> Pagination | None:
         return None
     certain = ((name, step) for name, step in _ways(listing) if step)
     for name, step in certain:
-        more = listing.field(MORE, "boolean")
-        done = listing.field(DONE, "boolean")
+        more, done = flags(listing)
         return Pagination(
             step=step,
             items=InBody(listing.items.keys),
             item=listing.item,
-            more=_place(more),
-            done=_place(None if more else done),
+            more=more,
+            done=done,
             known_by=name,
         )
     return None
+
+
+def flags(listing: Listing) -> tuple[InBody | None, InBody | None]:
+    """Return where an answer says that there are more pages, or that it is the last."""
+    more = listing.field(MORE, "boolean")
+    done = listing.field(DONE, "boolean")
+    return _place(more), _place(None if more else done)
 
 
 def _ways(listing: Listing) -> Iterator[tuple[str, PageStep | None]]:
@@ -175,11 +181,10 @@ def _page_number(listing: Listing) -> PageNumber | None:
     if sent is None or not _counts(listing, sent):
         return None
     first = first_page(sent)
-    pages = listing.field(PAGE_COUNTS, "integer", "number")
-    total = _total(listing)
+    pages, total = page_count(listing), total_count(listing)
     if first is None or not (pages or total or _ends_empty(listing)):
         return None
-    return PageNumber(sent.sent, first, _place(pages), None if pages else total)
+    return PageNumber(sent.sent, first, pages, None if pages else total)
 
 
 def _offset(listing: Listing) -> Offset | None:
@@ -189,7 +194,7 @@ def _offset(listing: Listing) -> Offset | None:
     is_count = 0 in {sent.default, sent.minimum} or re.search(IS_COUNT, sent.docs)
     if not is_count or re.search(IS_NO_COUNT, sent.docs):
         return None
-    total = _total(listing)
+    total = total_count(listing)
     return Offset(sent.sent, total) if total or _ends_empty(listing) else None
 
 
@@ -229,7 +234,13 @@ def _is_flagged(listing: Listing) -> bool:
     return bool(listing.field((*MORE, *DONE), "boolean"))
 
 
-def _total(listing: Listing) -> AnswerPlace | None:
+def page_count(listing: Listing) -> InBody | None:
+    """Return where an answer says how many pages there are."""
+    return _place(listing.field(PAGE_COUNTS, "integer", "number"))
+
+
+def total_count(listing: Listing) -> AnswerPlace | None:
+    """Return where an answer says how many items there are on all pages."""
     found = listing.field(TOTALS, "integer", "number")
     names = (name for name in listing.headers if name_of(name).snake in TOTAL_HEADERS)
     header = next(names, None)

@@ -865,6 +865,43 @@ def test_extensions_say_how_pages_follow(
     assert (expected, name, True) == (found.step, found.known_by, found.asked)
 
 
+BY_OFFSET = {
+    "type": "offsetLimit",
+    "inputs": [{"name": "from", "in": "parameters", "type": "offset"}],
+    "outputs": {"results": "$.data"},
+}
+BY_PAGE = {**BY_OFFSET, "inputs": [{**BY_OFFSET["inputs"][0], "type": "page"}]}
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "expected"),
+    [
+        (BY_OFFSET, {"total_count": NUMBER}, Offset(Sent("from"), at("total_count"))),
+        (
+            BY_PAGE,
+            {"total_pages": NUMBER, "total": NUMBER},
+            PageNumber(Sent("from"), 1, at("total_pages")),
+        ),
+        (BY_PAGE, {"total": NUMBER}, PageNumber(Sent("from"), 1, None, at("total"))),
+        (
+            BY_OFFSET,
+            {"next_url": TEXT, "total": NUMBER},
+            Offset(Sent("from"), at("total")),
+        ),
+    ],
+)
+def test_what_an_answer_counts_ends_pages_that_an_extension_describes(
+    said: Any, answer: dict[str, Any], expected: PageStep
+) -> None:
+    """Extensions of others have no word for it."""
+    extensions = {"x-speakeasy-pagination": said}
+    found = step(
+        {"data": THINGS, **answer}, query={"from": NUMBER}, extensions=extensions
+    )
+
+    assert expected == found
+
+
 def test_an_extension_that_does_not_fit_is_reported() -> None:
     """And the operation is called as if nothing were said."""
     said = {"x-clientsmith-pagination": {**OWN, "next": "nothing"}}
