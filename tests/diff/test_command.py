@@ -221,6 +221,15 @@ def test_lines_are_annotated(shop: Shop) -> None:
     )
 
 
+def test_lines_of_two_revisions_are_annotated_where_files_are(shop: Shop) -> None:
+    """And not in the folder that the newer one is read from."""
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    shop.commit("Break code")
+    ended = shop.diff("HEAD~1", "HEAD", "--format", "github")
+
+    assert ended.out.startswith("::error file=spec/api.yaml,line=18,col=52,title=")
+
+
 def test_markdown_folds_what_breaks_nothing(shop: Shop) -> None:
     """A reviewer reads first what matters, and no text is markup."""
     shop.edit("spec/shared.yaml", "name, age", 'name, age, "<b>|`"')
@@ -230,20 +239,6 @@ def test_markdown_folds_what_breaks_nothing(shop: Shop) -> None:
     assert "### Breaking (1)" in out
     assert "<details><summary>Compatible (2)</summary>" in out
     assert "<b>" not in out
-
-
-def test_a_target_of_one_side_is_said_to_be_left_out(shop: Shop) -> None:
-    """The others are compared."""
-    shop.edit("clientsmith.toml", "[targets.pets]", "[targets.animals]")
-    gone = shop.diff("--format", "json")
-    shop.write("clientsmith.toml", CONFIG + CONFIG.replace("pets", "cats"))
-    new = shop.diff("--format", "json")
-
-    assert "there is no target `animals` at HEAD" in gone.err
-    assert "there is no target `pets` at the work tree" in gone.err
-    assert [] == json.loads(gone.out)["targets"]
-    assert "there is no target `cats` at HEAD" in new.err
-    assert ["pets"] == [one["name"] for one in json.loads(new.out)["targets"]]
 
 
 def test_models_without_a_client_are_compared_alone(shop: Shop) -> None:

@@ -28,6 +28,7 @@ Subject: TypeAlias = Literal[
     "callback",
     "option",
     "server",
+    "package",
 ]
 """What changed, in the words of whoever calls the client."""
 Aspect: TypeAlias = Literal[

@@ -18,6 +18,7 @@ from .calls import Calls, pair_calls
 from .changes import Change
 from .definitions import Definitions, pair_definitions, renamed
 from .fitting import Fitting, names_in
+from .packages import package_changed
 
 
 def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
@@ -39,6 +40,7 @@ def _changes(old: Surface, new: Surface) -> Iterator[Change]:
     yield from readers_changed(old, new, read)
     yield from options_changed(old, new, given)
     yield from servers_changed(old, new)
+    yield from package_changed(old, new)
 
 
 def _order(change: Change) -> tuple[str, str, str, str, str]:

@@ -10,6 +10,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientsmith.compare import Side
 from clientsmith.config import Target
 from clientsmith.deep import deeply
 from clientsmith.diagnostics import Diagnostic, Outcome, Position, error
@@ -54,9 +55,11 @@ class Edition(Struct):
         """What is wrong with it, where it could not be compiled."""
         return self.done.diagnostics if self.surface is None else []
 
-    def locate(self, pointer: Pointer) -> Position | None:
+    def locate(self, side: Side) -> Position | None:
         """Find where something is described, or would be."""
-        at = self.places.locate(self.done.moves.origin(pointer))
+        if side.at is None:
+            return self.asked.place_of(side)
+        at = self.places.locate(self.done.moves.origin(side.at))
         return at and replace(at, file=self.asked.shown(at.file))
 
 
