@@ -9,7 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from clientsmith.diagnostics import Exit
-from clientsmith.editions import compile_pair, pairs_asked
+from clientsmith.editions import Pair, pairs_asked
+from clientsmith.editions.compiled import compile_pair
 from clientsmith.reports import as_json as module
 from diff.repository import CONFIG, SHARED, SPEC, Shop
 
@@ -256,7 +257,10 @@ def compiled(folder: Path) -> list[bool]:
     pairs = (
         pairs_asked("one/api.yaml", "other/api.yaml", (), folder, folder).value or []
     )
-    return [each.done.lowered is not None for each in compile_pair(pairs[0])]
+    (pair,) = pairs
+
+    assert isinstance(pair, Pair)
+    return [each.done.lowered is not None for each in compile_pair(pair)]
 
 
 def test_what_is_made_from_the_same_is_not_compiled(tmp_path: Path) -> None:
@@ -276,12 +280,12 @@ def test_what_is_made_from_the_same_is_not_compiled(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["nope"], "`nope` is no file, and no revision"),
-        (["main", "spec/api.yaml"], "a description and a whole revision"),
+        (["main", "spec/api.yaml"], "cannot be compared with a whole revision"),
         (
             ["main:spec/none.yaml", "spec/api.yaml"],
             "there is no `spec/none.yaml` at main",
         ),
-        (["spec", "spec/api.yaml"], "`spec` is a folder"),
+        (["spec", "spec/api.yaml"], "`spec` is a folder, and no package"),
         (["--target", "cats"], "there is no target `cats`"),
         (["--approve"], "`--approve` has no effect without `--approvals`"),
     ],

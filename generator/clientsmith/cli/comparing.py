@@ -17,7 +17,8 @@ from .selecting import stop_at
 
 if TYPE_CHECKING:
     from clientsmith.approvals import Approvals
-    from clientsmith.editions import Alone, Asked, Edition, Pair
+    from clientsmith.editions import Alone, Asked, Pair
+    from clientsmith.editions.comparing import AnyEdition
     from clientsmith.reports import Reported, Where
 
 
@@ -80,10 +81,10 @@ def _alone(one: Alone, known: Approvals) -> Reported:
 def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
     """Compile both packages, and compare what callers see of them."""
     from clientsmith.compare import compare, things
-    from clientsmith.editions import compile_pair
+    from clientsmith.editions import editions_of
     from clientsmith.reports import report
 
-    old, new = compile_pair(pair)
+    old, new = editions_of(pair)
     for each in (old, new):
         _stop_at_wrong(console, each)
     if old.surface is None or new.surface is None:
@@ -117,12 +118,12 @@ def _where(asked: Asked) -> Where:
 
 def _version(pair: Pair) -> str | None:
     """Return the version that the older package has, if it is known."""
+    target, before = pair.new.target, pair.old
+    if before.found or not pair.new.configured:
+        return before.found.version if before.found else None
     from clientsmith.emit.records import read_record
     from clientsmith.releases import SEMVER, earlier_at
 
-    target, before = pair.new.target, pair.old
-    if not pair.new.configured:
-        return None
     if target.version != SEMVER:
         return target.version
     if target.repository is not None:
@@ -133,10 +134,10 @@ def _version(pair: Pair) -> str | None:
     return earlier.version if earlier else None
 
 
-def _stop_at_wrong(console: Console, edition: Edition) -> None:
-    """End where a description cannot be compiled, and say what is wrong with it."""
+def _stop_at_wrong(console: Console, edition: AnyEdition) -> None:
+    """End where a package cannot be made or read, and say what is wrong with it."""
     if edition.surface is None:
-        problems = edition.problems
-        sys.stderr.write(f"{edition.asked.title} cannot be compiled:\n")
+        problems, verb = edition.problems, "read" if edition.asked.found else "compiled"
+        sys.stderr.write(f"{edition.asked.title} cannot be {verb}:\n")
         console.report(problems, edition.places)
         raise typer.Exit(min((one.exit for one in problems), default=Exit.DOCUMENT))

@@ -27,7 +27,10 @@ class FailLevel(StrEnum):
     docs = "docs"
 
 
-_Edition = "a description, `REVISION:PATH`, or a revision whose targets are compared"
+_Edition = (
+    "a description, a generated package, `REVISION:PATH`, or a revision whose targets "
+    "are compared"
+)
 
 Old = Annotated[
     str | None,

@@ -3,7 +3,7 @@
 from .changes import Action, Aspect, Change, Side, Subject, Verdict
 from .comparison import compare
 from .packages import package_added, package_place, package_removed
-from .things import Kind, Thing, inside, thing_alone, things
+from .things import Kind, Thing, inside, thing_alone, thing_of, things
 from .versions import Bump, bump, bumped, grown
 
 __all__ = [
@@ -25,5 +25,6 @@ __all__ = [
     "package_place",
     "package_removed",
     "thing_alone",
+    "thing_of",
     "things",
 ]

@@ -71,6 +71,12 @@ class Thing(Struct, frozen=True):
         return self.name.rpartition(".")[0] if self.kind == "calls" else self.kind
 
 
+def thing_of(place: str) -> str:
+    """Name the thing that a place is in: `client.pets.list(limit=)` is in a call."""
+    found = _PLACE.fullmatch(place)
+    return found["thing"] if found else place
+
+
 def inside(side: Side) -> str:
     """Say which part of a thing a side is about, or nothing for the whole of it."""
     found = _PLACE.fullmatch(side.place)
@@ -108,9 +114,7 @@ class _Found(Struct, dict=True):
     def of(self, change: Change) -> Thing:
         """Return what a change belongs to."""
         known = self.old if change.before else self.new
-        found = _PLACE.fullmatch(change.place)
-        name = found["thing"] if found else change.place
-        return self._written(known[name])
+        return self._written(known[thing_of(change.place)])
 
     @cached_property
     def _things(self) -> dict[int, Thing]:

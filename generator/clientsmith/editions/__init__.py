@@ -2,15 +2,14 @@
 
 from .asked import Alone, Asked, Pair
 from .asking import pairs_asked
-from .compiled import Edition, compile_pair
+from .comparing import editions_of
 from .repository import repository_of
 
 __all__ = [
     "Alone",
     "Asked",
-    "Edition",
     "Pair",
-    "compile_pair",
+    "editions_of",
     "pairs_asked",
     "repository_of",
 ]

@@ -13,6 +13,7 @@ from clientsmith.config import Target
 from clientsmith.diagnostics import Position
 
 from .checkout import Checkout
+from .finding import Found
 
 
 class Asked(Struct, frozen=True):
@@ -24,6 +25,15 @@ class Asked(Struct, frozen=True):
     checkout: Checkout | None = None
     configured: bool = False
     """Whether it is a target of a configuration."""
+    found: Found | None = None
+    """The package itself, where its files were named, and not its description."""
+    inside: str = ""
+    """What the folder of those is called, from where names of files start."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether the other side takes its settings from this one."""
+        return self.configured or self.found is not None
 
     @property
     def folder(self) -> Path:
@@ -52,6 +62,10 @@ class Asked(Struct, frozen=True):
         is_it = side.place == package_place(self.target.package)
         at = self.target.places.get("package") if is_it else None
         return at and replace(at, file=self.shown(at.file))
+
+    def shown_inside(self, path: str) -> str:
+        """Name a file of the package itself."""
+        return f"{self.inside}/{path}" if self.inside else path
 
     def shown(self, file: str) -> str:
         """Name a file as all others are, wherever it was read."""

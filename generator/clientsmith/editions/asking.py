@@ -20,6 +20,8 @@ from clientsmith.diagnostics import (
 
 from .asked import Alone, Asked, Pair
 from .checkout import Checkout
+from .finding import Found, find_package
+from .folders import DiskFolder, Folder, KeptFolder
 from .pairing import pair_targets
 from .repository import Repository, repository_of
 from .words import File, Generated, Kept, Named, Revision, WorkTree, read_word
@@ -41,14 +43,22 @@ class _Asker(Struct):
         whole = (WorkTree, Revision)
         if isinstance(old, whole) and isinstance(new, whole):
             return self._targets(old, new)
-        mine, other = self._single(old), self._single(new)
+        mine, other = self._both(old, new)
         if mine is None or other is None:
             return []
-        if mine.configured and not other.configured:
+        if mine.leads and not other.leads:
             other = _borrowed(other, mine.target)
-        if other.configured and not mine.configured:
+        if other.leads and not mine.leads:
             mine = _borrowed(mine, other.target)
         return [Pair(other.target.name, mine, other)]
+
+    def _both(self, old: Named, new: Named) -> tuple[Asked | None, Asked | None]:
+        """Find both, packages first: they say which target of several is meant."""
+        later = self._single(new, "")
+        before = self._single(old, _package_of(later))
+        if before and before.found and later and not later.found:
+            later = self._single(new, _package_of(before))
+        return before, later
 
     def _targets(
         self, old: WorkTree | Revision, new: WorkTree | Revision
@@ -89,32 +99,72 @@ class _Asker(Struct):
             for one in targets
         }
 
-    def _single(self, named: Named) -> Asked | None:
-        """Find the target that a description is the input of, or make one up."""
+    def _single(self, named: Named, package: str) -> Asked | None:
+        """Find the target that a description is the input of, or make one up.
+
+        Where it is the input of several, the one with that package is meant.
+        """
         match named:
             case File(path=path):
-                return self._described(path, WorkTree(), None)
+                return self._described(path, WorkTree(), None, package)
             case Kept(revision=revision, path=path):
-                checkout = self._checkout(revision)
-                return self._described(path, revision, checkout)
+                return self._kept(revision, path, package)
             case Generated(path=path):
-                self.problems.append(_generated(path))
+                return self._generated(DiskFolder(path), path, WorkTree(), None)
             case WorkTree() | Revision():
                 self.problems.append(_mixed())
         return None
 
+    def _kept(self, revision: Revision, path: Path, package: str) -> Asked | None:
+        checkout = self._checkout(revision)
+        name = Path(os.path.relpath(path, revision.repository.root)).as_posix()
+        folder = KeptFolder(revision.repository, revision.commit, name)
+        if revision.repository.is_folder(revision.commit, name):
+            return self._generated(folder, path, revision, checkout)
+        return self._described(path, revision, checkout, package)
+
+    def _generated(
+        self,
+        folder: Folder,
+        path: Path,
+        named: WorkTree | Revision,
+        checkout: Checkout | None,
+    ) -> Asked | None:
+        """Find the package in a folder, and the target that it is of."""
+        title, found = self._titled(path, checkout), find_package(folder)
+        if isinstance(found, list):
+            self.problems.append(_foreign(title, found))
+            return None
+        home = path / os.path.relpath(*_paths(found.folder, folder))
+        for one in self._known(named).values():
+            if _same(one.out / one.target.package, home):
+                inside = os.path.relpath(home, one.home)
+                return replace(one, title=title, found=found, inside=inside)
+        inside = os.path.relpath(home, self.here)
+        made = _made(found, inside, home, self.here, checkout)
+        return Asked(made, title, checkout, found=found, inside=inside)
+
+    def _titled(self, path: Path, checkout: Checkout | None) -> str:
+        """Name a file in a way that can be given once more."""
+        return checkout.named(path) if checkout else os.path.relpath(path, self.here)
+
     def _described(
-        self, path: Path, named: WorkTree | Revision, checkout: Checkout | None
+        self,
+        path: Path,
+        named: WorkTree | Revision,
+        checkout: Checkout | None,
+        package: str,
     ) -> Asked | None:
         shown = os.path.relpath(path, self.here)
-        title = f"{checkout.revision}:{shown}" if checkout else shown
+        title = self._titled(path, checkout)
         if checkout:
             path = checkout.path(path)
             checkout.bring(path)
             if not path.is_file():
                 self.problems.append(_no_file(title))
                 return None
-        for one in self._known(named).values():
+        known = self._known(named).values()
+        for one in sorted(known, key=lambda one: one.target.package != package):
             target = one.target
             is_input = _same(target.folder / target.input, path)
             if is_input and (not self.names or target.name in self.names):
@@ -160,7 +210,8 @@ def pairs_asked(
         return Outcome(None, tuple(problems))
     before, after = named
     if new is None and isinstance(before, Kept):
-        after = File(before.path)
+        path = before.path
+        after = Generated(path) if path.is_dir() else File(path)
     asker = _Asker(here, scratch, frozenset(names), problems)
     pairs = asker.pairs(before, after)
     failed = any(each.severity is Severity.ERROR for each in problems)
@@ -178,6 +229,32 @@ def _paired(
     listed: list[Pair | Alone] = [*both, *added]
     known = {one.name: one for one in listed}
     return [*(known[name] for name in after), *gone]
+
+
+def _package_of(asked: Asked | None) -> str:
+    """Return what a package is called that is there as files."""
+    return asked.found.files.name if asked and asked.found else ""
+
+
+def _paths(inner: Folder, outer: Folder) -> tuple[str, str]:
+    return str(inner.path), str(outer.path)
+
+
+def _made(
+    found: Found, shown: str, home: Path, here: Path, checkout: Checkout | None
+) -> Target:
+    """Make up the target that a package would be of, by what its files say."""
+    name = found.files.name
+    return Target(
+        name=name,
+        input=shown,
+        out=checkout.path(home.parent) if checkout else home.parent,
+        package=name,
+        models=found.models,
+        enums="class" if found.has_enums else "literal",
+        folder=checkout.path(here) if checkout else here,
+        offline=True,
+    )
 
 
 def _borrowed(asked: Asked, target: Target) -> Asked:
@@ -204,15 +281,18 @@ def _nothing(word: str, repository: Repository | None) -> Diagnostic:
 
 
 def _mixed() -> Diagnostic:
-    message = "a description and a whole revision cannot be compared"
-    advice = "name the description in the revision, too: `main:spec/api.yaml`"
+    message = "a description or a package cannot be compared with a whole revision"
+    advice = "name it in the revision, too: `main:spec/api.yaml`"
     return _usage("edition-mixed", message, advice)
 
 
-def _generated(path: Path) -> Diagnostic:
-    message = f"`{path.name}` is a folder, and packages are compared by what they are "
-    advice = "name the descriptions: `main:spec/api.yaml spec/api.yaml`, or revisions"
-    return _usage("edition-generated", message + "made from", advice)
+def _foreign(title: str, found: list[str]) -> Diagnostic:
+    if found:
+        message = f"`{title}` holds several packages: {', '.join(found)}"
+        return _usage("edition-foreign", message, "name the folder of one of them")
+    message = f"`{title}` is a folder, and no package that clientsmith has written"
+    advice = "name the folder that is imported, or a description"
+    return _usage("edition-foreign", message, advice)
 
 
 def _no_file(title: str) -> Diagnostic:

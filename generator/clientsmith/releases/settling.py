@@ -12,7 +12,7 @@ from clientsmith.compare import Change, bump, bumped, compare
 from clientsmith.diagnostics import Diagnostic, Exit, hint, warning
 from clientsmith.ir import Api
 from clientsmith.plan import Options, decide
-from clientsmith.surface import only_models, surface_of
+from clientsmith.surface.made import only_models, surface_of
 
 from .changelog import FIRST, REMADE, body_of, section
 from .earlier import Earlier

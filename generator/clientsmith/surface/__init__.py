@@ -1,6 +1,8 @@
-"""What a caller can see of a package, as one value."""
+"""What a caller can see of a package, as one value.
 
-from .made import only_models, surface_of
+`surface.made` makes it of what the plan decides; `readback` reads it from a package.
+"""
+
 from .signatures import (
     Lines,
     signature_of_call,
@@ -67,7 +69,6 @@ __all__ = [
     "Type",
     "alternatives",
     "one_of",
-    "only_models",
     "signature_of_call",
     "signature_of_client",
     "signature_of_definition",
@@ -75,6 +76,5 @@ __all__ = [
     "signature_of_event",
     "signature_of_reader",
     "spelled",
-    "surface_of",
     "without_none",
 ]
