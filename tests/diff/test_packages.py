@@ -199,6 +199,16 @@ def test_a_package_without_a_module_is_a_diagnostic() -> None:
     assert "package-unread" == problem.code
 
 
+def test_credentials_are_read_as_older_packages_have_them() -> None:
+    """Without scopes."""
+    files = files_of(shop())
+    older = changed(
+        files, "client.py", 'security=({"key": ()},)', 'security=(("key",),)'
+    )
+
+    assert understood(files).surface == understood(older).surface
+
+
 def test_words_of_the_description_are_told_from_what_is_added() -> None:
     """Bounds, defaults and deprecations are changes of their own, and not of docs."""
     path = "params/pet_list.py"

@@ -80,6 +80,9 @@ class Change(Struct, frozen=True, kw_only=True):
     unseen: bool = False
     """Whether no type checker sees it: it breaks, if at all, while calls are made."""
 
+    sudden: bool = False
+    """Whether it is gone without having been deprecated before."""
+
     @property
     def place(self) -> str:
         """Where callers find it, or have found it until now."""

@@ -19,11 +19,13 @@ from .changes import Change
 from .definitions import Definitions, pair_definitions, renamed
 from .fitting import Fitting, names_in
 from .packages import package_changed
+from .sudden import with_sudden
 
 
 def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     """List what has changed for callers, by where they find it."""
-    found = {change.fingerprint: change for change in _changes(old, new)}
+    changes = with_sudden(old, _changes(old, new))
+    found = {change.fingerprint: change for change in changes}
     return tuple(sorted(found.values(), key=_order))
 
 

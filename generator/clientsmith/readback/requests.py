@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, cast
 
 from msgspec import Struct
 
@@ -17,8 +18,10 @@ _PLACES: Mapping[str, str] = {
     "query": "query",
 }
 """Where arguments go, by the keyword of the request that has them."""
-Ways = tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]
-"""Alternatives, each a scheme with its scopes, or several."""
+Way: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+"""Schemes that are enough together, each with its scopes."""
+Ways: TypeAlias = tuple[Way, ...]
+"""Alternatives."""
 
 
 class Facts(Struct, frozen=True):
@@ -85,13 +88,17 @@ def _path(module: Module, node: ast.expr | None, builder: ast.FunctionDef) -> st
 def ways_of(module: Module, node: ast.expr) -> Ways:
     """Read which credentials are enough."""
     try:
-        value = ast.literal_eval(node)
-        return tuple(
-            tuple((str(scheme), tuple(scopes)) for scheme, scopes in each.items())
-            for each in value
-        )
-    except (ValueError, TypeError, AttributeError) as problem:
+        return tuple(map(_way, ast.literal_eval(node)))
+    except (ValueError, TypeError) as problem:
         raise UnreadError(module.path, node, "which credentials are") from problem
+
+
+def _way(way: Any) -> Way:
+    """Read one alternative; it had no scopes in older packages."""
+    if isinstance(way, dict):
+        schemes = cast("dict[str, Iterable[str]]", way)
+        return tuple((scheme, tuple(scopes)) for scheme, scopes in schemes.items())
+    return tuple((scheme, ()) for scheme in cast("Iterable[str]", way))
 
 
 def _wires(call: ast.Call, builder: ast.FunctionDef) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 `surface.made` makes it of what the plan decides; `readback` reads it from a package.
 """
 
+from .reach import held_by, named_in, reached
 from .signatures import (
     Lines,
     signature_of_call,
@@ -68,7 +69,10 @@ __all__ = [
     "Tagged",
     "Type",
     "alternatives",
+    "held_by",
+    "named_in",
     "one_of",
+    "reached",
     "signature_of_call",
     "signature_of_client",
     "signature_of_definition",
