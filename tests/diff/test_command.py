@@ -308,6 +308,41 @@ def test_a_wrong_description_is_named_with_its_revision(shop: Shop) -> None:
     assert "points at nothing" in ended.err
 
 
+@pytest.mark.parametrize(
+    ("words", "title", "advice"),
+    [
+        (["main:spec/shared.yaml"], "main:spec/shared.yaml", "main:spec/api.yaml"),
+        (["main:./shared.yaml"], "main:spec/shared.yaml", "main:spec/api.yaml"),
+        (["shared.yaml", "api.yaml"], "shared.yaml", "api.yaml"),
+        (["main:../spec/shared.yaml", "api.yaml"], "main:spec/shared.yaml", ""),
+    ],
+)
+def test_a_part_of_a_description_is_no_description(
+    shop: Shop, words: list[str], title: str, advice: str
+) -> None:
+    """One that refers to it is named, in words that can be given, from any folder."""
+    shop.edit("spec/shared.yaml", "age", "size")
+    shop.desk = type(shop.desk)(shop.folder / "spec")
+    ended = shop.diff(*words)
+
+    assert Exit.USAGE == ended.code
+    assert f"error[edition-part]: `{title}` is no description" in ended.err
+    assert f"name the description that refers to it, as `{advice}" in ended.err
+    assert "scratch" not in ended.err
+    assert "clientsmith-" not in ended.err
+
+
+def test_a_revision_is_named_as_it_can_be_given_again(shop: Shop) -> None:
+    """From the root of the repository, wherever one stands."""
+    shop.desk = type(shop.desk)(shop.folder / "spec")
+    titles = {
+        shop.diff(word, "api.yaml").out.split("\n")[0]
+        for word in ("main:./api.yaml", "main:../spec/api.yaml", "main:spec/api.yaml")
+    }
+
+    assert {"pets: main:spec/api.yaml → api.yaml"} == titles
+
+
 def test_a_folder_without_a_repository_says_so(tmp_path: Path) -> None:
     """Only files can be compared there."""
     shop = Shop(tmp_path)

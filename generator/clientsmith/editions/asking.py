@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -12,10 +13,8 @@ from msgspec.structs import replace
 from clientsmith.config import Target, find_config, read_config
 from clientsmith.diagnostics import (
     Diagnostic,
-    Exit,
     Outcome,
     Severity,
-    error,
 )
 
 from .asked import Alone, Asked, Pair
@@ -23,7 +22,16 @@ from .checkout import Checkout
 from .finding import Found, find_package
 from .folders import DiskFolder, Folder, KeptFolder
 from .pairing import pair_targets
-from .repository import Repository, repository_of
+from .problems import (
+    foreign,
+    mixed,
+    no_config,
+    no_description,
+    no_file,
+    no_target,
+    nothing_there,
+)
+from .repository import repository_of
 from .words import File, Generated, Kept, Named, Revision, WorkTree, read_word
 
 _BARE = "client"
@@ -66,7 +74,7 @@ class _Asker(Struct):
         before, after = self._configured(old), self._configured(new)
         unknown = self.names - {*before, *after}
         if unknown:
-            self.problems.append(_no_target(min(unknown), [*after]))
+            self.problems.append(no_target(min(unknown), [*after]))
         listed = _paired(before, after, (_title(old), _title(new)))
         return [one for one in listed if self._is_wanted(one)]
 
@@ -87,7 +95,7 @@ class _Asker(Struct):
             path = checkout.path(path)
             checkout.bring(path)
         if not path.is_file():
-            self.problems.append(_no_config(title, found.value.name))
+            self.problems.append(no_config(title, found.value.name))
             return {}
         read = read_config(path)
         self.problems += read.diagnostics
@@ -112,7 +120,7 @@ class _Asker(Struct):
             case Generated(path=path):
                 return self._generated(DiskFolder(path), path, WorkTree(), None)
             case WorkTree() | Revision():
-                self.problems.append(_mixed())
+                self.problems.append(mixed())
         return None
 
     def _kept(self, revision: Revision, path: Path, package: str) -> Asked | None:
@@ -133,7 +141,7 @@ class _Asker(Struct):
         """Find the package in a folder, and the target that it is of."""
         title, found = self._titled(path, checkout), find_package(folder)
         if isinstance(found, list):
-            self.problems.append(_foreign(title, found))
+            self.problems.append(foreign(title, found))
             return None
         home = path / os.path.relpath(*_paths(found.folder, folder))
         for one in self._known(named).values():
@@ -161,7 +169,7 @@ class _Asker(Struct):
             path = checkout.path(path)
             checkout.bring(path)
             if not path.is_file():
-                self.problems.append(_no_file(title))
+                self.problems.append(no_file(title))
                 return None
         known = self._known(named).values()
         for one in sorted(known, key=lambda one: one.target.package != package):
@@ -169,6 +177,10 @@ class _Asker(Struct):
             is_input = _same(target.folder / target.input, path)
             if is_input and (not self.names or target.name in self.names):
                 return replace(one, title=title)
+        if not _is_description(path):
+            others = [_input_of(one) for one in known]
+            self.problems.append(no_description(title, others))
+            return None
         made = Target(
             name=_BARE,
             input=shown,
@@ -203,7 +215,7 @@ def pairs_asked(
     for word in words:
         read = WorkTree() if word is None else read_word(word, here, repository)
         if read is None:
-            problems.append(_nothing(word or "", repository))
+            problems.append(nothing_there(word or "", repository))
         else:
             named.append(read)
     if problems:
@@ -229,6 +241,23 @@ def _paired(
     listed: list[Pair | Alone] = [*both, *added]
     known = {one.name: one for one in listed}
     return [*(known[name] for name in after), *gone]
+
+
+_SAYS_VERSION = re.compile(rb"(?:openapi|swagger)[\"']?\s*:|\0", re.IGNORECASE)
+"""What each description says somewhere; one of wide characters is not looked at."""
+
+
+def _is_description(path: Path) -> bool:
+    """Tell a description from a file that is only a part of one."""
+    return _SAYS_VERSION.search(path.read_bytes()) is not None
+
+
+def _input_of(asked: Asked) -> str:
+    """Name the description of a target from the root of its repository."""
+    path = asked.home / asked.target.input
+    checkout = asked.checkout
+    root = checkout.repository.root if checkout else Path.cwd()
+    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def _package_of(asked: Asked | None) -> str:
@@ -268,49 +297,5 @@ def _same(one: Path, other: Path) -> bool:
     return os.path.normpath(one.absolute()) == os.path.normpath(other.absolute())
 
 
-def _usage(code: str, message: str, advice: str) -> Diagnostic:
-    return error(code, message, hint=advice, exit=Exit.USAGE)
-
-
-def _nothing(word: str, repository: Repository | None) -> Diagnostic:
-    message = f"`{word}` is no file, and no revision"
-    advice = "name a description, `REVISION:PATH`, or a revision"
-    if repository is None:
-        message = f"`{word}` is no file, and there is no repository of git here"
-    return _usage("edition-unknown", message, advice)
-
-
-def _mixed() -> Diagnostic:
-    message = "a description or a package cannot be compared with a whole revision"
-    advice = "name it in the revision, too: `main:spec/api.yaml`"
-    return _usage("edition-mixed", message, advice)
-
-
-def _foreign(title: str, found: list[str]) -> Diagnostic:
-    if found:
-        message = f"`{title}` holds several packages: {', '.join(found)}"
-        return _usage("edition-foreign", message, "name the folder of one of them")
-    message = f"`{title}` is a folder, and no package that clientsmith has written"
-    advice = "name the folder that is imported, or a description"
-    return _usage("edition-foreign", message, advice)
-
-
-def _no_file(title: str) -> Diagnostic:
-    revision, _, path = title.partition(":")
-    message = f"there is no `{path}` at {revision}"
-    return _usage("edition-unknown", message, "look where it was: `git log --follow`")
-
-
-def _no_config(title: str, name: str) -> Diagnostic:
-    message = f"there is no {name} at {title}"
-    advice = "name two descriptions: `main:spec/api.yaml spec/api.yaml`"
-    return _usage("edition-unknown", message, advice)
-
-
 def _title(side: WorkTree | Revision) -> str:
     return side.name if isinstance(side, Revision) else "the work tree"
-
-
-def _no_target(name: str, known: list[str]) -> Diagnostic:
-    message = f"there is no target `{name}`"
-    return _usage("target-unknown", message, f"its targets are: {', '.join(known)}")
