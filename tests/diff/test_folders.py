@@ -92,6 +92,16 @@ def test_a_package_is_compared_with_a_description(shop: Shop) -> None:
     ]
 
 
+def test_settings_of_a_revision_are_those_of_the_other_side_too(shop: Shop) -> None:
+    """Its overlays and its lock are brought, whichever side is named first."""
+    text = (shop.folder / "spec/api.yaml").read_text("utf-8")
+    shop.write("published.yaml", text.replace("shared.yaml", "spec/shared.yaml"))
+
+    for other in (f"main:{PACKAGE}", "main:spec/api.yaml"):
+        assert [] == changes(shop, "published.yaml", other)
+        assert [] == changes(shop, other, "published.yaml")
+
+
 def test_a_description_is_found_by_the_package_of_its_target(shop: Shop) -> None:
     """Where it is the input of several."""
     text = (shop.folder / "clientsmith.toml").read_text("utf-8")

@@ -11,16 +11,18 @@ from hypothesis import strategies as st
 from cases.packages import MADE
 from cases.packages import generate as generate_case
 from clientsmith.compare import Change, Verdict, compare
+from clientsmith.config import Target
 from clientsmith.editions import Asked, Pair, editions_of
 from clientsmith.editions.finding import Found, find_package
 from clientsmith.editions.folders import DiskFolder
+from clientsmith.inputs import read_sources
 from clientsmith.readback import PackageFiles, read_back
-from clientsmith.targets import Run
+from clientsmith.targets import Run, prepare
 from diff.editing import shop, shop_surface, shown, surface
 from diff.edits import EDITS, Edit
 from diff.packages import changed, files_of, package_of_edit, read, understood
 from diff.test_edits import verdict_of
-from diff.test_real_descriptions import NAMES, document
+from diff.test_real_descriptions import FOLDER, NAMES, SAMPLE, WHOLE, document
 from diff.test_symmetry import back, there
 from golden.packages import NAMES as GOLDEN
 from golden.packages import generate as generate_golden
@@ -31,6 +33,7 @@ _UNTOLD = {"a webhook is removed"}
 _UNSEEN = frozenset({"docs", "default", "limits", "deprecated", "wire"})
 """What files say in words, or not at all."""
 _ALL = range(-1, len(EDITS))
+LARGE = (*SAMPLE, "letta.json", "qdrant.json", "openrouter.yaml")
 
 
 def edits() -> list[tuple[int, Edit]]:
@@ -137,6 +140,18 @@ def test_the_package_of_a_case_is_that_of_its_description(
 def test_a_golden_package_is_that_of_its_description(name: str, tmp_path: Path) -> None:
     """However it was formatted."""
     assert [] == differences(generate_golden(name), tmp_path)
+
+
+@pytest.mark.skipif(not FOLDER, reason="CLIENTSMITH_CORPUS names no folder")
+@pytest.mark.parametrize("name", LARGE if WHOLE else SAMPLE)
+def test_a_real_package_is_that_of_its_description(name: str, tmp_path: Path) -> None:
+    """Of a few calls, or of hundreds."""
+    path = Path(FOLDER) / name
+    if not path.exists():
+        pytest.skip(f"the corpus has no {name}")
+    target = Target(name="api", input=str(path), out=tmp_path, package="api")
+
+    assert [] == differences(prepare(target, read_sources(target)), tmp_path)
 
 
 def test_every_change_has_a_line() -> None:

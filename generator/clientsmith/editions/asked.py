@@ -57,6 +57,14 @@ class Asked(Struct, frozen=True):
         is_there = checkout is not None and path.is_relative_to(checkout.folder)
         return checkout.origin(path) if checkout and is_there else path
 
+    def bring(self) -> None:
+        """Bring the files that its target names, where they are those of a revision."""
+        target = self.target
+        names = (target.input, *target.parts, *target.overlays)
+        for path in (target.lock, *(target.folder / name for name in names)):
+            if self.checkout:
+                self.checkout.bring(path)
+
     def place_of(self, side: Side) -> Position | None:
         """Find where the configuration says what its package is called."""
         is_it = side.place == package_place(self.target.package)

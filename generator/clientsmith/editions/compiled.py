@@ -94,10 +94,7 @@ class Read(Struct, frozen=True):
 def read_files(asked: Asked) -> Read:
     """Read what a package is made from, and how."""
     target = asked.target
-    if asked.checkout:
-        names = (target.input, *target.parts, *target.overlays)
-        for path in (target.lock, *(target.folder / name for name in names)):
-            asked.checkout.bring(path)
+    asked.bring()
     target = with_files(target)
     sources, lock = read_sources(target), read_lock(target.lock)
     return Read(asked, target, sources, lock, shaping_of(target))

@@ -56,8 +56,7 @@ class Module(Struct, dict=True):
         """What each imported name means."""
         return {
             alias.asname or alias.name: Meant(self._module_of(node), alias.name)
-            for node in ast.walk(self.tree)
-            if isinstance(node, ast.ImportFrom)
+            for node in _imports(self.body)
             for alias in node.names
         }
 
@@ -103,6 +102,18 @@ class Module(Struct, dict=True):
             return None
         here = self.path.split("/")[: -node.level]
         return ".".join([*here, *filter(None, [node.module])])
+
+
+def _imports(body: list[ast.stmt]) -> Iterator[ast.ImportFrom]:
+    """List the imports of a module, those that only type checkers need included."""
+    for node in body:
+        match node:
+            case ast.ImportFrom():
+                yield node
+            case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=checked):
+                yield from _imports(checked)
+            case _:
+                pass
 
 
 def _defined(body: list[ast.stmt]) -> Iterator[str]:
