@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -190,6 +191,66 @@ def test_models_without_a_client_are_read(shop: Shop, style: str) -> None:
     assert BROKEN == changes(shop, "old/pets", "spec/api.yaml")
 
 
+@pytest.fixture
+def kept(shop: Shop) -> Shop:
+    """Stand where what callers see is kept beside the package."""
+    text = (shop.folder / "clientsmith.toml").read_text("utf-8")
+    shop.write("clientsmith.toml", f'{text}version = "semver"\n')
+    shop.desk.run("generate", "--quiet")
+    shop.commit("Keep what callers see")
+    return shop
+
+
+NULL = [("client.pets.list(limit=)", "compatible")]
+"""What files do not say: an argument that may be left out may be null."""
+
+
+def test_what_was_kept_of_a_package_says_more_than_its_files(kept: Shop) -> None:
+    """Beside packages and descriptions, and with lines all the same."""
+    kept.edit("spec/api.yaml", "{type: integer}", '{type: [integer, "null"]}')
+    mixed = changes(kept, PACKAGE, "spec/api.yaml")
+    kept.desk.run("generate", "--quiet")
+    (change,) = target(kept, f"main:{PACKAGE}", PACKAGE)["changes"]
+    path = f"{PACKAGE}/params/pet_list.py"
+
+    assert NULL == mixed == changes(kept, f"main:{PACKAGE}", "spec/api.yaml")
+    assert NULL == changes(kept, f"main:{PACKAGE}", PACKAGE)
+    assert [path, path] == [change[side]["at"]["file"] for side in ("before", "after")]
+    assert [] == changes(kept, PACKAGE, "spec/api.yaml")
+
+
+@pytest.mark.parametrize("path", ["params/pet_list.py", "models/pet.py"])
+def test_what_was_kept_is_not_what_somebody_has_edited(kept: Shop, path: str) -> None:
+    """Then the files are read, on both sides."""
+    kept.edit("spec/api.yaml", "{type: integer}", '{type: [integer, "null"]}')
+    kept.desk.run("generate", "--quiet")
+    name = f"{PACKAGE}/{path}"
+    kept.write(name, f"{(kept.folder / name).read_text('utf-8')}\n# Edited.\n")
+
+    assert [] == changes(kept, f"main:{PACKAGE}", PACKAGE)
+
+
+def test_what_was_kept_of_another_package_is_not_of_this_one(kept: Shop) -> None:
+    """As where a file is missing, or another release of clientsmith has kept it."""
+    state = kept.folder / "clients/pets/.clientsmith"
+    kept.edit("spec/api.yaml", "{type: integer}", '{type: [integer, "null"]}')
+    kept.desk.run("generate", "--quiet")
+    text = (state / "pets.release.json").read_text("utf-8")
+    found: list[list[tuple[str, str]]] = []
+    for name, other in (
+        ("pets.release.json", re.sub('"made_by": ".*?"', '"made_by": "x"', text)),
+        ("pets.release.json", "{}"),
+        ("pets.json", "[]"),
+    ):
+        before = (state / name).read_text("utf-8")
+        (state / name).write_text(other, "utf-8")
+        found.append(changes(kept, f"main:{PACKAGE}", PACKAGE))
+        (state / name).write_text(before, "utf-8")
+
+    assert [[]] * 3 == found
+    assert NULL == changes(kept, f"main:{PACKAGE}", PACKAGE)
+
+
 def test_a_folder_that_is_no_package_is_refused(shop: Shop) -> None:
     """As is one that clientsmith has not written, and one with several."""
     shop.write("foreign/__init__.py", "")
@@ -230,8 +291,13 @@ def test_nothing_of_a_package_is_run(shop: Shop) -> None:
     assert [] == changes(shop, f"main:{PACKAGE}", PACKAGE)
 
 
-def test_two_packages_need_no_stage(shop: Shop) -> None:
+@pytest.mark.parametrize("version", ["", 'version = "semver"\n'])
+def test_two_packages_need_no_stage(shop: Shop, version: str) -> None:
     """Only who compares a description waits for what compiles it."""
+    text = (shop.folder / "clientsmith.toml").read_text("utf-8")
+    shop.write("clientsmith.toml", f"{text}{version}# Generated.\n")
+    shop.desk.run("generate", "--quiet")
+    shop.commit("Generate")
     script = (
         "import sys; from clientsmith.cli import app\n"
         "try: app(['diff', *sys.argv[1:]])\n"

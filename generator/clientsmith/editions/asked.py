@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -74,6 +75,13 @@ class Asked(Struct, frozen=True):
     def shown_inside(self, path: str) -> str:
         """Name a file of the package itself."""
         return f"{self.inside}/{path}" if self.inside else path
+
+    def shown_places(self, places: Mapping[str, Position]) -> dict[str, Position]:
+        """Name the files of places of the package itself."""
+        return {
+            place: replace(at, file=self.shown_inside(at.file))
+            for place, at in places.items()
+        }
 
     def shown(self, file: str) -> str:
         """Name a file as all others are, wherever it was read."""

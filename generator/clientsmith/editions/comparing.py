@@ -8,7 +8,7 @@ from .asked import Pair
 
 if TYPE_CHECKING:
     from .compiled import Edition
-    from .packaged import ReadEdition
+    from .read_edition import ReadEdition
 
     AnyEdition: TypeAlias = Edition | ReadEdition
 
@@ -17,8 +17,9 @@ def editions_of(pair: Pair) -> tuple[AnyEdition, AnyEdition]:
     """Compile two descriptions; read files where one package is there as files."""
     if pair.old.found or pair.new.found:
         from .packaged import read_pair
+        from .released import released_pair
 
-        return read_pair(pair)
+        return released_pair(pair) or read_pair(pair)
     from .compiled import compile_pair
 
     return compile_pair(pair)

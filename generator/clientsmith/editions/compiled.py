@@ -81,6 +81,14 @@ def compile_pair(pair: Pair) -> tuple[Edition, Edition]:
     return old, new
 
 
+def compile_one(asked: Asked) -> Edition:
+    """Compile one package, to be compared with what was kept of another."""
+    read = read_files(asked)
+    edition = load_edition(read)
+    decide_edition(edition, read)
+    return edition
+
+
 class Read(Struct, frozen=True):
     """The texts that a package is made from, and its settings."""
 

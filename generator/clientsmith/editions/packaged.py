@@ -6,36 +6,17 @@ files do, and what only a description says is no difference.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from clientsmith.compare import Side, thing_of
 from clientsmith.diagnostics import Diagnostic, Position
-from clientsmith.load import Document, Source, Sources
-from clientsmith.readback import ReadBack, alike, read_back
-from clientsmith.surface import Surface
+from clientsmith.load import Source, Sources
+from clientsmith.readback import alike, read_back
 
 from .asked import Asked, Pair
 from .finding import Found
-
-
-class ReadEdition(Struct):
-    """One of two packages, as its files say."""
-
-    asked: Asked
-    surface: Surface | None
-    problems: list[Diagnostic]
-    places: Document | Sources
-    """The files, to quote from."""
-    find: Callable[[str], Position | None]
-    """It returns where something stands that callers find at a place."""
-
-    def locate(self, side: Side) -> Position | None:
-        """Find where something is written or described, or what it is a part of."""
-        found = self.find(side.place) or self.find(thing_of(side.place))
-        return found or self.asked.place_of(side)
+from .read_edition import ReadEdition
 
 
 def read_pair(pair: Pair) -> tuple[ReadEdition, ReadEdition]:
@@ -66,18 +47,9 @@ def _of_files(asked: Asked, found: Found) -> ReadEdition:
         )
     )
     problems = [_named(each, shown) for each in outcome.diagnostics]
-    places = _places(outcome.value, shown)
+    places = asked.shown_places(outcome.value.places) if outcome.value else {}
     surface = outcome.value.surface if outcome.value else None
     return ReadEdition(asked, surface, problems, sources, places.get)
-
-
-def _places(read: ReadBack | None, shown: Mapping[str, str]) -> Mapping[str, Position]:
-    if read is None:
-        return {}
-    return {
-        place: replace(at, file=shown.get(at.file, at.file))
-        for place, at in read.places.items()
-    }
 
 
 def _named(problem: Diagnostic, shown: Mapping[str, str]) -> Diagnostic:

@@ -14,8 +14,8 @@ from clientsmith.write import File
 
 from .asked import Asked
 from .compiled import Edition, Read, decide_edition, load_edition, read_files
-from .packaged import ReadEdition
 from .places import pointers_in
+from .read_edition import ReadEdition
 
 
 def rendered(asked: Asked) -> ReadEdition:
