@@ -269,6 +269,16 @@ def test_a_folder_that_is_no_package_is_refused(shop: Shop) -> None:
     assert "there is no `nowhere` at main" in none.err
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to this user")
+def test_a_folder_that_cannot_be_read_says_so(shop: Shop) -> None:
+    """In a line, as all else."""
+    (shop.folder / PACKAGE / "client.py").chmod(0)
+    ended = shop.diff(PACKAGE, "spec/api.yaml")
+
+    assert Exit.USAGE == ended.code
+    assert f"`{PACKAGE}` cannot be read: Permission denied" in ended.err
+
+
 def test_a_package_with_lines_of_somebody_is_named_with_its_line(shop: Shop) -> None:
     """And with the line itself: nothing is compared that is not understood."""
     shop.edit(f"{PACKAGE}/models/pet.py", "name: str", "name: str()")

@@ -205,6 +205,34 @@ def test_what_is_not_understood_is_a_diagnostic(
     assert str(problem.at).startswith(f"{path}:")
 
 
+def test_many_alternatives_are_read_and_too_many_are_a_diagnostic() -> None:
+    """However deep they are for a parser."""
+    files = files_of(shop())
+    line = "size: str | int | None"
+    many = " | ".join(f"Literal['{each}']" for each in range(3_000))
+    more = " | ".join(["str"] * 300_000)
+    known = read_back(changed(files, "models/pet.py", line, f"size: {many}"))
+    (problem,) = read_back(
+        changed(files, "models/pet.py", line, f"size: {more}")
+    ).diagnostics
+
+    assert known.value is not None
+    assert "package-unread" == problem.code
+
+
+@pytest.mark.parametrize("path", ["client.py", "models/pet.py", "resources/pets.py"])
+@pytest.mark.parametrize(
+    "text", ["", "\0", "é = '\ud800'", "class Client: ...\n", "x ="]
+)
+def test_no_text_is_a_bug(path: str, text: str) -> None:
+    """Whatever stands in a file: it is read, or a diagnostic says where."""
+    files = files_of(shop())
+    outcome = read_back(PackageFiles("shop", {**files.texts, path: text}))
+
+    assert {"package-unread"} >= {one.code for one in outcome.diagnostics}
+    assert (outcome.value is None) == bool(outcome.diagnostics)
+
+
 def test_a_package_without_a_module_is_a_diagnostic() -> None:
     """Somebody has taken it away."""
     code = files_of(shop())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -17,8 +16,8 @@ from .folders import Folder
 _CLIENT: Final = frozenset({"__init__.py", "client.py", "_runtime/api.py"})
 _MODELS: Final = frozenset({"models.py", "models/__init__.py"})
 _ABOUT_MODELS: Final = re.compile(rb'\s*"""Models of ')
-_CALLED: Final = re.compile(r"^API = Api\(\s*name=(['\"].*?['\"]),", re.MULTILINE)
-_VERSION: Final = re.compile(r"^__version__ = (['\"].*?['\"])$", re.MULTILINE)
+_CALLED: Final = re.compile(r"^API = Api\(\s*name=(['\"])(\w+)\1,", re.MULTILINE)
+_VERSION: Final = re.compile(r"^__version__ = (['\"])(.*?)\1$", re.MULTILINE)
 _STYLES: Final[tuple[tuple[str, ModelStyle], ...]] = (
     ("from msgspec import", "msgspec"),
     ("from pydantic.dataclasses import", "pydantic-dataclass"),
@@ -89,6 +88,5 @@ def _found(folder: Folder, names: Iterable[str]) -> Found:
     }
     called = _CALLED.search(texts.get("client.py", ""))
     version = _VERSION.search(texts.get("__init__.py", ""))
-    name = ast.literal_eval(called[1]) if called else folder.name
-    told = ast.literal_eval(version[1]) if version else None
-    return Found(folder, PackageFiles(str(name), texts), told)
+    name = called[2] if called else folder.name
+    return Found(folder, PackageFiles(name, texts), version[2] if version else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from .repository import Repository
+
+_NEVER = (".", "__pycache__", "node_modules")
+"""Folders that hold no package of somebody, and may hold very much else."""
 
 
 class DiskFolder(Struct, frozen=True):
@@ -24,8 +28,12 @@ class DiskFolder(Struct, frozen=True):
 
     def names(self) -> list[str]:
         """List the files in it, by their paths from there."""
-        found = (each for each in self.path.rglob("*") if each.is_file())
-        return sorted(each.relative_to(self.path).as_posix() for each in found)
+        found: list[str] = []
+        for folder, below, names in os.walk(self.path):
+            below[:] = [each for each in below if not each.startswith(_NEVER)]
+            inside = Path(folder).relative_to(self.path)
+            found += ((inside / each).as_posix() for each in names)
+        return sorted(found)
 
     def texts(self, names: Iterable[str]) -> dict[str, bytes]:
         """Return files of it."""

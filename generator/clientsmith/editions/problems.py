@@ -39,6 +39,14 @@ def foreign(title: str, found: list[str]) -> Diagnostic:
     return _usage("edition-foreign", message, advice)
 
 
+def unreadable(title: str, problem: OSError) -> Diagnostic:
+    """Say that files of a folder cannot be read."""
+    message = f"`{title}` cannot be read: {problem.strerror}"
+    return _usage(
+        "edition-unknown", message, "look at the permissions and the links of its files"
+    )
+
+
 def no_file(title: str) -> Diagnostic:
     """Say that a file was not there."""
     revision, _, path = title.partition(":")

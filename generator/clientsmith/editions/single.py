@@ -16,7 +16,7 @@ from .checkout import Checkout
 from .configured import Configured
 from .finding import Found, find_package
 from .folders import DiskFolder, Folder, KeptFolder
-from .problems import foreign, mixed, no_description, no_file
+from .problems import foreign, mixed, no_description, no_file, unreadable
 from .words import File, Generated, Kept, Named, Revision, WorkTree
 
 _BARE = "client"
@@ -62,9 +62,8 @@ class Single(Struct, frozen=True):
         checkout: Checkout | None,
     ) -> Asked | None:
         """Find the package in a folder, and the target that it is of."""
-        title, found = self._titled(path, checkout), find_package(folder)
-        if isinstance(found, list):
-            self.configured.problems.append(foreign(title, found))
+        title, found = self._titled(path, checkout), self._found(folder, path, checkout)
+        if found is None:
             return None
         home = path / os.path.relpath(*_paths(found.folder, folder))
         for one in self.configured.known(named).values():
@@ -74,6 +73,21 @@ class Single(Struct, frozen=True):
         inside = os.path.relpath(home, self.configured.here)
         made = _made(found, inside, home, self.configured.here, checkout)
         return Asked(made, title, checkout, found=found, inside=inside)
+
+    def _found(
+        self, folder: Folder, path: Path, checkout: Checkout | None
+    ) -> Found | None:
+        """Find the package in a folder, or say why there is none."""
+        title = self._titled(path, checkout)
+        try:
+            found = find_package(folder)
+        except OSError as problem:
+            self.configured.problems.append(unreadable(title, problem))
+            return None
+        if isinstance(found, list):
+            self.configured.problems.append(foreign(title, found))
+            return None
+        return found
 
     def _titled(self, path: Path, checkout: Checkout | None) -> str:
         """Name a file in a way that can be given once more."""

@@ -41,7 +41,7 @@ class Module(Struct, dict=True):
         """Its syntax tree."""
         try:
             return ast.parse(self.text)
-        except (SyntaxError, ValueError) as problem:
+        except (SyntaxError, ValueError, MemoryError) as problem:
             line = getattr(problem, "lineno", None) or 1
             node = ast.Pass(lineno=line, col_offset=0)
             raise UnreadError(self.path, node, "the syntax") from problem

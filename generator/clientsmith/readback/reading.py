@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from clientsmith.deep import deeply
 from clientsmith.diagnostics import Outcome, Position
 from clientsmith.surface import Surface
 
@@ -28,10 +29,17 @@ class ReadBack(Struct, frozen=True):
 def read_back(files: PackageFiles) -> Outcome[ReadBack]:
     """Read a package, or only its models if it has no client."""
     try:
-        surface = _whole(files) if files.has(CLIENT) else _models(files)
+        surface = deeply(lambda: _surface(files))
     except UnreadError as problem:
         return Outcome(None, (unread(problem, files.name),))
+    except RecursionError:
+        deep = UnreadError(CLIENT, None, "what is so deep in itself")
+        return Outcome(None, (unread(deep, files.name),))
     return Outcome(ReadBack(surface, files.places))
+
+
+def _surface(files: PackageFiles) -> Surface:
+    return _whole(files) if files.has(CLIENT) else _models(files)
 
 
 def _models(files: PackageFiles) -> Surface:
