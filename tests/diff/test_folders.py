@@ -103,6 +103,27 @@ def test_settings_of_a_revision_are_those_of_the_other_side_too(shop: Shop) -> N
         assert [] == changes(shop, other, "published.yaml")
 
 
+def test_files_are_named_from_where_they_are(shop: Shop) -> None:
+    """Whichever side lends its settings, and in which revision it does."""
+    shop.git("tag", "first")
+    broken(shop)
+    shop.commit("Break code")
+    text = (shop.folder / "spec/api.yaml").read_text("utf-8")
+    shop.write("spec/other.yaml", text)
+    shop.commit("Describe it once more")
+    shop.desk = type(shop.desk)(shop.folder / "spec")
+
+    for new, name in (
+        ("other.yaml", "other.yaml"),
+        ("main:./other.yaml", "other.yaml"),
+    ):
+        for old in (f"first:{PACKAGE}", "first:./api.yaml", "api.yaml"):
+            out = shop.diff(old, new, "--format", "json").out
+            found = json.loads(out)["targets"][0]["changes"]
+            files = {one["after"]["at"]["file"] for one in found}
+            assert files == ({name} if old != "api.yaml" else set()), (old, new)
+
+
 def test_a_description_is_found_by_the_package_of_its_target(shop: Shop) -> None:
     """Where it is the input of several."""
     text = (shop.folder / "clientsmith.toml").read_text("utf-8")

@@ -26,6 +26,8 @@ class Asked(Struct, frozen=True):
     checkout: Checkout | None = None
     configured: bool = False
     """Whether it is a target of a configuration."""
+    base: Path | None = None
+    """The same as the folder of the target, where that is the other side's."""
     found: Found | None = None
     """The package itself, where its files were named, and not its description."""
     inside: str = ""
@@ -39,9 +41,7 @@ class Asked(Struct, frozen=True):
     @property
     def folder(self) -> Path:
         """What names of its files are relative to, as they are or as they were."""
-        folder, checkout = self.target.folder.absolute(), self.checkout
-        is_other = checkout is not None and not folder.is_relative_to(checkout.folder)
-        return checkout.path(folder) if checkout and is_other else folder
+        return (self.base or self.target.folder).absolute()
 
     @property
     def out(self) -> Path:
@@ -51,7 +51,7 @@ class Asked(Struct, frozen=True):
     @property
     def home(self) -> Path:
         """What names of its files are relative to in the work tree."""
-        return self._today(self.target.folder.absolute())
+        return self._today(self.folder)
 
     def _today(self, path: Path) -> Path:
         checkout = self.checkout

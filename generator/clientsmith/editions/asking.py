@@ -112,4 +112,4 @@ def _borrowed(asked: Asked, lender: Asked) -> Asked:
     lender.bring()
     path = asked.target.folder / asked.target.input
     own = replace(lender.target, input=str(path), parts=())
-    return replace(asked, target=own)
+    return replace(asked, target=own, base=asked.folder)
