@@ -26,6 +26,7 @@ FORBIDDEN = {
     "surface": {"load", "lower", "models", "render", "resolve", "write"},
     "compare": {"ir", "load", "lower", "plan", "render", "resolve", "write"},
     "releases": {"load", "lower", "render", "resolve", "write"},
+    "readback": {"ir", "load", "lower", "plan", "render", "resolve", "write"},
     "reports": {"ir", "lower", "plan", "render", "resolve", "surface", "write"},
 }
 READ_CONFIGURATION = {

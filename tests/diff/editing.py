@@ -12,7 +12,9 @@ from clientsmith.load import JSON, Source, load
 from clientsmith.lower import Settings, lower
 from clientsmith.plan import Options, decide
 from clientsmith.resolve import resolve
-from clientsmith.surface import Surface, surface_of
+from clientsmith.styles import EnumStyle
+from clientsmith.surface import Surface
+from clientsmith.surface.made import surface_of
 
 SHOP = Path(__file__).parent / "shop.yaml"
 
@@ -26,13 +28,17 @@ def shop() -> Any:
     return outcome.value.value
 
 
-def surface(document: JSON, package: str = "shop") -> Surface:
+def surface(
+    document: JSON, package: str = "shop", enums: EnumStyle = "literal"
+) -> Surface:
     """Say what callers see of a document."""
     text = json.dumps(document).encode()
-    return surface_of_source(Source("api.json", text), package)
+    return surface_of_source(Source("api.json", text), package, enums)
 
 
-def surface_of_source(source: Source, package: str = "shop") -> Surface:
+def surface_of_source(
+    source: Source, package: str = "shop", enums: EnumStyle = "literal"
+) -> Surface:
     """Say the same of a text."""
     document = load(source).value
 
@@ -43,7 +49,7 @@ def surface_of_source(source: Source, package: str = "shop") -> Surface:
     lowered = lower(description, Settings()).value
 
     assert lowered is not None
-    return surface_of(decide(lowered.api, Options(package)))
+    return surface_of(decide(lowered.api, Options(package, enums=enums)))
 
 
 @cache

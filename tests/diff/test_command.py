@@ -9,7 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from clientsmith.diagnostics import Exit
-from clientsmith.editions import compile_pair, pairs_asked
+from clientsmith.editions import Pair, pairs_asked
+from clientsmith.editions.compiled import compile_pair
 from clientsmith.reports import as_json as module
 from diff.repository import CONFIG, OVERLAY, SHARED, SPEC, Shop
 
@@ -221,6 +222,15 @@ def test_lines_are_annotated(shop: Shop) -> None:
     )
 
 
+def test_lines_of_two_revisions_are_annotated_where_files_are(shop: Shop) -> None:
+    """And not in the folder that the newer one is read from."""
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    shop.commit("Break code")
+    ended = shop.diff("HEAD~1", "HEAD", "--format", "github")
+
+    assert ended.out.startswith("::error file=spec/api.yaml,line=18,col=52,title=")
+
+
 def test_markdown_folds_what_breaks_nothing(shop: Shop) -> None:
     """A reviewer reads first what matters, and no text is markup."""
     shop.edit("spec/shared.yaml", "name, age", 'name, age, "<b>|`"')
@@ -230,20 +240,6 @@ def test_markdown_folds_what_breaks_nothing(shop: Shop) -> None:
     assert "### Breaking (1)" in out
     assert "<details><summary>Compatible (2)</summary>" in out
     assert "<b>" not in out
-
-
-def test_a_target_of_one_side_is_said_to_be_left_out(shop: Shop) -> None:
-    """The others are compared."""
-    shop.edit("clientsmith.toml", "[targets.pets]", "[targets.animals]")
-    gone = shop.diff("--format", "json")
-    shop.write("clientsmith.toml", CONFIG + CONFIG.replace("pets", "cats"))
-    new = shop.diff("--format", "json")
-
-    assert "there is no target `animals` at HEAD" in gone.err
-    assert "there is no target `pets` at the work tree" in gone.err
-    assert [] == json.loads(gone.out)["targets"]
-    assert "there is no target `cats` at HEAD" in new.err
-    assert ["pets"] == [one["name"] for one in json.loads(new.out)["targets"]]
 
 
 def test_models_without_a_client_are_compared_alone(shop: Shop) -> None:
@@ -261,7 +257,10 @@ def compiled(folder: Path) -> list[bool]:
     pairs = (
         pairs_asked("one/api.yaml", "other/api.yaml", (), folder, folder).value or []
     )
-    return [each.done.lowered is not None for each in compile_pair(pairs[0])]
+    (pair,) = pairs
+
+    assert isinstance(pair, Pair)
+    return [each.done.lowered is not None for each in compile_pair(pair)]
 
 
 def test_what_is_made_from_the_same_is_not_compiled(tmp_path: Path) -> None:
@@ -281,12 +280,12 @@ def test_what_is_made_from_the_same_is_not_compiled(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["nope"], "`nope` is no file, and no revision"),
-        (["main", "spec/api.yaml"], "a description and a whole revision"),
+        (["main", "spec/api.yaml"], "cannot be compared with a whole revision"),
         (
             ["main:spec/none.yaml", "spec/api.yaml"],
             "there is no `spec/none.yaml` at main",
         ),
-        (["spec", "spec/api.yaml"], "`spec` is a folder"),
+        (["spec", "spec/api.yaml"], "`spec` is a folder, and no package"),
         (["--target", "cats"], "there is no target `cats`"),
         (["--approve"], "`--approve` has no effect without `--approvals`"),
     ],
@@ -307,6 +306,41 @@ def test_a_wrong_description_is_named_with_its_revision(shop: Shop) -> None:
     assert Exit.DOCUMENT == ended.code
     assert "the work tree cannot be compiled" in ended.err
     assert "points at nothing" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "advice"),
+    [
+        (["main:spec/shared.yaml"], "main:spec/shared.yaml", "main:spec/api.yaml"),
+        (["main:./shared.yaml"], "main:spec/shared.yaml", "main:spec/api.yaml"),
+        (["shared.yaml", "api.yaml"], "shared.yaml", "api.yaml"),
+        (["main:../spec/shared.yaml", "api.yaml"], "main:spec/shared.yaml", ""),
+    ],
+)
+def test_a_part_of_a_description_is_no_description(
+    shop: Shop, words: list[str], title: str, advice: str
+) -> None:
+    """One that refers to it is named, in words that can be given, from any folder."""
+    shop.edit("spec/shared.yaml", "age", "size")
+    shop.desk = type(shop.desk)(shop.folder / "spec")
+    ended = shop.diff(*words)
+
+    assert Exit.USAGE == ended.code
+    assert f"error[edition-part]: `{title}` is no description" in ended.err
+    assert f"name the description that refers to it, as `{advice}" in ended.err
+    assert "scratch" not in ended.err
+    assert "clientsmith-" not in ended.err
+
+
+def test_a_revision_is_named_as_it_can_be_given_again(shop: Shop) -> None:
+    """From the root of the repository, wherever one stands."""
+    shop.desk = type(shop.desk)(shop.folder / "spec")
+    titles = {
+        shop.diff(word, "api.yaml").out.split("\n")[0]
+        for word in ("main:./api.yaml", "main:../spec/api.yaml", "main:spec/api.yaml")
+    }
+
+    assert {"pets: main:spec/api.yaml → api.yaml"} == titles
 
 
 def test_a_folder_without_a_repository_says_so(tmp_path: Path) -> None:

@@ -22,8 +22,8 @@ from clientsmith.surface import (
     Record,
     Surface,
     spelled,
-    surface_of,
 )
+from clientsmith.surface.made import surface_of
 from diff.editing import shop
 from diff.test_real_descriptions import NAMES, document
 from diff.written import Said, said_by

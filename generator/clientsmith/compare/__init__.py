@@ -2,7 +2,8 @@
 
 from .changes import Action, Aspect, Change, Side, Subject, Verdict
 from .comparison import compare
-from .things import Kind, Thing, inside, things
+from .packages import package_added, package_place, package_removed
+from .things import Kind, Thing, inside, thing_alone, thing_of, things
 from .versions import Bump, bump, bumped, grown
 
 __all__ = [
@@ -20,5 +21,10 @@ __all__ = [
     "compare",
     "grown",
     "inside",
+    "package_added",
+    "package_place",
+    "package_removed",
+    "thing_alone",
+    "thing_of",
     "things",
 ]

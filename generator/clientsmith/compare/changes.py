@@ -28,6 +28,7 @@ Subject: TypeAlias = Literal[
     "callback",
     "option",
     "server",
+    "package",
 ]
 """What changed, in the words of whoever calls the client."""
 Aspect: TypeAlias = Literal[
@@ -78,6 +79,9 @@ class Change(Struct, frozen=True, kw_only=True):
     why: str
     unseen: bool = False
     """Whether no type checker sees it: it breaks, if at all, while calls are made."""
+
+    sudden: bool = False
+    """Whether it is gone without having been deprecated before."""
 
     @property
     def place(self) -> str:

@@ -18,11 +18,14 @@ from .calls import Calls, pair_calls
 from .changes import Change
 from .definitions import Definitions, pair_definitions, renamed
 from .fitting import Fitting, names_in
+from .packages import package_changed
+from .sudden import with_sudden
 
 
 def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     """List what has changed for callers, by where they find it."""
-    found = {change.fingerprint: change for change in _changes(old, new)}
+    changes = with_sudden(old, _changes(old, new))
+    found = {change.fingerprint: change for change in changes}
     return tuple(sorted(found.values(), key=_order))
 
 
@@ -39,6 +42,7 @@ def _changes(old: Surface, new: Surface) -> Iterator[Change]:
     yield from readers_changed(old, new, read)
     yield from options_changed(old, new, given)
     yield from servers_changed(old, new)
+    yield from package_changed(old, new)
 
 
 def _order(change: Change) -> tuple[str, str, str, str, str]:

@@ -31,9 +31,12 @@ from .beside import event_place, pair_errors, pair_events, reader_place
 from .calls import pair_calls
 from .changes import Change, Side
 from .definitions import pair_definitions
+from .packages import package_place
 from .pairs import Pairs
 
-Kind: TypeAlias = Literal["calls", "clients", "models", "params", "webhooks", "errors"]
+Kind: TypeAlias = Literal[
+    "packages", "calls", "clients", "models", "params", "webhooks", "errors"
+]
 """Where callers look for it."""
 T = TypeVar("T")
 
@@ -44,6 +47,7 @@ _PLACE: Final = re.compile(
         | webhooks\.parse\(\)[ ]".*"
         | webhooks\.\w+\(\)
         | Client
+        | import[ ]\w+
     )(?P<rest>.*)""",
     re.VERBOSE | re.DOTALL,
 )
@@ -65,6 +69,12 @@ class Thing(Struct, frozen=True):
     def group(self) -> str:
         """Name what holds a call, `client.pets`; and the kind of all else."""
         return self.name.rpartition(".")[0] if self.kind == "calls" else self.kind
+
+
+def thing_of(place: str) -> str:
+    """Name the thing that a place is in: `client.pets.list(limit=)` is in a call."""
+    found = _PLACE.fullmatch(place)
+    return found["thing"] if found else place
 
 
 def inside(side: Side) -> str:
@@ -104,9 +114,7 @@ class _Found(Struct, dict=True):
     def of(self, change: Change) -> Thing:
         """Return what a change belongs to."""
         known = self.old if change.before else self.new
-        found = _PLACE.fullmatch(change.place)
-        name = found["thing"] if found else change.place
-        return self._written(known[name])
+        return self._written(known[thing_of(change.place)])
 
     @cached_property
     def _things(self) -> dict[int, Thing]:
@@ -129,6 +137,13 @@ def things(old: Surface, new: Surface, changes: Iterable[Change]) -> dict[str, T
     return {each.fingerprint: found.of(each) for each in changes}
 
 
+def thing_alone(change: Change) -> Thing:
+    """Return a package that only one side has."""
+    lines = (change.place,)
+    before, after = (lines if side else () for side in (change.before, change.after))
+    return Thing("packages", change.place, before, after)
+
+
 def _twos(old: Surface, new: Surface) -> Iterator[_Two]:
     yield from _paired("calls", pair_calls(old, new), _call_place, signature_of_call)
     yield from _definitions(pair_definitions(old.definitions, new.definitions))
@@ -139,6 +154,7 @@ def _twos(old: Surface, new: Surface) -> Iterator[_Two]:
     readers = pair_events(old.readers, new.readers)
     yield from _paired("webhooks", readers, reader_place, signature_of_reader)
     yield _Two("clients", _client(old), _client(new))
+    yield _Two("packages", _package(old), _package(new))
 
 
 def _definitions(pairs: Pairs[Definition]) -> Iterator[_Two]:
@@ -151,6 +167,11 @@ def _definitions(pairs: Pairs[Definition]) -> Iterator[_Two]:
 
 def _client(surface: Surface) -> _End:
     return _End("Client", partial(signature_of_client, surface.options))
+
+
+def _package(surface: Surface) -> _End:
+    place = package_place(surface.package)
+    return _End(place, lambda: (place,))
 
 
 def _call_place(one: Method) -> str:

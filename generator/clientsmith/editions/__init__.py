@@ -1,14 +1,15 @@
 """The two packages that are compared: where each comes from, and what callers see."""
 
-from .asked import Asked, Pair, pairs_asked
-from .compiled import Edition, compile_pair
+from .asked import Alone, Asked, Pair
+from .asking import pairs_asked
+from .comparing import editions_of
 from .repository import repository_of
 
 __all__ = [
+    "Alone",
     "Asked",
-    "Edition",
     "Pair",
-    "compile_pair",
+    "editions_of",
     "pairs_asked",
     "repository_of",
 ]

@@ -1,30 +1,20 @@
-"""Which packages are to be compared: two descriptions, or targets of two revisions."""
+"""What is compared: a package of a target, at a revision or as it is."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clientsmith.config import Target, find_config, read_config
-from clientsmith.diagnostics import (
-    Diagnostic,
-    Exit,
-    Outcome,
-    Severity,
-    error,
-    warning,
-)
+from clientsmith.compare import Side, package_place
+from clientsmith.config import Target
+from clientsmith.diagnostics import Position
 
 from .checkout import Checkout
-from .repository import Repository, repository_of
-from .words import File, Generated, Kept, Named, Revision, WorkTree, read_word
-
-_BARE = "client"
-"""What a package is called that nobody generates; it is not compared."""
+from .finding import Found
 
 
 class Asked(Struct, frozen=True):
@@ -36,13 +26,62 @@ class Asked(Struct, frozen=True):
     checkout: Checkout | None = None
     configured: bool = False
     """Whether it is a target of a configuration."""
+    base: Path | None = None
+    """The same as the folder of the target, where that is the other side's."""
+    found: Found | None = None
+    """The package itself, where its files were named, and not its description."""
+    inside: str = ""
+    """What the folder of those is called, from where names of files start."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether the other side takes its settings from this one."""
+        return self.configured or self.found is not None
 
     @property
     def folder(self) -> Path:
         """What names of its files are relative to, as they are or as they were."""
-        folder, checkout = self.target.folder.absolute(), self.checkout
-        is_other = checkout is not None and not folder.is_relative_to(checkout.folder)
-        return checkout.path(folder) if checkout and is_other else folder
+        return (self.base or self.target.folder).absolute()
+
+    @property
+    def out(self) -> Path:
+        """Where its package is written in the work tree."""
+        return self._today(self.target.out.absolute())
+
+    @property
+    def home(self) -> Path:
+        """What names of its files are relative to in the work tree."""
+        return self._today(self.folder)
+
+    def _today(self, path: Path) -> Path:
+        checkout = self.checkout
+        is_there = checkout is not None and path.is_relative_to(checkout.folder)
+        return checkout.origin(path) if checkout and is_there else path
+
+    def bring(self) -> None:
+        """Bring the files that its target names, where they are those of a revision."""
+        target = self.target
+        names = (target.input, *target.parts, *target.overlays)
+        for path in (target.lock, *(target.folder / name for name in names)):
+            if self.checkout:
+                self.checkout.bring(path)
+
+    def place_of(self, side: Side) -> Position | None:
+        """Find where the configuration says what its package is called."""
+        is_it = side.place == package_place(self.target.package)
+        at = self.target.places.get("package") if is_it else None
+        return at and replace(at, file=self.shown(at.file))
+
+    def shown_inside(self, path: str) -> str:
+        """Name a file of the package itself."""
+        return f"{self.inside}/{path}" if self.inside else path
+
+    def shown_places(self, places: Mapping[str, Position]) -> dict[str, Position]:
+        """Name the files of places of the package itself."""
+        return {
+            place: replace(at, file=self.shown_inside(at.file))
+            for place, at in places.items()
+        }
 
     def shown(self, file: str) -> str:
         """Name a file as all others are, wherever it was read."""
@@ -57,207 +96,26 @@ class Pair(Struct, frozen=True):
     old: Asked
     new: Asked
 
-
-class _Asker(Struct):
-    """Reads what is asked for, from a folder and with a place for older files."""
-
-    here: Path
-    scratch: Path
-    names: frozenset[str]
-    problems: list[Diagnostic]
-
-    def pairs(self, old: Named, new: Named) -> list[Pair]:
-        """Pair targets by their names, or two descriptions."""
-        whole = (WorkTree, Revision)
-        if isinstance(old, whole) and isinstance(new, whole):
-            return self._targets(old, new)
-        mine, other = self._single(old), self._single(new)
-        if mine is None or other is None:
-            return []
-        if mine.configured and not other.configured:
-            other = _borrowed(other, mine.target)
-        if other.configured and not mine.configured:
-            mine = _borrowed(mine, other.target)
-        return [Pair(other.target.name, mine, other)]
-
-    def _targets(
-        self, old: WorkTree | Revision, new: WorkTree | Revision
-    ) -> list[Pair]:
-        before, after = self._configured(old), self._configured(new)
-        chosen = [name for name in after if name in before]
-        unknown = self.names - {*before, *after}
-        if unknown:
-            self.problems.append(_no_target(min(unknown), [*after]))
-        wanted = [name for name in chosen if not self.names or name in self.names]
-        for name in sorted(before.keys() ^ after.keys()):
-            if not self.names or name in self.names:
-                self.problems.append(_alone(name, (old if name in after else new)))
-        return [Pair(name, before[name], after[name]) for name in wanted]
-
-    def _configured(self, named: WorkTree | Revision) -> Mapping[str, Asked]:
-        """Read the targets of the configuration as it is, or as it was."""
-        found = find_config(self.here)
-        if found.value is None:
-            self.problems += found.diagnostics
-            return {}
-        checkout = self._checkout(named) if isinstance(named, Revision) else None
-        path = found.value
-        title = _title(named)
-        if checkout:
-            path = checkout.path(path)
-            checkout.bring(path)
-        if not path.is_file():
-            self.problems.append(_no_config(title, found.value.name))
-            return {}
-        read = read_config(path)
-        self.problems += read.diagnostics
-        targets = read.value.targets if read.value else ()
-        return {
-            one.name: Asked(
-                replace(one, offline=True), title, checkout, configured=True
-            )
-            for one in targets
-        }
-
-    def _single(self, named: Named) -> Asked | None:
-        """Find the target that a description is the input of, or make one up."""
-        match named:
-            case File(path=path):
-                return self._described(path, WorkTree(), None)
-            case Kept(revision=revision, path=path):
-                checkout = self._checkout(revision)
-                return self._described(path, revision, checkout)
-            case Generated(path=path):
-                self.problems.append(_generated(path))
-            case WorkTree() | Revision():
-                self.problems.append(_mixed())
-        return None
-
-    def _described(
-        self, path: Path, named: WorkTree | Revision, checkout: Checkout | None
-    ) -> Asked | None:
-        shown = os.path.relpath(path, self.here)
-        title = f"{checkout.revision}:{shown}" if checkout else shown
-        if checkout:
-            path = checkout.path(path)
-            checkout.bring(path)
-            if not path.is_file():
-                self.problems.append(_no_file(title))
-                return None
-        for one in self._known(named).values():
-            target = one.target
-            is_input = _same(target.folder / target.input, path)
-            if is_input and (not self.names or target.name in self.names):
-                return replace(one, title=title)
-        made = Target(
-            name=_BARE,
-            input=shown,
-            out=self.scratch / "out",
-            package=_BARE,
-            folder=checkout.path(self.here) if checkout else self.here,
-            offline=True,
-        )
-        return Asked(made, title, checkout)
-
-    def _known(self, named: WorkTree | Revision) -> Mapping[str, Asked]:
-        """Read the configuration, if there is one that can be read."""
-        before = [*self.problems]
-        found = self._configured(named)
-        self.problems[:] = before
-        return found
-
-    def _checkout(self, revision: Revision) -> Checkout:
-        folder = self.scratch / revision.commit
-        folder.mkdir(exist_ok=True)
-        return Checkout(revision.repository, revision.name, revision.commit, folder)
+    @property
+    def names(self) -> frozenset[str]:
+        """What its target is and was called."""
+        return frozenset({self.old.target.name, self.new.target.name})
 
 
-def pairs_asked(
-    old: str | None, new: str | None, names: Iterable[str], here: Path, scratch: Path
-) -> Outcome[list[Pair]]:
-    """Read what is to be compared; without words, what the work tree has changed."""
-    repository = repository_of(here)
-    problems: list[Diagnostic] = []
-    words = (old or "HEAD", new)
-    named: list[Named] = []
-    for word in words:
-        read = WorkTree() if word is None else read_word(word, here, repository)
-        if read is None:
-            problems.append(_nothing(word or "", repository))
-        else:
-            named.append(read)
-    if problems:
-        return Outcome(None, tuple(problems))
-    before, after = named
-    if new is None and isinstance(before, Kept):
-        after = File(before.path)
-    asker = _Asker(here, scratch, frozenset(names), problems)
-    pairs = asker.pairs(before, after)
-    failed = any(each.severity is Severity.ERROR for each in problems)
-    return Outcome(None if failed else pairs, tuple(problems))
+class Alone(Struct, frozen=True):
+    """A target that only one of two revisions has."""
 
+    asked: Asked
+    is_gone: bool
+    titles: tuple[str, str]
+    """What the user calls both revisions."""
 
-def _borrowed(asked: Asked, target: Target) -> Asked:
-    """Read a description with the settings of the target that it is compared with."""
-    path = asked.target.folder / asked.target.input
-    own = replace(target, input=str(path), parts=())
-    return replace(asked, target=own)
+    @property
+    def name(self) -> str:
+        """What the target is called, or was."""
+        return self.asked.target.name
 
-
-def _same(one: Path, other: Path) -> bool:
-    return os.path.normpath(one.absolute()) == os.path.normpath(other.absolute())
-
-
-def _usage(code: str, message: str, advice: str) -> Diagnostic:
-    return error(code, message, hint=advice, exit=Exit.USAGE)
-
-
-def _nothing(word: str, repository: Repository | None) -> Diagnostic:
-    message = f"`{word}` is no file, and no revision"
-    advice = "name a description, `REVISION:PATH`, or a revision"
-    if repository is None:
-        message = f"`{word}` is no file, and there is no repository of git here"
-    return _usage("edition-unknown", message, advice)
-
-
-def _mixed() -> Diagnostic:
-    message = "a description and a whole revision cannot be compared"
-    advice = "name the description in the revision, too: `main:spec/api.yaml`"
-    return _usage("edition-mixed", message, advice)
-
-
-def _generated(path: Path) -> Diagnostic:
-    message = f"`{path.name}` is a folder, and packages are compared by what they are "
-    advice = "name the descriptions: `main:spec/api.yaml spec/api.yaml`, or revisions"
-    return _usage("edition-generated", message + "made from", advice)
-
-
-def _no_file(title: str) -> Diagnostic:
-    revision, _, path = title.partition(":")
-    message = f"there is no `{path}` at {revision}"
-    return _usage("edition-unknown", message, "look where it was: `git log --follow`")
-
-
-def _no_config(title: str, name: str) -> Diagnostic:
-    message = f"there is no {name} at {title}"
-    advice = "name two descriptions: `main:spec/api.yaml spec/api.yaml`"
-    return _usage("edition-unknown", message, advice)
-
-
-def _alone(name: str, side: WorkTree | Revision) -> Diagnostic:
-    where = _title(side)
-    return warning(
-        "edition-alone",
-        f"there is no target `{name}` at {where}, so that it is not compared",
-        hint="what it was called there can be compared by its description",
-        exit=Exit.USAGE,
-    )
-
-
-def _title(side: WorkTree | Revision) -> str:
-    return side.name if isinstance(side, Revision) else "the work tree"
-
-
-def _no_target(name: str, known: list[str]) -> Diagnostic:
-    message = f"there is no target `{name}`"
-    return _usage("target-unknown", message, f"its targets are: {', '.join(known)}")
+    @property
+    def names(self) -> frozenset[str]:
+        """The same, as of a pair."""
+        return frozenset({self.name})

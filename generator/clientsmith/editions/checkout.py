@@ -31,6 +31,11 @@ class Checkout(Struct, frozen=True):
         """Return where a file of this folder is in the work tree."""
         return self.repository.root / os.path.relpath(path, self.folder)
 
+    def named(self, path: Path) -> str:
+        """Name what a file was, from the root: `main:spec/api.yaml`."""
+        name = Path(os.path.relpath(path, self.repository.root)).as_posix()
+        return f"{self.revision}:{name}"
+
     def bring(self, path: Path) -> None:
         """Write a file, or all files of a folder, unless there is none."""
         name = self._name(path)

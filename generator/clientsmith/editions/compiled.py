@@ -6,10 +6,12 @@ No page is planned and no file rendered: only names, types and docs are compared
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from clientsmith.compare import Side
 from clientsmith.config import Target
 from clientsmith.deep import deeply
 from clientsmith.diagnostics import Diagnostic, Outcome, Position, error
@@ -35,10 +37,14 @@ from clientsmith.stage_options import (
     settings_of,
     shaping_of,
 )
-from clientsmith.surface import Surface, only_models, surface_of
+from clientsmith.surface import Surface
+from clientsmith.surface.made import only_models, surface_of
 
 from .asked import Asked, Pair
 from .checkout import Kept
+
+if TYPE_CHECKING:
+    from .comparing import AnyEdition
 
 
 class Edition(Struct):
@@ -54,19 +60,28 @@ class Edition(Struct):
         """What is wrong with it, where it could not be compiled."""
         return self.done.diagnostics if self.surface is None else []
 
-    def locate(self, pointer: Pointer) -> Position | None:
+    def locate(self, side: Side) -> Position | None:
         """Find where something is described, or would be."""
+        return self.asked.place_of(side) if side.at is None else self.at(side.at)
+
+    def at(self, pointer: Pointer) -> Position | None:
+        """Find a place of the description."""
         at = self.places.locate(self.done.moves.origin(pointer))
         return at and self._named(at)
 
-    def locate_gone(self, pointer: Pointer, older: Edition) -> Position | None:
+    def locate_gone(self, side: Side, older: AnyEdition) -> Position | None:
         """Find what has taken something out of an older package, or where it was."""
+        remover = self._remover(side, older)
+        at = self.places.locate(remover) if remover else None
+        return self._named(at) if at else self.locate(side)
+
+    def _remover(self, side: Side, older: AnyEdition) -> Pointer | None:
+        if side.at is None or not isinstance(older, Edition):
+            return None
         before, after = older.done.document, self.done.document
         if before is None or after is None:
-            return self.locate(pointer)
-        remover = after.remover(older.done.moves.origin(pointer), before)
-        at = after.locate(remover) if remover else None
-        return self._named(at) if at else self.locate(pointer)
+            return None
+        return after.remover(older.done.moves.origin(side.at), before)
 
     def _named(self, at: Position) -> Position:
         return replace(at, file=self.asked.shown(at.file))
@@ -77,17 +92,25 @@ def compile_pair(pair: Pair) -> tuple[Edition, Edition]:
 
     Then nothing differs, and neither of them has a surface with something in it.
     """
-    reads = _read(pair.old), _read(pair.new)
-    old, new = (_loaded(read) for read in reads)
+    reads = read_files(pair.old), read_files(pair.new)
+    old, new = (load_edition(read) for read in reads)
     if old.done.document and new.done.document and _is_same(*reads, old, new):
         old.surface = new.surface = Surface(package=pair.new.target.package)
         return old, new
     for edition, read in zip((old, new), reads, strict=True):
-        _decide(edition, read)
+        decide_edition(edition, read)
     return old, new
 
 
-class _Read(Struct, frozen=True):
+def compile_one(asked: Asked) -> Edition:
+    """Compile one package, to be compared with what was kept of another."""
+    read = read_files(asked)
+    edition = load_edition(read)
+    decide_edition(edition, read)
+    return edition
+
+
+class Read(Struct, frozen=True):
     """The texts that a package is made from, and its settings."""
 
     asked: Asked
@@ -97,25 +120,23 @@ class _Read(Struct, frozen=True):
     shaping: Shaping
 
 
-def _read(asked: Asked) -> _Read:
+def read_files(asked: Asked) -> Read:
+    """Read what a package is made from, and how."""
     target = asked.target
-    if asked.checkout:
-        names = (target.input, *target.parts, *target.overlays)
-        for path in (target.lock, *(target.folder / name for name in names)):
-            asked.checkout.bring(path)
+    asked.bring()
     target = with_files(target)
     sources, lock = read_sources(target), read_lock(target.lock)
-    return _Read(asked, target, sources, lock, shaping_of(target))
+    return Read(asked, target, sources, lock, shaping_of(target))
 
 
-def _is_same(one: _Read, other: _Read, old: Edition, new: Edition) -> bool:
+def _is_same(one: Read, other: Read, old: Edition, new: Edition) -> bool:
     """Tell whether two packages are made from the same texts, by the same settings."""
     texts, later = ([*map(_text, _texts(*each))] for each in ((one, old), (other, new)))
     is_same = one.lock == other.lock and _settings(one) == _settings(other)
     return texts == later and is_same
 
 
-def _texts(read: _Read, edition: Edition) -> tuple[Source, ...]:
+def _texts(read: Read, edition: Edition) -> tuple[Source, ...]:
     """List the texts of a package, those that its description refers to included."""
     document = edition.done.document
     return (*(read.sources.value or ()), *(document.others if document else ()))
@@ -125,7 +146,7 @@ def _text(source: Source) -> bytes:
     return source.text
 
 
-def _settings(read: _Read) -> tuple[object, ...]:
+def _settings(read: Read) -> tuple[object, ...]:
     target, lock = read.target, read.lock.value or Lock()
     return (
         options_of(target, lock),
@@ -135,7 +156,7 @@ def _settings(read: _Read) -> tuple[object, ...]:
     )
 
 
-def _loaded(read: _Read) -> Edition:
+def load_edition(read: Read) -> Edition:
     """Load a description, and what it refers to."""
     done = Compiled(policy=read.target.policy)
     edition = Edition(read.asked, done, Sources(read.sources.value or ()))
@@ -151,7 +172,7 @@ def _loaded(read: _Read) -> Edition:
     return edition
 
 
-def _decide(edition: Edition, read: _Read) -> None:
+def decide_edition(edition: Edition, read: Read) -> None:
     """Run the stages up to the names, and say what callers see."""
     try:
         _decided(edition, read)
@@ -160,7 +181,7 @@ def _decide(edition: Edition, read: _Read) -> None:
         edition.done.diagnostics.append(error("description-deep", message))
 
 
-def _decided(edition: Edition, read: _Read) -> None:
+def _decided(edition: Edition, read: Read) -> None:
     done, lock = edition.done, read.lock.value
     if done.document:
         done.description = done.keep(deeply(partial(resolve, done.document)))

@@ -8,12 +8,15 @@ from __future__ import annotations
 import os
 import posixpath
 import subprocess
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
 _LINK = "120000"
 _LONGEST_CHAIN = 16
+_ANNOUNCED = 2
+_KINDS = frozenset({b"blob", b"tree", b"commit", b"tag"})
 _OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"})
 """Where the hook is at work that this may run in, seen from another folder."""
 
@@ -38,6 +41,17 @@ class Repository(Struct, frozen=True):
                 return data
             path = posixpath.normpath(posixpath.join(path, "..", os.fsdecode(data)))
         return None
+
+    def texts(self, commit: str, paths: Iterable[str]) -> dict[str, bytes]:
+        """Return files as they were, of those that there were; links are none."""
+        wanted = [path for path in paths if "\n" not in path]
+        asked = "".join(f"{commit}:{path}\n" for path in wanted).encode()
+        answered = _run(self.root, "cat-file", "--batch", given=asked) or b""
+        return dict(_batch(wanted, answered))
+
+    def is_folder(self, commit: str, path: str) -> bool:
+        """Tell whether a folder stood at a path."""
+        return path == "." or self._entry(commit, path)[1] == "tree"
 
     def files(self, commit: str, folder: str) -> list[str]:
         """List the files in a folder as it was, by their paths from the root."""
@@ -66,11 +80,26 @@ def repository_of(folder: Path) -> Repository | None:
     return Repository(Path(os.fsdecode(found).rstrip("\n"))) if found else None
 
 
-def _run(folder: Path, *words: str) -> bytes | None:
+def _batch(paths: Iterable[str], answered: bytes) -> Iterator[tuple[str, bytes]]:
+    """Read what `git cat-file --batch` answers: a line, and then what it announces."""
+    at = 0
+    for path in paths:
+        end = answered.find(b"\n", at)
+        _, *told = answered[at:end].rsplit(b" ", 2)
+        at = end + 1
+        if len(told) == _ANNOUNCED and told[0] in _KINDS:
+            size = int(told[1])
+            if told[0] == b"blob":
+                yield path, answered[at : at + size]
+            at += size + 1
+
+
+def _run(folder: Path, *words: str, given: bytes | None = None) -> bytes | None:
     """Ask git; None where it refuses."""
     done = subprocess.run(  # noqa: S603 - no shell, and git only reads
         ["git", "-C", str(folder), *words],  # noqa: S607 - the user's own
         capture_output=True,
+        input=given,
         check=False,
         env=_environment(),
     )

@@ -62,5 +62,5 @@ def read_word(word: str, here: Path, repository: Repository | None) -> Named | N
     if not separator:
         return named
     # As git has it: from the root, or from here after a dot.
-    root = here if inside.startswith("./") else repository.root
+    root = here if inside.startswith(("./", "../")) else repository.root
     return Kept(named, root / inside)

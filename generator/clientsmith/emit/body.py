@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
 
-from clientsmith.compare import Verdict
+from clientsmith.compare import Side, Verdict
+from clientsmith.diagnostics import Position
 from clientsmith.reports import Locators, Reported, markdown, report
 from clientsmith.reports.text import summary
 from clientsmith.reports.words import headline
@@ -80,12 +82,14 @@ def _reported(run: Run, base: str) -> Reported:
         run.target.name,
         (old, _version(run)),
         changes or (),
-        Locators(
-            lambda _: None,
-            lambda at: run.places.locate(run.compiled.moves.origin(at)),
-        ),
+        Locators(lambda _: None, partial(_locate, run)),
         version=settled.before if settled else None,
     )
+
+
+def _locate(run: Run, side: Side) -> Position | None:
+    at = side.at
+    return None if at is None else run.places.locate(run.compiled.moves.origin(at))
 
 
 def _summary(reported: Reported) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -15,8 +15,17 @@ from clientsmith.diagnostics import Exit, Outcome, error
 from .project import PROJECT, version_in
 from .release import Release, ReleaseError, read_release, release_path
 
-_Reader: TypeAlias = Callable[[str], bytes | None]
-"""It returns the content of a file of the output by its path, if there is one."""
+if TYPE_CHECKING:
+    from clientsmith.editions.repository import Repository
+
+
+class _Place(Struct, frozen=True):
+    """An output, somewhere."""
+
+    read: Callable[[str], bytes | None]
+    """It returns the content of a file by its path, if there is one."""
+    state: Callable[[], Iterable[str]]
+    """It lists the files that are beside packages, by their names."""
 
 
 class Earlier(Struct, frozen=True):
@@ -27,36 +36,33 @@ class Earlier(Struct, frozen=True):
 
 
 def earlier_at(out: Path, package: str, revision: str) -> Outcome[Earlier]:
-    """Say what an output was at a revision; without git, what it is."""
+    """Say what an output was at a revision; without git, what it is.
+
+    A package may have been called otherwise: an output has one, and so has a release.
+    """
     # Only few targets ask, and those who do not should not wait for it.
     from clientsmith.editions.repository import repository_of
 
     repository = repository_of(_existing(out))
     commit = repository.commit(revision) if repository else None
     if repository is None or (commit is None and revision != "HEAD"):
-        return _earlier(_from_disk(out), package)
+        return _earlier(_on_disk(out), package)
     if commit is None:
         return Outcome(Earlier())
-    folder = os.path.relpath(os.path.realpath(out), os.path.realpath(repository.root))
-    home = folder.replace(os.sep, "/")
-
-    def read(name: str) -> bytes | None:
-        return repository.text(commit, posixpath.normpath(f"{home}/{name}"))
-
-    return _earlier(read, package)
+    return _earlier(_kept(repository, commit, out), package)
 
 
 def earlier_there(out: Path, package: str) -> Earlier:
     """Say what an output is; what cannot be read of it is not there."""
-    return _earlier(_from_disk(out), package).value or Earlier(
-        version=_version(_from_disk(out))
-    )
+    place = _on_disk(out)
+    return _earlier(place, package).value or Earlier(version=_version(place))
 
 
-def _earlier(read: _Reader, package: str) -> Outcome[Earlier]:
-    path = release_path(package)
-    text, version = read(path), _version(read)
-    if text is None:
+def _earlier(place: _Place, package: str) -> Outcome[Earlier]:
+    version = _version(place)
+    path = _path_of(place, package)
+    text = place.read(path) if path else None
+    if path is None or text is None:
         return Outcome(Earlier(None, version))
     try:
         return Outcome(Earlier(read_release(text), version))
@@ -67,17 +73,52 @@ def _earlier(read: _Reader, package: str) -> Outcome[Earlier]:
         return Outcome(None, (wrong,))
 
 
-def _version(read: _Reader) -> str | None:
-    project = read(PROJECT)
+def _path_of(place: _Place, package: str) -> str | None:
+    """Find the release of a package, also where it was called otherwise."""
+    found = [*_releases(place.state())]
+    if package in found:
+        return release_path(package)
+    return release_path(found[0]) if len(found) == 1 else None
+
+
+def _releases(names: Iterable[str]) -> Iterator[str]:
+    """List the packages whose releases are among some files."""
+    for name in names:
+        package, dot, kind = name.partition(".")
+        if f"{dot}{kind}" == posixpath.basename(release_path("")):
+            yield package
+
+
+def _version(place: _Place) -> str | None:
+    project = place.read(PROJECT)
     return version_in(project.decode("utf-8", "replace")) if project else None
 
 
-def _from_disk(out: Path) -> _Reader:
+def _on_disk(out: Path) -> _Place:
     def read(name: str) -> bytes | None:
         path = out / name
         return path.read_bytes() if path.is_file() else None
 
-    return read
+    def state() -> list[str]:
+        folder = (out / release_path("")).parent
+        return [path.name for path in folder.glob("*.json")]
+
+    return _Place(read, state)
+
+
+def _kept(repository: Repository, commit: str, out: Path) -> _Place:
+    folder = os.path.relpath(os.path.realpath(out), os.path.realpath(repository.root))
+    home = folder.replace(os.sep, "/")
+
+    def read(name: str) -> bytes | None:
+        return repository.text(commit, posixpath.normpath(f"{home}/{name}"))
+
+    def state() -> list[str]:
+        path = posixpath.dirname(posixpath.normpath(f"{home}/{release_path('')}"))
+        found = repository.files(commit, f"{path}/")
+        return [posixpath.basename(each) for each in found]
+
+    return _Place(read, state)
 
 
 def _existing(folder: Path) -> Path:

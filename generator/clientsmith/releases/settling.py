@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from clientsmith.compare import Change, bump, bumped, compare
 from clientsmith.diagnostics import Diagnostic, Exit, hint, warning
-from clientsmith.ir import Api
-from clientsmith.plan import Options, decide
-from clientsmith.surface import only_models, surface_of
 
 from .changelog import FIRST, REMADE, body_of, section
 from .earlier import Earlier
 from .release import Release
+
+if TYPE_CHECKING:
+    from clientsmith.ir import Api
+    from clientsmith.plan import Options
 
 SEMVER: Final = "semver"
 """What a target has as its version whose versions follow from changes."""
@@ -51,6 +52,10 @@ class Settling(Struct):
 
     def __call__(self, api: Api, options: Options) -> Options:
         """Return options with the version."""
+        # Whoever only reads what was kept needs no stage.
+        from clientsmith.plan import decide
+        from clientsmith.surface.made import only_models, surface_of
+
         whole = surface_of(decide(api, options))
         surface = only_models(whole) if self.only_models else whole
         old = self.before.release

@@ -32,6 +32,7 @@ Held: TypeAlias = tuple[Thing, list[Found]]
 """A thing, and its changes."""
 
 _GROUPS: tuple[Kind, ...] = (
+    "packages",
     "calls",
     "clients",
     "models",

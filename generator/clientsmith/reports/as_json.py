@@ -47,6 +47,7 @@ def _change(found: Found) -> dict[str, Any]:
         "place": change.place,
         "why": change.why,
         "seen_by_type_checkers": not change.unseen,
+        "never_deprecated": change.sudden,
         "approved": found.approved,
         "before": _side(change.before, found.before),
         "after": _side(change.after, found.after),

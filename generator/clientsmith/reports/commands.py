@@ -14,7 +14,7 @@ from clientsmith.findings import commands as written
 from clientsmith.load import Sources
 
 from .findings import Found, Reported
-from .words import headline
+from .words import headline, reason
 
 _SEVERITIES = {
     Verdict.BREAKING: Severity.ERROR,
@@ -40,7 +40,7 @@ def _finding(found: Found, target: str, home: Home) -> Finding:
     return Finding(
         code=f"{change.verdict.value} {change.subject}",
         severity=severity,
-        message=f"{headline(change)}\n{change.why}",
+        message=f"{headline(change)}\n{reason(change)}",
         at=home.spot(found.after, Sources(())),
         notes=(),
         advice=(),

@@ -20,12 +20,11 @@ from clientsmith.compare import (
     grown,
 )
 from clientsmith.diagnostics import Position
-from clientsmith.pointer import Pointer
 
 from .links import Where
 
 Level: TypeAlias = Literal["breaking", "compatible", "docs"]
-Locate: TypeAlias = Callable[[Pointer], Position | None]
+Locate: TypeAlias = Callable[[Side], Position | None]
 
 LEVELS: tuple[Level, ...] = ("breaking", "compatible", "docs")
 """The gravest first."""
@@ -140,4 +139,4 @@ def _after(change: Change, locate: Locators) -> Position | None:
 
 def _position(side: Side | None, locate: Locate) -> Position | None:
     """Find where one side of a change is described."""
-    return locate(side.at) if side and side.at is not None else None
+    return locate(side) if side else None

@@ -13,7 +13,7 @@ from .findings import Found, Reported
 from .html_parts import ChangePart, Place
 from .links import Links, Where
 from .marking import Piece, Pieces, marked, merged
-from .words import ASPECTS
+from .words import ASPECTS, SUDDEN, UNSEEN
 
 _NOTHING: Pieces = (Piece("span", "nothing"),)
 
@@ -43,7 +43,7 @@ class Changes(Struct, frozen=True):
             values=() if is_prose else tuple(_values(change)),
             prose=tuple(_prose(change)) if is_prose else (),
             why="" if is_prose else change.why,
-            unseen=("no type checker sees it",) if change.unseen else (),
+            notes=tuple(_notes(change)),
             places=tuple(self._places(found)),
         )
 
@@ -65,6 +65,11 @@ class Changes(Struct, frozen=True):
         if link is None:
             return Place(label, text, (), (text,))
         return Place(label, text, (link,), ())
+
+
+def _notes(change: Change) -> Iterator[str]:
+    yield from [SUDDEN] * change.sudden
+    yield from [UNSEEN] * change.unseen
 
 
 def _names(change: Change) -> Iterator[str]:

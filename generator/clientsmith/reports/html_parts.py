@@ -42,7 +42,7 @@ class ChangePart(Struct, frozen=True, kw_only=True):
     prose: tuple[Pieces, ...]
     """The same of docs, in one text."""
     why: str
-    unseen: tuple[str, ...]
+    notes: tuple[str, ...]
     places: tuple[Place, ...]
 
 

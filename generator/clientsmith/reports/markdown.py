@@ -11,7 +11,7 @@ from clientsmith.compare import Verdict
 
 from .findings import Found, Reported
 from .text import summary
-from .words import headline
+from .words import headline, means
 
 _TITLES = {
     Verdict.BREAKING: "Breaking",
@@ -41,10 +41,9 @@ def _section(title: str, found: list[Found], verdict: Verdict) -> Iterator[str]:
     yield "| --- | --- | --- |"
     for each in found:
         change = each.change
-        means = change.why + (" (no type checker sees it)" if change.unseen else "")
-        means = f"approved: {means}" if each.approved else means
+        said = f"{'approved: ' if each.approved else ''}{means(change)}"
         where = str(each.after or each.before or "")
-        yield f"| {_code(headline(change))} | {_cell(means)} | {_cell(where)} |"
+        yield f"| {_code(headline(change))} | {_cell(said)} | {_cell(where)} |"
     if folded:
         yield ""
         yield "</details>"

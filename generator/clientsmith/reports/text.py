@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clientsmith.compare import Verdict
 
 from .findings import Found, Reported
-from .words import headline
+from .words import headline, means
 
 _TITLES = {
     Verdict.BREAKING: "breaking",
@@ -35,8 +35,7 @@ def _lines(found: Found) -> Iterator[str]:
     mark = "approved " if found.approved else ""
     yield f"  {mark}{headline(change)}"
     if change.verdict is not Verdict.DOCS:
-        unseen = " (no type checker sees it)" if change.unseen else ""
-        yield f"      {change.why}{unseen}"
+        yield f"      {means(change)}"
     yield f"      {found.after or found.before or ''} [{change.fingerprint}]".rstrip()
 
 

@@ -12,6 +12,20 @@ def headline(change: Change) -> str:
     return f"{change.place}: {_happened(change)}"
 
 
+SUDDEN = "it was never deprecated"
+UNSEEN = "no type checker sees it"
+
+
+def reason(change: Change) -> str:
+    """Say what a change means for code, and whether somebody could know of it."""
+    return f"{change.why}; {SUDDEN}" if change.sudden else change.why
+
+
+def means(change: Change) -> str:
+    """Say the same, and who does not see it."""
+    return f"{reason(change)} ({UNSEEN})" if change.unseen else reason(change)
+
+
 def _happened(change: Change) -> str:
     match change.action:
         case "added" | "removed":

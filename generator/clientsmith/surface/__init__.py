@@ -1,6 +1,9 @@
-"""What a caller can see of a package, as one value."""
+"""What a caller can see of a package, as one value.
 
-from .made import only_models, surface_of
+`surface.made` makes it of what the plan decides; `readback` reads it from a package.
+"""
+
+from .reach import held_by, named_in, reached
 from .signatures import (
     Lines,
     signature_of_call,
@@ -66,8 +69,10 @@ __all__ = [
     "Tagged",
     "Type",
     "alternatives",
+    "held_by",
+    "named_in",
     "one_of",
-    "only_models",
+    "reached",
     "signature_of_call",
     "signature_of_client",
     "signature_of_definition",
@@ -75,6 +80,5 @@ __all__ = [
     "signature_of_event",
     "signature_of_reader",
     "spelled",
-    "surface_of",
     "without_none",
 ]

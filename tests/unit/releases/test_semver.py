@@ -94,6 +94,24 @@ def test_the_next_version_is_counted_from_the_commit(shop: Shop) -> None:
     )
 
 
+def test_a_package_that_is_imported_otherwise_is_a_breaking_version(
+    shop: Shop,
+) -> None:
+    """Counted from what it was under its older name, by every run until a commit."""
+    shop.edit("clientsmith.toml", 'package = "pets"', 'package = "animals"')
+    generate(shop)
+    once = read(shop, "CHANGELOG.md")
+    generate(shop)
+
+    assert '__version__ = "0.2.0"' in read(shop, "animals/__init__.py")
+    assert "- **Breaking**: `import pets: package renamed to import animals`" in once
+    assert once == read(shop, "CHANGELOG.md")
+
+    shop.commit("Rename the package")
+    assert "none\n" == shop.diff("HEAD", "--bump").out
+    assert "0.1.0 → 0.2.0" in shop.diff("HEAD~1").out
+
+
 def test_a_deprecation_is_said_before_what_it_is_of_goes(shop: Shop) -> None:
     """In a version of its own, if that comes first."""
     shop.edit("spec/overlay.yaml", TAG, "tag: {type: string, deprecated: true}")
