@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .async_incoming import AsyncIncoming
-from .connection import CLOSED, Interrupted, InUse
+from .async_incoming import AsyncIncoming, breaks
+from .connection import CANCELLED, CLOSED, Interrupted, InUse
 from .replacement import Replacement
 from .transfer import Facts, Transfer
-from .transport import failures
 
 if TYPE_CHECKING:
     import os
@@ -119,6 +118,8 @@ class AsyncDownload(Facts):
         except BaseException as problem:
             await self._end(problem)
             raise
+        if self._incoming.is_cut:
+            raise self._transfer.interrupted(Interrupted(CANCELLED))
         return None
 
     async def _open(self, restart: Callable[[], object] | None) -> None:
@@ -131,7 +132,7 @@ class AsyncDownload(Facts):
         """Read a piece; an empty one stands for a break that is mended."""
         try:
             chunk = await self._incoming.read()
-        except failures() as problem:
+        except breaks() as problem:
             return await self._recover(problem, restart)
         short = self._transfer.shortage(chunk)
         return await self._recover(short, restart) if short else chunk

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Any
 
-from .codings import decoded, left_as_it_comes
+from .codings import decoding, left_as_it_comes
 from .deadline import OutOfTime
 from .exchange import Opened, is_short
 from .openings import watch_in_trio
@@ -100,12 +100,22 @@ async def _receive(
     if wanted and head.succeeded and wanted(head):
         response.request.extensions["timeout"]["read"] = call.idle_timeout
         return Opened(head, response)
-    coding = left_as_it_comes(response)
+    coding, parts = left_as_it_comes(response), list[bytes]()
     try:
-        content = decoded(response, coding, await response.aread())
-        return Answer(head.status, head.headers, content)
+        for _ in decoding(response, coding, await response.aread(), parts):
+            await _give_way()
     finally:
         await response.aclose()
+    if call.deadline.passed():
+        raise OutOfTime
+    return Answer(head.status, head.headers, b"".join(parts))
+
+
+async def _give_way() -> None:
+    """Let the event loop do something else, such as end this at the deadline."""
+    from anyio.lowlevel import checkpoint
+
+    await checkpoint()
 
 
 async def _finish(response: httpx2.Response) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import count, islice
 from typing import TYPE_CHECKING, Any, Generic, Never
 
 from typing_extensions import TypeVar
 
-from .pages import misused
+from .pages import misused, not_negative
 from .paging import Walk
 
 if TYPE_CHECKING:
@@ -100,15 +99,18 @@ class _Items(Generic[Item]):
     ) -> None:
         self._pages = pages
         self._ready: Iterator[Item] = iter(())
-        self._counted = islice(count(), max_items)
+        self._left = not_negative(max_items)
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Item:
-        for _ in self._counted:
-            return await self._next()
-        raise StopAsyncIteration
+        if self._left == 0:
+            raise StopAsyncIteration
+        item = await self._next()
+        if self._left is not None:
+            self._left -= 1
+        return item
 
     async def _next(self) -> Item:
         while True:

@@ -10,10 +10,16 @@ from typing import Any
 from .tls_sockets import keep
 
 CLOSED = "it was closed meanwhile"
+CANCELLED = "a wait for it was cancelled"
 
 
 class Interrupted(Exception):
     """Somebody else has ended what was waited for."""
+
+
+def is_cancellation(problem: BaseException | None) -> bool:
+    """Tell what ends a wait from outside, as Ctrl-C does, from what went wrong."""
+    return problem is not None and not isinstance(problem, Exception)
 
 
 class InUse(RuntimeError):
@@ -35,6 +41,11 @@ class Connection:
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
         self._is_cut = False
+
+    @property
+    def can_be_cut(self) -> bool:
+        """Whether there is a socket to cut: code of a program may have none."""
+        return self._socket is not None
 
     def trace(self, event: str, info: dict[str, Any]) -> None:
         """Be told what the HTTP library does.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from .connection import CLOSED, Interrupted, InUse
+from .connection import CANCELLED, CLOSED, Interrupted, InUse
 from .incoming import Incoming
 from .replacement import Replacement
 from .transfer import Facts, Transfer
@@ -131,6 +131,8 @@ class Download(Facts):
         except BaseException as problem:
             self._end(problem)
             raise
+        if self._incoming.is_cut:
+            raise self._transfer.interrupted(Interrupted(CANCELLED))
         return None
 
     def _open(self, restart: Callable[[], object] | None) -> None:

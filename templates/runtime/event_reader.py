@@ -36,7 +36,10 @@ class EventReader(Generic[T]):
         self.received = 0
         self.last: T | None = None
         self.last_id = _asked_after(request)
-        """What to go on after, if the stream breaks off; nothing if empty."""
+        """What to go on after, if the stream breaks off; nothing if empty.
+
+        It is never beyond an event that nobody has got yet.
+        """
 
         self.retry: float | None = None
         """The seconds that the server asks to wait before that."""
@@ -68,6 +71,8 @@ class EventReader(Generic[T]):
             events = self._decoder.feed(chunk)
         except EventTooLargeError as problem:
             raise self.interrupted(problem) from problem
+        if self._decoder.wait is not None:
+            self.retry = self._decoder.wait / 1000
         return self._values(events)
 
     def finish(self) -> Iterator[T]:
@@ -88,9 +93,9 @@ class EventReader(Generic[T]):
             self.last = value = self._read(event)
             self.received += 1
             self.last_id = event.id
-            if event.retry is not None:
-                self.retry = event.retry / 1000
             yield value
+        # All events are handed out, so that IDs of blocks without data count.
+        self.last_id = self._decoder.last_id
 
     def _failure(self, data: str) -> Error:
         return self._call.failures.of_event(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
+from .connection import CANCELLED, Interrupted
 from .deadline import OutOfTime
 from .errors import Error
 from .event_reader import EventReader, is_stream, not_a_stream
@@ -85,6 +86,13 @@ class Events(Generic[T]):
             return self._call.delay(problem, reader.retry)
         except Error:
             raise reader.interrupted(problem) from problem
+
+    def cut(self) -> Error:
+        """Make the error for going on where a wait was cancelled: events are lost."""
+        problem = Interrupted(CANCELLED)
+        if self._reader is None:
+            return self._call.failures.of_content(problem)
+        return self._reader.interrupted(problem)
 
     def end(self) -> None:
         """Hand out nothing more."""

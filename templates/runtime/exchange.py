@@ -9,7 +9,7 @@ import contextlib
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .codings import decoded, left_as_it_comes
+from .codings import decoding, left_as_it_comes
 from .deadline import OutOfTime
 from .payload import opened
 from .requirements import obtain
@@ -136,8 +136,11 @@ def _receive(
             response.request.extensions["timeout"]["read"] = call.idle_timeout
             return Opened(head, response)
     headers, coding = response.headers, left_as_it_comes(response)
-    content = decoded(response, coding, _read(response, call.deadline))
-    return Answer(status, headers, content)
+    parts: list[bytes] = []
+    for _ in decoding(response, coding, _read(response, call.deadline), parts):
+        if call.deadline.passed():
+            raise OutOfTime
+    return Answer(status, headers, b"".join(parts))
 
 
 def _read(response: httpx2.Response, deadline: Deadline) -> bytes:

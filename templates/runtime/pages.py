@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Generic, Never
 
 from typing_extensions import TypeVar
@@ -51,11 +50,12 @@ class Pages(Generic[Item, Answer, H]):
     ) -> Iterator[Item]:
         """Yield the items, no more of them than `max_items`.
 
+        What fails can be asked for again.
+
         Raises:
             Error: A page cannot be fetched; see the tree in `errors`.
         """
-        parts = map(_items, self.by_page(start=start))
-        return islice(chain.from_iterable(parts), max_items)
+        return _Items(self.by_page(start=start), max_items)
 
     def by_page(self, *, start: str | None = None) -> Iterator[Page[Item, Answer, H]]:
         """Yield the pages, from the one that a token leads to: the `next` of a page.
@@ -82,8 +82,11 @@ class Pages(Generic[Item, Answer, H]):
             raise AttributeError(misused(self._request.operation, name))
 
 
+# Generators, and what itertools has, end with the first error, as if that was all;
+# these can be asked again.
+
+
 class _ByPage(Generic[Item, Answer, H]):
-    # A generator would end with the first error; this can be asked again.
     def __init__(self, client: BaseClient, walk: Walk[Item, Answer, H]) -> None:
         self._client = client
         self._walk = walk
@@ -98,8 +101,41 @@ class _ByPage(Generic[Item, Answer, H]):
         return self._walk.page(self._client.send(request, self._walk.options))
 
 
-def _items(page: Page[Item, Any, Any]) -> list[Item]:
-    return page.items
+class _Items(Generic[Item]):
+    def __init__(
+        self, pages: Iterator[Page[Item, Any, Any]], max_items: int | None
+    ) -> None:
+        self._pages = pages
+        self._ready: Iterator[Item] = iter(())
+        self._left = not_negative(max_items)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> Item:
+        if self._left == 0:
+            raise StopIteration
+        item = self._next()
+        if self._left is not None:
+            self._left -= 1
+        return item
+
+    def _next(self) -> Item:
+        while True:
+            for item in self._ready:
+                return item
+            self._ready = iter(next(self._pages).items)
+
+
+def not_negative(max_items: int | None) -> int | None:
+    """Refuse less than no items.
+
+    Raises:
+        ValueError: That is what was asked for.
+    """
+    if max_items is not None and max_items < 0:
+        raise ValueError(f"max_items must be 0 or more, not {max_items}")
+    return max_items
 
 
 def misused(operation: str, name: str) -> str:

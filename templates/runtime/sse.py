@@ -10,7 +10,7 @@ from typing import NamedTuple
 MAX_EVENT_BYTES = 128 * 1024 * 1024
 """The size at which an event is taken for an attack or a mistake."""
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _CR = 13
 _LONGEST_NUMBER = 100
 
@@ -48,6 +48,11 @@ class EventDecoder:
         self._event = ""
         self._id = last_id
         self._retry: int | None = None
+        self.last_id = last_id
+        """The last ID that is complete: that of a block without data is one as well."""
+
+        self.wait: int | None = None
+        """The milliseconds that the server last asked to wait, in whatever block."""
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """Take the next bytes and return the events that they complete.
@@ -107,7 +112,7 @@ class EventDecoder:
                 continue
             if self._data:
                 events.append(self._dispatch())
-            self._event, self._retry = "", None
+            self.last_id, self._event, self._retry = self._id, "", None
         self._between_events = not line
         return events
 
@@ -116,7 +121,7 @@ class EventDecoder:
         lines = text.splitlines()
         if self._at_start:
             self._at_start = False
-            lines[0] = lines[0].removeprefix(_BOM)
+            lines[0] = lines[0].removeprefix(BOM)
         return lines
 
     def _read_field(self, name: bytes, _colon: bytes, value: bytes) -> None:
@@ -131,7 +136,7 @@ class EventDecoder:
                 self._id = value.decode(errors="replace")
             # int() refuses 4,301 digits; no duration needs a hundred.
             case b"retry" if value.isdigit() and len(value) < _LONGEST_NUMBER:
-                self._retry = int(value)
+                self.wait = self._retry = int(value)
             case _:
                 pass
 

@@ -68,6 +68,8 @@ class Stream(Generic[T]):
                 self._end(problem)
                 raise
             self._advance()
+        if self._incoming.is_cut:
+            raise events.cut()
         self.close()
         raise StopIteration
 

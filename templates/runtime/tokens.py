@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from copy import copy
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from .errors import TokenError
 from .forks import Lock as ThreadLock
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import AsyncGenerator, Generator, Iterable
 
     import httpx2
     from anyio import Lock
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from .grants import Grant
     from .token_types import Endpoint, Token
 
+_LOOK_SECONDS = 0.01
+"""How often an event loop looks whether a thread or another loop has asked."""
+
 
 class Tokens:
     """The tokens of one grant, by the scopes that they were asked for.
 
-    Threads wait for each other, and so do the tasks of an event loop.
+    Threads, event loops and the tasks of each wait for each other.
     """
 
     def __init__(self, grant: Grant) -> None:
@@ -105,7 +108,7 @@ class Tokens:
 
         wanted = frozenset(scopes)
         before = self._failures.get(wanted)
-        async with self._lock_of_this_loop():
+        async with self._lock_of_this_loop(), self._turn():
             if token := self._outcome(wanted, before):
                 return token
             steps = ask(self._grant, address, wanted)
@@ -114,6 +117,22 @@ class Tokens:
             self.keep(token, wanted)
             await self._grant.tell_async(token)
             return token
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncGenerator[None]:
+        """Have the lock of the threads, without holding up an event loop for it.
+
+        Nothing can wake a loop that may end meanwhile, so it looks by itself.
+        """
+        from anyio import sleep
+
+        lock = self._lock.held
+        while not lock.acquire(blocking=False):
+            await sleep(_LOOK_SECONDS)
+        try:
+            yield
+        finally:
+            lock.release()
 
     @contextmanager
     def _noting_failure(self, scopes: frozenset[str]) -> Generator[None]:

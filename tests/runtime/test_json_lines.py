@@ -32,6 +32,17 @@ def test_records_of_a_sequence_may_span_lines(size: int) -> None:
     assert decode(text, size, RECORD_SEPARATOR) == ['{\n"a": 1\n}', '{"b": 2}']
 
 
+@pytest.mark.parametrize("size", [1, 2, 3, 100])
+def test_a_byte_order_mark_is_dropped_at_the_start(size: int) -> None:
+    """Also of one line, and before a separator; a second one is not."""
+    mark = b"\xef\xbb\xbf"
+
+    assert ["1", "2"] == decode(mark + b"1\n2\n", size)
+    assert ["1"] == decode(mark + b"1", size)
+    assert ["1"] == decode(mark + b"\x1e1\n", size, RECORD_SEPARATOR)
+    assert ["1", "\ufeff2"] == decode(b"1\n" + mark + b"2\n", size)
+
+
 @pytest.mark.parametrize("chunk", [b"1234", b"1234\n", b"1\n1234\n1\n"])
 def test_the_size_of_a_text_is_limited(chunk: bytes) -> None:
     """A line is refused that is longer, whether it ends or not."""

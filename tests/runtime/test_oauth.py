@@ -155,6 +155,52 @@ def test_fifty_tasks_make_one_token_request(
     assert (len(server.asked), len(server.calls)) == (1, MANY)
 
 
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_loops_and_threads_make_one_token_request(
+    server: Authority, backend: str
+) -> None:
+    """A token that is replaced each time can be spent only once."""
+    with connect(server, PasswordGrant(USER, PASSWORD, CLIENT_ID, CLIENT_SECRET)) as c:
+        name(c)
+    stored = server.issued[-1].refresh_token
+    assert stored
+    grant = RefreshToken(stored, CLIENT_ID, CLIENT_SECRET)
+    blocking, waiting = connect(server, grant), connect_async(server, grant)
+    server.delay = 0.2
+    start = threading.Barrier(8)
+    turns: list[int] = []
+
+    async def main() -> str:
+        start.wait()
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(count_turns)
+            found: str = (await waiting.send(PetsRequests.get(1))).value.name
+            tasks.cancel_scope.cancel()
+        await waiting.aclose()
+        return found
+
+    async def count_turns() -> None:
+        for number in range(1000):
+            turns.append(number)
+            await anyio.sleep(0.01)
+
+    def call(number: int) -> str:
+        if number % 2:
+            start.wait()
+            return name(blocking)
+        return anyio.run(main, backend=backend)
+
+    with blocking, ThreadPoolExecutor(8) as pool:
+        names = [*pool.map(call, range(8))]
+
+    assert ["Flaff"] * 8 == names
+    assert ["password", "refresh_token"] == [
+        each["grant_type"] for each in server.asked
+    ]
+    # No loop was held up while it waited for others.
+    assert 4 * 5 < len(turns)
+
+
 def test_a_refused_token_is_replaced_once_by_all(server: Authority) -> None:
     """Fifty threads with a token that was taken back make one more request."""
     with connect(server, credentials()) as client:

@@ -405,6 +405,20 @@ def test_an_iterator_survives_a_failure() -> None:
         assert next(each, None) is None
 
 
+def test_so_do_items() -> None:
+    """A list that fails in between does not seem to end there."""
+    script = bodies({"data": [1], "next": "2"}, {"data": [2, 3]})
+    with (
+        serve(script[0], reply(400), script[1]) as server,
+        Blocking(server.address) as reader,
+    ):
+        items = reader.pages(paged(step=Cursor("c", "/next"))).items(max_items=2)
+        assert 1 == next(items)
+        with pytest.raises(StatusError, match="400"):
+            next(items)
+        assert [2] == list(items)
+
+
 def test_what_keeps_failing_is_raised(caller: Caller) -> None:
     """As from any other call."""
     with serve(reply(500)) as server:

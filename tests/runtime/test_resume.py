@@ -138,6 +138,44 @@ def test_the_server_says_when_to_come_back(connect: Connect) -> None:
         assert time.monotonic() - start < 0.25
 
 
+@each_way
+def test_an_id_without_data_is_the_last_one(read: Any) -> None:
+    """Once its block is complete: the standard sets it then, data or not."""
+    first = b"id: 1\ndata: one\n\nid: 7\n\nid: 8\ndata: half of one"
+    with serve(cut(first), events(b"data: end\n\n")) as server:
+        assert ["one", "end"] == read(server)
+
+    asked = [each.headers.get("last-event-id") for each in server.requests]
+    assert [None, "7"] == asked
+
+
+def test_an_id_does_not_pass_events_that_nobody_has_got(connect: Connect) -> None:
+    """They would be lost."""
+    with serve(events(b"id: 1\ndata: a\n\nid: 2\ndata: b\n\nid: 3\n\n", 1.0)) as server:
+        stream = connect(server).stream(request())
+        ids = []
+        for _ in range(2):
+            next(stream)
+            reader = stream._events._reader
+            ids.append(reader.last_id if reader else "")
+        stream.close()
+
+    assert ["1", "2"] == ids
+
+
+def test_a_wait_without_data_is_kept(connect: Connect) -> None:
+    """Before the first event, and after the last."""
+    for first in (
+        b"retry: 20\n\nid: 1\ndata: one\n\n",
+        b"id: 1\ndata: one\n\nretry: 20\n\n",
+    ):
+        with serve(cut(first), events(b"data: end\n\n")) as server:
+            client = connect(server, retry=RetryPolicy(initial_delay=2.0))
+            start = time.monotonic()
+            assert ["one", "end"] == list(client.stream(request()))
+            assert 0.02 <= time.monotonic() - start < 1
+
+
 def test_no_content_is_the_end(connect: Connect) -> None:
     """A server answers so to whoever need not come back."""
     with serve(cut(b"id: 1\ndata: one\n\n"), reply(204)) as server:

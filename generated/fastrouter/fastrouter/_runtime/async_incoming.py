@@ -7,11 +7,11 @@ import weakref
 from typing import TYPE_CHECKING, Any
 
 from .async_exchange import open_response
-from .connection import CLOSED, Interrupted, InUse
+from .connection import CLOSED, Interrupted, InUse, is_cancellation
 from .deadline import OutOfTime
 from .exchange import Opened
 from .incoming import DRAIN_BYTES, DRAIN_SECONDS
-from .loops import Loop
+from .loops import Loop, LoopChanged
 from .transport import failures
 
 if TYPE_CHECKING:
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from .call import Call
     from .pool import AsyncPool
     from .response import Answer
+
+
+def breaks() -> tuple[type[Exception], ...]:
+    """Return the classes of what `AsyncIncoming.read` can fail with."""
+    return (LoopChanged, *failures())
 
 
 class AsyncIncoming:
@@ -42,6 +47,9 @@ class AsyncIncoming:
         self._finalizer: weakref.finalize[..., AsyncIncoming] | None = None
         self.is_whole = False
         """Whether it was read to its end."""
+
+        self.is_cut = False
+        """Whether a wait for it was cancelled, so that the rest of it is lost."""
 
     @property
     def is_open(self) -> bool:
@@ -68,16 +76,27 @@ class AsyncIncoming:
         return opened.answer
 
     async def read(self) -> bytes | None:
-        """See `Incoming.read`."""
-        with self._work(self._call.deadline.remaining()):
+        """See `Incoming.read`.
+
+        Raises:
+            LoopChanged: Its connection belongs to another event loop.
+        """
+        if not self._is_here:
+            raise LoopChanged
+        deadline = self._call.deadline
+        with self._work(deadline.remaining()):
             chunk = await anext(self._chunks, None)
-            self.is_whole = chunk is None
-            return chunk
+            # Pieces of what was decoded come without a wait that could be cancelled.
+            if not deadline.passed():
+                self.is_whole = chunk is None
+                return chunk
         raise OutOfTime
 
     async def drain(self) -> None:
         """See `Incoming.drain`."""
         self.is_whole, size = True, 0
+        if not self._is_here:
+            return
         with (
             contextlib.suppress(Interrupted, *failures()),
             self._work(self._call.deadline.limit(DRAIN_SECONDS)),
@@ -97,12 +116,14 @@ class AsyncIncoming:
 
     def interrupt(self) -> None:
         """End the present wait and all that follow, from any task or thread."""
-        self._interrupted = True
+        self._interrupted, self.is_cut = True, False
         if self._loop:
             self._loop.call(self._wake)
 
     async def close(self, problem: BaseException | None = None) -> None:
         """Give up what is still to come, from any task of the same event loop."""
+        was_over = self._interrupted or self.is_whole
+        self.is_cut = is_cancellation(problem) and not was_over
         self._interrupted = True
         self._wake()
         if self._scope is None:
@@ -114,8 +135,14 @@ class AsyncIncoming:
         if self._finalizer:
             self._finalizer.detach()
         opened, self._opened = self._opened, None
-        if opened:
+        if opened and self._is_here:
             await _close(opened.response, self._chunks)
+        elif opened and self._loop:
+            self._loop.start(_Closing(opened.response, self._chunks))
+
+    @property
+    def _is_here(self) -> bool:
+        return self._loop is None or self._loop.is_here
 
     def _wake(self) -> None:
         if self._scope:
@@ -130,7 +157,8 @@ class AsyncIncoming:
             raise Interrupted(CLOSED)
         if self._scope:
             raise InUse
-        self._loop = self._loop or Loop()
+        if self._loop is None or not self._loop.is_here:
+            self._loop = Loop()
         with anyio.move_on_after(seconds) as scope:
             self._scope = scope
             try:

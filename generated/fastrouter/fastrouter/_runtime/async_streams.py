@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .async_incoming import AsyncIncoming
+from .async_incoming import AsyncIncoming, breaks
 from .connection import Interrupted, InUse
 from .events import Events
-from .transport import failures
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -57,6 +56,8 @@ class AsyncStream(Generic[T]):
                 await self._end(problem)
                 raise
             await self._advance()
+        if self._incoming.is_cut:
+            raise events.cut()
         await self.aclose()
         raise StopAsyncIteration
 
@@ -101,7 +102,7 @@ class AsyncStream(Generic[T]):
         else:
             try:
                 chunk = await incoming.read()
-            except failures() as problem:
+            except breaks() as problem:
                 seconds = events.broke(problem)
                 await incoming.release()
                 await incoming.sleep(seconds)

@@ -5,11 +5,16 @@ https://www.rfc-editor.org/rfc/rfc9110#section-8.4
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .transport import failures
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _ERRORS = 400
+_PIECE = 16 * 1024
+"""How much is decoded at once; some libraries make one piece of what comes of it."""
 
 
 def left_as_it_comes(response: Any) -> str:
@@ -24,20 +29,31 @@ def left_as_it_comes(response: Any) -> str:
     return coding
 
 
-def decoded(response: Any, coding: str, content: bytes) -> bytes:
-    """Decode content; that of an error stays as it came where that fails.
+def decoding(
+    response: Any, coding: str, content: bytes, parts: list[bytes]
+) -> Iterator[None]:
+    """Decode content into parts; that of an error stays as it came if that fails.
+
+    A little may become a thousand times as much: between parts, others have a turn.
 
     Raises:
         Exception: What the library reports.
     """
     if not (coding and content):
-        return content
+        parts.append(content)
+        return
     headers = {"content-encoding": coding}
+    whole = type(response)(response.status_code, headers=headers, content=_cut(content))
     try:
-        whole = type(response)(response.status_code, headers=headers, content=content)
-        told: bytes = whole.content
+        for part in whole.iter_bytes():
+            if parts:
+                yield
+            parts.append(part)
     except failures():
         if response.status_code < _ERRORS:
             raise
-        return content
-    return told
+        parts[:] = [content]
+
+
+def _cut(content: bytes) -> Iterator[bytes]:
+    return (content[at : at + _PIECE] for at in range(0, len(content), _PIECE))

@@ -11,7 +11,7 @@ import weakref
 from typing import TYPE_CHECKING, Any
 
 from .alarms import Alarm, set_alarm, start_alarms
-from .connection import CLOSED, Interrupted, InUse
+from .connection import CLOSED, Interrupted, InUse, is_cancellation
 from .deadline import Deadline, OutOfTime
 from .exchange import Opened, open_response
 from .transport import failures, is_shared
@@ -44,12 +44,15 @@ class Incoming:
         self._waiting = Waiting(call.deadline)
         self._busy = threading.Lock()
         self._opened: Opened | None = None
-        self._is_shared = False
+        self._can_be_cut = True
         self._chunks: Iterator[bytes] = iter(())
         self._alarm: Alarm | None = None
         self._finalizer: weakref.finalize[..., Incoming] | None = None
         self.is_whole = False
         """Whether it was read to its end."""
+
+        self.is_cut = False
+        """Whether a wait for it was broken off, so that the rest of it is lost."""
 
     @property
     def is_open(self) -> bool:
@@ -111,6 +114,8 @@ class Incoming:
 
     def close(self, problem: BaseException | None = None) -> None:
         """Give up what is still to come, from any thread, and say why if it failed."""
+        was_over = self._waiting.interrupted or self.is_whole
+        self.is_cut = is_cancellation(problem) and not was_over
         self._waiting.interrupt()
         # Whoever is waiting is told so, and closes it then.
         if self._busy.acquire(blocking=False):
@@ -150,9 +155,10 @@ class Incoming:
         self._opened = opened
         self._chunks = opened.response.iter_bytes()
         connection = self._waiting.connection
-        self._is_shared = is_shared(opened.response)
-        if not self._is_shared:
+        shared = is_shared(opened.response)
+        if not shared:
             connection.hold(opened.response.extensions.get("network_stream"))
+        self._can_be_cut = connection.can_be_cut and not shared
         start_alarms()
         # What is dropped is closed by another thread: locks may be held in this one.
         self._finalizer = weakref.finalize(self, set_alarm, 0, opened.response.close)
@@ -163,8 +169,8 @@ class Incoming:
 
     def _next(self, until: Deadline | None = None) -> bytes | None:
         try:
-            if self._opened and self._is_shared:
-                chunk = self._next_of_shared(self._opened, until)
+            if self._opened and not self._can_be_cut:
+                chunk = self._next_of_uncut(self._opened, until)
             else:
                 chunk = next(self._chunks, None)
         except failures():
@@ -173,8 +179,8 @@ class Incoming:
         self._waiting.check()
         return chunk
 
-    def _next_of_shared(self, opened: Opened, until: Deadline | None) -> bytes | None:
-        """Read a piece from a connection that others use: it cannot be cut.
+    def _next_of_uncut(self, opened: Opened, until: Deadline | None) -> bytes | None:
+        """Read a piece of what cannot be cut: others use it, or it is no connection.
 
         So a thread reads, which can be left, and has the response from then on: if
         that is closed under its reader, the HTTP library reads on for nobody.

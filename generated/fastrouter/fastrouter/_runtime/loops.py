@@ -14,21 +14,31 @@ if TYPE_CHECKING:
     Work: TypeAlias = Callable[[], Coroutine[Any, Any, object]]
 
 
+class LoopChanged(Exception):
+    """What was begun in one event loop was to go on in another."""
+
+    def __init__(self) -> None:
+        super().__init__("it was begun in another event loop")
+
+
 class Loop:
     """The running event loop, for those outside of it."""
 
     def __init__(self) -> None:
+        self._itself = _running()
         self._call: Callable[..., object]
         self._start: Callable[..., Any]
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            trio: Any = import_module("trio")
-            self._call = trio.lowlevel.current_trio_token().run_sync_soon
-            self._start = trio.lowlevel.spawn_system_task
-        else:
-            self._call = loop.call_soon_threadsafe
+        if isinstance(self._itself, asyncio.AbstractEventLoop):
+            self._call = self._itself.call_soon_threadsafe
             self._start = _start_task
+        else:
+            self._call = self._itself.run_sync_soon
+            self._start = import_module("trio").lowlevel.spawn_system_task
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is the one that runs this."""
+        return self._itself is _running()
 
     def call(self, function: Callable[[], object]) -> None:
         """Have it call a function soon, from any thread; one that is gone does not."""
@@ -39,6 +49,13 @@ class Loop:
     def start(self, work: Work) -> None:
         """Have it start a task soon, from any thread; one that is gone does not."""
         self.call(lambda: self._start(work))
+
+
+def _running() -> Any:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return import_module("trio").lowlevel.current_trio_token()
 
 
 _kept: set[asyncio.Task[object]] = set()
