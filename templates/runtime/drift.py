@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 import warnings
-from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias
+from inspect import currentframe
+from typing import TYPE_CHECKING, Any
 
 from .any_json import loads
 from .kinds import is_array, is_object
 from .loggers import DRIFT
+from .package import PACKAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from pydantic_core import ErrorDetails, ValidationError
+    from pydantic_core import ErrorDetails
 
     from .options import Validation
 
-_Location: TypeAlias = tuple[int | str, ...]
-_ITEM = re.compile(r"\[\d+\]")
-"""The items of an array share one place in a log."""
-_MOST = 10_000
-_seen: set[tuple[str, ...]] = set()
+_MOST_AT_ONCE = 100
+"""How many places of one answer are told of."""
+_MOST = 1_000
+"""How many problems of one operation are logged, each of them once."""
+_seen: dict[str, set[tuple[str, str]]] = {}
 
 
 class DriftWarning(UserWarning):
@@ -31,36 +31,60 @@ class DriftWarning(UserWarning):
 
 def report(
     operation: str,
-    problems: ValidationError,
+    problems: Iterable[ErrorDetails],
     content: bytes | str,
     validation: Validation,
+    names: Collection[str],
 ) -> None:
-    """Log once what does not fit at a place, or warn of it every time.
+    """Log once what does not fit at a place, or warn of it for every answer.
 
-    Values are left out: they belong to the user, not to a log.
+    The items of an array share one place, and so do the members of a map, whatever
+    is not among the `names` of properties. Values and keys are left out: they belong
+    to the user, not to a log.
     """
+    distinct = {_kind(problem, names): problem for problem in problems}
     value = loads(content)
-    for problem in problems.errors(
-        include_url=False, include_context=False, include_input=False
-    ):
-        place = _ITEM.sub("[*]", json_path(problem, value))
-        tell(operation, place, problem["msg"], validation, problem["type"])
+    for problem in [*distinct.values()][:_MOST_AT_ONCE]:
+        place = "".join(_shared(step, names) for step in _steps(problem, value))
+        tell(operation, f"${place}", problem["msg"], validation, problem["type"])
+    if (others := len(distinct) - _MOST_AT_ONCE) > 0:
+        tell(operation, "$", f"problems at {others} more places", validation, "more")
+
+
+def _kind(problem: ErrorDetails, names: Collection[str]) -> tuple[int | str, ...]:
+    """Return what is the same for all items of an array, and all members of a map."""
+    shared = ["*" if step not in names else step for step in problem["loc"]]
+    return problem["type"], *shared
 
 
 def tell(
     operation: str, place: str, text: str, validation: Validation, kind: str = ""
 ) -> None:
-    """Log once what is wrong at a place, or warn of it every time."""
+    """Log once what is wrong at a place, or warn of it for every answer."""
     if validation == "warn":
-        warnings.warn(f"{operation}: {place}: {text}", DriftWarning, stacklevel=2)
+        told = f"{operation}: {place}: {text}"
+        warnings.warn(told, DriftWarning, stacklevel=_level_of_caller())
     elif _is_new(operation, place, kind or text):
         DRIFT.warning("%s: %s: %s", operation, place, text)
 
 
-def _is_new(*problem: str) -> bool:
-    if problem in _seen or len(_seen) >= _MOST:
+def _level_of_caller() -> int:
+    """Count the frames from `tell` to the first that is not one of this package."""
+    frame, level = currentframe(), 0
+    while frame and _is_of_package(frame.f_globals.get("__name__", "")):
+        frame, level = frame.f_back, level + 1
+    return level
+
+
+def _is_of_package(module: str) -> bool:
+    return f"{module}.".startswith(f"{PACKAGE}.")
+
+
+def _is_new(operation: str, place: str, kind: str) -> bool:
+    seen = _seen.setdefault(operation, set())
+    if (place, kind) in seen or len(seen) >= _MOST:
         return False
-    _seen.add(problem)
+    seen.add((place, kind))
     return True
 
 
@@ -70,18 +94,28 @@ def json_path(problem: ErrorDetails, value: Any) -> str:
     The library names variants and validators on the way, too, which nobody can find
     in the response.
     """
+    steps = _steps(problem, value)
+    return "$" + "".join(
+        f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps
+    )
+
+
+def _shared(step: int | str, names: Collection[str]) -> str:
+    if isinstance(step, int):
+        return "[*]"
+    return f".{step}" if step in names else ".*"
+
+
+def _steps(problem: ErrorDetails, value: Any) -> Iterator[int | str]:
     lacking = problem["loc"][-1:] if problem["type"] == "missing" else ()
-    return "$" + "".join(_steps(problem["loc"], value, lacking))
+    for step in problem["loc"]:
+        if isinstance(step, int) and is_array(value):
+            yield step
+            value = _item(value, step)
+        elif is_object(value) and (step in value or step in lacking):
+            yield step
+            value = value.get(str(step))
 
 
-def _steps(location: _Location, value: Any, lacking: _Location) -> Iterator[str]:
-    if not location:
-        return
-    inside, step = value, location[0]
-    if isinstance(step, int) and is_array(value):
-        yield f"[{step}]"
-        inside = next(islice(value, step, None), None)
-    elif is_object(value) and (step in value or step in lacking):
-        yield f".{step}"
-        inside = value.get(str(step))
-    yield from _steps(location[1:], inside, lacking)
+def _item(items: Any, position: int) -> Any:
+    return items[position] if position < len(items) else None

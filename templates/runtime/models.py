@@ -21,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from .core_schemas import ASSUMED
 from .hooks import BUILDING
 from .leaves import with_leaves
+from .undeclared import marking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,7 +103,7 @@ class Model(BaseModel):
     def _complete(cls, schema: dict[str, Any]) -> None:
         """Say how values are read, and ask for the constants."""
         schema = _of_model(schema)
-        schema["schema"] = _marking_undeclared(with_leaves(schema["schema"]))
+        schema["schema"] = marking(with_leaves(schema["schema"]))
         for name, _, _ in _constants(cls):
             field = schema["schema"]["fields"][name]
             if field["schema"]["type"] == "default":
@@ -115,12 +116,6 @@ class Model(BaseModel):
         """
         values, given = vars(self), self.model_fields_set
         extra = self.model_extra or {}
-        if extra:
-            given = {
-                name
-                for name in given
-                if not isinstance(name, _Undeclared) or values.get(name) is not None
-            }
         members = {
             name: write(values[field]) if write else values[field]
             for field, name, constant, write in _wire_names(type(self))
@@ -134,32 +129,6 @@ class Model(BaseModel):
 
 class Unknown(Model):
     """A variant that was added to the API after this package was generated."""
-
-
-class _Undeclared(str):
-    """The name of an undeclared property, which is that of an attribute, too.
-
-    What was given is told by names: by this one only where the attribute was not.
-    """
-
-    __slots__ = ()
-
-
-def _marking_undeclared(fields: dict[str, Any]) -> dict[str, Any]:
-    """Tell undeclared properties from attributes that are called the same."""
-    marked = {
-        name: _Undeclared(name)
-        for name, field in fields["fields"].items()
-        if name != field.get("validation_alias", name)
-    }
-    if not marked:
-        return fields
-
-    def mark(name: str) -> str:
-        return marked.get(name, name)
-
-    keys = {"type": "function-plain", "function": {"type": "no-info", "function": mark}}
-    return {**fields, "extras_keys_schema": keys}
 
 
 def _of_model(schema: dict[str, Any]) -> dict[str, Any]:

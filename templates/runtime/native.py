@@ -34,6 +34,10 @@ def natively(schema: Schema, asserted: Schema) -> tuple[Schema, Schema]:
     if schema["type"] == "nullable":
         inner, rest = natively(schema["schema"], asserted)
         return {**schema, "schema": inner}, rest
+    if schema["type"] == "lax-or-strict":
+        inner, rest = natively(schema["lax_schema"], asserted)
+        made = {"type": "chain", "steps": [schema, inner]}
+        return (schema, asserted) if rest == asserted else (made, rest)
     names = _NATIVE.get(schema["type"], {})
     taken = {
         names[keyword]: limit

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .kinds import is_array, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from .hooks import Schema
 
@@ -64,3 +64,12 @@ def _each(part: Any, change: Callable[[Schema], Schema]) -> Any:
             return change(dict(part))
         return {key: _each(item, change) for key, item in part.items()}
     return part
+
+
+def properties(schema: Schema) -> Iterator[str]:
+    """Yield the names that objects declare, anywhere in a schema."""
+    fields: Schema = schema.get("fields") or {}
+    for name, field in fields.items():
+        yield field.get("validation_alias", name)
+    for part in parts(schema):
+        yield from properties(part)

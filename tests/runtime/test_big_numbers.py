@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import Annotated, Any
 
 import pytest
-from pydantic import TypeAdapter, create_model
+from pydantic import BaseModel, TypeAdapter, ValidationError, create_model
 
 from runtime.asserts import Asserts
 from runtime.decode import Context, decode_json
@@ -90,3 +91,57 @@ def test_its_json_schema_is_that_of_a_number() -> None:
     properties = TypeAdapter(Order).json_schema()["properties"]
 
     assert {"title": "Id", "type": "number"} == properties["id"]
+
+
+WRONG: list[tuple[dict[str, Any], tuple[str | int, ...]]] = [
+    ({"id": "x"}, ("id",)),
+    ({"id": 1, "paid": True}, ("paid",)),
+    ({"id": 1, "prices": [1, []]}, ("prices", 1)),
+    ({"id": 1, "by_day": {"monday": {}}}, ("by_day", "monday", "float")),
+]
+
+
+@pytest.mark.parametrize(("values", "place"), WRONG)
+@pytest.mark.parametrize("strict", [False, True])
+def test_what_is_wrong_with_a_number_is_said_once_as_the_library_says_it(
+    values: dict[str, Any], place: tuple[str | int, ...], *, strict: bool
+) -> None:
+    """Also what a program gives, and beside other types."""
+
+    class Plain(BaseModel):
+        id: float
+        paid: float | None = None
+        prices: list[float] | None = None
+        by_day: dict[str, float | str] | None = None
+
+    of_library, found = (_problems(each, values, strict) for each in (Plain, Order))
+
+    assert of_library == found
+    assert found == [] or place == found[0][1]
+
+
+def _problems(model: type[BaseModel], values: Any, strict: bool) -> list[Any]:
+    try:
+        model.model_validate(values, strict=strict)
+    except ValidationError as problems:
+        return [(each["type"], each["loc"], each["msg"]) for each in problems.errors()]
+    return []
+
+
+@pytest.mark.parametrize("wrong", ['"x"', "true", "[1]"])
+def test_strict_validation_counts_it_once(wrong: str) -> None:
+    """It was said to be no integer, either."""
+    with pytest.raises(ResponseValidationError) as caught:
+        decode_json(f'{{"id": {wrong}}}', Order, STRICT)
+
+    assert "orders.get: $.id: Input should be a valid number" == str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["1e400", "-1e400", "NaN"])
+def test_what_no_float_holds_is_read_and_not_written(text: str) -> None:
+    """JSON has no infinity, and another number is not what came."""
+    order = decode_json(f'{{"id": {text}}}', Order, STRICT)
+
+    assert not math.isfinite(order.id)
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        to_json(order)

@@ -100,7 +100,7 @@ def test_drift_is_logged_once_for_each_place(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The log names operation and path, once, and no values."""
-    monkeypatch.setattr(drift, "_seen", set())
+    monkeypatch.setattr(drift, "_seen", {})
     with caplog.at_level(logging.WARNING):
         for _ in range(2):
             read({"id": 1, "name": "a", "friends": [{"id": "secret", "name": "b"}] * 2})
@@ -114,7 +114,7 @@ def test_another_problem_at_the_same_place_is_logged_too(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is missing today may be something else tomorrow."""
-    monkeypatch.setattr(drift, "_seen", set())
+    monkeypatch.setattr(drift, "_seen", {})
     with caplog.at_level(logging.WARNING):
         for name in ({}, {"name": 1}, {"name": 2}):
             read({"id": 1, **name})

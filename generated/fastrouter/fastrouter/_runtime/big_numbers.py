@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .hooks import Schema
 
 _LARGEST = 2**53 - 1
@@ -17,17 +19,28 @@ _LARGEST = 2**53 - 1
 
 
 def number(schema: Schema) -> Schema:
-    """Read as floats what they hold, then integers, and fractions of any size."""
-    held = {**schema, "ge": -_LARGEST, "le": _LARGEST}
-    choices = [held, {"type": "int", "strict": True}, schema]
+    """Read as floats what they hold, then integers, and fractions of any size.
+
+    Answers are read without a call of Python; programs may give text for a number, and
+    the library says what is wrong with it.
+    """
+    function = {"type": "no-info", "function": _read}
     return {
-        "type": "union",
-        "mode": "left_to_right",
-        "choices": choices,
-        "metadata": {"pydantic_js_functions": [_described]},
+        "type": "lax-or-strict",
+        "lax_schema": {"type": "function-wrap", "function": function, "schema": schema},
+        "strict_schema": {
+            "type": "union",
+            "mode": "left_to_right",
+            "choices": [
+                {**schema, "ge": -_LARGEST, "le": _LARGEST},
+                {"type": "int"},
+                schema,
+            ],
+            "custom_error_type": "float_type",
+        },
     }
 
 
-def _described(_schema: Any, _describe: Any) -> dict[str, str]:
-    """Say of it in a JSON Schema what is said of a float."""
-    return {"type": "number"}
+def _read(value: Any, validate: Callable[[Any], Any]) -> Any:
+    is_large = isinstance(value, int) and not -_LARGEST <= value <= _LARGEST
+    return int(value) if is_large else validate(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -13,10 +12,12 @@ from .errors import ResponseValidationError
 from .forks import Lock, unlock_in_children
 from .hooks import CHECKING
 from .leaves import with_leaves
+from .schema_parts import properties
+from .undeclared import apart
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter, ValidationError
-    from pydantic_core import SchemaValidator
+    from pydantic import TypeAdapter
+    from pydantic_core import ErrorDetails
 
     from .options import Validation
 
@@ -45,19 +46,24 @@ class Reader:
         from pydantic_core import SchemaValidator
 
         schema: Any = self._schema
-        return SchemaValidator(schema).validate_json
+        return apart(SchemaValidator(schema).validate_json)
 
     @cached_property
     def read_strictly(self) -> Any:
         """Validate JSON text, and what the description asserts beyond types."""
         schema = self._schema
-        return CHECKING[0](schema).validate_json if CHECKING else self.read
+        return apart(CHECKING[0](schema).validate_json) if CHECKING else self.read
 
     @cached_property
-    def _lenient(self) -> SchemaValidator:
+    def _lenient(self) -> Any:
         from .lenient import lenient_validator
 
-        return lenient_validator(self._schema)
+        return apart(lenient_validator(self._schema).validate_json)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The properties that are declared anywhere in it."""
+        return frozenset(properties(self._schema))
 
     def reads(self, validation: Validation) -> Any:
         """Return what validates: what is left of lenient reading comes after."""
@@ -65,7 +71,7 @@ class Reader:
 
     def read_leniently(self, content: bytes | str) -> Any:
         """Validate JSON text and keep what does not fit as it came."""
-        return self._lenient.validate_json(content, by_name=False, strict=True)
+        return self._lenient(content, by_name=False, strict=True)
 
     def keep(self, content: bytes | str) -> Any:
         """Read what strict validation refuses: as it should be, or leniently."""
@@ -135,16 +141,14 @@ def decode_json(content: bytes | str, returns: Any, context: Context) -> Any:
         read = chosen.reads(context.validation)
         return read(content, by_name=False, strict=True)
     except ValidationError as problems:
-        found = problems.errors(include_url=False, include_context=False)
-        for each in found:
-            if each["type"] == "json_invalid":
-                return _decode_halves(content, returns, context, each["msg"])
-        if any(_is_whole(each["input"]) for each in found):
-            return decode_json(_without_fractions(content), returns, context)
+        found = problems.errors(
+            include_url=False, include_context=False, include_input=False
+        )
+        if found[0]["type"] == "json_invalid":
+            return _decode_halves(content, returns, context, found[0]["msg"])
         if context.validation == "strict":
-            text = _first(problems, content)
-            raise context.refuse(text, content) from problems
-        report(context.operation, problems, content, context.validation)
+            raise context.refuse(_first(found, content), content) from problems
+        report(context.operation, found, content, context.validation, chosen.names)
         return chosen.read_leniently(content) if lenient else chosen.keep(content)
 
 
@@ -160,23 +164,6 @@ def _decode_halves(
     return shown(decode_json(text, returns, context))
 
 
-def _is_whole(value: object) -> bool:
-    return isinstance(value, float) and value.is_integer()
-
-
-def _without_fractions(content: bytes | str) -> str:
-    """Write `1.0` as `1`: they are the same number, and the same integer.
-
-    https://json-schema.org/draft/2020-12/json-schema-core#section-4.2.2
-    """
-    return json.dumps(loads(content, _number))
-
-
-def _number(text: str) -> float:
-    number = float(text)
-    return int(number) if number.is_integer() else number
-
-
 def _decode_any(content: bytes | str, context: Context) -> Any:
     try:
         return loads(content)
@@ -184,7 +171,6 @@ def _decode_any(content: bytes | str, context: Context) -> Any:
         raise context.not_json(content) from None
 
 
-def _first(problems: ValidationError, content: bytes | str) -> str:
-    first, *others = problems.errors(include_input=False, include_url=False)
-    more = f" (and {len(others)} more)" if others else ""
-    return f"{json_path(first, loads(content))}: {first['msg']}{more}"
+def _first(found: list[ErrorDetails], content: bytes | str) -> str:
+    more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+    return f"{json_path(found[0], loads(content))}: {found[0]['msg']}{more}"
