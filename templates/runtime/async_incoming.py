@@ -10,6 +10,7 @@ from .async_exchange import open_response
 from .connection import CLOSED, Interrupted, InUse, is_cancellation
 from .deadline import OutOfTime
 from .exchange import Opened
+from .frames import FORGETTING
 from .incoming import DRAIN_BYTES, DRAIN_SECONDS
 from .loops import Loop, LoopChanged
 from .transport import failures
@@ -111,6 +112,7 @@ class AsyncIncoming:
         """Wait before the next attempt."""
         import anyio
 
+        await self._call.tell_async()
         with self._work():
             await anyio.sleep(seconds)
 
@@ -162,7 +164,8 @@ class AsyncIncoming:
         with anyio.move_on_after(seconds) as scope:
             self._scope = scope
             try:
-                yield
+                with FORGETTING:
+                    yield
             finally:
                 self._scope = None
         if self._interrupted:

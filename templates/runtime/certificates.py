@@ -9,6 +9,7 @@ import os
 import ssl
 from typing import TypeAlias
 
+from .secrecy import veiled
 from .security import CONNECTION, Credential
 
 Path: TypeAlias = str | os.PathLike[str]
@@ -18,6 +19,14 @@ Certificate: TypeAlias = (
 )
 """A file with certificate and key, two files (and the password of the second one), or
 the whole of the settings."""
+
+
+def _veiled(given: Certificate | None) -> Certificate | None:
+    match given:
+        case (certificate, key, password):
+            return certificate, key, veiled(password)
+        case _:
+            return given
 
 
 class ClientCertificate:
@@ -32,7 +41,7 @@ class ClientCertificate:
     def __init__(
         self, certificate: Certificate | None = None, *, env: str | None = None
     ) -> None:
-        self._certificate = certificate
+        self._certificate = _veiled(certificate)
         self.env = env
 
     @property

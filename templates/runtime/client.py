@@ -11,6 +11,7 @@ from .options import (
     ChangedOptions,
     ClientOptions,
     hidden,
+    refuse_async_hook,
     refuse_unknown,
     without_secret,
 )
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .request import Request
     from .response import Response
     from .security import Scheme
+    from .servers import Site
 
 H = TypeVar("H")
 S = TypeVar("S")
@@ -120,8 +122,10 @@ class _Configured:
     def __repr__(self) -> str:
         from .addresses import shown
 
-        address = shown(self._site.address)
-        return f"<{type(self).__name__} of {self._api.name}: {address}>"
+        site: Site | None = vars(self).get("_site")
+        if site is None:  # what it was given was refused, and a traceback shows it
+            return f"<{type(self).__name__}>"
+        return f"<{type(self).__name__} of {self._api.name}: {shown(site.address)}>"
 
     def __getstate__(self) -> dict[str, Any]:
         if self._options.get("http_client") is not None:
@@ -160,6 +164,7 @@ class BaseClient(_Configured):
     """Sends requests and waits for the answers."""
 
     def _connect(self) -> None:
+        refuse_async_hook(self._options.get("retry"))
         self._pool = Pool(self._options.get("http_client"), self._tls())
 
     def send(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .addresses import without_user
 from .logs import is_shown
+from .media_types import essence, is_json
 from .secrecy import SECRET
 from .security import Credential
 
@@ -26,6 +27,13 @@ _DOTS = "..."
 _NOTHING: Requirement = {}
 _VARIABLE = re.compile("\0([^\0]*)\0")
 """A variable of the shell among text that is not one."""
+_TOLD = re.compile(
+    "credential|passw|secret|token$|(access|api|private)[_-]?key", re.IGNORECASE
+)
+"""Names of what bodies tell that proves something; `author` and `max_tokens` do not."""
+_STRING = r'"((?:[^"\\]|\\.)*)"'
+_STRINGS = re.compile(rf"({_STRING}\s*:\s*)?{_STRING}")
+"""Strings in JSON, each with the name that it has in an object."""
 _WITH_CONTENT = frozenset({"PATCH", "POST", "PUT"})
 """Methods whose requests say that their content is empty, where there is none."""
 
@@ -39,8 +47,8 @@ def command(
     """Write a message that has no credentials yet; `given` are headers of the caller.
 
     Credentials become variables of the environment, or dots, and so does whatever
-    else could be one. Content that is at hand nowhere but in memory and is no text,
-    is read from standard input.
+    else could be one by its name. Content that is at hand nowhere but in memory and is
+    no text, is read from standard input.
     """
     needed = [schemes[name] for name in _chosen(alternatives, schemes)]
     told = [
@@ -133,7 +141,29 @@ def _content(message: Message) -> Iterator[str]:
     if text is None:
         yield from ("--data-binary", f"@{path_of(content) or '-'}")
     else:
-        yield from ("--data-raw", text)
+        yield from ("--data-raw", _untold(text, essence(media_type)))
+
+
+def is_told(name: str) -> bool:
+    """Say by its name whether a part of a body is not for others."""
+    return bool(_TOLD.search(name))
+
+
+def _untold(text: str, media_type: str) -> str:
+    """Put dots into the place of what is not for others: texts in JSON, and fields."""
+    if is_json(media_type):
+        return _STRINGS.sub(_dotted, text)
+    if media_type == "application/x-www-form-urlencoded":
+        pairs = [each.partition("=") for each in text.split("&")]
+        return "&".join(
+            f"{name}={_DOTS}" if is_told(name) else f"{name}{mark}{value}"
+            for name, mark, value in pairs
+        )
+    return text
+
+
+def _dotted(found: re.Match[str]) -> str:
+    return f'{found[1]}"{_DOTS}"' if found[1] and is_told(found[2]) else found[0]
 
 
 def text_of(content: bytes | Payload) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .curl import path_of, text_of
+from .curl import is_told, path_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,15 +31,22 @@ def options(
 def _part(head: bytes, content: bytes | Payload) -> str:
     lines = head.decode(errors="replace").split("\r\n")
     named = {k.decode(): v.decode(errors="replace") for k, v in _HEAD.findall(head)}
+    name = named["name"]
     text = None if "filename" in named else text_of(content)
+    if text and is_told(name):
+        text = "..."
     path = path_of(content) or named.get("filename", "-")
     value = f"@{_quoted(path)}" if text is None else _quoted(text)
     more = [f";filename={_quoted(named['filename'])}"] if "filename" in named else []
-    for line in filter(None, lines[1:]):
-        name, _, said = line.partition(": ")
-        is_type = name.lower() == "content-type"
+    own = lines[1:]
+    if "=" in name or not name:
+        # That would end the name, so a header says it, which wins.
+        own, name = lines, "..."
+    for line in filter(None, own):
+        header, _, said = line.partition(": ")
+        is_type = header.lower() == "content-type"
         more.append(f";type={said}" if is_type else f";headers={_quoted(line)}")
-    return f"{named['name']}={value}{''.join(more)}"
+    return f"{name}={value}{''.join(more)}"
 
 
 def _quoted(text: str) -> str:

@@ -163,12 +163,13 @@ def solve(
     """Write the header that answers a challenge."""
     cnonce = cnonce or secrets.token_hex(16)
     uri = _target(message.url)
-    mine = challenge.digest(username, challenge.realm, password)
-    if challenge.algorithm.endswith("-SESS"):
-        mine = challenge.digest(mine, challenge.nonce, cnonce)
     asked = [message.method, uri]
     if challenge.qop == "auth-int":
         asked.append(challenge.digest(_whole(message)))
+    # It is as good as the password: nothing raises from here on.
+    mine = challenge.digest(username, challenge.realm, password)
+    if challenge.algorithm.endswith("-SESS"):
+        mine = challenge.digest(mine, challenge.nonce, cnonce)
     proof = [f"{count:08x}", cnonce, challenge.qop] if challenge.qop else []
     response = challenge.digest(mine, challenge.nonce, *proof, challenge.digest(*asked))
     fields = [

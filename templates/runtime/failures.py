@@ -17,7 +17,7 @@ from .errors import (
 from .media_types import JSON, media_type_of
 from .response import Answer
 from .retry import retry_after
-from .transport import forget_frames, is_timeout
+from .transport import is_crowded, is_timeout
 
 if TYPE_CHECKING:
     from .call import Call
@@ -73,7 +73,7 @@ class Failures:
         self, problem: Exception, *, received: int = 0, last: object = None
     ) -> Error:
         """Make the error for a request that got no usable response."""
-        forget_frames(problem)
+        problem.__traceback__ = None
         operation, kind = self._call.request.operation, ConnectionFailed
         reason = f"{type(problem).__name__}: {_reason(problem)}"
         text = self._call.shown(f"{operation}: {reason}")
@@ -81,6 +81,8 @@ class Failures:
         if isinstance(problem, OutOfTime) or deadline.passed():
             kind = DeadlineExceeded
             text = f"{operation}: not done within {deadline.seconds} s"
+        elif is_crowded(problem):
+            kind, text = TimedOut, f"{operation}: no connection was free for too long"
         elif is_timeout(problem):
             kind, text = TimedOut, f"{operation}: the server was silent for too long"
         return kind(

@@ -13,6 +13,7 @@ from collections.abc import Coroutine
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from .secrecy import Fields
 from .suggestions import unexpected
 from .token_types import Party, Token
 from .tokens import Tokens
@@ -70,13 +71,13 @@ class Grant(ABC):
             known = GrantOptions.__annotations__.keys()
             raise unexpected(type(self).__name__, option, known)
         self.party = party
-        self._secrets = dict(secrets)
+        self._secrets = Fields(secrets)
         self._options = options
         self._urls = ("", "", False)
         self.tokens = Tokens(self)
 
     @abstractmethod
-    def form(self) -> dict[str, str]:
+    def form(self) -> Fields[str]:
         """Return the fields that ask for a token."""
 
     def bind(self, token_url: str, refresh_url: str, *, discovers: bool) -> None:
@@ -99,11 +100,11 @@ class Grant(ABC):
         return self._urls[2] and "token_url" not in self._options
 
     @property
-    def parameters(self) -> dict[str, str]:
+    def parameters(self) -> Fields[str]:
         """Further fields of each request."""
         audience = self._options.get("audience")
         own = {"audience": audience} if audience else {}
-        return {**own, **self._options.get("parameters", {})}
+        return Fields({**own, **self._options.get("parameters", {})})
 
     @property
     def leeway(self) -> float:
@@ -173,9 +174,9 @@ class ClientCredentials(Grant):
         party = Party(client_id, client_secret, options.get("client_auth"))
         super().__init__(party, {}, options)
 
-    def form(self) -> dict[str, str]:
+    def form(self) -> Fields[str]:
         """Return the fields that ask for a token."""
-        return {"grant_type": "client_credentials"}
+        return Fields({"grant_type": "client_credentials"})
 
 
 class RefreshToken(Grant):
@@ -210,9 +211,9 @@ class RefreshToken(Grant):
         del needed
         return ()
 
-    def form(self) -> dict[str, str]:
+    def form(self) -> Fields[str]:
         """Return the fields that ask for a token."""
-        return {"grant_type": "refresh_token", **self._secrets}
+        return Fields({"grant_type": "refresh_token", **self._secrets})
 
 
 class PasswordGrant(Grant):
@@ -235,9 +236,9 @@ class PasswordGrant(Grant):
         secrets = {"username": username, "password": password}
         super().__init__(party, secrets, options)
 
-    def form(self) -> dict[str, str]:
+    def form(self) -> Fields[str]:
         """Return the fields that ask for a token."""
-        return {"grant_type": "password", **self._secrets}
+        return Fields({"grant_type": "password", **self._secrets})
 
 
 class AuthorizationCode(Grant):
@@ -272,6 +273,6 @@ class AuthorizationCode(Grant):
         del needed
         return ()
 
-    def form(self) -> dict[str, str]:
+    def form(self) -> Fields[str]:
         """Return the fields that ask for a token."""
-        return {"grant_type": "authorization_code", **self._secrets}
+        return Fields({"grant_type": "authorization_code", **self._secrets})

@@ -14,6 +14,7 @@ from .alarms import Alarm, set_alarm, start_alarms
 from .connection import CLOSED, Interrupted, InUse, is_cancellation
 from .deadline import Deadline, OutOfTime
 from .exchange import Opened, open_response
+from .frames import FORGETTING
 from .transport import failures, is_shared
 from .waiting import Waiting
 
@@ -109,6 +110,7 @@ class Incoming:
 
     def sleep(self, seconds: float) -> None:
         """Wait before the next attempt."""
+        self._call.tell()
         with self._work():
             self._waiting.sleep(seconds)
 
@@ -147,7 +149,8 @@ class Incoming:
                 raise Interrupted(CLOSED)
             raise InUse
         try:
-            yield
+            with FORGETTING:
+                yield
         finally:
             self._busy.release()
 

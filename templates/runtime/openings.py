@@ -12,17 +12,19 @@ https://trio.readthedocs.io/en/stable/reference-core.html#checkpoints
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
 
 _OPENED = ("connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete")
 
 
-def watch_in_trio(request: Any) -> None:
-    """Have trio told what is opened for a request of the HTTP library."""
+def trace_in_trio() -> Callable[[str, dict[str, Any]], Awaitable[None]] | None:
+    """Return what is to be told, under trio, what the HTTP library opens."""
     # A task of trio has imported it; where there is none, this costs next to nothing.
     trio = sys.modules.get("trio.lowlevel")
-    if getattr(trio, "in_trio_task", bool)():
-        request.extensions["trace"] = _Opening().told
+    return _Opening().told if getattr(trio, "in_trio_task", bool)() else None
 
 
 class _Opening:

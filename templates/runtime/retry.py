@@ -52,7 +52,7 @@ class RetryPolicy:
     """Never wait longer than this, whatever the server asks for."""
 
     on_retry: Callable[[Retry], object] | None = None
-    """Called before each wait."""
+    """Called before each wait; with async clients it may be async."""
 
     def delay(self, attempt: int, asked: float | None = None) -> float:
         """Return the seconds to wait after the given attempt; the first is 1.

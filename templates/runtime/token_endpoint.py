@@ -16,11 +16,11 @@ from .errors import SERVER_ERRORS, TokenError
 from .kinds import is_object
 from .message import Message
 from .retry import TOO_MANY_REQUESTS, retry_after
-from .secrecy import without
+from .secrecy import Fields, Headers, without
 from .token_types import Endpoint, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from .response import Answer
     from .token_types import Party
@@ -30,28 +30,30 @@ _NEED_PROOF = frozenset({"dpop", "mac", "pop"})
 """Types of tokens that are worth nothing by themselves."""
 
 
-def token_request(
-    endpoint: Endpoint, party: Party, form: Mapping[str, str | None]
-) -> Message:
+def token_request(endpoint: Endpoint, party: Party, form: Fields[str]) -> Message:
     """Write the request for a token: it carries no other credentials."""
-    fields = {name: value for name, value in form.items() if value is not None}
-    headers = {
-        "accept": "application/json",
-        "content-type": "application/x-www-form-urlencoded",
-    }
+    fields = Fields(form)
+    headers = Headers(
+        {
+            "accept": "application/json",
+            "content-type": "application/x-www-form-urlencoded",
+        }
+    )
     identity = party.client_id or ""
     if party.client_secret and (party.auth or endpoint.auth) == "basic":
-        # As in forms, but servers that know no `+` understand this as well.
-        pair = ":".join(
-            quote(each, safe="") for each in (identity, party.client_secret)
-        )
-        headers["authorization"] = f"Basic {base64.b64encode(pair.encode()).decode()}"
+        headers["authorization"] = _basic(identity, party.client_secret)
     elif identity:
         fields["client_id"] = identity
         if party.client_secret:
             fields["client_secret"] = party.client_secret
     content = urlencode(fields).encode()
     return Message("POST", endpoint.address, headers, content, is_foreign=True)
+
+
+def _basic(*pair: str) -> str:
+    # As in forms, but servers that know no `+` understand this as well.
+    quoted = ":".join(quote(each, safe="") for each in pair)
+    return f"Basic {base64.b64encode(quoted.encode()).decode()}"
 
 
 def read_token(
@@ -63,22 +65,23 @@ def read_token(
         TokenError: There is none.
     """
     body = _json(answer)
-    access_token: Any = body.get("access_token")
-    if not answer.succeeded or not access_token or not isinstance(access_token, str):
+    if not answer.succeeded or not _text(body, "access_token"):
         _refuse(endpoint, answer, body, secrets)
-    said: Any = body.get("token_type")
-    kind = said.lower() if isinstance(said, str) else ""
+    kind = (_text(body, "token_type") or "").lower()
     if kind in _NEED_PROOF:
         raise TokenError(f"tokens of the type {kind} cannot be used")
-    refresh_token: Any = body.get("refresh_token")
-    scope: Any = body.get("scope")
     return Token(
-        access_token,
+        body["access_token"],
         _seconds(body.get("expires_in")),
-        refresh_token if isinstance(refresh_token, str) else None,
-        scope if isinstance(scope, str) else None,
+        _text(body, "refresh_token"),
+        _text(body, "scope"),
         asked_at,
     )
+
+
+def _text(body: Fields[Any], name: str) -> str | None:
+    found: Any = body.get(name)
+    return found if isinstance(found, str) else None
 
 
 def _seconds(value: Any) -> float | None:
@@ -93,7 +96,7 @@ def _seconds(value: Any) -> float | None:
 def _refuse(
     endpoint: Endpoint,
     answer: Answer,
-    body: Mapping[str, Any],
+    body: Fields[Any],
     secrets: Iterable[str],
 ) -> NoReturn:
     said = {
@@ -130,8 +133,8 @@ def read_discovery(address: str, answer: Answer) -> Endpoint:
         TokenError: There is none, or none that may be used.
     """
     body = _json(answer)
-    found: Any = body.get("token_endpoint")
-    if not answer.succeeded or not isinstance(found, str):
+    found = _text(body, "token_endpoint")
+    if not answer.succeeded or found is None:
         raise TokenError(
             f"{shown(address)} names no token endpoint",
             status=answer.status,
@@ -149,9 +152,9 @@ def absolute(address: str, base: str) -> str:
     return urljoin(base, address)
 
 
-def _json(answer: Answer) -> Mapping[str, Any]:
+def _json(answer: Answer) -> Fields[Any]:
     try:
         body: Any = loads(answer.content)
     except ValueError:
         body = None
-    return body if is_object(body) else {}
+    return Fields(body if is_object(body) else {})

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from .addresses import shown
 from .errors import TokenError
+from .frames import FORGETTING
 from .message import Message
-from .openings import watch_in_trio
+from .openings import trace_in_trio
 from .response import Answer
+from .secrecy import Fields, Unseen
 from .tls_sockets import watch_opening
 from .token_endpoint import (
     absolute,
@@ -24,11 +26,9 @@ from .token_endpoint import (
     token_request,
 )
 from .token_types import Endpoint, Token
-from .transport import build, failures, forget_frames, send_options
+from .transport import build, failures, send_options
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import httpx2
 
     from .grants import Grant
@@ -43,9 +43,7 @@ def ask(grant: Grant, address: str, scopes: frozenset[str]) -> Steps:
     Raises:
         TokenError: There is none to be had.
     """
-    refresh_token = grant.tokens.refreshing.get(scopes)
-    if refresh_token:
-        form = {"grant_type": "refresh_token", "refresh_token": refresh_token}
+    if form := _refreshing(grant, scopes):
         url = grant.refresh_url or grant.token_url
         try:
             return (yield from _request(grant, absolute(url, address), form))
@@ -54,16 +52,27 @@ def ask(grant: Grant, address: str, scopes: frozenset[str]) -> Steps:
                 raise
             del grant.tokens.refreshing[scopes]
     wanted = " ".join(sorted(scopes))
-    form = {**grant.form(), **({"scope": wanted} if wanted else {})}
+    form = grant.form()
+    if wanted:
+        form["scope"] = wanted
     return (yield from _request(grant, absolute(grant.token_url, address), form))
 
 
-def _request(grant: Grant, url: str, form: Mapping[str, str]) -> Steps:
+def _refreshing(grant: Grant, scopes: frozenset[str]) -> Fields[str]:
+    """Return the fields that ask with a refresh token, or none where there is none."""
+    token = grant.tokens.refreshing.get(scopes)
+    kind = "refresh_token"
+    return Fields({"grant_type": kind, kind: token} if token else {})
+
+
+def _request(grant: Grant, url: str, form: Fields[str]) -> Steps:
     endpoint = yield from _endpoint(grant, url)
     asked_at = time.monotonic()
-    answer = yield token_request(endpoint, grant.party, {**form, **grant.parameters})
-    secrets = [form[name] for name in _SECRETS if name in form]
-    secrets.append(grant.party.client_secret or "")
+    answer = yield token_request(
+        endpoint, grant.party, Fields({**form, **grant.parameters})
+    )
+    secrets = [Unseen(form[name]) for name in _SECRETS if name in form]
+    secrets.append(Unseen(grant.party.client_secret or ""))
     return read_token(endpoint, answer, asked_at, secrets)
 
 
@@ -91,22 +100,26 @@ def exchange(http: httpx2.Client, steps: Steps, silence: float) -> Token:
     """
     message = next(steps)
     while True:
-        request = build(http, message, message.content, silence)
-        request.extensions["trace"] = watch_opening
         try:
-            response = http.send(request, **send_options(message))
-            try:
-                content = response.read()
-            finally:
-                response.close()
+            answer = _answer(http, message, silence)
         except failures() as problem:
             raise _unreachable(message, problem) from problem
         try:
-            message = steps.send(
-                Answer(response.status_code, response.headers, content)
-            )
+            message = steps.send(answer)
         except StopIteration as done:
             return _token(done)
+
+
+def _answer(http: httpx2.Client, message: Message, silence: float) -> Answer:
+    with FORGETTING:
+        response = http.send(
+            build(http, message, message.content, silence, watch_opening),
+            **send_options(message),
+        )
+        try:
+            return _read(response, response.read())
+        finally:
+            response.close()
 
 
 async def exchange_async(
@@ -115,22 +128,32 @@ async def exchange_async(
     """See `exchange`."""
     message = next(steps)
     while True:
-        request = build(http, message, message.content, silence)
-        watch_in_trio(request)
         try:
-            response = await http.send(request, **send_options(message))
-            try:
-                content = await response.aread()
-            finally:
-                await response.aclose()
+            answer = await _answer_async(http, message, silence)
         except failures() as problem:
             raise _unreachable(message, problem) from problem
         try:
-            message = steps.send(
-                Answer(response.status_code, response.headers, content)
-            )
+            message = steps.send(answer)
         except StopIteration as done:
             return _token(done)
+
+
+async def _answer_async(
+    http: httpx2.AsyncClient, message: Message, silence: float
+) -> Answer:
+    with FORGETTING:
+        response = await http.send(
+            build(http, message, message.content, silence, trace_in_trio()),
+            **send_options(message),
+        )
+        try:
+            return _read(response, await response.aread())
+        finally:
+            await response.aclose()
+
+
+def _read(response: httpx2.Response, content: bytes) -> Answer:
+    return Answer(response.status_code, response.headers, content)
 
 
 def _token(done: StopIteration) -> Token:
@@ -139,6 +162,6 @@ def _token(done: StopIteration) -> Token:
 
 
 def _unreachable(message: Message, problem: Exception) -> TokenError:
-    forget_frames(problem)
+    problem.__traceback__ = None
     text = f"{shown(message.url)} could not be asked: {type(problem).__name__}"
     return TokenError(text, is_temporary=True)

@@ -36,16 +36,21 @@ def failures() -> tuple[type[Exception], ...]:
     return (OutOfTime, TokenError, *errors)
 
 
-def build(http: Any, message: Message, content: Any, timeout: float | None) -> Any:
-    """Make the library's request of a message.
+def build(
+    http: Any, message: Message, content: Any, timeout: float | None, trace: Any
+) -> Any:
+    """Make the library's request of a message; `trace` is told what becomes of it.
 
     One that goes elsewhere carries nothing that the HTTP client adds by itself.
+    No variable should hold it while it is sent: it shows the query of its address.
     """
     make = getattr(http, "make_request", http.build_request)
     parts = {"headers": message.headers, "content": content, "timeout": timeout}
     request = make(message.method, message.url, **parts)
     # The library writes methods in capitals, but they are told apart by them.
     request.method = message.method
+    if trace:
+        request.extensions["trace"] = trace
     if message.attempt:
         request.extensions["attempt"] = message.attempt
     if message.is_foreign:
@@ -82,15 +87,9 @@ def may_succeed_later(problem: Exception) -> bool:
     return not _names(problem) & _HOPELESS
 
 
-def forget_frames(problem: BaseException | None) -> None:
-    """Leave out where a failure came from: frames of libraries hold what was sent.
-
-    Tools that show local variables would show the credentials among them.
-    """
-    if problem and problem.__traceback__:
-        problem.__traceback__ = None
-        forget_frames(problem.__cause__)
-        forget_frames(problem.__context__)
+def is_crowded(problem: Exception) -> bool:
+    """Say whether no connection was free for too long."""
+    return "PoolTimeout" in _names(problem)
 
 
 def _names(problem: Exception) -> set[str]:

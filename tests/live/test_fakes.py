@@ -357,6 +357,16 @@ def test_credentials_are_not_recorded(shelter: Any, fake: Any) -> None:
     assert call.url.host == "shelter.example"
 
 
+def test_a_recorded_call_shows_no_header(fake: Any) -> None:
+    """Those of the caller may be secrets; each can be asked for by its name."""
+    fake.pets.delete.returns(None)
+    fake.client.with_options(headers={"X-Auth-Token": "s3cret"}).pets.delete("p1")
+    (call,) = fake.calls
+
+    assert "s3cret" not in repr(call)
+    assert "s3cret" == call.headers["x-auth-token"]
+
+
 def test_a_client_of_ones_own_is_answered_by_an_async_fake(
     shelter: Any, fake: Any
 ) -> None:

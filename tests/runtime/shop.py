@@ -156,6 +156,17 @@ class AsyncPets(AsyncStreamingResource):
 
     requests = PetsRequests
 
+    async def create(
+        self,
+        *,
+        request_options: RequestOptions | None = None,
+        **params: Unpack[PetCreateParams],
+    ) -> Pet:
+        """Add a pet."""
+        return (
+            await self._client.send(self.requests.create(**params), request_options)
+        ).value
+
     async def get(
         self, pet_id: int, *, request_options: RequestOptions | None = None
     ) -> Pet:

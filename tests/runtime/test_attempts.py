@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import anyio
 import pytest
-from loopback import Script, reply, serve
+from loopback import Script, events, reply, serve
 from shop import AsyncClient, Client, PetsRequests
 
+from runtime.async_downloads import AsyncDownload
 from runtime.errors import ConnectionFailed, ServerError, StatusError
 from runtime.request import Request
 from runtime.retry import Retry, RetryPolicy
@@ -151,3 +153,79 @@ def test_a_credential_that_stays_the_same_is_told_of_once(send: Send) -> None:
         send(server.address, PetsRequests.get(1), api_key=lambda: "old", retry=policy)
 
     assert [each.reason for each in seen] == [401]
+
+
+async_loops = pytest.mark.parametrize("backend", ["asyncio", "trio"])
+
+
+@async_loops
+@pytest.mark.parametrize("work", ["send", "stream", "download"])
+def test_an_async_hook_is_waited_for_before_the_next_attempt(
+    backend: str, work: str
+) -> None:
+    """In calls, streams and downloads of async clients."""
+    told: list[str] = []
+
+    async def tell(retry: Retry) -> None:
+        await anyio.sleep(0.01)
+        told.append(f"{retry.attempt}, of {len(server.requests)} that were sent")
+
+    async def main() -> None:
+        policy = RetryPolicy(initial_delay=0, on_retry=tell)
+        async with AsyncClient(base_url=server.address, retry=policy) as client:
+            if work == "send":
+                await client.pets.get(1)
+            elif work == "stream":
+                assert [] == [each async for each in client.pets.watch()]
+            else:
+                file: Request[bytes] = Request(
+                    operation="file.get", method="GET", path="/file", returns=bytes
+                )
+                assert PET == await client.open(AsyncDownload, file).read()
+
+    # The second breaks off: of streams and downloads, the content.
+    half: Script = [b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n", None]
+    last = events(b"data: [DONE]\n\n") if work == "stream" else reply(200, PET)
+    with serve(reply(503), half, last) as server:
+        anyio.run(main, backend=backend)
+
+    assert ["1, of 1 that were sent", "2, of 2 that were sent"] == told
+
+
+def call_later(hook: Callable[[Retry], object], retry: Retry) -> object:
+    """Call a hook, and return what it returns."""
+    return hook(retry)
+
+
+async def never(_: Retry) -> None:
+    """Be a hook that a blocking client cannot wait for."""
+
+
+REFUSED = r"^on_retry is an async function; use AsyncClient$"
+WAITING = RetryPolicy(initial_delay=0, on_retry=never)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [lambda: Client(retry=WAITING), lambda: Client().with_options(retry=WAITING)],
+    ids=["client", "copy"],
+)
+def test_a_blocking_client_refuses_an_async_hook(make: Callable[[], object]) -> None:
+    """When it is given, and not when something is sent again."""
+    with pytest.raises(TypeError, match=REFUSED):
+        make()
+
+
+@pytest.mark.parametrize(
+    "hook", [never, partial(call_later, never)], ids=["function", "what calls one"]
+)
+def test_a_blocking_call_does_so_too(hook: Any) -> None:
+    """At the latest when it is about to be told."""
+    own = RetryPolicy(initial_delay=0, on_retry=hook)
+    with (
+        serve(reply(503)) as server,
+        pytest.raises(TypeError, match=REFUSED),
+    ):
+        blocking(server.address, PetsRequests.get(1), {"retry": own})
+
+    assert 1 == len(server.requests)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -231,3 +232,37 @@ def test_async_clients_write_the_same() -> None:
     assert Client(base_url="http://test").as_curl(asked) == AsyncClient(
         base_url="http://test"
     ).as_curl(asked)
+
+
+@needs_curl
+def test_parts_have_their_names_whatever_is_in_them(tmp_path: Path) -> None:
+    """To curl, a name ends at its first `=`, and nothing quotes that."""
+    image = tmp_path / "a.png"
+    image.write_bytes(b"\0\1\2")
+    part = Part(content_type="a/b", headers={"x-a": "1"})
+    given = {"a=b": "v=w", "": "x", "=": image, 'q"=;': {"a": 1}}
+    form = request(multipart_body(given, parts={"a=b": part}))
+    with serve(reply(204)) as server, Client(base_url=server.address) as client:
+        client.send(form)
+        run(client.as_curl(form))
+
+    ours, its = map(parsed, server.requests)
+    assert ours == its
+
+
+def test_what_bodies_tell_under_names_of_secrets_is_dots() -> None:
+    """In JSON, wherever it is; in the fields of a form; and in parts."""
+    inner = {"client_secret": 'a"b', "max_tokens": 5, "author": "ann", "say": '"token'}
+    told = {"password": "hidden", "user": [{**inner, "apiKey": "hid\\den"}], "id": "7"}
+    fields = {"password": "hidden", "id": "7", "refresh_token": "hidden"}
+    with Client(base_url="http://test") as client:
+        written = [
+            arguments(client.as_curl(request(body)))[-1]
+            for body in (json_body(told), form_body(fields))
+        ]
+        parts = arguments(client.as_curl(request(multipart_body(fields))))
+
+    shown = {**inner, "client_secret": "...", "apiKey": "..."}
+    assert {**told, "password": "...", "user": [shown]} == json.loads(written[0])
+    assert "password=...&id=7&refresh_token=..." == written[1]
+    assert {'password="..."', 'id="7"', 'refresh_token="..."'} <= {*parts}

@@ -24,6 +24,7 @@ from runtime.retry import RetryPolicy
 Run = Callable[..., Any]
 
 PET = b'{"id": 1, "name": "Flaff"}'
+LIMITS = httpx2.Limits()
 ONCE = RetryPolicy(max_retries=0)
 EVENT = b'data: {"id": 1, "name": "Flaff"}\n\n'
 
@@ -32,8 +33,8 @@ both = pytest.mark.parametrize("library", [httpx2, httpx], ids=["httpx2", "httpx
 
 def run_blocking(library: Any, work: Any, **options: Any) -> Any:
     """Do something with a blocking client around a given HTTP client."""
-    timeout = options.pop("own", 5)
-    with library.Client(timeout=timeout) as http:
+    own = {"timeout": options.pop("own", 5), "limits": options.pop("limits", LIMITS)}
+    with library.Client(**own) as http:
         with Client(http_client=http, **options) as client:
             result = work(client)
             assert client._pool.get() is http
@@ -43,10 +44,10 @@ def run_blocking(library: Any, work: Any, **options: Any) -> Any:
 
 def run_async(library: Any, work: Any, backend: str, **options: Any) -> Any:
     """Do the same with an async client; the work is the request."""
-    timeout = options.pop("own", 5)
+    own = {"timeout": options.pop("own", 5), "limits": options.pop("limits", LIMITS)}
 
     async def main() -> Any:
-        async with library.AsyncClient(timeout=timeout) as http:
+        async with library.AsyncClient(**own) as http:
             async with AsyncClient(http_client=http, **options) as client:
                 result = await work(client)
                 assert client._pool.get() is http
@@ -180,3 +181,33 @@ def test_a_relative_of_an_http_client_will_do() -> None:
         ]
 
     assert names == ["Flaff"] * 2
+
+
+WAYS = [
+    lambda work, **options: run_blocking(httpx2, work, **options),
+    lambda work, **options: run_async(httpx2, work, "asyncio", **options),
+    lambda work, **options: run_async(httpx2, work, "trio", **options),
+]
+
+
+@pytest.mark.parametrize("run", WAYS, ids=["blocking", "asyncio", "trio"])
+def test_a_full_pool_is_no_silent_server(run: Run) -> None:
+    """A stream has the only connection, and nobody was asked for anything else."""
+    limits = httpx2.Limits(max_connections=1)
+
+    def read(client: Any) -> Any:
+        stream = client.pets.watch()
+        if isinstance(client, Client):
+            next(stream)
+            return client.pets.get(1)
+        return wait(client, stream)
+
+    async def wait(client: Any, stream: Any) -> Any:
+        await anext(stream)
+        return await client.pets.get(1)
+
+    with serve(events(EVENT, 2.0)) as server, pytest.raises(TimedOut) as caught:
+        run(read, base_url=server.address, retry=ONCE, timeout=0.2, limits=limits)
+
+    assert "pets.get: no connection was free for too long" == str(caught.value)
+    assert 1 == len(server.requests)

@@ -23,7 +23,7 @@ def test_an_unknown_keyword_is_refused_with_the_nearest_name() -> None:
 
     expected = "got an unexpected keyword argument 'owner_nam'; did you mean"
 
-    assert f"create() {expected} 'owner_name'?" == str(caught.value)
+    assert f"PetsRequests.create() {expected} 'owner_name'?" == str(caught.value)
 
 
 def test_missing_keywords_are_named() -> None:
@@ -31,7 +31,8 @@ def test_missing_keywords_are_named() -> None:
     with pytest.raises(TypeError) as caught:
         PetsRequests.create()  # type: ignore[call-arg]
 
-    assert str(caught.value) == "create() missing required keyword argument: 'name'"
+    missing = "missing required keyword argument: 'name'"
+    assert str(caught.value) == f"PetsRequests.create() {missing}"
 
 
 def test_path_parameters_go_by_position_or_name() -> None:
@@ -98,6 +99,46 @@ def test_methods_with_few_keywords_name_the_nearest_one_too(
         call()
     with pytest.raises(TypeError, match=re.escape(message)):
         call()
+
+
+UNEXPECTED = "got an unexpected keyword argument"
+NEAR = "; did you mean 'request_options'?"
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (
+            lambda: Client().pets.create(name="a", request_option={}),
+            f"Pets.create() {UNEXPECTED} 'request_option'{NEAR}",
+        ),
+        (
+            lambda: asyncio.run(AsyncClient().pets.create(name="a", request_option={})),
+            f"AsyncPets.create() {UNEXPECTED} 'request_option'{NEAR}",
+        ),
+        (
+            lambda: Client().pets.create(nam="a"),
+            f"Pets.create() {UNEXPECTED} 'nam'; did you mean 'name'?",
+        ),
+        (
+            Client().pets.create,
+            "Pets.create() missing required keyword argument: 'name'",
+        ),
+        (
+            lambda: PetsRequests.create(name="a", request_option={}),
+            f"PetsRequests.create() {UNEXPECTED} 'request_option'",
+        ),
+    ],
+    ids=["method", "async", "parameter", "missing", "builder"],
+)
+def test_methods_with_many_keywords_are_called_by_their_names(
+    call: Callable[[], object], message: str
+) -> None:
+    """What they take beside parameters is known to them, and not to builders."""
+    with pytest.raises(TypeError) as caught:
+        call()
+
+    assert message == str(caught.value)
 
 
 def test_methods_stay_what_they_are() -> None:

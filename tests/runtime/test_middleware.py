@@ -696,3 +696,20 @@ def test_nothing_is_imported_without_middleware() -> None:
         env={"PYTHONPATH": ":".join(filter(None, sys.path))},
     )
     assert "[]\n" == done.stdout
+
+
+@each_way
+@pytest.mark.parametrize("value", ["s3cr3t\n", "s3cr3t\u00e9", " s3cr3t"])
+def test_a_header_of_middleware_that_cannot_be_sent_is_named(
+    way: Way, value: str
+) -> None:
+    """The library would quote it; nothing is sent."""
+
+    def sign(attempt: Attempt, call_next: Any) -> Any:
+        return (yield call_next(attempt.with_headers({"X-Signature": value})))
+
+    with serve(PET) as server, pytest.raises(ValueError) as caught:  # noqa: PT011 - its text is below
+        way.use(server, get, attempt_middleware=[way.middleware(sign)])
+
+    assert "the value of the header x-signature cannot be sent" == str(caught.value)
+    assert [] == server.requests

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import traceback
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -240,3 +241,42 @@ def test_a_key_in_a_query_is_not_logged(caplog: pytest.LogCaptureFixture) -> Non
     assert server.requests[0].line == "GET /pets/1?a=b&api%20key=q-secret HTTP/1.1"
     assert "a=b&api%20key=..." in caplog.text
     assert "q-secret" not in caplog.text
+
+
+@pytest.mark.parametrize("kind", [BearerToken, ApiKey, BasicAuth])
+@pytest.mark.parametrize("given", [5, b"hidden", ["hidden"]])
+def test_what_is_no_text_is_refused_where_it_is_given(kind: Any, given: Any) -> None:
+    """By its kind, and by the name of the argument, as far as that is known."""
+    place = {"name": "x-key"} if kind is ApiKey else {}
+    user = ("ann",) if kind is BasicAuth else ()
+    text = f"must be a text or a function of one, not {type(given).__name__}"
+    with pytest.raises(TypeError) as of_argument:
+        kind(*user, given, **place, env="RUNTIME_API_KEY")
+    with pytest.raises(TypeError) as of_any:
+        kind(*user, given, **place)
+
+    assert f"api_key {text}" == str(of_argument.value)
+    assert f"a credential {text}" == str(of_any.value)
+
+
+def test_what_a_function_returns_is_refused_as_well() -> None:
+    """When it is asked."""
+    give: Any = lambda: None  # noqa: E731 - as short as it gets
+    with pytest.raises(TypeError) as caught:
+        BearerToken(give).credential()
+
+    expected = "a credential must be a text or a function of one, not NoneType"
+    assert expected == str(caught.value)
+
+
+def test_a_client_that_was_never_made_can_be_shown() -> None:
+    """It is among the local variables of a traceback that says why."""
+    with pytest.raises(TypeError) as caught:
+        BaseClient(API, {}, tiemout=3)  # type: ignore[call-arg]
+    shown = [
+        repr(frame.f_locals["self"])
+        for frame, _ in traceback.walk_tb(caught.tb)
+        if "self" in frame.f_locals
+    ]
+
+    assert ["<BaseClient>"] == shown

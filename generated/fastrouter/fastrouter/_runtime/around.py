@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from .addresses import shown
 from .middleware import Attempt, Head, Outcome, Outgoing
 from .response import Response
-from .secrecy import lowered
+from .secrecy import check_sendable, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator, Sequence
@@ -210,6 +210,7 @@ def _attempt(call: Call[Any], message: Message) -> Attempt:
 
 def _changed(message: Message, attempt: Attempt) -> Message:
     headers = lowered(attempt.headers)
+    check_sendable(headers)
     return message._replace(method=attempt.method, url=attempt.url, headers=headers)
 
 

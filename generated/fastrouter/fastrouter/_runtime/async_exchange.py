@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from .codings import decoding, left_as_it_comes
 from .deadline import OutOfTime
 from .exchange import Opened, is_short
-from .openings import watch_in_trio
+from .frames import FORGETTING
+from .openings import trace_in_trio
 from .payload import opened_async
 from .requirements import obtain_async
 from .response import Answer
@@ -44,14 +45,16 @@ async def open_response(
             return outcome
         from anyio import sleep
 
-        await sleep(call.delay(outcome))
+        seconds = call.delay(outcome)
+        await call.tell_async()
+        await sleep(seconds)
 
 
 async def _attempt(
     http: httpx2.AsyncClient, call: Call[Any], wanted: Wanted | None
 ) -> Answer | Opened | Exception:
     try:
-        with _until(call.deadline):
+        with FORGETTING, _until(call.deadline):
             credentials = await obtain_async(call.credentials(), http, call.address)
             message = call.next_message(credentials)
             while True:
@@ -87,10 +90,12 @@ async def _send(
 async def _exchange(
     http: httpx2.AsyncClient, call: Call[Any], message: Message
 ) -> httpx2.Response:
-    async with opened_async(message.content) as content:
-        request = build(http, message, content, call.timeout)
-        watch_in_trio(request)
-        return await http.send(request, **send_options(message))
+    with FORGETTING:
+        async with opened_async(message.content) as content:
+            return await http.send(
+                build(http, message, content, call.timeout, trace_in_trio()),
+                **send_options(message),
+            )
 
 
 async def _receive(

@@ -7,7 +7,9 @@ outcome means: the value, an error, or a wait and another attempt.
 from __future__ import annotations
 
 import time
+from collections.abc import Coroutine
 from dataclasses import replace
+from inspect import isawaitable
 from logging import DEBUG, INFO
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
@@ -89,6 +91,7 @@ class Call(Generic[T]):
         self._started = time.monotonic()
         self._credentials: list[Credential] = []
         self._renewals = 0
+        self._retry: Retry | None = None
         self._resumes = False
         self._http: Any = None
         self._before = 0
@@ -362,8 +365,30 @@ class Call(Generic[T]):
             ATTEMPTS.debug("%s: again in %.3f s", self.request.operation, seconds)
         if self._policy.on_retry:
             reason = outcome.status if isinstance(outcome, Answer) else outcome
-            retry = Retry(self.request.operation, self.attempts, seconds, reason)
-            self._policy.on_retry(retry)
+            self._retry = Retry(self.request.operation, self.attempts, seconds, reason)
+
+    def tell(self) -> None:
+        """Tell the hook of the attempt that comes next.
+
+        Raises:
+            TypeError: The hook is async, and there is no event loop.
+        """
+        told = self._told()
+        if isawaitable(told):
+            if isinstance(told, Coroutine):
+                told.close()
+            raise TypeError("on_retry is an async function; use AsyncClient")
+
+    async def tell_async(self) -> None:
+        """Tell the hook the same, and wait for it if it is async."""
+        told = self._told()
+        if isawaitable(told):
+            await told
+
+    def _told(self) -> object:
+        retry, self._retry = self._retry, None
+        hook = self._policy.on_retry
+        return hook(retry) if hook and retry else None
 
     def _give_up(self, outcome: Answer | Exception, note: str = "") -> NoReturn:
         if isinstance(outcome, Answer):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .codings import decoding, left_as_it_comes
 from .deadline import OutOfTime
+from .frames import FORGETTING
 from .payload import opened
 from .requirements import obtain
 from .response import Answer
@@ -80,7 +81,9 @@ def open_response(
             return outcome
         if isinstance(outcome, Answer) and call.accepts(outcome):
             return outcome
-        sleep(call.delay(outcome))
+        seconds = call.delay(outcome)
+        call.tell()
+        sleep(seconds)
 
 
 def _attempt(
@@ -101,7 +104,8 @@ def _attempt(
             message = onward
 
     try:
-        return waiting.run(work, _discard) if waiting else work()
+        with FORGETTING:
+            return waiting.run(work, _discard) if waiting else work()
     except failures() as problem:
         return problem
 
@@ -119,11 +123,11 @@ def _send(
 def _exchange(
     http: httpx2.Client, call: Call[Any], waiting: Waiting | None, message: Message
 ) -> httpx2.Response:
-    with opened(message.content) as content:
-        request = build(http, message, content, call.timeout)
-        trace = waiting.connection.trace if waiting else watch_opening
-        request.extensions["trace"] = trace
-        return http.send(request, **send_options(message))
+    trace = waiting.connection.trace if waiting else watch_opening
+    with FORGETTING, opened(message.content) as content:
+        return http.send(
+            build(http, message, content, call.timeout, trace), **send_options(message)
+        )
 
 
 def _receive(

@@ -6,8 +6,11 @@ https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object
 from __future__ import annotations
 
 import os
+from inspect import isawaitable
 from typing import TYPE_CHECKING
 
+from .package import PACKAGE
+from .secrecy import Unseen, veiled
 from .security import Pending
 
 if TYPE_CHECKING:
@@ -25,8 +28,15 @@ class Hidden:
     __slots__ = ("_secret", "env")
 
     def __init__(self, secret: AsyncSecret | None, env: str | None) -> None:
-        self._secret = secret
+        """Take a secret.
+
+        Raises:
+            TypeError: It is neither a text nor a function.
+        """
         self.env = env
+        self._secret = secret
+        if not callable(secret):
+            self._secret = None if secret is None else self._text(secret)
 
     @property
     def source(self) -> str:
@@ -49,15 +59,26 @@ class Hidden:
     ) -> Credential | Pending | None:
         """Return what to send now, what to wait for, or None if nothing was given."""
         if not callable(self._secret):
-            return self._written(self._secret or os.environ.get(self.env or "", ""))
-        asked = self._secret()
-        if not isinstance(asked, str):
+            given = self._secret or os.environ.get(self.env or "", "")
+            return self._written(Unseen(given))
+        asked = veiled(self._secret())
+        if isawaitable(asked):
             return PendingSecret(asked, self._asked)
         return self._asked(asked)
 
-    def _asked(self, secret: str) -> Credential | None:
+    def _text(self, given: object) -> Unseen:
+        if isinstance(given, str):
+            return Unseen(given)
+        # Variables are named after a package and an argument.
+        env, package = self.env or "", f"{PACKAGE.upper()}_"
+        is_named = env.startswith(package)
+        what = env.removeprefix(package).lower() if is_named else "a credential"
+        kind = type(given).__name__
+        raise TypeError(f"{what} must be a text or a function of one, not {kind}")
+
+    def _asked(self, given: object) -> Credential | None:
         """Write what a function returned, which may return another one next time."""
-        credential = self._written(secret)
+        credential = self._written(self._text(given))
         return credential and credential._replace(renew=credential.renew or _asks_again)
 
     def _written(self, secret: str) -> Credential | None:
@@ -75,7 +96,7 @@ class PendingSecret(Pending):
     """What an async function is going to return."""
 
     def __init__(
-        self, asked: Awaitable[str], write: Callable[[str], Credential | None]
+        self, asked: Awaitable[str], write: Callable[[object], Credential | None]
     ) -> None:
         self._asked = asked
         self._write = write
@@ -96,4 +117,4 @@ class PendingSecret(Pending):
         self, _http: httpx2.AsyncClient, _address: str, /
     ) -> Credential | None:
         """Wait for the function."""
-        return self._write(await self._asked)
+        return self._write(veiled(await self._asked))

@@ -25,10 +25,11 @@ from typing import (
 
 from .forks import unlock_in_children
 from .package import PACKAGE
-from .suggestions import named, suggest, takes_any, unexpected
+from .suggestions import named, names_in, suggest, takes_any, unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from types import FrameType
 
     from .client import AsyncBaseClient, BaseClient
 
@@ -62,10 +63,16 @@ def _checked(function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     def build(*args: Any, **params: Any) -> Any:
         if not keywords.required <= params.keys() <= keywords.known:
-            keywords.complain(params)
+            keywords.complain(params, _caller())
         return function(*args, **params)
 
     return build
+
+
+def _caller() -> FrameType | None:
+    """Return what has called the function that asks."""
+    frame = inspect.currentframe()
+    return frame.f_back.f_back if frame and frame.f_back else None
 
 
 class _Keywords:
@@ -87,15 +94,22 @@ class _Keywords:
     def required(self) -> frozenset[str]:
         return _required(self._params)
 
-    def complain(self, params: Mapping[str, object]) -> None:
-        name = self._function.__name__
+    def complain(self, params: Mapping[str, object], caller: FrameType | None) -> None:
+        name, known = self._as_called(caller)
         for keyword in params:
             if keyword not in self.known:
-                raise unexpected(name, keyword, self.known)
+                raise unexpected(name, keyword, known)
         missing = sorted(self.required - params.keys())
         noun = "argument" if len(missing) == 1 else "arguments"
         listed = ", ".join(map(repr, missing))
         raise TypeError(f"{name}() missing required keyword {noun}: {listed}")
+
+    def _as_called(self, caller: FrameType | None) -> tuple[str, frozenset[str]]:
+        """Name what was called, and what it takes: mostly a method that builds this."""
+        if caller and isinstance(caller.f_locals.get("self"), Resource | AsyncResource):
+            code = caller.f_code
+            return code.co_qualname, self.known.union(names_in(code)) - {"self"}
+        return self._function.__qualname__, self.known
 
 
 class KeywordSignature(inspect.Signature):

@@ -4,6 +4,7 @@ Annotations are not postponed here: `inspect.signature` shows those of options.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from inspect import iscoroutinefunction
 from types import NoneType
 from typing import (
     TYPE_CHECKING,
@@ -156,6 +157,16 @@ def without_secret(address: str) -> tuple[str, Headers]:
     """Take the user out of an address, into the headers that go there alone."""
     user = user_of(address)
     return without_user(address), Headers({"Authorization": user} if user else {})
+
+
+def refuse_async_hook(policy: Any) -> None:
+    """Refuse what nobody would wait for.
+
+    Raises:
+        TypeError: A policy has an async function, and the client is a blocking one.
+    """
+    if iscoroutinefunction(getattr(policy, "on_retry", None)):
+        raise TypeError("on_retry is an async function; use AsyncClient")
 
 
 def refuse_unknown(

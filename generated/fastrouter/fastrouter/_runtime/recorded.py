@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -27,7 +27,9 @@ class RecordedCall:
 
     method: str
     url: httpx2.URL
-    headers: httpx2.Headers
+    headers: httpx2.Headers = field(repr=False)
+    """Those that the caller has set are here as well, and `repr` shows none."""
+
     content: bytes
 
     @property

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from .security import Credential
+
+V = TypeVar("V")
 
 SECRET = re.compile(
     "auth|cookie|key|passw|secret|session|signature|token", re.IGNORECASE
@@ -18,11 +20,29 @@ _SHORT = 4
 """What has fewer characters may be part of any word."""
 
 
-class Headers(dict[str, str]):
-    """Headers that show their names alone, also among the locals of a traceback."""
+class Unseen(str):
+    """A secret, which is not shown among the locals of a traceback."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "..."
+
+
+def veiled(given: V) -> V | Unseen:
+    """Have a text not shown, whatever else it may be."""
+    return Unseen(given) if isinstance(given, str) else given
+
+
+class Fields(dict[str, V]):
+    """What shows its names alone, also among the locals of a traceback."""
 
     def __repr__(self) -> str:
         return f"<{', '.join(self)}>"
+
+
+class Headers(Fields[str]):
+    """Headers by their names."""
 
 
 def lowered(*given: Mapping[str, str]) -> Headers:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from types import CodeType
 
 
 def unexpected(
@@ -71,5 +72,9 @@ def takes_any(function: Callable[..., Any]) -> bool:
 
 def named(function: Callable[..., Any]) -> tuple[str, ...]:
     """List the parameters of a function that have a name."""
-    code = function.__code__
+    return names_in(function.__code__)
+
+
+def names_in(code: CodeType) -> tuple[str, ...]:
+    """List the parameters of a piece of code that have a name."""
     return code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
