@@ -18,7 +18,7 @@ from typing import (
     runtime_checkable,
 )
 
-from .addresses import user_of, without_user
+from .addresses import is_whole, shown, user_of, without_user
 from .secrecy import Headers
 from .suggestions import unexpected
 
@@ -169,7 +169,8 @@ def refuse_unknown(
     Raises:
         TypeError: An option does not exist; where it goes is in the message, or the
             nearest name, also of `others`. Or its value is of another kind.
-        ValueError: A kind of validation does not exist, or a number is negative.
+        ValueError: A kind of validation does not exist, a number is negative, or an
+            address is not whole.
     """
     known = kind.__annotations__
     for option, value in options.items():
@@ -182,11 +183,20 @@ def refuse_unknown(
             raise TypeError(f"{name}(): {option} must be {expected}, not {what}")
         if isinstance(value, int | float) and not value >= 0:
             raise ValueError(f"{name}(): {option} must not be negative: {value}")
+        if option == "base_url" and value:
+            _check_address(name, str(value))
     kinds = get_args(Validation)
     if options.get("validation", kinds[0]) not in kinds:
         listed = ", ".join(map(repr, kinds))
         given = options["validation"]
         raise ValueError(f"validation is {given!r}, and none of {listed}")
+
+
+def _check_address(name: str, address: str) -> None:
+    if not is_whole(address):
+        said = shown(address).rpartition("@")[2]  # and nobody who asks there
+        wanted = "an address such as 'https://api.example.com'"
+        raise ValueError(f"{name}(): base_url must be {wanted}, not {said!r}")
 
 
 @runtime_checkable
