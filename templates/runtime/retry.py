@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .errors import SERVER_ERRORS
 
@@ -27,7 +27,7 @@ UNAVAILABLE = 503
 TOO_MANY_REQUESTS = 429
 _RETRIED = frozenset({408, 409, TOO_MANY_REQUESTS})
 _LONGEST = 10**9
-_NUMBERS: tuple[tuple[str, tuple[type, ...], str], ...] = (
+_NUMBERS: tuple[tuple[str, Any, str], ...] = (
     ("max_retries", (int,), "a number"),
     *(
         (name, (int, float), "a number of seconds")
@@ -70,11 +70,11 @@ class RetryPolicy:
             ValueError: A number is negative.
         """
         for name, kinds, wanted in _NUMBERS:
-            value = getattr(self, name)
-            if isinstance(value, bool) or not isinstance(value, kinds):
+            value: Any = getattr(self, name)
+            if not isinstance(value, kinds) or isinstance(value, bool):
                 kind = type(value).__name__
                 raise TypeError(f"RetryPolicy(): {name} must be {wanted}, not {kind}")
-            if not value >= 0:
+            if not value >= 0:  # and no number is not, either
                 raise ValueError(f"RetryPolicy(): {name} must not be negative: {value}")
 
     def delay(self, attempt: int, asked: float | None = None) -> float:
