@@ -68,7 +68,7 @@ def extra_reports(target: Target) -> list[Diagnostic]:
     project = _project(text)
     known = {*project.get(_OPTIONAL, ()), *project.get("dynamic", ())}
     required = " ".join(map(str, project.get("dependencies", ())))
-    lacking = [
+    lacking: list[Extra] = [
         extra
         for extra in target.extras
         if project and not {extra, _OPTIONAL} & known and extra not in required

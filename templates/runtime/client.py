@@ -11,6 +11,7 @@ from .options import (
     ChangedOptions,
     ClientOptions,
     hidden,
+    refuse_middleware,
     refuse_unknown,
     without_secret,
 )
@@ -160,6 +161,7 @@ class BaseClient(_Configured):
     """Sends requests and waits for the answers."""
 
     def _connect(self) -> None:
+        refuse_middleware(type(self).__name__, self._options, is_async=False)
         self._pool = Pool(self._options.get("http_client"), self._tls())
 
     def send(
@@ -209,6 +211,7 @@ class AsyncBaseClient(_Configured):
     """The async twin of `BaseClient`."""
 
     def _connect(self) -> None:
+        refuse_middleware(type(self).__name__, self._options, is_async=True)
         self._pool = AsyncPool(self._options.get("http_client"), self._tls())
 
     async def send(

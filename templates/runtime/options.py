@@ -4,6 +4,7 @@ Annotations are not postponed here: `inspect.signature` shows those of options.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from inspect import iscoroutinefunction
 from types import NoneType
 from typing import (
     TYPE_CHECKING,
@@ -156,6 +157,35 @@ def without_secret(address: str) -> tuple[str, Headers]:
     """Take the user out of an address, into the headers that go there alone."""
     user = user_of(address)
     return without_user(address), Headers({"Authorization": user} if user else {})
+
+
+def refuse_middleware(name: str, options: Mapping[str, Any], *, is_async: bool) -> None:
+    """Refuse middleware that cannot be called, or is surely for the other client.
+
+    A function that is not async may return what it awaits: only its annotation tells.
+
+    Raises:
+        TypeError: There is some.
+    """
+    for option in ("middleware", "attempt_middleware"):
+        for each in options.get(option, ()):
+            what = getattr(each, "__qualname__", type(each).__name__)
+            if not callable(each):
+                hint = "give a function, or a method, as in `tracing.call`"
+                raise TypeError(f"{name}(): {option} has {what}, no function: {hint}")
+            if _awaits(each) is (not is_async):
+                fault = "not async, and has to be" if is_async else "async"
+                raise TypeError(f"{name}(): {option} has {what}, which is {fault}")
+
+
+def _awaits(function: Any) -> bool | None:
+    """Tell whether a function is async; None if that is not known."""
+    called = type(function).__call__
+    if iscoroutinefunction(function) or iscoroutinefunction(called):
+        return True
+    said = getattr(function, "__annotations__", {}).get("return", "")
+    name = getattr(said, "__name__", str(said)).partition("[")[0]
+    return False if name in {"Head", "Response"} else None
 
 
 def refuse_unknown(

@@ -8,12 +8,15 @@ from clientsmith.styles import REQUIREMENTS, Extra
 
 from .beside import ReadmeSection
 from .casing import named
-from .code import Code, code, join
+from .code import Code, code, join, literal
 
 
 def optional(extras: Collection[Extra]) -> tuple[Code, ...]:
     """Write the table of what may be installed beside a package, if there is any."""
-    lines = [Code(f'{extra} = ["{REQUIREMENTS[extra]}"]') for extra in extras]
+    lines = [
+        code("{} = [{}]", named(extra), literal(REQUIREMENTS[extra]))
+        for extra in extras
+    ]
     table = join("\n", [Code("[project.optional-dependencies]"), *lines])
     return (table,) if lines else ()
 

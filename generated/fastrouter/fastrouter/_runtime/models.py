@@ -135,6 +135,11 @@ class Model(BaseModel):
 class Unknown(Model):
     """A variant that was added to the API after this package was generated."""
 
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str, /) -> Any:
+            """Have properties as attributes, whose types nobody knows."""
+
 
 class _Undeclared(str):
     """The name of an undeclared property, which is that of an attribute, too.
