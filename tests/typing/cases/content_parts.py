@@ -65,4 +65,5 @@ def name_some(part: TextPart | Unknown) -> None:
     """Know what is declared, and what may be there."""
     # mypy says: Item "TextPart" of "TextPart | Unknown" has no attribute "kind"
     # pyright says: Cannot access attribute "kind" for class "TextPart"
+    # pyright says: Type of "kind" is partially unknown
     assert part.kind
