@@ -28,7 +28,7 @@ from .inputs import is_elsewhere, with_files
 from .lock import read_lock
 from .policy import exit_of
 from .replacing import replace_file
-from .seeded import PROJECT, says_version
+from .seeded import PROJECT, is_compared
 from .stamp import stamp
 from .tasks import Task
 from .write import Changes, Drift
@@ -304,7 +304,7 @@ def _output(target: Target, began: int) -> dict[str, str] | None:
 
 def _is_compared(path: str, target: Target) -> bool:
     """Tell whether something is said of a file that belongs to its reader."""
-    return path == PROJECT and says_version(target)
+    return path == PROJECT and is_compared(target)
 
 
 def _is_older(path: Path, began: int) -> bool:

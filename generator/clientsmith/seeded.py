@@ -10,10 +10,22 @@ from typing import Any, Final, cast
 from .config import Target
 from .diagnostics import Diagnostic, Exit, Note, Position, warning
 from .nearby import nearby
+from .styles import REQUIREMENTS, Extra
 from .toml_places import place_of
 
 PROJECT: Final = "pyproject.toml"
 _KEYS: Final = ("project", "version")
+_OPTIONAL: Final = "optional-dependencies"
+
+
+def is_compared(target: Target) -> bool:
+    """Tell whether something is said of a project."""
+    return says_version(target) or bool(target.extras and target.models is None)
+
+
+def reports(target: Target) -> list[Diagnostic]:
+    """Say what the configuration wants and the project of a package does not have."""
+    return [*version_reports(target), *extra_reports(target)]
 
 
 def says_version(target: Target) -> bool:
@@ -44,6 +56,37 @@ def version_reports(target: Target) -> list[Diagnostic]:
             exit=Exit.USAGE,
         )
     ]
+
+
+def extra_reports(target: Target) -> list[Diagnostic]:
+    """Say which extras a package has that its project does not offer.
+
+    One that installs them always, or takes its extras from elsewhere, offers enough.
+    """
+    path = target.out / PROJECT
+    text = _read(path) if target.models is None and target.extras else ""
+    project = _project(text)
+    known = {*project.get(_OPTIONAL, ()), *project.get("dynamic", ())}
+    required = " ".join(map(str, project.get("dependencies", ())))
+    lacking: list[Extra] = [
+        extra
+        for extra in target.extras
+        if project and not {extra, _OPTIONAL} & known and extra not in required
+    ]
+    return [_lacks(target, extra, path, text) for extra in lacking]
+
+
+def _lacks(target: Target, extra: Extra, path: Path, text: str) -> Diagnostic:
+    line = f'{extra} = ["{REQUIREMENTS[extra]}"]'
+    return warning(
+        "extra-missing",
+        f"`extras` has {extra!r}, and `{nearby(path)}`, which is written once, does "
+        "not offer it",
+        target.places["extras"],
+        notes=(Note("the project", Position(str(path), *place_of(text, _KEYS[:1]))),),
+        hint=f"add `{line}` there, under `[project.{_OPTIONAL}]`",
+        exit=Exit.USAGE,
+    )
 
 
 def _read(path: Path) -> str:

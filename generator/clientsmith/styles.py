@@ -6,7 +6,8 @@ loads none of these.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from typing import Final, Literal, TypeAlias
 
 Formatter: TypeAlias = Literal["ruff", "black", "none"]
 """What brings generated files into one style."""
@@ -22,5 +23,9 @@ EnumStyle: TypeAlias = Literal["literal", "class"]
 """What an enumeration becomes: a type of literals, or a class with members."""
 Extra: TypeAlias = Literal["opentelemetry"]
 """What a package may have for those who install something beside it."""
+REQUIREMENTS: Final[Mapping[Extra, str]] = {
+    "opentelemetry": "opentelemetry-api>=1.30",
+}
+"""What they install."""
 Writing: TypeAlias = Literal["replace", "merge"]
 """What a run does about edits by hand: nothing, and stops; or it merges them."""

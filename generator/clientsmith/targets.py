@@ -31,7 +31,7 @@ from .policy import exit_of
 from .post import Post, run_post
 from .provenance import made_by, provenance
 from .rename import ALL, renamed
-from .seeded import version_reports
+from .seeded import reports
 from .sources.edits import edits
 from .stage_options import options_of, remote_of, settings_of, shaping_of
 from .write import (
@@ -143,7 +143,7 @@ def _generated(
         named = with_names(lock, target, names)
         run = prepare(target, sources, named, settling=settling)
     package = run.compiled.package
-    run.compiled.diagnostics += version_reports(target)
+    run.compiled.diagnostics += reports(target)
     if package and read.value and not run.compiled.failed:
         outcome = write(
             target.out,
@@ -236,7 +236,7 @@ def _checked(target: Target) -> tuple[Run, Lock | None]:
     sources = read_sources(target)
     lock = read_lock(target.lock)
     run = prepare(target, sources, lock, frozen=True, settling=_settling(target))
-    run.compiled.diagnostics += version_reports(target)
+    run.compiled.diagnostics += reports(target)
     if not run.compiled.failed:
         made_from = provenance(target, sources.value or (), run.others)
         merging = target.mode == "merge"

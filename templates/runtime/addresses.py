@@ -7,14 +7,27 @@ from __future__ import annotations
 
 import base64
 import re
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
+# Braces are places of variables, and `https://https://` says the scheme twice.
+_WHOLE = re.compile(
+    r"[a-z][a-z0-9+.-]*://(?![\w+.-]+:/)[^/?#\s{}]+[^\r\n{}]*", re.IGNORECASE
+)
 _USER = re.compile(r"^([^/?#]*//)([^/?#]*)@")
 
 
 def shown(address: str) -> str:
     """Show an address without its user and its query, which may hold secrets."""
     return without_user(address).partition("?")[0].partition("#")[0]
+
+
+def is_whole(address: str) -> bool:
+    """Tell whether an address says by what scheme it is reached, and on what host."""
+    try:
+        _ = urlsplit(address).port
+    except ValueError:
+        return False
+    return _WHOLE.fullmatch(address) is not None
 
 
 def user_of(address: str) -> str:

@@ -79,8 +79,18 @@ class JsonBody(Body):
         return self.merged({name: value})
 
     def encode(self) -> bytes:
-        """Write the value as JSON."""
-        return given_to_json(self.value) if self.is_given else to_json(self.value)
+        """Write the value as JSON.
+
+        Raises:
+            TypeError: Something in it has no JSON form; the message says where.
+            ValueError: The same of a number or a time.
+        """
+        try:
+            return given_to_json(self.value) if self.is_given else to_json(self.value)
+        except (TypeError, ValueError) as problem:
+            from .unwritable import with_place
+
+            raise with_place(problem, self.value, "body") from None
 
     def merged(self, extra: Mapping[str, object]) -> JsonBody:
         """Add properties to the object.

@@ -130,6 +130,11 @@ class Model(BaseModel):
 class Unknown(Model):
     """A variant that was added to the API after this package was generated."""
 
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str, /) -> Any:
+            """Have properties as attributes, whose types nobody knows."""
+
 
 def _of_model(schema: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of a model without what its class has put around it."""

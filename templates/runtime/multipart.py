@@ -14,7 +14,7 @@ from .body import Body, json_body
 from .members import object_members
 from .parts import PLAIN, Part, write_part
 from .pieces import InPieces
-from .sources import has_file
+from .sources import has_file, refuse_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterator, Mapping
@@ -103,13 +103,20 @@ def multipart_body(
     fixed: Mapping[str, object] | None = None,
     without: Collection[str] = (),
     parts: Mapping[str, Part] | None = None,
+    files: Collection[str] = (),
     media_type: str = "multipart/form-data",
 ) -> MultipartBody:
     """Make a part of each value, and of each item of an array; files come last.
 
     Servers that read a body as it comes want to know first what a file is for.
-    `parts` says how the description wants some of them written.
+    `parts` says how the description wants some of them written, and `files` which
+    keywords are nothing but files.
+
+    Raises:
+        TypeError: There is text in place of a file.
     """
+    for name in files:
+        refuse_text(name, params.get(name))
     fields = json_body(params, renamed=renamed, fixed=fixed, without=without).value
     known = parts or {}
     written = (

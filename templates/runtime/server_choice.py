@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .servers import Site, fill
+from .addresses import is_whole
+from .servers import PLACE, Site, fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +45,8 @@ class ServerChoice:
         """Find out where a client finds the API.
 
         Raises:
-            ValueError: There is no such server, or no such value of a variable.
+            ValueError: There is no such server, no such value of a variable, or what
+                is given makes no address.
         """
         values: dict[str, str] = {}
         for name, variable in self.variables.items():
@@ -56,7 +58,10 @@ class ServerChoice:
                 values[name] = value
         index = 0 if server is None else self._index(api, server)
         template = api.servers[index] if api.servers else ""
-        return Site(fill(template, values), index, values, base_url)
+        address = fill(template, values)
+        if "://" in address and not (PLACE.search(address) or is_whole(address)):
+            raise ValueError(_no_address(address, variables))
+        return Site(address, index, values, base_url)
 
     def _index(self, api: Api, server: str | int) -> int:
         """Find a server by its position, its name, its description or its address."""
@@ -69,6 +74,11 @@ class ServerChoice:
             listed = (*self.names, *api.servers)
             raise ValueError(_unlisted("server", server, listed))
         return known[server]
+
+
+def _no_address(address: str, given: Mapping[str, str | None]) -> str:
+    said = (f"{name}={value!r}" for name, value in given.items() if value is not None)
+    return f"{', '.join(said)} makes {address!r}, which is no address"
 
 
 def _unlisted(name: str, value: object, listed: tuple[str, ...]) -> str:

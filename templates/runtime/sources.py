@@ -76,6 +76,18 @@ def has_file(value: object) -> bool:
     return is_file(value) or (is_array(value) and any(map(is_file, value)))
 
 
+def refuse_text(name: str, value: object) -> None:
+    """Refuse text where a file is due, or several: it may be a path, or content.
+
+    Raises:
+        TypeError: There is some.
+    """
+    items = [value] if is_file(value) or not is_array(value) else value
+    if any(isinstance(item, str) for item in items):
+        hint = "give `pathlib.Path(...)` for a path, and `.encode()` for content"
+        raise TypeError(f"{name} is a file, and no text: {hint}")
+
+
 def source_of(content: object) -> bytes | Payload:
     """Return bytes as they are, and what reads everything else.
 

@@ -7,12 +7,14 @@ import inspect
 import pydoc
 import re
 from collections.abc import Callable
-from typing import Unpack
+from typing import Any, Unpack
 
 import pytest
 from shop import AsyncClient, AsyncPets, Client, Pets, PetsRequests
+from shop_params import PetCreateParams  # noqa: TC002 - read at run time
 
 from runtime.client import BaseClient
+from runtime.keywords import Requests
 from runtime.options import AddressedOptions
 
 
@@ -173,3 +175,31 @@ def test_signatures_bind_and_compare() -> None:
     assert signature.bind(1, name="a").arguments == {"pet_id": 1, "name": "a"}
     assert signature == inspect.signature(PetsRequests.update)
     assert "Request[Pet]" in str(signature)
+
+
+class _Talks(Requests):
+    @staticmethod
+    def send(**params: Unpack[PetCreateParams]) -> Any:
+        """Build the request of `send`."""
+        return params
+
+    @staticmethod
+    def send_stream(**params: Unpack[PetCreateParams]) -> Any:
+        """Build the request of `send_stream`."""
+        return params
+
+    @staticmethod
+    def ask(**params: Unpack[PetCreateParams]) -> Any:
+        """Build the request of `ask`."""
+        return params
+
+
+def test_a_stream_is_not_asked_for_by_a_keyword() -> None:
+    """As other clients do; where there is a method for it, that is named."""
+    asked: Any = {"name": "a", "stream": True}
+    with pytest.raises(TypeError, match=r"; for a stream call send_stream\(\)$"):
+        _Talks.send(**asked)
+    with pytest.raises(TypeError, match=r"keyword argument 'stream'$"):
+        _Talks.send_stream(**asked)
+    with pytest.raises(TypeError, match=r"keyword argument 'stream'$"):
+        _Talks.ask(**asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 import pickle
 import threading
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from driving import Way, each_way, get, open_and_leave, send, watch
 from loopback import Received, Step, events, reply, serve
-from shop import Client, NotFoundError, Pet
+from shop import AsyncClient, Client, NotFoundError, Pet
 
 from runtime.downloads import Download
 from runtime.errors import DeadlineExceeded, Error
@@ -573,18 +574,58 @@ def forgets(outgoing: Outgoing, call_next: Any) -> Any:
     call_next(outgoing)
 
 
-@pytest.mark.filterwarnings("ignore:coroutine:RuntimeWarning")
-@pytest.mark.parametrize("kind", ["middleware", "attempt_middleware"])
-def test_middleware_of_the_wrong_kind_is_named(
-    connect: Callable[..., Client], kind: str
-) -> None:
-    """An async function is of no use to a blocking client."""
-    with serve(PET) as server:
-        client = connect(server, **{kind: [async_middleware]})
-        with pytest.raises(TypeError, match="middleware"):
-            client.pets.get(7)
+class AsyncMiddleware:
+    """Is called as a function."""
 
-    assert [] == server.requests
+    async def __call__(self, outgoing: Outgoing, call_next: Any) -> Any:
+        """Return what comes."""
+        return await call_next(outgoing)
+
+
+def returns_a_response(outgoing: Outgoing, call_next: Any) -> Response[Any, Any]:
+    """Return what comes, which is no awaitable."""
+    response: Response[Any, Any] = call_next(outgoing)
+    return response
+
+
+def returns_a_head(attempt: Attempt, call_next: Any) -> Head:
+    """Return what comes, which is no awaitable."""
+    head: Head = call_next(attempt)
+    return head
+
+
+def returns_anything(outgoing: Outgoing, call_next: Any) -> Any:
+    """Return what comes, awaitable or not."""
+    return call_next(outgoing)
+
+
+@pytest.mark.parametrize("option", ["middleware", "attempt_middleware"])
+@pytest.mark.parametrize(
+    ("kind", "given", "complaint"),
+    [
+        (Client, async_middleware, "async_middleware, which is async"),
+        (Client, AsyncMiddleware(), "AsyncMiddleware, which is async"),
+        (AsyncClient, returns_a_response, "returns_a_response, which is not async"),
+        (AsyncClient, returns_a_head, "returns_a_head, which is not async"),
+        (Client, object(), "object, no function: give a function, or a method"),
+        (AsyncClient, object(), "object, no function: give a function, or a method"),
+    ],
+)
+def test_middleware_of_the_wrong_kind_is_named(
+    option: str, kind: Any, given: Any, complaint: str
+) -> None:
+    """When it is given to a client or to a copy, and not by each call."""
+    said = rf"^{kind.__name__}\(\): {option} has {complaint}"
+    with pytest.raises(TypeError, match=said):
+        kind(**{option: [given]})
+    with pytest.raises(TypeError, match=said):
+        kind().with_options(**{option: [given]})
+
+
+def test_middleware_that_may_be_of_either_kind_is_taken() -> None:
+    """Only its annotation would tell."""
+    for kind in (Client, AsyncClient):
+        assert kind(middleware=[returns_anything, functools.partial(returns_anything)])
 
 
 def test_middleware_has_to_return_the_response(connect: Callable[..., Client]) -> None:

@@ -233,3 +233,46 @@ def test_a_time_cannot_be_negative(options: Any) -> None:
     with pytest.raises(ValueError, match=rf"{name} must not be negative"):
         Client().pets.get(1, request_options=options)
     assert Client(**{name: 0}).with_options(**{name: None})
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("localhost:8000", "localhost:8000"),
+        ("api.example.com/v1", "api.example.com/v1"),
+        ("/v1", "/v1"),
+        ("https://", "https://"),
+        ("https://https://h.example", "https://https://h.example"),
+        ("http://h.example:port", "http://h.example:port"),
+        ("http://h.example\n", "http://h.example\n"),
+        ("https://{host}/v1", "https://{host}/v1"),
+        ("ann:hunter2@h.example?key=k", "h.example"),
+    ],
+)
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_what_is_no_address_is_refused_when_it_is_given(
+    kind: Any, address: str, said: str
+) -> None:
+    """By the client, a copy and a call alike; without what may be secret in it."""
+    wanted = "base_url must be an address such as 'https://api.example.com'"
+    with pytest.raises(ValueError, match="base_url") as refused:
+        kind(base_url=address)
+    with pytest.raises(ValueError, match=r"^with_options\(\): base_url must be"):
+        kind(base_url="http://127.0.0.1:9").with_options(base_url=address)
+
+    assert f"{kind.__name__}(): {wanted}, not {said!r}" == str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://localhost",
+        "HTTP://[::1]:8000/v1/",
+        "https://ann:p%20w@h.example?a=b",
+        "https://proxy.example/https://h.example",
+        "",
+    ],
+)
+def test_other_addresses_are_taken(address: str) -> None:
+    """An empty one stands for the server of the description."""
+    assert isinstance(Client(base_url=address), Client)

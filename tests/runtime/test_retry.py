@@ -68,3 +68,39 @@ def test_waits_grow_to_a_limit_and_vary() -> None:
 def test_the_wait_that_the_server_asks_for_is_capped() -> None:
     """Nobody sleeps for 49 days."""
     assert [RetryPolicy().delay(1, asked) for asked in (3, 4_233_600)] == [3, 60]
+
+
+@pytest.mark.parametrize(
+    ("given", "complaint"),
+    [
+        ({"max_retries": -1}, "max_retries must not be negative: -1"),
+        ({"initial_delay": -0.5}, "initial_delay must not be negative: -0.5"),
+        ({"max_delay": float("nan")}, "max_delay must not be negative: nan"),
+        ({"max_retry_after": -1}, "max_retry_after must not be negative: -1"),
+    ],
+)
+def test_a_policy_that_cannot_be_followed_is_refused(
+    given: dict[str, Any], complaint: str
+) -> None:
+    """When it is made, and not while something fails."""
+    with pytest.raises(ValueError, match="negative") as refused:
+        RetryPolicy(**given)
+
+    assert f"RetryPolicy(): {complaint}" == str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "complaint"),
+    [
+        ({"max_retries": 1.5}, "max_retries must be a number, not float"),
+        ({"max_retries": True}, "max_retries must be a number, not bool"),
+        ({"max_retries": None}, "max_retries must be a number, not NoneType"),
+        ({"max_delay": "8"}, "max_delay must be a number of seconds, not str"),
+    ],
+)
+def test_so_is_one_of_something_else(given: dict[str, Any], complaint: str) -> None:
+    """By the kind of what it was given."""
+    with pytest.raises(TypeError, match="must be") as refused:
+        RetryPolicy(**given)
+
+    assert f"RetryPolicy(): {complaint}" == str(refused.value)

@@ -12,6 +12,7 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
+from asking import Ask, in_each_way
 from loopback import Received, Script, Step, events, reply, serve
 from shop import AsyncClient, Client, PetsRequests
 
@@ -273,3 +274,14 @@ def test_async_resources_do_not_show_it_either() -> None:
     pets = AsyncClient(SECRET, base_url=f"https://ann:{SECRET}@shop.example").pets
 
     assert not [text for text in walk(pets, set()) if shows(text)]
+
+
+@in_each_way
+def test_a_short_key_is_taken_out_as_a_word(ask: Ask) -> None:
+    """Other words have it in them by chance."""
+    said = b'{"message": "this is no test (key=test) of the latest contest"}'
+    with serve(reply(400, said)) as server:
+        (outcome,) = ask(server.address, PetsRequests.get(1), api_key="test")
+
+    expected = "400: this is no ... (key=...) of the latest contest"
+    assert expected == str(outcome.error)

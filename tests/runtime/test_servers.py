@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from shop import API, Client
 
-from runtime.client import BaseClient
+from runtime.client import AsyncBaseClient, BaseClient
 from runtime.server_choice import ServerChoice, Variable
 from runtime.servers import Site, locate
 
@@ -114,11 +114,30 @@ def test_an_address_that_nobody_knows_is_asked_for(
         client._site.address_of(None)
 
 
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [("https://h.example", "https://https://h.example"), ("", "https://")],
+)
+@pytest.mark.parametrize("kind", [BaseClient, AsyncBaseClient])
+def test_a_variable_that_makes_no_address_is_refused_when_it_is_given(
+    kind: Any, host: str, address: str
+) -> None:
+    """A host is often copied with its scheme, which the description has already."""
+    choice = ServerChoice(variables={"host": Variable("unknown")})
+    api = replace(API, servers=("https://{host}",), choice=choice)
+
+    with pytest.raises(ValueError, match="no address") as refused:
+        kind(api, {}, variables={"host": host})
+
+    assert f"host={host!r} makes {address!r}, which is no address" == str(refused.value)
+    assert "https://h.example" in repr(kind(api, {}, variables={"host": "h.example"}))
+
+
 def test_a_call_may_go_elsewhere() -> None:
     """Whatever else is said."""
     with (
         Client(base_url="http://127.0.0.1:9") as client,
-        pytest.raises(ValueError, match="no absolute address"),
+        pytest.raises(ValueError, match="base_url must be an address such as"),
     ):
         client.pets.get(1, request_options={"base_url": "nowhere"})
 

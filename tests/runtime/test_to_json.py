@@ -10,13 +10,15 @@ import time
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
-from shop import Image, Pet, Text
+from asking import Ask, in_each_way
+from loopback import reply, serve
+from shop import Image, Pet, PetsRequests, Text
 
-from runtime.body import json_body
+from runtime.body import JsonBody, json_body
 from runtime.decode import Context, decode_json
 from runtime.to_json import to_json
 
@@ -157,3 +159,61 @@ def test_large_inputs_cost_little_more_than_their_json() -> None:
     extra = cost(lambda value: json_body(value).encode()) - cost(json.dumps)
 
     assert extra < 0.001
+
+
+class Numbers:
+    """Knows its numbers as an array of another library does."""
+
+    def tolist(self) -> list[float]:
+        """Return them."""
+        return [0.5]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"a": [1, {"b": object()}]}, "body.a[1].b: object has no JSON form"),
+        (
+            {"a": (0.5, Numbers())},
+            f"body.a[1]: {__name__}.Numbers has no JSON form: give its `.tolist()`",
+        ),
+        ({"a": [1.0, float("nan")]}, "body.a[1]: nan has no JSON form"),
+        ([float("-inf")], "body[0]: -inf has no JSON form"),
+        ({"pet": Text(text="a", size=float("inf"))}, "body.pet.size: inf has no"),  # type: ignore[call-arg]
+        (
+            {"at": datetime(2026, 1, 2)},  # noqa: DTZ001 - that is what is wrong
+            "body.at: datetime.datetime(2026, 1, 2, 0, 0) needs a time zone",
+        ),
+    ],
+)
+@pytest.mark.parametrize("given", [True, False])
+def test_what_cannot_be_written_is_named_with_its_place(
+    value: Any, expected: str, given: bool
+) -> None:
+    """A vector of a thousand numbers is long to look through."""
+    with pytest.raises((TypeError, ValueError)) as refused:
+        JsonBody(value, is_given=given).encode()
+
+    assert expected == str(refused.value)[: len(expected)]
+
+
+def test_what_has_itself_inside_is_named_too() -> None:
+    """It would be written for ever."""
+    circle: list[object] = []
+    circle.append({"again": circle})
+
+    with pytest.raises(ValueError, match=r"^body\[0\].again: it has itself inside$"):
+        JsonBody(circle, is_given=True).encode()
+
+
+@in_each_way
+def test_a_call_says_so_before_anything_is_sent(ask: Ask) -> None:
+    """By the names of the wire, which dictionaries inside of arguments have as well."""
+    asked = PetsRequests.create(name="a", owner_name=cast("str", object()))
+    with (
+        serve(reply(200)) as server,
+        pytest.raises(TypeError, match=r"^body\.ownerName: object has no JSON form$"),
+    ):
+        ask(server.address, asked)
+
+    assert [] == server.requests

@@ -84,3 +84,54 @@ def test_a_version_from_elsewhere_is_not_compared(
     project(desk, old, new)
 
     assert [] == desk.run("generate").places
+
+
+TRACED = CONFIGURED + 'extras = ["opentelemetry"]\n'
+OFFER = '[project.optional-dependencies]\nopentelemetry = ["opentelemetry-api>=1.30"]\n'
+HEAD = "[tool.hatch.build.targets.wheel]"
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_an_extra_that_nobody_can_install_is_reported(desk: Desk, command: str) -> None:
+    """With the line to add, until it is there."""
+    desk.write("clientsmith.toml", TRACED)
+    desk.run("generate")
+    ended, again = desk.run(command), desk.run(command)
+
+    assert (Exit.OK, Exit.OK) == (ended.code, again.code)
+    assert ["clientsmith.toml:5:1: warning[extra-missing]"] == ended.places
+    assert "'opentelemetry'" in ended.err
+    assert 'add `opentelemetry = ["opentelemetry-api>=1.30"]` there' in ended.err
+    assert ended.places == again.places
+
+    project(desk, HEAD, f"{OFFER}\n{HEAD}")
+
+    assert [] == desk.run(command).places
+
+
+def test_an_extra_of_a_new_package_is_offered(tmp_path: Path) -> None:
+    """There is nothing to say of what was written just now."""
+    desk = Desk(tmp_path)
+    desk.write("api.yaml", DOCUMENT)
+    desk.write("clientsmith.toml", TRACED)
+
+    assert [[], []] == [desk.run("generate").places, desk.run("check").places]
+    assert OFFER in (tmp_path / PROJECT).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"pydantic>=2.12"]', '"pydantic>=2.12", "opentelemetry-api>=1.30"]'),
+        ("[project]", '[project]\ndynamic = ["optional-dependencies"]'),
+        ("[project]", "[project"),
+        ("[project]", "[other]"),
+    ],
+    ids=["required", "dynamic", "no TOML", "no project"],
+)
+def test_an_extra_from_elsewhere_is_not_missed(desk: Desk, old: str, new: str) -> None:
+    """Nor is anything said of what cannot be read."""
+    desk.write("clientsmith.toml", TRACED)
+    project(desk, old, new)
+
+    assert [] == desk.run("generate").places

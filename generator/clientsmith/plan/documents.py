@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from clientsmith.ir import Api
+from clientsmith.ir import Api, EventStream
 from clientsmith.styles import Extra
 
 from .arguments import stream_of
@@ -182,13 +182,21 @@ def _needed(one: Planned) -> int:
     return sum(taken.required for taken in one.arguments.all)
 
 
+_UNKNOWN = Code(
+    "\nAn event that the API has added since arrives as an `UnknownEvent`, with its "
+    "name in `event` and its text in `data`."
+)
+
+
 def _streaming(one: Planned, sampler: Sampler) -> ReadmeSection:
+    has_names = isinstance(stream_of(one.operation), EventStream)
     return ReadmeSection(
         title=Code("Stream"),
-        about=Code(
+        about=code(
             "A stream is a method of its own. "
             "The request goes out when the first event is asked for.\n"
-            "With `AsyncClient`, write `async with` and `async for`."
+            "With `AsyncClient`, write `async with` and `async for`.{}",
+            _UNKNOWN if has_names else Code(""),
         ),
         example=write_stream(one, sampler),
     )

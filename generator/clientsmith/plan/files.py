@@ -87,6 +87,22 @@ def sent_in_parts(api: Api, type_: Type, refer: Refer) -> Annotation:
     return annotate(type_, frozenset())
 
 
+def is_file(api: Api, type_: Type, seen: frozenset[Pointer] = frozenset()) -> bool:
+    """Tell whether a type is bytes, or a list of these, and nothing else but null."""
+    match type_:
+        case Primitive(kind="string", format="binary"):
+            return True
+        case Array(items=inner) | Nullable(inner=inner) | Asserted(inner=inner):
+            return is_file(api, inner, seen)
+        case Reference(to=pointer) if pointer not in seen:
+            declaration = api.declarations[pointer]
+            return isinstance(declaration, AliasSchema) and is_file(
+                api, declaration.type, seen | {pointer}
+            )
+        case _:
+            return False
+
+
 def _listed(items: Annotation) -> Annotation:
     wanted = Import("collections.abc", "Sequence")
     return Annotation(code("Sequence[{}]", items.text), items.imports | {wanted})

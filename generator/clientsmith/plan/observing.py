@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from clientsmith.styles import Extra
+from clientsmith.styles import REQUIREMENTS, Extra
 
 from .beside import ReadmeSection
 from .casing import named
-from .code import Code, code, join
-
-_REQUIRED: dict[Extra, Code] = {
-    "opentelemetry": Code('opentelemetry = ["opentelemetry-api>=1.30"]')
-}
+from .code import Code, code, join, literal
 
 
 def optional(extras: Collection[Extra]) -> tuple[Code, ...]:
     """Write the table of what may be installed beside a package, if there is any."""
-    lines = [_REQUIRED[extra] for extra in extras]
+    lines = [
+        code("{} = [{}]", named(extra), literal(REQUIREMENTS[extra]))
+        for extra in extras
+    ]
     table = join("\n", [Code("[project.optional-dependencies]"), *lines])
     return (table,) if lines else ()
 

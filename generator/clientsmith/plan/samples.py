@@ -24,6 +24,7 @@ from clientsmith.ir import (
     Tuple,
     Type,
     Union,
+    Value,
     inmost,
 )
 
@@ -45,7 +46,10 @@ _LONGEST = 1000
 
 
 class Sampler:
-    """Makes one value for each type: the document's example, else a plain one."""
+    """Makes one value for each type: the document's example, else a plain one.
+
+    What has to be sent and has a default shows that: it is a value that the API takes.
+    """
 
     def __init__(
         self, examples: Examples, *, sending: bool, shown: int = _SHOWN
@@ -64,7 +68,15 @@ class Sampler:
             # An object without members would leave the path a segment short.
             whole = Sampler(self._examples, sending=False)
             return whole.value(taken.type, taken.wire_name, taken.bounds)
+        usual = self._default(taken)
+        if usual is not None:
+            return usual.value
         return self.value(taken.type, taken.wire_name, taken.bounds)
+
+    def _default(self, one: Taken | Property) -> Value | None:
+        """Return the default of what has to be sent, if it says something."""
+        says = self._sending and one.required and one.default and one.default.value
+        return self._examples.fitting(one.default, one.type) if says else None
 
     def value(
         self,
@@ -152,6 +164,9 @@ class Sampler:
         known = self._examples.of(property_)
         if known is not None and (self._sending or not _respelled(property_.type)):
             return known.value
+        usual = self._default(property_)
+        if usual is not None:
+            return usual.value
         return self.value(property_.type, property_.key, property_.bounds, depth + 1)
 
 

@@ -11,6 +11,7 @@ from .bodies import Sent, SentKind
 from .casing import named
 from .code import Code, code, join, literal
 from .facts import Facts, call, given
+from .files import is_file
 from .forms import FORM, encoding_arguments
 from .imports import Import
 from .nulls import takes_null
@@ -123,7 +124,11 @@ def _settings(
         return [code("nullable={}", literal(nullable))] if nullable else []
     if body.kind == "multipart" and isinstance(body.content, MediaType):
         parts = _parts(facts, body.content.parts, functions)
-        return [code("parts={{{}}}", join(", ", parts))] if parts else []
+        files = _files(facts, variant, body)
+        return [
+            *([code("parts={{{}}}", join(", ", parts))] if parts else []),
+            *([code("files={}", literal(files))] if files else []),
+        ]
     if body.kind == "form" and isinstance(body.content, MediaType):
         content = body.content
         return encoding_arguments(facts, content.encoding, content.type, functions)
@@ -135,6 +140,17 @@ def _nullable(facts: Facts, keywords: Iterable[Taken]) -> Iterable[str]:
         in_body = one.place == "body" and not one.whole
         if in_body and takes_null(facts.names.api, one.type, required=one.required):
             yield one.name
+
+
+def _files(facts: Facts, variant: Variant, body: Sent) -> tuple[str, ...]:
+    """List the keywords that are files and can be nothing else."""
+    if body.properties is None:
+        return ()
+    return tuple(
+        one.name
+        for one in variant.keywords
+        if one.place == "body" and is_file(facts.names.api, one.type)
+    )
 
 
 def _parts(

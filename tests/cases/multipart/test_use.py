@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cases.using import Case
 from conformance.multipart_reading import Received, read_parts
 
@@ -113,3 +115,24 @@ def test_an_encoding_says_whether_a_string_is_bytes(case: Case) -> None:
     assert ("a.png", "image/png", PNG) == (scan.filename, scan.content_type, scan.data)
     assert PNG == part(case, "scan", scan=PNG).data
     assert b"hi" == part(case, "caption", caption="hi").data
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("cover", "/tmp/spring.png"),  # noqa: S108 - nobody reads it
+        ("cover", ("spring.png", "text")),
+        ("pictures", [PNG, "/tmp/spring.png"]),  # noqa: S108
+        ("scan", "text"),
+    ],
+)
+def test_text_is_no_file(case: Case, name: str, value: Any) -> None:
+    """It may be a path or content, and would arrive as neither."""
+    with pytest.raises(TypeError, match="is a file") as refused:
+        parts(case, **{name: value})
+
+    hint = "give `pathlib.Path(...)` for a path, and `.encode()` for content"
+    assert f"{name} is a file, and no text: {hint}" == str(refused.value)
+    assert [b"text"] == [
+        one.data for one in parts(case, scan=b"text") if one.name == "scan"
+    ]

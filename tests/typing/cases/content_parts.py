@@ -1,6 +1,6 @@
 """The parts of a message, told apart by `match`."""
 
-from typing import assert_never, assert_type
+from typing import Any, assert_never, assert_type
 
 from fastrouter._runtime.models import Unknown
 from fastrouter.models import (
@@ -49,3 +49,21 @@ def show_message(message: ChatMessage) -> list[str]:
             return []
         case parts:
             return [show(part) for part in parts]
+
+
+def name(part: ContentPart) -> str:
+    """Read what all variants have, those of tomorrow as well."""
+    kind: str = part.type
+    if isinstance(part, Unknown):
+        assert_type(part.anything, Any)
+        return kind
+    assert_type(part, TextPart | ImagePart | AudioPart | VideoPart)
+    return part.type
+
+
+def name_some(part: TextPart | Unknown) -> None:
+    """Know what is declared, and what may be there."""
+    # mypy says: Item "TextPart" of "TextPart | Unknown" has no attribute "kind"
+    # pyright says: Cannot access attribute "kind" for class "TextPart"
+    # pyright says: Type of "kind" is partially unknown
+    assert part.kind

@@ -70,3 +70,36 @@ def test_each_method_shows_a_call_with_what_it_needs() -> None:
 
     assert '```python\nclient.pets.list(tag="cat")\n```' in text
     assert "| `tag` (required) | `str` |  |" in text
+
+
+def test_an_argument_that_has_to_be_given_shows_its_default() -> None:
+    """An example comes before it; what says nothing is not shown."""
+    document = """\
+  /pets:
+    post:
+      parameters:
+        - {name: X-Version, in: header, required: true,
+           schema: {type: string, default: "2026-04"}}
+        - {name: X-Region, in: header, required: true, example: us,
+           schema: {type: string, default: eu}}
+        - {name: X-Empty, in: header, required: true,
+           schema: {type: string, default: ""}}
+        - {name: X-Other, in: header, schema: {type: string, default: a}}
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [size]
+              properties:
+                size: {type: object, required: [unit],
+                       properties: {unit: {type: string, default: cm}}}
+      responses: {'200': {description: x}}
+"""
+    [text] = reference(document).values()
+
+    assert 'x_version="2026-04"' in text
+    assert 'x_region="us"' in text
+    assert 'x_empty="X-Empty"' in text
+    assert 'size={"unit": "cm"}' in text
+    assert "x_other=" not in text

@@ -20,6 +20,19 @@ paths:
 """
 
 
+LINES = """
+paths:
+  /log:
+    get:
+      tags: [log]
+      operationId: watchLog
+      responses:
+        "200":
+          description: What happens.
+          content: {application/jsonl: {itemSchema: {type: object}}}
+"""
+
+
 @pytest.mark.parametrize(
     ("name", "resumes"), [("Last-Event-ID", True), ("X-Event-ID", False)]
 )
@@ -28,3 +41,13 @@ def test_a_stream_resumes_where_it_can_be_asked_to(name: str, resumes: bool) -> 
     module = files(WATCH.format(name=name))["pets/resources/log.py"]
 
     assert resumes == ("resumes=True" in module)
+
+
+def test_a_readme_says_what_events_of_tomorrow_are() -> None:
+    """Beside the example, where a reader of events looks first."""
+    readme = files(WATCH.format(name="x"))["README.md"]
+
+    assert (
+        "\nAn event that the API has added since arrives as an `UnknownEvent`" in readme
+    )
+    assert "UnknownEvent" not in files(LINES)["README.md"]

@@ -12,6 +12,7 @@ from .options import (
     ClientOptions,
     hidden,
     refuse_async_hook,
+    refuse_middleware,
     refuse_unknown,
     without_secret,
 )
@@ -165,6 +166,7 @@ class BaseClient(_Configured):
 
     def _connect(self) -> None:
         refuse_async_hook(self._options.get("retry"))
+        refuse_middleware(type(self).__name__, self._options, is_async=False)
         self._pool = Pool(self._options.get("http_client"), self._tls())
 
     def send(
@@ -214,6 +216,7 @@ class AsyncBaseClient(_Configured):
     """The async twin of `BaseClient`."""
 
     def _connect(self) -> None:
+        refuse_middleware(type(self).__name__, self._options, is_async=True)
         self._pool = AsyncPool(self._options.get("http_client"), self._tls())
 
     async def send(

@@ -55,10 +55,10 @@ def describe(cls: type) -> None:
                 vars(function)["__signature__"] = KeywordSignature(original)
 
 
-def _checked(function: Callable[..., Any]) -> Callable[..., Any]:
+def _checked(function: Callable[..., Any], twin: str) -> Callable[..., Any]:
     if not _params_names(function):
         return function
-    keywords = _Keywords(function)
+    keywords = _Keywords(function, twin)
 
     @wraps(function)
     def build(*args: Any, **params: Any) -> Any:
@@ -78,8 +78,9 @@ def _caller() -> FrameType | None:
 class _Keywords:
     """The keywords of one function, read when they are first needed."""
 
-    def __init__(self, function: Callable[..., Any]) -> None:
+    def __init__(self, function: Callable[..., Any], twin: str) -> None:
         self._function = function
+        self._twin = twin  # which gives a stream, where there is one
 
     @cached_property
     def _params(self) -> list[Any]:
@@ -98,7 +99,9 @@ class _Keywords:
         name, known = self._as_called(caller)
         for keyword in params:
             if keyword not in self.known:
-                raise unexpected(name, keyword, known)
+                streams = self._twin if keyword == "stream" else ""
+                hint = f"for a stream call {streams}()" if streams else ""
+                raise unexpected(name, keyword, known, hint)
         missing = sorted(self.required - params.keys())
         noun = "argument" if len(missing) == 1 else "arguments"
         listed = ", ".join(map(repr, missing))
@@ -271,5 +274,7 @@ class Requests(_Described):
     def __init_subclass__(cls) -> None:
         for name, method in list(vars(cls).items()):
             if isinstance(method, staticmethod):
-                setattr(cls, name, staticmethod(_checked(method.__func__)))
+                function, twin = method.__func__, f"{name}_stream"
+                twin = twin if twin in vars(cls) else ""
+                setattr(cls, name, staticmethod(_checked(function, twin)))
         super().__init_subclass__()

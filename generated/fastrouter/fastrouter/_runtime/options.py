@@ -19,7 +19,7 @@ from typing import (
     runtime_checkable,
 )
 
-from .addresses import user_of, without_user
+from .addresses import is_whole, shown, user_of, without_user
 from .secrecy import Headers
 from .suggestions import unexpected
 
@@ -169,6 +169,35 @@ def refuse_async_hook(policy: Any) -> None:
         raise TypeError("on_retry is an async function; use AsyncClient")
 
 
+def refuse_middleware(name: str, options: Mapping[str, Any], *, is_async: bool) -> None:
+    """Refuse middleware that cannot be called, or is surely for the other client.
+
+    A function that is not async may return what it awaits: only its annotation tells.
+
+    Raises:
+        TypeError: There is some.
+    """
+    for option in ("middleware", "attempt_middleware"):
+        for each in options.get(option, ()):
+            what = getattr(each, "__qualname__", type(each).__name__)
+            if not callable(each):
+                hint = "give a function, or a method, as in `tracing.call`"
+                raise TypeError(f"{name}(): {option} has {what}, no function: {hint}")
+            if _awaits(each) is (not is_async):
+                fault = "not async, and has to be" if is_async else "async"
+                raise TypeError(f"{name}(): {option} has {what}, which is {fault}")
+
+
+def _awaits(function: Any) -> bool | None:
+    """Tell whether a function is async; None if that is not known."""
+    called = type(function).__call__
+    if iscoroutinefunction(function) or iscoroutinefunction(called):
+        return True
+    said = getattr(function, "__annotations__", {}).get("return", "")
+    name = getattr(said, "__name__", str(said)).partition("[")[0]
+    return False if name in {"Head", "Response"} else None
+
+
 def refuse_unknown(
     name: str,
     options: Mapping[str, object],
@@ -180,7 +209,8 @@ def refuse_unknown(
     Raises:
         TypeError: An option does not exist; where it goes is in the message, or the
             nearest name, also of `others`. Or its value is of another kind.
-        ValueError: A kind of validation does not exist, or a number is negative.
+        ValueError: A kind of validation does not exist, a number is negative, or an
+            address is not whole.
     """
     known = kind.__annotations__
     for option, value in options.items():
@@ -193,11 +223,20 @@ def refuse_unknown(
             raise TypeError(f"{name}(): {option} must be {expected}, not {what}")
         if isinstance(value, int | float) and not value >= 0:
             raise ValueError(f"{name}(): {option} must not be negative: {value}")
+        if option == "base_url" and value:
+            _check_address(name, str(value))
     kinds = get_args(Validation)
     if options.get("validation", kinds[0]) not in kinds:
         listed = ", ".join(map(repr, kinds))
         given = options["validation"]
         raise ValueError(f"validation is {given!r}, and none of {listed}")
+
+
+def _check_address(name: str, address: str) -> None:
+    if not is_whole(address):
+        said = shown(address).rpartition("@")[2]  # and nobody who asks there
+        wanted = "an address such as 'https://api.example.com'"
+        raise ValueError(f"{name}(): base_url must be {wanted}, not {said!r}")
 
 
 @runtime_checkable

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .errors import SERVER_ERRORS
 
@@ -27,6 +27,14 @@ UNAVAILABLE = 503
 TOO_MANY_REQUESTS = 429
 _RETRIED = frozenset({408, 409, TOO_MANY_REQUESTS})
 _LONGEST = 10**9
+_NUMBERS: tuple[tuple[str, Any, str], ...] = (
+    ("max_retries", (int,), "a number"),
+    *(
+        (name, (int, float), "a number of seconds")
+        for name in ("initial_delay", "max_delay", "max_retry_after")
+    ),
+)
+"""What a policy has: each in types and in words."""
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -53,6 +61,21 @@ class RetryPolicy:
 
     on_retry: Callable[[Retry], object] | None = None
     """Called before each wait; with async clients it may be async."""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no number, or negative.
+
+        Raises:
+            TypeError: Something is of another kind.
+            ValueError: A number is negative.
+        """
+        for name, kinds, wanted in _NUMBERS:
+            value: Any = getattr(self, name)
+            if not isinstance(value, kinds) or isinstance(value, bool):
+                kind = type(value).__name__
+                raise TypeError(f"RetryPolicy(): {name} must be {wanted}, not {kind}")
+            if not value >= 0:  # and no number is not, either
+                raise ValueError(f"RetryPolicy(): {name} must not be negative: {value}")
 
     def delay(self, attempt: int, asked: float | None = None) -> float:
         """Return the seconds to wait after the given attempt; the first is 1.

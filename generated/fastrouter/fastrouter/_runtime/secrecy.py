@@ -17,7 +17,10 @@ SECRET = re.compile(
 )
 _SENDABLE = re.compile(r"([!-~]([\t -~]*[!-~])?)?")
 _SHORT = 4
-"""What has fewer characters may be part of any word."""
+"""What has fewer characters may be any word."""
+
+_A_WORD = 8
+"""What has fewer characters may be part of any word, and goes as a whole one only."""
 
 
 class Unseen(str):
@@ -79,5 +82,8 @@ def without_secrets(
 def without(secrets: Iterable[str], text: str) -> str:
     """Take secrets out of a text; one may be a part of another."""
     for secret in sorted(filter(None, secrets), key=len, reverse=True):
-        text = text.replace(secret, "...")
+        if len(secret) < _A_WORD:
+            text = re.sub(rf"(?<!\w){re.escape(secret)}(?!\w)", "...", text)
+        else:
+            text = text.replace(secret, "...")
     return text

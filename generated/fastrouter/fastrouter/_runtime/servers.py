@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urljoin, urlsplit
 
+from .addresses import is_whole
 from .secrecy import Headers
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from .api import Api
 
 
-_PLACE = re.compile(r"\{([^{}]+)\}")
+PLACE = re.compile(r"\{([^{}]+)\}")
+"""Where a variable goes."""
 
 
 class Choice(Protocol):
@@ -102,9 +104,9 @@ def whole(address: str) -> str:
         raise ValueError(
             "base_url is needed: the description does not say where the API is"
         )
-    if place := _PLACE.search(address):
+    if place := PLACE.search(address):
         raise ValueError(f"`{place[1]}` is needed: it has a place in {address}")
-    if "://" not in address:
+    if not is_whole(address):
         raise ValueError(f"base_url is needed: {address!r} is no absolute address")
     return address
 

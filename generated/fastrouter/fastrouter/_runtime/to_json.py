@@ -127,7 +127,16 @@ def text_of(value: object) -> str:
         case PurePath():
             return str(value)
         case _:
-            raise TypeError(f"{type(value).__name__} has no JSON form")
+            raise TypeError(_no_form(value))
+
+
+def _no_form(value: object) -> str:
+    """Name a type, and what makes plain numbers of arrays and of what is in them."""
+    kind = type(value)
+    own = kind.__module__ == "builtins"
+    name = kind.__qualname__ if own else f"{kind.__module__}.{kind.__qualname__}"
+    hint = ": give its `.tolist()`" if hasattr(value, "tolist") else ""
+    return f"{name} has no JSON form{hint}"
 
 
 def _moment(value: datetime) -> str:

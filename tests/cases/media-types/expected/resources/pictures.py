@@ -61,7 +61,7 @@ class PicturesRequests(Requests):
                 {
                     "application/json": keywords(json_body, PictureEditParams),
                     "multipart/form-data": keywords(
-                        multipart_body, PictureEditMultipartParams
+                        multipart_body, PictureEditMultipartParams, files=("picture",)
                     ),
                 },
             ),

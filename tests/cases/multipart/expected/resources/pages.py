@@ -43,6 +43,7 @@ class PagesRequests(Requests):
                     "signature": Part(base64=True),
                     "sizes": Part(style="form", explode=False),
                 },
+                files=("cover", "pictures", "scan"),
             ),
             returns=None,
         )
