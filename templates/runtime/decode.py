@@ -92,16 +92,6 @@ def reader(returns: Any) -> Reader:
     return Reader(returns)
 
 
-def may_be_null(returns: Any) -> bool:
-    """Tell whether null is one of the values of a type."""
-    from pydantic import ValidationError
-
-    try:
-        return reader(returns).read("null", by_name=False, strict=True) is None
-    except ValidationError:
-        return False
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a message about unreadable content should say."""

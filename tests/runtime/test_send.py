@@ -11,7 +11,6 @@ from typing import Any
 
 import httpx2
 import pytest
-from asking import Ask, in_each_way
 from loopback import reply, serve
 from shop import API, AsyncClient, Client, Pet, PetsRequests, Problem, RateLimitError
 
@@ -284,14 +283,3 @@ def test_the_api_is_needed_to_know_where_to_send() -> None:
         BaseClient(replace(API, servers=("/v1",)), {}).send(PetsRequests.get(1))
 
     assert API.servers == ("https://shop.example",)
-
-
-@in_each_way
-def test_nothing_in_place_of_an_object_is_refused(ask: Ask) -> None:
-    """It is no JSON, and None is not what the call is typed as."""
-    with serve(reply(200, b"")) as server:
-        (outcome,) = ask(server.address, PetsRequests.get(1))
-
-    assert type(outcome.error) is ResponseValidationError
-    assert "pets.get: the response is empty" == str(outcome.error)
-    assert (1, []) == (outcome.attempts, outcome.values)

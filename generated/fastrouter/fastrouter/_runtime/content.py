@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from .decode import decode_json, may_be_null
+from .decode import decode_json
 from .drift import tell
 from .errors import ResponseValidationError
 from .kinds import is_object
@@ -38,7 +38,7 @@ def read_content(answer: Answer, returns: Any, context: Context) -> Any:
     if kind is None:
         return None
     if not answer.content and kind is not bytes:
-        return _nothing(answer, kind, context)
+        return _nothing(answer, context)
     if isinstance(choices, Choice):
         _check_asked(choices, content_type, context)
     return read_as(kind, answer.content, content_type, context)
@@ -99,15 +99,11 @@ def _text(content: bytes, content_type: str, context: Context) -> str:
     return value if isinstance(value, str) else text
 
 
-def _nothing(answer: Answer, kind: Any, context: Context) -> None:
-    """Return None for no content where a caller may get one, and tell of it.
-
-    Raises:
-        ResponseValidationError: JSON is described that is never null.
-    """
+def _nothing(answer: Answer, context: Context) -> None:
+    """Return None for no content, and tell where there should be some."""
     if answer.status in _EMPTY:
         return
-    if context.validation == "strict" or not (kind is str or may_be_null(kind)):
+    if context.validation == "strict":
         raise context.refuse("the response is empty", answer.content)
     tell(context.operation, "$", "the response is empty", context.validation)
 
