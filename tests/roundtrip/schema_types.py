@@ -101,7 +101,10 @@ def _parts(
         case Tuple(items=items) if "prefixItems" in schema:
             return [(at / "prefixItems" / i, item) for i, item in enumerate(items)]
         case Union(variants=variants):
-            return _variants(schema, at, [each.type for each in variants])
+            # By place: those that share a tag are one, in the place of the first.
+            types = {each.at: each.type for each in variants}
+            found = _variants(schema, at, [each.type for each in variants])
+            return [(place, types[place]) for place, _ in found if place in types]
         case other:
             return _variants(schema, at, [other])
 
