@@ -286,6 +286,7 @@ def test_what_is_made_from_the_same_is_not_compiled(tmp_path: Path) -> None:
             "there is no `spec/none.yaml` at main",
         ),
         (["spec", "spec/api.yaml"], "`spec` is a folder, and no package"),
+        (["main:spec/none.yaml"], "there is no `spec/none.yaml` at present"),
         (["--target", "cats"], "there is no target `cats`"),
         (["--approve"], "`--approve` has no effect without `--approvals`"),
     ],

@@ -48,10 +48,13 @@ def unreadable(title: str, problem: OSError) -> Diagnostic:
 
 
 def no_file(title: str) -> Diagnostic:
-    """Say that a file was not there."""
-    revision, _, path = title.partition(":")
-    message = f"there is no `{path}` at {revision}"
-    return _usage("edition-unknown", message, "look where it was: `git log --follow`")
+    """Say that a file was not there, or is not any more."""
+    revision, _, path = title.rpartition(":")
+    message = f"there is no `{path}` at {revision or 'present'}"
+    advice = "look where it was: `git log --follow`"
+    if not revision:
+        advice = "name both sides: `main:spec/old.yaml spec/new.yaml`"
+    return _usage("edition-unknown", message, advice)
 
 
 def no_config(title: str, name: str) -> Diagnostic:

@@ -109,9 +109,9 @@ class Single(Struct, frozen=True):
         if checkout:
             path = checkout.path(path)
             checkout.bring(path)
-            if not path.is_file():
-                self.configured.problems.append(no_file(title))
-                return None
+        if not path.is_file():
+            self.configured.problems.append(no_file(title))
+            return None
         known = self.configured.known(named).values()
         for one in sorted(known, key=lambda one: one.target.package != package):
             target = one.target

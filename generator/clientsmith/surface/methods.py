@@ -119,7 +119,8 @@ def _overloads(planned: Planned, terms: Terms) -> Iterator[Overload]:
     ]
     for name, variant in zip(planned.params_classes, arguments.variants, strict=False):
         keywords = [_argument(one, terms) for one in variant.keywords]
-        yield Overload(name, (*placed, *keywords))
+        # Without any, there is no class, and its name is not kept.
+        yield Overload(name if keywords else "", (*placed, *keywords))
 
 
 def _argument(one: Taken, terms: Terms, position: int | None = None) -> Parameter:

@@ -40,7 +40,7 @@ class Overload(Struct, frozen=True):
     """Keywords that go together; most calls have one set of them."""
 
     name: str
-    """What the dictionary of these keywords is called."""
+    """What the dictionary of these keywords is called, if there are any."""
     parameters: tuple[Parameter, ...]
 
 
