@@ -101,6 +101,34 @@ def test_a_worktree_is_a_checkout(workshop: Workshop, shop: Repository) -> None:
     assert 2 == len(shop.git("worktree", "list").splitlines())
 
 
+def test_a_worktree_that_is_away_is_not_forgotten(
+    workshop: Workshop, shop: Repository
+) -> None:
+    """Its disk is not mounted, and what is staged there is in it only."""
+    shop.git("worktree", "add", "--quiet", "--detach", "../linked")
+    linked = shop.folder.parent / "linked"
+    away = linked.rename(shop.folder.parent / "away")
+    ended = workshop.desk.run("emit")
+    away.rename(linked)
+
+    assert Exit.OK == ended.code, ended.err
+    assert shop.at("main") == Repository(linked).at("HEAD")
+    assert 2 == len(shop.git("worktree", "list").splitlines())
+
+
+def test_a_work_tree_of_ours_is_forgotten_even_if_it_is_broken(
+    workshop: Workshop, shop: Repository
+) -> None:
+    """A step of `post` has deleted what git knows it by."""
+    text = (workshop.folder / "clientsmith.toml").read_text()
+    script = "import os; os.unlink('{out}/../../.git')"
+    post = f'post = [["python", "-c", "{script}"]]\ntesting'
+    workshop.desk.write("clientsmith.toml", text.replace("testing", post, 1))
+    workshop.desk.run("emit")
+
+    assert 1 == len(shop.git("worktree", "list").splitlines())
+
+
 def test_a_repository_without_a_remote_is_one(workshop: Workshop) -> None:
     """Its base is what is checked out."""
     alone = Repository(workshop.folder.parent / "alone")

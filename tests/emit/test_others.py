@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clientsmith.diagnostics import Exit
-from emit.workshop import BRANCH, OLDER, Repository, Workshop
+from emit.workshop import BRANCH, OLDER, WISER, Repository, Workshop
 
 NOTES = "clients/pets/NOTES.md"
 PET = "clients/pets/pets/models/pet.py"
@@ -149,6 +149,59 @@ def test_an_edit_of_a_generated_file_stops_the_target(workshop: Workshop) -> Non
 
     assert Exit.EDITED == ended.code
     assert edited == workshop.remote.at(BRANCH)
+
+
+def test_an_edit_on_the_base_stops_the_target(workshop: Workshop) -> None:
+    """It comes along with the base, and is not taken for something generated."""
+    edited = _has_two_sides(workshop, "")
+    theirs = workshop.remote.at(BRANCH)
+    ended = workshop.emits()
+
+    assert Exit.EDITED == ended.code
+    assert "error[output-edited]" in ended.err
+    assert theirs == workshop.remote.at(BRANCH)
+    assert edited == workshop.remote.reads("main", PET)
+
+
+def test_an_edit_on_the_base_is_kept_where_edits_are(workshop: Workshop) -> None:
+    """With what is generated anew around it."""
+    _has_two_sides(workshop, 'mode = "merge"\n')
+    workshop.describes(WISER, OLDER)
+    ended = workshop.emits()
+    merged = workshop.remote.reads(BRANCH, PET)
+
+    assert Exit.OK == ended.code, ended.err
+    assert "# mine" in merged
+    assert "wise: str | None" in merged
+    assert "Notes" == workshop.remote.reads(BRANCH, NOTES)
+
+
+def test_a_file_of_others_on_the_base_is_not_replaced(workshop: Workshop) -> None:
+    """It stands where the branch has something generated."""
+    workshop.emits()
+    workshop.goes_on(NOTES, "Notes\n", BRANCH)
+    workshop.goes_on(PET, "# mine\n")
+    ended = workshop.emits()
+
+    assert Exit.EDITED == ended.code
+    assert ("# mine", True) == (
+        workshop.remote.reads("main", PET),
+        PET.partition("pets/pets/")[2] in ended.err,
+    )
+
+
+def _has_two_sides(workshop: Workshop, more: str) -> str:
+    """Commit notes on the branch and an edit on the base; return what was edited."""
+    table = (workshop.folder / "clientsmith.toml").read_text()
+    workshop.desk.write("clientsmith.toml", table.replace("testing", f"{more}testing"))
+    workshop.emits()
+    workshop.merges()
+    workshop.describes(OLDER)
+    workshop.emits()
+    workshop.goes_on(NOTES, "Notes\n", BRANCH)
+    edited = f"# mine\n{workshop.remote.reads('main', PET)}"
+    workshop.goes_on(PET, f"{edited}\n")
+    return edited
 
 
 def test_two_that_have_gone_on_are_made_one_by_people(workshop: Workshop) -> None:

@@ -117,6 +117,31 @@ def test_glab_is_known_too(
     assert ["mr", "update", "1"] == glab.calls[-1][:3]
 
 
+def test_what_a_command_says_before_its_list_is_no_part_of_it(
+    workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As that a token expires soon; what has no list at all is quoted."""
+    glab = Host.of(tmp_path / "bin", "glab")
+    monkeypatch.setenv("PATH", glab.path)
+    workshop.configures("../shop.git", 'pull_request = ["glab"]\n')
+    workshop.emits()
+    said = "print('[warn] your token expires soon')\n"
+    program = tmp_path / "bin" / "glab"
+    text = program.read_text()
+    program.write_text(text.replace("import fcntl\n", f"import fcntl\n{said}", 1))
+    workshop.describes(OLDER)
+    ended = workshop.emits()
+    program.write_text("#!/bin/sh\necho '[warn] your token expires soon'\n")
+    workshop.describes(WISER, OLDER)
+    failed = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert 1 == len(glab.open)
+    assert Exit.NETWORK == failed.code
+    assert "error[emit-unproposed]" in failed.err
+    assert "your token expires soon" in failed.err
+
+
 COMMANDS = [
     pytest.param(
         words,

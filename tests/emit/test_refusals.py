@@ -120,6 +120,20 @@ def test_a_repository_must_not_ignore_what_is_needed(workshop: Workshop) -> None
     assert "error[emit-ignored]" in ended.err
 
 
+def test_a_repository_must_not_ignore_a_part_of_the_package(
+    workshop: Workshop,
+) -> None:
+    """Which would be there without its models; the rule is named."""
+    workshop.goes_on(".gitignore", "dist/\nmodels/\n")
+    ended = workshop.emits()
+
+    assert Exit.USAGE == ended.code
+    assert "error[emit-ignored]" in ended.err
+    assert "`clients/pets/pets/models/__init__.py` and " in ended.err
+    assert ".gitignore:2:models/: clients/pets/pets/models/pet.py" in ended.err
+    assert "" == workshop.remote.at(BRANCH)
+
+
 def test_a_repository_that_cannot_be_had_is_named(workshop: Workshop) -> None:
     """Without the password that somebody has left in its address."""
     workshop.configures("http://ada@127.0.0.1:9/shop.git")

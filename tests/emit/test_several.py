@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from clientsmith.config import read_config
 from clientsmith.diagnostics import Exit
+from clientsmith.emit import emitting
+from clientsmith.emit.emitting import Wanted
+from clientsmith.emit.several import emit_all
+from clientsmith.emit.site import Site
 from emit.workshop import TABLE, Repository, Workshop
 
 FISH = "clientsmith/fish"
@@ -51,6 +56,29 @@ def test_one_that_fails_keeps_no_other_from_it(workshop: Workshop) -> None:
     assert ["fish"] == [
         name for name, each in lock["targets"].items() if "emitted" in each
     ]
+
+
+def test_a_bug_with_one_keeps_no_other_from_it(
+    workshop: Workshop, farm: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said of that target; the other one is done, and the lock knows of it."""
+
+    def breaks(site: Site, *_: object) -> None:
+        if site.destination.url == "../shop.git":
+            raise LookupError(site.base)
+
+    monkeypatch.setattr(emitting, "refuse_checked_out", breaks)
+    config = read_config(workshop.folder / "clientsmith.toml").value
+    targets = config.targets if config else ()
+    kept = [one for one in targets if one.repository]
+    pets, fish = emit_all(kept, Wanted(push=True), 1)
+    lock = json.loads((workshop.folder / "clientsmith.lock").read_text())
+    said = "\n".join(pets.account.lines)
+
+    assert ("failed", "pushed") == (pets.status, fish.status)
+    assert Exit.BUG == pets.account.exit
+    assert "error[emit-bug]: clientsmith has a bug: LookupError" in said
+    assert farm.at(FISH) == lock["targets"]["fish"]["emitted"]["commit"]
 
 
 def test_one_is_chosen_by_its_name(workshop: Workshop, farm: Repository) -> None:

@@ -5,6 +5,10 @@ https://git-scm.com/docs/git-push
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
+from typing import Final
+
 from clientsmith.diagnostics import Exit
 
 from .branches import TARGET, TREE, Start
@@ -13,16 +17,27 @@ from .problems import RefusedError, refused
 from .site import Site
 
 
-def stage_all(git: Git, needed: str) -> str:
+def stage_all(git: Git, needed: Iterable[str]) -> str:
     """Have git take all that there is, and return the content by its name.
 
     Raises:
-        RefusedError: The repository ignores what is needed the next time.
+        RefusedError: The repository ignores what is needed, a part of the package.
     """
     git.ask("add", "--all")
-    if not git.agrees("ls-files", "--error-unmatch", "--", needed):
-        raise _ignored(needed)
+    taken = set(git.ask("ls-files", "-z").split("\0"))
+    there = (path for path in needed if os.path.lexists(git.folder / path))
+    if left := sorted(set(there) - taken):
+        raise _ignored(left, _rules(git, left))
     return git.ask("write-tree")
+
+
+def _rules(git: Git, paths: list[str]) -> str:
+    """Say by which lines of which files git leaves out files; a few will do."""
+    told = git.maybe("check-ignore", "--verbose", "--", *paths[:_SHOWN]) or ""
+    return told.replace(f"{git.folder.as_posix()}/", "").replace("\t", ": ")
+
+
+_SHOWN: Final = 5
 
 
 def is_said(git: Git, site: Site, start: Start, tree: str) -> bool:
@@ -116,12 +131,14 @@ def refuse_checked_out(site: Site) -> None:
         )
 
 
-def _ignored(path: str) -> RefusedError:
+def _ignored(paths: list[str], rules: str) -> RefusedError:
+    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
     return refused(
         "emit-ignored",
-        f"the repository ignores `{path}`, by which the next run knows what is there",
-        "take it out of `.gitignore`",
+        f"the repository ignores `{paths[0]}`{more}, which is generated",
+        "take it out of `.gitignore`, or add a line there: `!/FOLDER/**`",
         Exit.USAGE,
+        said=rules,
     )
 
 

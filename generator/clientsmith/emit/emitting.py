@@ -16,7 +16,6 @@ from clientsmith.accounting import account_of
 from clientsmith.config import Target
 from clientsmith.diagnostics import Diagnostic, Exit, hint
 from clientsmith.inputs import read_sources, with_files
-from clientsmith.releases import release_path
 from clientsmith.scratch import scratch
 from clientsmith.targets import Run, generate_target
 from clientsmith.tasks import Task
@@ -36,8 +35,8 @@ from .committing import (
 from .destination import Destination
 from .emission import Emission, Status
 from .git import Git, GitError
-from .merging import merge_base
-from .problems import RefusedError, by_git
+from .merging import Merge, merge_base
+from .problems import RefusedError, by_bug, by_git
 from .proposing import propose
 from .records import Record, keep_record, read_record
 from .saying import with_problems
@@ -70,6 +69,8 @@ def emit(target: Target, destination: Destination, wanted: Wanted) -> Emission:
         _fail(emission, refusal.why)
     except GitError as problem:
         _fail(emission, by_git(problem, destination.shown))
+    except Exception as problem:  # noqa: BLE001 - others have nothing to do with it
+        _fail(emission, by_bug(problem))
     said = with_problems(emission.account, emission.problems, target, wanted.task)
     emission.account = said
     return emission
@@ -134,13 +135,18 @@ def _emit(one: _Emitting) -> None:
     with worktree(site.git, start.commit, one.scratch / "tree") as git:
         check_folder(git, one.target.out)
         if start.merges and start.tip:
-            state = Layout(one.target.out, one.target.package).manifest.as_posix()
-            branch = site.destination.branch
-            merge_base(git, site.tips.base, start.tip, state, branch)
+            merge_base(git, _merge(one, git, start.tip))
         run = _generated(one, git)
         # Steps that have failed, and conflicts, are written, and nothing to propose.
         if run.exit is Exit.OK and run.changes is not None:
             _hand_on(one, git, start, run)
+
+
+def _merge(one: _Emitting, git: Git, tip: str) -> Merge:
+    target, site = one.target, one.site
+    layout = Layout(git.folder / target.out, target.package)
+    is_merging = target.mode == "merge"
+    return Merge(site.tips.base, tip, site.destination.branch, layout, is_merging)
 
 
 def _generated(one: _Emitting, git: Git) -> Run:
@@ -156,8 +162,9 @@ def _generated(one: _Emitting, git: Git) -> Run:
 def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
     """Commit what has changed, if anything has, and take it as far as it is to go."""
     site, emission = one.site, one.emission
-    needed = one.target.out / release_path(one.target.package)
-    tree = stage_all(git, needed.as_posix())
+    out, layout = one.target.out, Layout(one.target.out, one.target.package)
+    needed = [layout.state_file, *(each.path for each in run.files)]
+    tree = stage_all(git, [(out / each).as_posix() for each in needed])
     is_done = is_said(git, site, start, tree)
     if tree == tree_of(git, site.tips.base):
         emission.commit = site.tips.base

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from traceback import format_exception
 from typing import Final
 
 from clientsmith.diagnostics import (
@@ -13,6 +14,7 @@ from clientsmith.diagnostics import (
     error,
 )
 
+from .destination import without_credentials
 from .git import GitError
 
 _LAST_LINES: Final = 10
@@ -46,6 +48,14 @@ def by_git(problem: GitError, repository: str) -> Diagnostic:
     message = f"git has refused something in `{repository}`"
     why = str(problem)
     return refused("emit-git", message, "see what it says", Exit.USAGE, said=why).why
+
+
+def by_bug(problem: Exception) -> Diagnostic:
+    """Say that clientsmith has failed with one target, and where."""
+    message = f"clientsmith has a bug: {type(problem).__name__}"
+    advice = "please report what follows, and the description"
+    why = without_credentials("".join(format_exception(problem)))
+    return refused("emit-bug", message, advice, Exit.BUG, said=why).why
 
 
 def _last(said: str) -> Iterable[str]:

@@ -93,19 +93,37 @@ def propose(git: Git, site: Site, said: Mapping[str, str], scratch: Path) -> str
     if tool is None:
         return _run(git, site, words, filled)
     filled["host"] = _host(git, site)
-    found = _number(_run(git, site, tool.find, filled, tool))
+    told = _run(git, site, tool.find, filled, tool)
+    try:
+        found = _number(told)
+    except (ValueError, LookupError, TypeError, StopIteration) as problem:
+        message = "what it lists cannot be read"
+        raise _failed(site, words[0], message, told) from problem
     if found is None:
         return _run(git, site, tool.open, filled, tool)
     return _run(git, site, tool.update, {**filled, "found": found}, tool)
 
 
 def _number(told: str) -> str | None:
-    """Read the number of what is open: the first word, or in a list of objects."""
-    text = told.strip()
-    if not text.startswith("["):
-        return text.split()[0] if text not in {"", "null"} else None
-    found = json.loads(text)
-    return str(found[0]["iid"]) if found else None
+    """Read the number of what is open: a line of digits, or in a list of objects.
+
+    What a command says before, as that there is a newer one, is no part of it.
+
+    Raises:
+        ValueError, LookupError, TypeError, StopIteration: There is neither.
+    """
+    lines = [line.strip() for line in told.splitlines() if line.strip()]
+    if lines in ([], ["null"]):
+        return None
+    start = next((n for n, line in enumerate(lines) if _LISTED.match(line)), None)
+    if start is None:
+        return next(line for line in lines if line.isdecimal())
+    found, _ = json.JSONDecoder().raw_decode("\n".join(lines[start:]))
+    return str(int(found[0]["iid"])) if found else None
+
+
+_LISTED: Final = re.compile(r"\[\s*(\{|\]|$)")
+"""How a list of objects begins, unlike `[warning] …`."""
 
 
 def _host(git: Git, site: Site) -> str:

@@ -5,6 +5,7 @@ https://git-scm.com/docs/git-worktree
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,7 +33,19 @@ def worktree(git: Git, commit: str, folder: Path) -> Generator[Git]:
         yield _known(git.within(folder))
     finally:
         git.maybe("worktree", "remove", "--force", "--force", str(folder))
-        git.maybe("worktree", "prune")
+        _forget(git, folder)
+
+
+def _forget(git: Git, folder: Path) -> None:
+    """Delete what git still notes of our folder, and of no other that is away.
+
+    `git worktree prune` would forget all that are away, as those on a disk that is
+    not mounted.
+    """
+    common = git.maybe("rev-parse", "--git-common-dir")
+    for note in (git.folder / common / "worktrees").glob("*/gitdir") if common else ():
+        if Path(note.read_text("utf-8").rstrip("\n")) == folder / ".git":
+            shutil.rmtree(note.parent, ignore_errors=True)
 
 
 def _known(git: Git) -> Git:
