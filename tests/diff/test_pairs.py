@@ -15,8 +15,10 @@ from diff.descriptions import (
     TEXT,
     asked,
     described,
+    lists,
     objects,
     operation,
+    schema,
     sent,
 )
 from diff.editing import compared, shown
@@ -158,7 +160,121 @@ OVERLOADS = (
     ),
 )
 
-PAIRS = (*REQUESTS, *OVERLOADS)
+
+def _limited(**limits: Any) -> JSON:
+    one = operation("list", parameters=[asked("limit", {**NUMBER, **limits})])
+    return described({"/pets": {"get": one}})
+
+
+LIMITS = (
+    Pair(
+        "a number is a multiple of what divides the old one",
+        _limited(multipleOf=10),
+        _limited(multipleOf=5),
+        "compatible",
+        "client.pets.list(limit=)",
+        "breaking",
+    ),
+    Pair(
+        "a number begins lower, and is called otherwise",
+        _limited(exclusiveMinimum=5),
+        _limited(minimum=0),
+        "compatible",
+        "client.pets.list(limit=)",
+        "breaking",
+    ),
+)
+
+
+def _answered(answer: Any, **schemas: Any) -> JSON:
+    return described({"/pets": {"get": operation("list", answer)}}, schemas)
+
+
+_ANY: Any = {}
+ANYTHING = tuple(
+    Pair(
+        f"what was anything is text, {name}",
+        _answered(old),
+        _answered(new),
+        "breaking",
+        place,
+        "breaking",
+    )
+    for name, old, new, place in (
+        ("alone", _ANY, TEXT, "client.pets.list()"),
+        ("in a list", lists(_ANY), lists(TEXT), "client.pets.list()"),
+        (
+            "in a map",
+            {"type": "object", "additionalProperties": True},
+            {"type": "object", "additionalProperties": TEXT},
+            "client.pets.list()",
+        ),
+        (
+            "or absent",
+            objects(note=_ANY),
+            objects(note=TEXT),
+            "models.PetListResponse.note",
+        ),
+    )
+)
+
+
+def _either(*names: str) -> JSON:
+    answer = {"anyOf": [schema(name) for name in names]}
+    return _answered(answer, Cat=objects(lives=NUMBER), Dog=objects(tricks=NUMBER))
+
+
+def _queried(of: Any) -> JSON:
+    one = operation("list", parameters=[asked("of", of)])
+    return described({"/pets": {"get": one}})
+
+
+_SCHEMES = {
+    "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+    "login": {"type": "http", "scheme": "basic"},
+}
+
+
+def _secured(*names: str) -> JSON:
+    return described(
+        {"/pets": {"get": operation("list")}},
+        components={"securitySchemes": _SCHEMES},
+        security=[{name: []} for name in names],
+    )
+
+
+ORDERS = tuple(
+    Pair(f"{name} are in another order", old, new, "none")
+    for name, old, new in (
+        ("alternatives", _either("Cat", "Dog"), _either("Dog", "Cat")),
+        (
+            "types",
+            _queried({"type": ["string", "integer"]}),
+            _queried({"type": ["integer", "string"]}),
+        ),
+        (
+            "values",
+            _queried(lists({"enum": ["a", "b"]})),
+            _queried(lists({"enum": ["b", "a"]})),
+        ),
+        ("credentials", _secured("key", "login"), _secured("login", "key")),
+    )
+)
+
+
+def _tagged(**mapping: str) -> JSON:
+    """Describe pets that are told apart by their kind."""
+    found = {tag: f"#/components/schemas/{name}" for tag, name in mapping.items()}
+    pet = {
+        "oneOf": [schema(name) for name in sorted({*mapping.values()})],
+        "discriminator": {"propertyName": "kind", "mapping": found},
+    }
+    cat = objects("kind", kind=TEXT, lives=NUMBER)
+    dog = objects("kind", kind=TEXT, tricks=NUMBER)
+    return _answered(schema("Pet"), Cat=cat, Dog=dog, Pet=pet)
+
+
+PAIRS = (*REQUESTS, *OVERLOADS, *LIMITS, *ANYTHING, *ORDERS)
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
@@ -180,3 +296,24 @@ def test_the_way_back_has_a_verdict_too(pair: Pair) -> None:
 
     assert (pair.way_back or pair.verdict) == verdict, shown(backwards)
     assert there(changes) == back(backwards)
+
+
+def test_what_goes_with_other_tags_is_told_apart() -> None:
+    """Both break code, and who approves one has not approved the other."""
+    old = _tagged(cat="Cat", dog="Dog")
+    (swapped,) = compared(old, _tagged(cat="Dog", dog="Cat"))
+    (taken,) = compared(old, _tagged(cat="Dog", mog="Cat"))
+
+    assert swapped.fingerprint != taken.fingerprint
+    assert [
+        'Cat if kind is "cat" | Dog if kind is "dog" | Unknown',
+        'Cat if kind is "mog" | Dog if kind is "cat" | Unknown',
+    ] == [side.text for side in (taken.before, taken.after) if side]
+
+
+def test_a_variant_that_is_added_is_told_without_tags() -> None:
+    """Nothing else than its class is new to callers."""
+    (change, *_) = compared(_tagged(cat="Cat"), _tagged(cat="Cat", dog="Dog"))
+
+    assert change.after is not None
+    assert "Cat | Dog | Unknown" == change.after.text

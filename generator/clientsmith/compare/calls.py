@@ -106,7 +106,7 @@ class Calls(Struct, frozen=True):
             tuple(self.options.get(part, part) for part in way)
             for way in old.credentials
         )
-        if known != new.credentials:
+        if {*map(frozenset, known)} != {*map(frozenset, new.credentials)}:
             judged = _UNLOCKED if _lets_in(new.credentials, known) else _LOCKED
             needs = _needs(old.credentials), _needs(new.credentials)
             yield spot.says("credentials", judged, *needs)
