@@ -192,6 +192,7 @@ def test_every_change_has_a_line() -> None:
         ),
         ("resources/pets.py", ") -> PetList:", "):", "what `list` returns"),
         ("webhooks.py", "ByTag(", "ByTag(1, ", "what tells webhooks apart"),
+        ("params/pet_list.py", "age: Not", "age = Not", "what may be given"),
     ],
 )
 def test_what_is_not_understood_is_a_diagnostic(
@@ -264,3 +265,16 @@ def test_words_of_the_description_are_told_from_what_is_added() -> None:
     assert ["limits"] == [one.aspect for one in compare(old, limit)]
     assert ["default"] == [one.aspect for one in compare(old, default)]
     assert ["docs"] == [one.aspect for one in compare(old, docs.surface)]
+
+
+def test_what_looks_like_a_number_is_words() -> None:
+    """A version is none, though a sentence ends with it as a limit does."""
+    path = "params/pet_list.py"
+    code = files_of(shop())
+    old = understood(code).surface
+    new = understood(changed(code, path, "At most 100.", "At least 1.0.0."))
+    found = {
+        one.aspect: one.after.text for one in compare(old, new.surface) if one.after
+    }
+
+    assert {"limits": "", "docs": "At least 1.0.0"} == found

@@ -15,9 +15,10 @@ from clientsmith.surface import (
     Surface,
 )
 
-from .changes import Change, breaks, fits
+from .changes import Change, Judged, breaks, fits, is_breaking
 from .fitting import Fitting
 from .given import Givers
+from .overloads import kept, pair_overloads
 from .pairs import Pairs, pair
 from .read import Readers, type_changed
 from .spots import Namer, Spot, added, removed, told
@@ -29,10 +30,15 @@ _MOVED = fits("code stays as it is; the client sends it where it is wanted now")
 _OTHER = breaks(
     "it asks for something else now, which has had another name", unseen=True
 )
+_OTHER_VERB = breaks(
+    "it is asked for by another method of HTTP now, and may do something else",
+    unseen=True,
+)
 _LOCKED = breaks("clients without these credentials are refused", unseen=True)
 _UNLOCKED = fits("clients with these credentials are let in as before")
 _NO_OVERLOAD = breaks("code that gives these arguments together fails")
 _OVERLOAD = fits("the arguments of before are accepted as before")
+_SAME_CALLS = fits("another set of arguments takes the same calls")
 _REFUSES = fits("errors of undocumented statuses were raised before, too")
 _NO_REFUSAL = fits("code that expects it goes on, and waits in vain")
 Ways: TypeAlias = tuple[tuple[str, ...], ...]
@@ -73,17 +79,19 @@ class Calls(Struct, frozen=True):
             yield removed("call", _place(one), _request(one), one.at, _GONE)
         for one in pairs.added:
             yield added("call", _place(one), _request(one), one.at, _NEW)
-        elsewhere = {_asked(new): new.name for _, new in pairs.both}
+        later = (*(new for _, new in pairs.both), *pairs.added)
+        asked = frozenset(map(_asked, later))
         for old, new in pairs.both:
-            is_other = elsewhere.get(_asked(old), old.name) != old.name
-            yield from self._changed(old, new, is_other=is_other)
+            yield from self._changed(old, new, asked)
 
-    def _changed(self, old: Method, new: Method, *, is_other: bool) -> Iterator[Change]:
+    def _changed(
+        self, old: Method, new: Method, asked: frozenset[tuple[str, str]]
+    ) -> Iterator[Change]:
         spot = Spot("call", _place(old), _place(new), old.at, new.at)
         if old.name != new.name:
             yield spot.says("name", _RENAMED, old.name, new.name)
         if old.operation != new.operation:
-            judged = _OTHER if is_other and old.name == new.name else _MOVED
+            judged = _judge_request(old, new, asked)
             yield spot.says("wire", judged, _request(old), _request(new))
         yield from self._credentials(spot, old, new)
         yield from self._overloads(old, new)
@@ -98,21 +106,37 @@ class Calls(Struct, frozen=True):
             tuple(self.options.get(part, part) for part in way)
             for way in old.credentials
         )
-        if known != new.credentials:
+        if {*map(frozenset, known)} != {*map(frozenset, new.credentials)}:
             judged = _UNLOCKED if _lets_in(new.credentials, known) else _LOCKED
             needs = _needs(old.credentials), _needs(new.credentials)
             yield spot.says("credentials", judged, *needs)
 
     def _overloads(self, old: Method, new: Method) -> Iterator[Change]:
-        pairs = _pair_overloads(old, new)
+        pairs = pair_overloads(old.overloads, new.overloads)
         for one in pairs.removed:
-            yield removed("call", _place(old), _set(one), old.at, _NO_OVERLOAD)
+            judged = _SAME_CALLS if self._takes(new, one) else _NO_OVERLOAD
+            yield removed("call", _place(old), _set(one), old.at, judged)
         for one in pairs.added:
             yield added("call", _place(new), _set(one), new.at, _OVERLOAD)
         for mine, other in pairs.both:
-            placed = _arguments(old, mine), _arguments(new, other)
-            givers = Givers("argument", *placed, self.given)
-            yield from givers.compare(mine.parameters, other.parameters)
+            found = tuple(self._arguments(old, mine, new, other))
+            is_taken = any(map(is_breaking, found)) and self._takes(new, mine)
+            yield from map(kept, found) if is_taken else found
+
+    def _takes(self, new: Method, calls: Overload) -> bool:
+        """Tell whether any set of arguments takes the calls of an older one."""
+        return any(
+            not any(map(is_breaking, self._arguments(new, calls, new, other)))
+            for other in new.overloads
+        )
+
+    def _arguments(
+        self, old: Method, mine: Overload, new: Method, other: Overload
+    ) -> Iterator[Change]:
+        givers = Givers(
+            "argument", _arguments(old, mine), _arguments(new, other), self.given
+        )
+        yield from givers.compare(mine.parameters, other.parameters)
 
     def _headers(self, old: Method, new: Method) -> Iterator[Change]:
         places = _headers_of(old), _headers_of(new)
@@ -122,6 +146,15 @@ class Calls(Struct, frozen=True):
 
 def _place(one: Method) -> str:
     return f"client.{one.name}()"
+
+
+def _judge_request(
+    old: Method, new: Method, asked: frozenset[tuple[str, str]]
+) -> Judged:
+    """Judge a name that means another request now; it has moved only with its verb."""
+    if old.name == new.name and _asked(old) != _asked(new) and _asked(old) in asked:
+        return _OTHER
+    return _MOVED if old.verb == new.verb else _OTHER_VERB
 
 
 def _request(one: Method) -> str:
@@ -141,17 +174,6 @@ def _headers_of(method: Method) -> Namer:
 
 def _set(one: Overload) -> str:
     return ", ".join(each.name for each in one.parameters)
-
-
-def _pair_overloads(old: Method, new: Method) -> Pairs[Overload]:
-    """Pair sets of arguments: the first ones, and others by their names."""
-    first = ((old.overloads[0], new.overloads[0]),)
-    rest = pair(old.overloads[1:], new.overloads[1:], _by_set)
-    return Pairs((*first, *rest.both), rest.removed, rest.added)
-
-
-def _by_set(one: Overload) -> Iterator[Hashable]:
-    yield frozenset(each.name for each in one.parameters)
 
 
 def _lets_in(ways: Ways, known: Ways) -> bool:

@@ -101,6 +101,11 @@ class Change(Struct, frozen=True, kw_only=True):
         return sha256("\0".join(parts).encode()).hexdigest()[:_LENGTH]
 
 
+def is_breaking(change: Change) -> bool:
+    """Tell whether code that was right is wrong now."""
+    return change.verdict is Verdict.BREAKING
+
+
 class Judged(Struct, frozen=True):
     """A verdict, and the reason for it."""
 

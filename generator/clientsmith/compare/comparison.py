@@ -32,7 +32,7 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
 def _changes(old: Surface, new: Surface) -> Iterator[Change]:
     pairs = pair_definitions(old.definitions, new.definitions)
     before, after = names_in(old, renamed(pairs)), names_in(new)
-    given, read = Fitting(before, after), Fitting(after, before)
+    given, read = Fitting(before, after), Fitting(after, before, is_read=True)
     yield from Calls(given, read, options_renamed(old, new)).compare(
         pair_calls(old, new)
     )

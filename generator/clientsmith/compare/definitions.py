@@ -19,7 +19,7 @@ from clientsmith.surface import (
     Type,
     alternatives,
     one_of,
-    spelled,
+    spelled_apart,
     without_none,
 )
 
@@ -135,10 +135,10 @@ class Definitions(Struct, frozen=True):
         elif spot.subject == "input":
             is_fine = self.given.fits(old.type, new.type)
             judged = _WIDENED if is_fine else _NARROWED
-            yield spot.says("type", judged, spelled(old.type), spelled(new.type))
+            yield spot.says("type", judged, *spelled_apart(old.type, new.type))
         else:
             judged = judge_read(old.type, new.type, self.read)
-            yield spot.says("type", judged, spelled(old.type), spelled(new.type))
+            yield spot.says("type", judged, *spelled_apart(old.type, new.type))
 
 
 def _made(record: Record) -> tuple[Parameter, ...]:

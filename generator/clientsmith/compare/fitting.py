@@ -21,6 +21,7 @@ from clientsmith.surface import (
     Surface,
     Tagged,
     Type,
+    in_any_order,
 )
 
 _PROMOTED = {
@@ -78,14 +79,20 @@ class Fitting(Struct, frozen=True):
 
     source: Names
     target: Names
+    is_read: bool = False
+    """Whether code has used what was `Any`: then nothing else fits there."""
+    from_any: bool = False
+    """Whether `Any` fits everywhere, as type checkers see it."""
 
     def fits(self, source: Type, target: Type) -> bool:
         """Tell whether whoever expects `target` can live with `source`."""
         return self._fits(source, target, frozenset())
 
     def are_same(self, one: Type, other: Type) -> bool:
-        """Tell whether two types are one but for what classes are called."""
-        return self.source.translated(one) == self.target.translated(other)
+        """Tell whether two types are one but for names of classes, and for order."""
+        return in_any_order(self.source.translated(one)) == in_any_order(
+            self.target.translated(other)
+        )
 
     def _fits(
         self, source: Type, target: Type, seen: frozenset[tuple[Type, Type]]
@@ -94,10 +101,12 @@ class Fitting(Struct, frozen=True):
             return True
         deeper = seen | {(source, target)}
         match source, target:
-            case _, Anything():
+            case Anything(), Anything():
+                return True
+            case _, Anything() if not self.is_read:
                 return True
             case Anything(), _:
-                return False
+                return self.from_any
             case Tagged(members=mine), Tagged(members=theirs):
                 return self._fit_variants(mine, theirs, deeper)
             case OneOf(members=members), _:

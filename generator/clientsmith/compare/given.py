@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from clientsmith.surface import Parameter, spelled, without_none
+from clientsmith.surface import Parameter, spelled, spelled_apart, without_none
 
 from .changes import Change, Judged, Subject, breaks, fits
 from .fitting import Fitting
@@ -67,7 +67,7 @@ class Givers(Struct, frozen=True):
             yield spot.says("required", _NEEDED if new.required else _FREE, *pair_)
         if not self.fitting.are_same(old.type, new.type):
             judged = self._judged(old, new)
-            yield spot.says("type", judged, spelled(old.type), spelled(new.type))
+            yield spot.says("type", judged, *spelled_apart(old.type, new.type))
         yield from _placed(spot, old, new)
         yield from _asserted(spot, old, new)
         yield from told(spot, old, new)

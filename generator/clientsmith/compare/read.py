@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.surface import (
     NONE,
@@ -18,6 +19,7 @@ from clientsmith.surface import (
     alternatives,
     one_of,
     spelled,
+    spelled_apart,
 )
 
 from .changes import Change, Judged, Subject, breaks, fits
@@ -45,11 +47,11 @@ def judge_read(old: Type, new: Type, fitting: Fitting) -> Judged:
     """Judge what is received now where something else was expected."""
     if old == NONE:
         return _NOTHING
-    if isinstance(old, Anything):
-        return _TYPED
     if fitting.fits(new, old):
         return _NARROWED
-    if isinstance(new, Anything) or Anything() in alternatives(new):
+    if replace(fitting, is_read=False).fits(new, old):
+        return _TYPED
+    if Anything() in alternatives(new) or _are_consistent(old, new, fitting):
         return _UNTYPED
     if isinstance(old, Generic) and isinstance(new, Generic) and old.name != new.name:
         return _PAGED
@@ -57,6 +59,11 @@ def judge_read(old: Type, new: Type, fitting: Fitting) -> Judged:
     if others and NONE not in alternatives(old) and fitting.fits(one_of(others), old):
         return _ABSENT
     return _WIDENED
+
+
+def _are_consistent(old: Type, new: Type, fitting: Fitting) -> bool:
+    """Tell whether type checkers take one for the other, since one says `Any`."""
+    return replace(fitting, is_read=False, from_any=True).fits(new, old)
 
 
 class Readers(Struct, frozen=True):
@@ -103,7 +110,7 @@ def type_changed(
     """Compare what something is that is read."""
     if not fitting.are_same(new, old):
         judged = judge_read(old, new, fitting)
-        yield spot.says("type", judged, spelled(old), spelled(new))
+        yield spot.says("type", judged, *spelled_apart(old, new))
 
 
 def _by_name(one: Parameter) -> Iterator[str]:

@@ -212,8 +212,10 @@ class _Resource(Struct, frozen=True):
                     read = field_of(self.calls.files, there, full, key, each, below)
                     self.calls.files.note(f"{place}({key}=)", there, each)
                     yield _argument(read, facts)
-                case _:
+                case ast.Expr(value=ast.Constant()) | ast.Pass():
                     pass
+                case _:
+                    raise UnreadError(there.path, each, "what may be given")
 
     def _dictionary(self, name: str) -> tuple[Module, ast.ClassDef]:
         meant = self.module.imported.get(name)

@@ -18,7 +18,7 @@ _OUTDATED: Final = re.compile(
     r"^\W{0,3}deprecated\b|\(deprecated\)|\b(?:is|are|been) deprecated\b", re.IGNORECASE
 )
 """What the description says itself of what it advises against."""
-_NUMBER: Final = r"-?\d[\d.e+-]*"
+_NUMBER: Final = r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?"
 _KINDS: Final = {
     "character": "length",
     "characters": "length",

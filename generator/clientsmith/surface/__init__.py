@@ -26,8 +26,10 @@ from .types import (
     Tagged,
     Type,
     alternatives,
+    in_any_order,
     one_of,
     spelled,
+    spelled_apart,
     without_none,
 )
 from .values import (
@@ -70,6 +72,7 @@ __all__ = [
     "Type",
     "alternatives",
     "held_by",
+    "in_any_order",
     "named_in",
     "one_of",
     "reached",
@@ -80,5 +83,6 @@ __all__ = [
     "signature_of_event",
     "signature_of_reader",
     "spelled",
+    "spelled_apart",
     "without_none",
 ]

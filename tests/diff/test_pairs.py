@@ -1,0 +1,319 @@
+"""Pairs of descriptions, each with the verdict of a careful maintainer, both ways."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec import Struct
+
+from clientsmith.compare import bump
+from clientsmith.load import JSON
+from diff.descriptions import (
+    FILE,
+    NUMBER,
+    TEXT,
+    asked,
+    described,
+    lists,
+    objects,
+    operation,
+    schema,
+    sent,
+)
+from diff.editing import compared, shown
+from diff.test_edits import verdict_of
+from diff.test_symmetry import back, there
+
+
+class Pair(Struct, frozen=True):
+    """Two descriptions, and what code means that was written for the first."""
+
+    name: str
+    old: JSON
+    new: JSON
+    verdict: str
+    place: str = ""
+    """Where callers find what has changed most gravely."""
+    way_back: str = ""
+    """What code means that was written for the second."""
+
+
+def _found(**paths: dict[str, Any]) -> JSON:
+    """Describe paths that have one operation each: `pets_get=...`."""
+    names = (name.split("_") for name in paths)
+    found = {f"/{path}": {verb: one} for (path, verb), one in _zip(names, paths)}
+    return described(found)
+
+
+def _zip(names: Any, paths: dict[str, Any]) -> Any:
+    return zip(names, paths.values(), strict=True)
+
+
+_ONE, _FIND = operation("one"), operation("find")
+REQUESTS = (
+    Pair(
+        "another operation takes the name of one that has a new name",
+        _found(pets_get=_ONE),
+        _found(pets_get=_FIND, dogs_get=_ONE),
+        "breaking",
+        "client.pets.one()",
+        "breaking",
+    ),
+    Pair(
+        "a call asks by another verb",
+        _found(pets_get=_ONE),
+        _found(pets_delete=_ONE),
+        "breaking",
+        "client.pets.one()",
+        "breaking",
+    ),
+    Pair(
+        "a call asks by another verb, and elsewhere",
+        _found(pets_get=_ONE),
+        _found(dogs_delete=_ONE),
+        "breaking",
+        "client.pets.one()",
+        "breaking",
+    ),
+    Pair(
+        "a call moves to a path that nothing had",
+        _found(pets_get=_ONE),
+        _found(dogs_get=_ONE),
+        "compatible",
+        "client.pets.one()",
+        "compatible",
+    ),
+    Pair(
+        "two calls change places",
+        _found(pets_get=_ONE, dogs_get=_FIND),
+        _found(pets_get=_FIND, dogs_get=_ONE),
+        "breaking",
+        "client.pets.find()",
+        "breaking",
+    ),
+)
+
+
+def _created(*parameters: Any, **media: Any) -> JSON:
+    one = operation("create", requestBody=sent(**media), parameters=[*parameters])
+    return described({"/pets": {"post": one}})
+
+
+_NAME, _PHOTO = objects("name", name=TEXT), objects("photo", photo=FILE)
+OVERLOADS = (
+    Pair(
+        "what is sent as a form may be sent as JSON, too",
+        _created(form=_PHOTO),
+        _created(json=_NAME, form=_PHOTO),
+        "compatible",
+        "client.pets.create()",
+        "breaking",
+    ),
+    Pair(
+        "an optional parameter is added beside two media types",
+        _created(json=_NAME, form=_PHOTO),
+        _created(asked("limit", NUMBER), json=_NAME, form=_PHOTO),
+        "compatible",
+        "client.pets.create(limit=)",
+        "breaking",
+    ),
+    Pair(
+        "a required parameter is added beside two media types",
+        _created(json=_NAME, form=_PHOTO),
+        _created(asked("limit", NUMBER, required=True), json=_NAME, form=_PHOTO),
+        "breaking",
+        "client.pets.create(limit=)",
+        "breaking",
+    ),
+    Pair(
+        "an optional part is added to the second media type",
+        _created(json=_NAME, form=_PHOTO),
+        _created(json=_NAME, form=objects("photo", photo=FILE, note=TEXT)),
+        "compatible",
+        "client.pets.create(note=) as PetCreateMultipartParams",
+        "breaking",
+    ),
+    Pair(
+        "a property is taken by the other media type alone",
+        _created(json=objects("name", name=TEXT, note=TEXT)),
+        _created(json=_NAME, form=objects("name", name=TEXT, note=TEXT)),
+        "compatible",
+        "client.pets.create()",
+        "compatible",
+    ),
+    Pair(
+        "one of two media types is no longer taken, which took the same",
+        _created(json=_NAME, form=objects("name", name=TEXT, photo=FILE)),
+        _created(form=objects("name", name=TEXT, photo=FILE)),
+        "compatible",
+        "client.pets.create()",
+        "compatible",
+    ),
+    Pair(
+        "one of two media types is no longer taken",
+        _created(json=_NAME, form=_PHOTO),
+        _created(json=_NAME),
+        "breaking",
+        "client.pets.create()",
+        "compatible",
+    ),
+)
+
+
+def _limited(**limits: Any) -> JSON:
+    one = operation("list", parameters=[asked("limit", {**NUMBER, **limits})])
+    return described({"/pets": {"get": one}})
+
+
+LIMITS = (
+    Pair(
+        "a number is a multiple of what divides the old one",
+        _limited(multipleOf=10),
+        _limited(multipleOf=5),
+        "compatible",
+        "client.pets.list(limit=)",
+        "breaking",
+    ),
+    Pair(
+        "a number begins lower, and is called otherwise",
+        _limited(exclusiveMinimum=5),
+        _limited(minimum=0),
+        "compatible",
+        "client.pets.list(limit=)",
+        "breaking",
+    ),
+)
+
+
+def _answered(answer: Any, **schemas: Any) -> JSON:
+    return described({"/pets": {"get": operation("list", answer)}}, schemas)
+
+
+_ANY: Any = {}
+ANYTHING = tuple(
+    Pair(
+        f"what was anything is text, {name}",
+        _answered(old),
+        _answered(new),
+        "breaking",
+        place,
+        "breaking",
+    )
+    for name, old, new, place in (
+        ("alone", _ANY, TEXT, "client.pets.list()"),
+        ("in a list", lists(_ANY), lists(TEXT), "client.pets.list()"),
+        (
+            "in a map",
+            {"type": "object", "additionalProperties": True},
+            {"type": "object", "additionalProperties": TEXT},
+            "client.pets.list()",
+        ),
+        (
+            "or absent",
+            objects(note=_ANY),
+            objects(note=TEXT),
+            "models.PetListResponse.note",
+        ),
+    )
+)
+
+
+def _either(*names: str) -> JSON:
+    answer = {"anyOf": [schema(name) for name in names]}
+    return _answered(answer, Cat=objects(lives=NUMBER), Dog=objects(tricks=NUMBER))
+
+
+def _queried(of: Any) -> JSON:
+    one = operation("list", parameters=[asked("of", of)])
+    return described({"/pets": {"get": one}})
+
+
+_SCHEMES = {
+    "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+    "login": {"type": "http", "scheme": "basic"},
+}
+
+
+def _secured(*names: str) -> JSON:
+    return described(
+        {"/pets": {"get": operation("list")}},
+        components={"securitySchemes": _SCHEMES},
+        security=[{name: []} for name in names],
+    )
+
+
+ORDERS = tuple(
+    Pair(f"{name} are in another order", old, new, "none")
+    for name, old, new in (
+        ("alternatives", _either("Cat", "Dog"), _either("Dog", "Cat")),
+        (
+            "types",
+            _queried({"type": ["string", "integer"]}),
+            _queried({"type": ["integer", "string"]}),
+        ),
+        (
+            "values",
+            _queried(lists({"enum": ["a", "b"]})),
+            _queried(lists({"enum": ["b", "a"]})),
+        ),
+        ("credentials", _secured("key", "login"), _secured("login", "key")),
+    )
+)
+
+
+def _tagged(**mapping: str) -> JSON:
+    """Describe pets that are told apart by their kind."""
+    found = {tag: f"#/components/schemas/{name}" for tag, name in mapping.items()}
+    pet = {
+        "oneOf": [schema(name) for name in sorted({*mapping.values()})],
+        "discriminator": {"propertyName": "kind", "mapping": found},
+    }
+    cat = objects("kind", kind=TEXT, lives=NUMBER)
+    dog = objects("kind", kind=TEXT, tricks=NUMBER)
+    return _answered(schema("Pet"), Cat=cat, Dog=dog, Pet=pet)
+
+
+PAIRS = (*REQUESTS, *OVERLOADS, *LIMITS, *ANYTHING, *ORDERS)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+def test_a_pair_has_the_verdict_of_a_careful_maintainer(pair: Pair) -> None:
+    """It is found where callers look for it."""
+    changes = compared(pair.old, pair.new)
+
+    assert pair.verdict == verdict_of({one.verdict for one in changes}), shown(changes)
+    places = {one.place for one in changes if one.verdict.value == pair.verdict}
+    assert pair.verdict == "none" or pair.place in places, shown(changes)
+    assert (pair.verdict == "none") == (bump(changes) == "none")
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+def test_the_way_back_has_a_verdict_too(pair: Pair) -> None:
+    """What is added there is removed here, and what that means is another matter."""
+    changes, backwards = compared(pair.old, pair.new), compared(pair.new, pair.old)
+    verdict = verdict_of({one.verdict for one in backwards})
+
+    assert (pair.way_back or pair.verdict) == verdict, shown(backwards)
+    assert there(changes) == back(backwards)
+
+
+def test_what_goes_with_other_tags_is_told_apart() -> None:
+    """Both break code, and who approves one has not approved the other."""
+    old = _tagged(cat="Cat", dog="Dog")
+    (swapped,) = compared(old, _tagged(cat="Dog", dog="Cat"))
+    (taken,) = compared(old, _tagged(cat="Dog", mog="Cat"))
+
+    assert swapped.fingerprint != taken.fingerprint
+    assert [
+        'Cat if kind is "cat" | Dog if kind is "dog" | Unknown',
+        'Cat if kind is "mog" | Dog if kind is "cat" | Unknown',
+    ] == [side.text for side in (taken.before, taken.after) if side]
+
+
+def test_a_variant_that_is_added_is_told_without_tags() -> None:
+    """Nothing else than its class is new to callers."""
+    (change, *_) = compared(_tagged(cat="Cat"), _tagged(cat="Cat", dog="Dog"))
+
+    assert change.after is not None
+    assert "Cat | Dog | Unknown" == change.after.text
