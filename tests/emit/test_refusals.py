@@ -81,9 +81,12 @@ def test_what_a_hook_makes_of_a_message_stays(workshop: Workshop) -> None:
     workshop.emits()
     trailers = shop.git("log", "-1", "--format=%(trailers)", BRANCH)
 
-    assert ["Clientsmith-Target", "Clientsmith-Tree", "Change-Id"] == [
-        line.partition(":")[0] for line in trailers.splitlines() if line
-    ]
+    assert [
+        "Clientsmith-Target",
+        "Clientsmith-Tree",
+        "Clientsmith-Message",
+        "Change-Id",
+    ] == [line.partition(":")[0] for line in trailers.splitlines() if line]
     assert shop.git("log", "-1", "--format=%T", BRANCH) in trailers
 
 

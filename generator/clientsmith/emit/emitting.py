@@ -22,7 +22,7 @@ from clientsmith.tasks import Task
 from clientsmith.write.layout import Layout
 
 from .body import proposal_of
-from .branches import Start, start_of
+from .branches import Start, refuse_local, start_of
 from .committing import (
     commit_all,
     is_said,
@@ -131,7 +131,10 @@ def _emit_in(
 
 def _emit(one: _Emitting) -> None:
     site = one.site
-    start = start_of(site.git, one.target.name, site.destination.branch, site.tips)
+    name, branch = one.target.name, site.destination.branch
+    start = start_of(site.git, name, branch, site.tips)
+    if one.pushes:
+        refuse_local(site.git, name, branch, site.tips)
     with worktree(site.git, start.commit, one.scratch / "tree") as git:
         check_folder(git, one.target.out)
         if start.merges and start.tip:
