@@ -137,6 +137,16 @@ def test_a_repository_must_not_ignore_a_part_of_the_package(
     assert "" == workshop.remote.at(BRANCH)
 
 
+def test_a_file_of_others_is_named_as_it_is_there(workshop: Workshop) -> None:
+    """By its path in the repository, and with what `emit` can do about it."""
+    workshop.goes_on("clients/pets/pets/client.py", "# mine\n")
+    ended = workshop.emits()
+
+    assert ["clients/pets/pets/client.py:1:1: error[output-foreign]"] == ended.places
+    assert "hint: move it away\n" in ended.err
+    assert "--force" not in ended.err
+
+
 def test_a_repository_that_cannot_be_had_is_named(workshop: Workshop) -> None:
     """Without the password that somebody has left in its address."""
     workshop.configures("http://ada@127.0.0.1:9/shop.git")
