@@ -110,15 +110,17 @@ def generate_target(
     force: bool = False,
     renames: tuple[str, ...] = (),
     since: str = "HEAD",
+    former: str | None = None,
 ) -> Run:
     """Generate a target and write it, with its lock, unless something is wrong.
 
     Its version follows from what it was `since` a revision of its own repository.
+    What its package was called there is its `former` name, if the lock does not say.
     """
     target = with_files(target)
     for _ in range(_ATTEMPTS):
         with suppress(OutdatedError):
-            return _sifted(_generated(target, renames, since, force=force))
+            return _sifted(_generated(target, renames, since, former, force=force))
     problem = error(
         "output-busy",
         f"other runs publish other names of `{target.name}` again and again",
@@ -129,7 +131,12 @@ def generate_target(
 
 
 def _generated(
-    target: Target, renames: tuple[str, ...], since: str, *, force: bool
+    target: Target,
+    renames: tuple[str, ...],
+    since: str,
+    former: str | None,
+    *,
+    force: bool,
 ) -> Run:
     sources = read_sources(target)
     read = read_lock(target.lock)
@@ -150,7 +157,7 @@ def _generated(
             target.package,
             run.files,
             provenance(target, sources.value or (), run.others),
-            former=former_package(target, _packages(target, read.value)),
+            former=former or former_package(target, _packages(target, read.value)),
             inputs=paths_of(target, run.others),
             merging=target.mode == "merge",
             force=force,

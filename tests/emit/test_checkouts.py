@@ -43,6 +43,26 @@ def test_what_was_committed_is_pushed_later(
     assert shop.at(BRANCH) == workshop.remote.at(BRANCH)
 
 
+def test_what_somebody_keeps_here_is_not_published(
+    workshop: Workshop, shop: Repository
+) -> None:
+    """A commit on the branch that was never pushed; without a push it is built on."""
+    workshop.emits()
+    pushed = workshop.remote.at(BRANCH)
+    shop.git("switch", "--quiet", BRANCH)
+    shop.commits("mine.md", "Mine\n")
+    shop.git("switch", "--quiet", "main")
+    workshop.describes(OLDER)
+    refused = workshop.emits()
+    ended = workshop.desk.run("emit")
+
+    assert Exit.EDITED == refused.code
+    assert "error[emit-local]" in refused.err
+    assert pushed == workshop.remote.at(BRANCH)
+    assert "pets: committed" in ended.out
+    assert shop.holds(BRANCH, "mine.md")
+
+
 def test_it_follows_what_was_pushed_by_others(
     workshop: Workshop, shop: Repository
 ) -> None:

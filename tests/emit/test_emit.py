@@ -92,6 +92,28 @@ def test_what_has_not_changed_makes_no_commit(workshop: Workshop) -> None:
     assert merged.out.startswith(f"pets: unchanged, {BRANCH} of ../shop.git at ")
 
 
+def test_a_package_that_is_called_otherwise_takes_the_place(
+    workshop: Workshop,
+) -> None:
+    """Of the old one, also where that is still what the base has."""
+    workshop.emits()
+    workshop.merges()
+    text = (workshop.folder / "clientsmith.toml").read_text()
+    named = text.replace('package = "pets"', 'package = "zoo"')
+    workshop.desk.write("clientsmith.toml", named)
+    first = workshop.emits()
+    workshop.goes_on("NEWS.md", "News\n")
+    workshop.describes(OLDER)
+    second = workshop.emits()
+    remote = workshop.remote
+
+    assert (Exit.OK, Exit.OK) == (first.code, second.code), first.err + second.err
+    assert "hint[package-renamed]" in first.err
+    assert remote.holds(BRANCH, "clients/pets/zoo/client.py")
+    assert not remote.holds(BRANCH, PET)
+    assert not remote.holds(BRANCH, "clients/pets/.clientsmith/pets.json")
+
+
 def test_nothing_is_pushed_without_being_told(workshop: Workshop) -> None:
     """What would be proposed is printed, and that is all."""
     ended = workshop.desk.run("emit")

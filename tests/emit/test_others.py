@@ -139,6 +139,23 @@ def test_an_amended_commit_is_somebody_elses(workshop: Workshop) -> None:
     assert someone.at(BRANCH) in workshop.remote.git("log", "--format=%H", BRANCH)
 
 
+def test_a_commit_with_another_message_is_somebody_elses(workshop: Workshop) -> None:
+    """What it says is their work, though its files are as they were."""
+    workshop.emits()
+    someone = workshop.checkout()
+    someone.git("switch", "--quiet", BRANCH)
+    said = someone.git("log", "-1", "--format=%B")
+    message = said.replace("Add the client", "SHOP-7: add the client")
+    someone.git("commit", "--quiet", "--amend", "--message", message)
+    someone.git("push", "--quiet", "--force", "origin", BRANCH)
+    workshop.goes_on("NEWS.md", "News\n")
+    workshop.describes(OLDER)
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert someone.at(BRANCH) in workshop.remote.git("log", "--format=%H", BRANCH)
+
+
 def test_an_edit_of_a_generated_file_stops_the_target(workshop: Workshop) -> None:
     """It is said as it is anywhere, and kept."""
     workshop.emits()

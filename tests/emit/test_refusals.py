@@ -81,9 +81,12 @@ def test_what_a_hook_makes_of_a_message_stays(workshop: Workshop) -> None:
     workshop.emits()
     trailers = shop.git("log", "-1", "--format=%(trailers)", BRANCH)
 
-    assert ["Clientsmith-Target", "Clientsmith-Tree", "Change-Id"] == [
-        line.partition(":")[0] for line in trailers.splitlines() if line
-    ]
+    assert [
+        "Clientsmith-Target",
+        "Clientsmith-Tree",
+        "Clientsmith-Message",
+        "Change-Id",
+    ] == [line.partition(":")[0] for line in trailers.splitlines() if line]
     assert shop.git("log", "-1", "--format=%T", BRANCH) in trailers
 
 
@@ -132,6 +135,16 @@ def test_a_repository_must_not_ignore_a_part_of_the_package(
     assert "`clients/pets/pets/models/__init__.py` and " in ended.err
     assert ".gitignore:2:models/: clients/pets/pets/models/pet.py" in ended.err
     assert "" == workshop.remote.at(BRANCH)
+
+
+def test_a_file_of_others_is_named_as_it_is_there(workshop: Workshop) -> None:
+    """By its path in the repository, and with what `emit` can do about it."""
+    workshop.goes_on("clients/pets/pets/client.py", "# mine\n")
+    ended = workshop.emits()
+
+    assert ["clients/pets/pets/client.py:1:1: error[output-foreign]"] == ended.places
+    assert "hint: move it away\n" in ended.err
+    assert "--force" not in ended.err
 
 
 def test_a_repository_that_cannot_be_had_is_named(workshop: Workshop) -> None:

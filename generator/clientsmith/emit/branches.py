@@ -6,6 +6,7 @@ others stay where they are, whatever happens.
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Final
 
 from msgspec import Struct
@@ -17,13 +18,16 @@ from .problems import RefusedError, refused
 
 TARGET: Final = "Clientsmith-Target"
 TREE: Final = "Clientsmith-Tree"
-"""Trailers of a commit: whose it is, and the content that it was made with.
+MESSAGE: Final = "Clientsmith-Message"
+"""Trailers of a commit: whose it is, and the content and message it was made with.
 
-A commit that somebody has amended or moved has another one, and is theirs.
+A commit that somebody has amended or moved has others, and is theirs.
 """
-_SHOWN: Final = f"%T%n%(trailers:key={TARGET},valueonly,separator=%x2C)%n"
-_FORMAT: Final = f"{_SHOWN}%(trailers:key={TREE},valueonly,separator=%x2C)%x00"
-_FIELDS: Final = 3
+_VALUES: Final = "".join(
+    f"%(trailers:key={key},valueonly,separator=%x2C)%n" for key in (TARGET, TREE)
+)
+_FORMAT: Final = f"%T%n{_VALUES}%B%x00"
+_FIELDS: Final = 4
 
 
 class Tips(Struct, frozen=True):
@@ -72,21 +76,45 @@ def _tip(git: Git, target: str, branch: str, tips: Tips) -> str | None:
     raise _diverged(branch)
 
 
-def is_ours(git: Git, target: str, base: str, tip: str) -> bool:
+def is_ours(git: Git, target: str, base: str, tip: str, *known: str) -> bool:
     """Tell whether all that a branch has more than the base was committed for a target.
 
-    And is as it was committed.
+    And is as it was committed. Also others may be `known`.
     """
-    told = git.ask("log", f"--format={_FORMAT}", f"{base}..{tip}")
-    commits = [each.strip("\n").split("\n") for each in told.split("\0")]
+    told = git.ask("log", f"--format={_FORMAT}", tip, "--not", base, *known)
+    commits = [each.lstrip("\n").split("\n", _FIELDS - 1) for each in told.split("\0")]
     return all(_is_ours(each, target) for each in commits if each != [""])
 
 
 def _is_ours(shown: list[str], target: str) -> bool:
     if len(shown) != _FIELDS:
         return False
-    tree, name, noted = shown
-    return (name, noted) == (target, tree)
+    tree, name, noted, message = shown
+    return (name, noted) == (target, tree) and message_digest(message) in message
+
+
+def message_digest(message: str) -> str:
+    """Digest a message with its trailer, but for that of the digest and for blanks."""
+    lines = message.splitlines()
+    kept = [line for line in lines if not line.startswith(f"{MESSAGE}:")]
+    total = sha256(" ".join(" ".join(kept).split()).encode(errors="surrogateescape"))
+    return f"{MESSAGE}: {total.hexdigest()}"
+
+
+def refuse_local(git: Git, target: str, branch: str, tips: Tips) -> None:
+    """Look whether the branch of a checkout has what somebody has never pushed.
+
+    Raises:
+        RefusedError: It has, and they would be published with ours.
+    """
+    pushed = (tips.pushed,) if tips.pushed else ()
+    if tips.here and not is_ours(git, target, tips.base, tips.here, *pushed):
+        raise refused(
+            "emit-local",
+            f"the branch `{branch}` of the checkout has commits that were never pushed",
+            "push them there, or leave `--push` out",
+            Exit.EDITED,
+        )
 
 
 def _diverged(branch: str) -> RefusedError:

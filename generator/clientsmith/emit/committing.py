@@ -11,7 +11,7 @@ from typing import Final
 
 from clientsmith.diagnostics import Exit
 
-from .branches import TARGET, TREE, Start
+from .branches import MESSAGE, TARGET, TREE, Start, message_digest
 from .git import Git, GitError
 from .problems import RefusedError, refused
 from .site import Site
@@ -61,17 +61,31 @@ def commit_all(git: Git, target: str, title: str, summary: str) -> str:
         RefusedError: A hook has refused.
     """
     staged = git.ask("write-tree")
-    message = f"{title}\n\n{summary}\n\n{TARGET}: {target}\n{TREE}: {staged}"
+    trailers = f"{TARGET}: {target}\n{TREE}:\n{MESSAGE}:"
+    message = _noted(f"{title}\n\n{summary}\n\n{trailers}", staged)
     try:
         git.ask("commit", "--quiet", "--message", message)
     except GitError as problem:
         raise _uncommitted(problem) from problem
+    made = git.ask("log", "-1", "--format=%B")
     tree = tree_of(git, "HEAD")
-    if tree != staged:
-        # A hook has changed the files. What it made of the message stays.
-        noted = git.ask("log", "-1", "--format=%B").replace(staged, tree)
+    if tree != staged or message_digest(made) not in made:
+        # A hook has changed the files, or the message. What it made of both stays.
+        noted = _noted(made, tree)
         git.ask("commit", "--amend", "--no-verify", "--quiet", "--message", noted)
     return git.ask("rev-parse", "HEAD")
+
+
+def _noted(message: str, tree: str) -> str:
+    """Fill in the trailers that tell later whether somebody has changed the commit."""
+    noted = _with(message, TREE, f"{TREE}: {tree}")
+    return _with(noted, MESSAGE, message_digest(noted))
+
+
+def _with(message: str, trailer: str, line: str) -> str:
+    start = f"{trailer}:"
+    lines = message.splitlines()
+    return "\n".join(line if one.startswith(start) else one for one in lines)
 
 
 def push(git: Git, site: Site, commit: str) -> None:

@@ -20,9 +20,10 @@ from clientsmith.scratch import scratch
 from clientsmith.targets import Run, generate_target
 from clientsmith.tasks import Task
 from clientsmith.write.layout import Layout
+from clientsmith.write.manifest_file import has_manifest
 
 from .body import proposal_of
-from .branches import Start, start_of
+from .branches import Start, refuse_local, start_of
 from .committing import (
     commit_all,
     is_said,
@@ -36,6 +37,7 @@ from .destination import Destination
 from .emission import Emission, Status
 from .git import Git, GitError
 from .merging import Merge, merge_base
+from .places import in_repository
 from .problems import RefusedError, by_bug, by_git
 from .proposing import propose
 from .records import Record, keep_record, read_record
@@ -131,7 +133,10 @@ def _emit_in(
 
 def _emit(one: _Emitting) -> None:
     site = one.site
-    start = start_of(site.git, one.target.name, site.destination.branch, site.tips)
+    name, branch = one.target.name, site.destination.branch
+    start = start_of(site.git, name, branch, site.tips)
+    if one.pushes:
+        refuse_local(site.git, name, branch, site.tips)
     with worktree(site.git, start.commit, one.scratch / "tree") as git:
         check_folder(git, one.target.out)
         if start.merges and start.tip:
@@ -152,11 +157,31 @@ def _merge(one: _Emitting, git: Git, tip: str) -> Merge:
 def _generated(one: _Emitting, git: Git) -> Run:
     began = time.perf_counter()
     there = replace(one.target, out=git.folder / one.target.out)
-    run = generate_target(there, since=one.site.tips.base)
+    former = _former(one, there.out)
+    run = generate_target(there, since=one.site.tips.base, former=former)
+    said = run.compiled.diagnostics
+    run.compiled.diagnostics = [in_repository(each, git.folder) for each in said]
     account = account_of(run, one.wanted.task, time.perf_counter() - began)
     shown = _shown(one.target, one.site.destination)
     one.emission.account = replace(account, out=shown)
     return run
+
+
+def _former(one: _Emitting, out: Path) -> str | None:
+    """Return what the package was called that it takes the place of, if it is there.
+
+    Only the lock knows which of the packages of a folder were those of this target.
+    """
+    known = read_record(one.target.lock, one.target.name)
+    names = known.packages if known else ()
+    found = (each for each in reversed(names) if each != one.target.package)
+    return next((each for each in found if has_manifest(out, each)), None)
+
+
+def _packages(target: Target, known: Record | None) -> tuple[str, ...]:
+    """List what the package of a target is called, and was: its base may have any."""
+    before = known.packages if known else ()
+    return (*(each for each in before if each != target.package), target.package)
 
 
 def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
@@ -203,7 +228,8 @@ def _finish(one: _Emitting, git: Git, run: Run, *, is_new: bool) -> None:
         emission.told = propose(git, site, _placeholders(one), one.scratch)
         emission.status = Status.PROPOSED
     version = run.settled.release.version if run.settled else ""
-    record = Record(emission.commit, _description(one.target), version)
+    packages = _packages(one.target, known)
+    record = Record(emission.commit, _description(one.target), version, packages)
     if one.pushes or site.is_checkout:
         emission.problems += keep_record(one.target.lock, one.target.name, record)
 

@@ -24,7 +24,9 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     description: str
     """The digest of the texts of the description."""
     version: str = ""
-    """What the package is called in that commit."""
+    """Which version the package has in that commit."""
+    packages: tuple[str, ...] = ()
+    """What the package was called in the commits so far, the last one last."""
 
 
 def read_record(lock: Path, target: str) -> Record | None:
