@@ -6,9 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clientsmith.ir import Api, Operation, Parameter
+from clientsmith.ir import (
+    Api,
+    Content,
+    MediaType,
+    ObjectSchema,
+    Operation,
+    Parameter,
+    Reference,
+)
 from clientsmith.pipeline import Compiled
 from clientsmith.plan.bodies import sent_bodies
+from clientsmith.plan.files import is_file
 from clientsmith.pointer import Pointer
 from clientsmith.report import OperationEntry
 from roundtrip.files import Files, followed, value_at
@@ -94,8 +103,23 @@ class Maker:
             full = self._value(schema, [], everything=True)
             value = {key: item or full[key] for key, item in value.items()}
         if isinstance(value, dict) and (taken != {"body"} or "body" in value):
-            return {("body", key): item for key, item in value.items()}
+            files = self._files(content)
+            return {
+                ("body", key): item.encode() if key in files else item
+                for key, item in value.items()
+            }
         return {("body", "body"): value}
+
+    def _files(self, content: Content) -> frozenset[str]:
+        """Name the properties that are files: text is none."""
+        found = content.type if isinstance(content, MediaType) else None
+        declared = (
+            self.api.declarations.get(found.to)
+            if isinstance(found, Reference)
+            else None
+        )
+        properties = declared.properties if isinstance(declared, ObjectSchema) else ()
+        return frozenset(one.key for one in properties if is_file(self.api, one.type))
 
     def _parameter(self, one: Parameter, doubtful: list[Pointer]) -> Any:
         """Make a value that shows: an array with nothing in it is not sent."""

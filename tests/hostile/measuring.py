@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import subprocess
@@ -30,22 +31,32 @@ def measured(folder: Path, document: Path, seconds: float) -> Measured:
     """Generate from a document, and end the run after so many seconds of CPU."""
     log = folder / "log"
     with log.open("wb") as said:
-        process = subprocess.Popen(
-            [*GENERATE, document, "--out=out", "--package=big"],
+        ended = subprocess.run(
+            [sys.executable, "-c", _APART, *GENERATE, document, *_OPTIONS],
             cwd=folder,
             env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            stdout=said,
+            stdout=subprocess.PIPE,
             stderr=said,
-            preexec_fn=lambda: _limit(seconds),  # noqa: PLW1509 - there are no threads
+            preexec_fn=lambda: _limit(seconds),
+            check=True,
         )
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+    code, used_seconds, kilobytes = json.loads(ended.stdout)
     return Measured(
-        code=process.returncode,
+        code=code,
         said=log.read_text("utf-8", "replace"),
-        seconds=used.ru_utime + used.ru_stime,
-        megabytes=used.ru_maxrss * 1024 / _MEGABYTE,
+        seconds=used_seconds,
+        megabytes=kilobytes * 1024 / _MEGABYTE,
     )
+
+
+_OPTIONS = ("--out=out", "--package=big")
+_APART = """\
+import json, resource, subprocess, sys
+code = subprocess.run(sys.argv[1:], stdout=sys.stderr).returncode
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([code, used.ru_utime + used.ru_stime, used.ru_maxrss]))
+"""
+"""A small process between: the largest size of what it starts counts from its own."""
 
 
 def _limit(seconds: float) -> None:
