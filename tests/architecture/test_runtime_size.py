@@ -19,11 +19,11 @@ from clientsmith.targets import Run
 from golden import packages as golden
 
 FASTROUTER = REPOSITORY / "generated" / "fastrouter" / "fastrouter"
-FASTROUTER_CODE, FASTROUTER_LINES = 5_480, 8_740
+FASTROUTER_CODE, FASTROUTER_LINES = 5_482, 8_740
 """Streams and a token: what those of its promises take, and little more."""
 PLAIN = "deprecated"
 """A case with neither: three classes, and one operation that sends and reads JSON."""
-PLAIN_CODE, PLAIN_LINES = 4_307, 6_990
+PLAIN_CODE, PLAIN_LINES = 4_309, 6_990
 _NO_CODE = frozenset(
     {
         tokenize.COMMENT,

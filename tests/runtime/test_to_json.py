@@ -19,7 +19,7 @@ from loopback import reply, serve
 from shop import Image, Pet, PetsRequests, Text
 
 from runtime.body import JsonBody, json_body
-from runtime.decode import Context, decode_json
+from runtime.decode import Context, decode_json, reader
 from runtime.to_json import to_json
 
 
@@ -110,6 +110,14 @@ def test_an_undeclared_property_is_not_taken_for_the_attribute_called_the_same(
     assert json.loads(content) == pet.model_dump(exclude_unset=True)
     pet.owner_name = None
     assert {**json.loads(content), "ownerName": None} == json.loads(to_json(pet))
+
+
+def test_what_has_no_such_attribute_is_read_by_the_library_alone() -> None:
+    """Nothing of Python runs for each event of a stream."""
+    library = type(reader(list[int]).read)
+
+    assert [library, library] == [type(reader(Text).read), type(reader(Image).read)]
+    assert type(reader(Pet).read) is not library
 
 
 def test_models_and_dicts_mix() -> None:

@@ -13,7 +13,7 @@ from .forks import Lock, unlock_in_children
 from .hooks import CHECKING
 from .leaves import with_leaves
 from .schema_parts import properties
-from .undeclared import apart
+from .undeclared import apart, is_marking
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -46,19 +46,29 @@ class Reader:
         from pydantic_core import SchemaValidator
 
         schema: Any = self._schema
-        return apart(SchemaValidator(schema).validate_json)
+        return self._apart(SchemaValidator(schema).validate_json)
 
     @cached_property
     def read_strictly(self) -> Any:
         """Validate JSON text, and what the description asserts beyond types."""
         schema = self._schema
-        return apart(CHECKING[0](schema).validate_json) if CHECKING else self.read
+        if not CHECKING:
+            return self.read
+        return self._apart(CHECKING[0](schema).validate_json)
 
     @cached_property
     def _lenient(self) -> Any:
         from .lenient import lenient_validator
 
-        return apart(lenient_validator(self._schema).validate_json)
+        return self._apart(lenient_validator(self._schema).validate_json)
+
+    def _apart(self, read: Any) -> Any:
+        """Look at what was read, where undeclared names are marked in it."""
+        return apart(read) if self._is_marking else read
+
+    @cached_property
+    def _is_marking(self) -> bool:
+        return is_marking(self._schema)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -10,11 +10,15 @@ from threading import local
 from typing import TYPE_CHECKING, Any
 
 from .kinds import is_array, is_object
+from .schema_parts import parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from .hooks import Schema
+
+_MARKS = "extras_keys_schema"
+"""Where the library is told how to read the names of what is not declared."""
 
 
 class _Name(str):
@@ -47,7 +51,12 @@ def marking(fields: Schema) -> Schema:
         return marked.get(name, name)
 
     keys = {"type": "function-plain", "function": {"type": "no-info", "function": mark}}
-    return {**fields, "extras_keys_schema": keys}
+    return {**fields, _MARKS: keys}
+
+
+def is_marking(schema: Schema) -> bool:
+    """Tell whether names are marked anywhere in a schema."""
+    return _MARKS in schema or any(map(is_marking, parts(schema)))
 
 
 def apart(read: Callable[..., Any]) -> Callable[..., Any]:
