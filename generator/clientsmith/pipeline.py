@@ -16,7 +16,7 @@ from .load import Document, Library, Shaping, Source, load
 from .lower import Lowered, Settings, lower
 from .models import make_models
 from .origins import edit_named, trace_package, trace_report
-from .plan import Options, Package, plan
+from .plan import Options, Package, Settle, plan
 from .pointer import Pointer
 from .policy import Policy
 from .render import render
@@ -76,11 +76,11 @@ def compile_description(
     settings: Settings = Settings(),
     shaping: Shaping = Shaping(),
     parts: Sequence[Source] = (),
-    settle: Callable[[Api, Options], Options] | None = None,
+    settle: Settle | None = None,
 ) -> Compiled:
     """Run the stages that decide, up to the plan; the first error ends them.
 
-    What of the options follows from the API is settled when that is known.
+    The version may follow from what the plan decides.
     """
     done = Compiled(policy=policy)
     done.document = done.keep(load(source, overlays, library, shaping, parts))
@@ -91,18 +91,12 @@ def compile_description(
         done.lowered = done.keep(_followed(lower, done.description, settings))
     if done.lowered and done.description:
         api = done.lowered.api
-        done.package = done.keep(_followed(_planned, api, options, settle))
+        done.package = done.keep(_followed(plan, api, options, settle))
     if done.package and done.lowered and done.description:
         report = make_report(done.description, done.lowered, done.package)
         done.report = trace_report(report, done.description)
         done.package = trace_package(done.package, done.description)
     return done
-
-
-def _planned(
-    api: Api, options: Options, settle: Callable[[Api, Options], Options] | None
-) -> Outcome[Package]:
-    return plan(api, settle(api, options) if settle else options)
 
 
 def _followed(

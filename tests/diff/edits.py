@@ -359,6 +359,14 @@ ARGUMENTS: Final = (
         'client.pets.list(token="t", limit=60)',
     ),
     Edit(
+        "a list is sent in another style",
+        ((f"{_PARAMETERS}/5/explode", False),),
+        "compatible",
+        "client.pets.list(words=)",
+        "the client writes it as it is wanted",
+        'client.pets.list(token="t", words=["a", "b"])',
+    ),
+    Edit(
         "a default changes",
         ((f"{_PARAMETERS}/0/schema/default", 50),),
         "compatible",
@@ -589,6 +597,20 @@ BODIES: Final = (
         "compatible",
         "client.orders.create()",
         "objects are fine as before",
+        'client.orders.create(number="1", lines=[])',
+    ),
+    Edit(
+        "a body is sent as a form",
+        (
+            (f"{_ORDERS}/post/requestBody/content/application~1json", GONE),
+            (
+                f"{_ORDERS}/post/requestBody/content/application~1x-www-form-urlencoded",
+                {"schema": {"$ref": "#/components/schemas/Order"}},
+            ),
+        ),
+        "compatible",
+        "client.orders.create()",
+        "the client sends it as it is wanted",
         'client.orders.create(number="1", lines=[])',
     ),
     Edit(
@@ -1104,9 +1126,17 @@ BESIDE: Final = (
     Edit(
         "the key goes into another header",
         (("/components/securitySchemes/key/name", "X-Api-Key"),),
-        "none",
-        "",
+        "compatible",
+        "Client(key=)",
         "the client sends it there",
+        'print(Client(key="k"))',
+    ),
+    Edit(
+        "the key becomes a token",
+        (("/components/securitySchemes/key", {"type": "http", "scheme": "bearer"}),),
+        "compatible",
+        "Client(key=)",
+        "the client sends it as it is wanted",
         'print(Client(key="k"))',
     ),
     Edit(
@@ -1124,6 +1154,14 @@ BESIDE: Final = (
         "Client(region=)",
         "code gives it",
         'print(Client(region="us"))',
+    ),
+    Edit(
+        "what is said of the server changes",
+        (("/servers/0/description", "In the cloud."),),
+        "none",
+        "",
+        "no call says it",
+        'print(Client(region="eu"))',
     ),
     Edit(
         "the server moves",

@@ -54,6 +54,27 @@ def test_the_work_tree_is_compared_with_the_last_commit(shop: Shop) -> None:
     assert "1 breaking: a minor version; 0.1.0 → 0.2.0" == lines[-2]
 
 
+def test_what_callers_do_not_see_is_a_change_where_nothing_else_is(shop: Shop) -> None:
+    """The client asks for something else then, and is not what was released."""
+    shop.edit("spec/api.yaml", "application/json", "application/vnd.pets+json")
+    alone = shop.diff()
+    shop.edit("spec/api.yaml", "name: limit, in: query", "name: most, in: query")
+
+    assert "  import pets: generated otherwise" in alone.out.split("\n")
+    assert "1 compatible: a patch version; 0.1.0 → 0.1.1" in alone.out
+    assert "import pets" not in shop.diff().out
+
+
+def test_how_a_description_is_written_makes_no_difference(shop: Shop) -> None:
+    """Comments and the order of keys are nobody's business."""
+    shop.edit(
+        "spec/api.yaml", "operationId: listPets", "# All.\n      operationId: listPets"
+    )
+
+    assert "nothing has changed for callers" in shop.diff().out
+    assert "none\n" == shop.diff("--bump").out
+
+
 def test_a_revision_has_its_own_files(shop: Shop) -> None:
     """The description, what it refers to, its overlay, and its configuration."""
     shop.git("tag", "first")

@@ -93,6 +93,29 @@ def test_a_package_is_compared_with_a_description(shop: Shop) -> None:
     ]
 
 
+def test_packages_that_look_the_same_are_told_apart(shop: Shop) -> None:
+    """It is another package though callers see nothing of it, and deserves a patch."""
+    shop.edit("spec/api.yaml", "application/json", "application/vnd.pets+json")
+    shop.desk.run("generate", "--quiet")
+    found = [("import pets", "compatible")]
+
+    assert found == changes(shop, f"main:{PACKAGE}", PACKAGE)
+    assert found == changes(shop, PACKAGE, f"main:{PACKAGE}")
+    assert "patch\n" == shop.diff(f"main:{PACKAGE}", PACKAGE, "--bump").out
+
+
+def test_neither_format_nor_version_makes_another_package(shop: Shop) -> None:
+    """They say nothing of what it sends, or how it reads."""
+    with (shop.folder / "clientsmith.toml").open("a") as file:
+        file.write('formatter = "none"\nversion = "2.0.0"\n')
+    shop.desk.run("generate", "--quiet")
+    text = (shop.folder / PACKAGE / "client.py").read_text("utf-8")
+
+    assert 'version="2.0.0"' in text
+    assert f"{PACKAGE}/resources/pets.py" in shop.git("diff", "--name-only")
+    assert [] == changes(shop, f"main:{PACKAGE}", PACKAGE)
+
+
 def test_settings_of_a_revision_are_those_of_the_other_side_too(shop: Shop) -> None:
     """Its overlays and its lock are brought, whichever side is named first."""
     text = (shop.folder / "spec/api.yaml").read_text("utf-8")
@@ -319,7 +342,9 @@ def test_nothing_of_a_package_is_run(shop: Shop) -> None:
         text = (shop.folder / name).read_text("utf-8")
         shop.write(name, f"{text}\nraise SystemExit(99)\n")
 
-    assert [] == changes(shop, f"main:{PACKAGE}", PACKAGE)
+    found = [("import pets", "compatible")]
+
+    assert found == changes(shop, f"main:{PACKAGE}", PACKAGE)
 
 
 @pytest.mark.parametrize("version", ["", 'version = "semver"\n'])

@@ -82,7 +82,7 @@ def _alone(one: Alone, known: Approvals) -> Reported:
 def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
     """Compile both packages, and compare what callers see of them."""
     from clientsmith.compare import compare, things
-    from clientsmith.editions import editions_of
+    from clientsmith.editions import editions_of, told_apart
     from clientsmith.reports import Locators, report
 
     old, new = editions_of(pair)
@@ -90,7 +90,7 @@ def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
         _stop_at_wrong(console, each)
     if old.surface is None or new.surface is None:
         raise typer.Exit(Exit.DOCUMENT)
-    changes = compare(old.surface, new.surface)
+    changes = compare(old.surface, new.surface) or told_apart(old, new)
     return report(
         pair.name,
         (pair.old.title, pair.new.title),

@@ -2,7 +2,12 @@
 
 from .changes import Action, Aspect, Change, Side, Subject, Verdict
 from .comparison import compare
-from .packages import package_added, package_place, package_removed
+from .packages import (
+    contents_changed,
+    package_added,
+    package_place,
+    package_removed,
+)
 from .things import Kind, Thing, inside, thing_alone, thing_of, things
 from .versions import Bump, bump, bumped, grown
 
@@ -19,6 +24,7 @@ __all__ = [
     "bump",
     "bumped",
     "compare",
+    "contents_changed",
     "grown",
     "inside",
     "package_added",

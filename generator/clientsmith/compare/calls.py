@@ -27,6 +27,7 @@ _NEW = fits("nobody calls it yet")
 _GONE = breaks("code that calls it fails")
 _RENAMED = breaks("code that calls it by its old name fails")
 _MOVED = fits("code stays as it is; the client sends it where it is wanted now")
+_AS_WANTED = fits("code stays as it is; the client sends it as it is wanted now")
 _OTHER = breaks(
     "it asks for something else now, which has had another name", unseen=True
 )
@@ -93,6 +94,7 @@ class Calls(Struct, frozen=True):
         if old.operation != new.operation:
             judged = _judge_request(old, new, asked)
             yield spot.says("wire", judged, _request(old), _request(new))
+        yield from _media(spot, old, new)
         yield from self._credentials(spot, old, new)
         yield from self._overloads(old, new)
         answer = Spot("answer", _place(old), _place(new), old.at, new.at)
@@ -159,6 +161,12 @@ def _judge_request(
 
 def _request(one: Method) -> str:
     return f"{one.verb} {one.path}"
+
+
+def _media(spot: Spot, old: Method, new: Method) -> Iterator[Change]:
+    """Compare in which media types a body is sent, where both have one."""
+    if old.media and new.media and old.media != new.media:
+        yield spot.says("wire", _AS_WANTED, *map(", ".join, (old.media, new.media)))
 
 
 def _arguments(method: Method, overload: Overload) -> Namer:

@@ -40,6 +40,7 @@ Aspect: TypeAlias = Literal[
     "default",
     "limits",
     "wire",
+    "contents",
     "deprecated",
     "docs",
     "credentials",

@@ -18,7 +18,7 @@ from .calls import Calls, pair_calls
 from .changes import Change
 from .definitions import Definitions, pair_definitions, renamed
 from .fitting import Fitting, names_in
-from .packages import package_changed
+from .packages import contents_changed, package_changed
 from .sudden import with_sudden
 
 
@@ -26,6 +26,7 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     """List what has changed for callers, by where they find it."""
     changes = with_sudden(old, _changes(old, new))
     found = {change.fingerprint: change for change in changes}
+    found = found or {one.fingerprint: one for one in contents_changed(old, new)}
     return tuple(sorted(found.values(), key=_order))
 
 

@@ -95,8 +95,19 @@ def _placed(spot: Spot, old: Parameter, new: Parameter) -> Iterator[Change]:
         judged = _BY_PLACE if old.position is None else _BY_NAME
         pair_ = _position(old), _position(new)
         yield spot.says("position", judged, *pair_)
-    if old.wire != new.wire:
-        yield spot.says("wire", _ELSEWHERE, old.wire, new.wire)
+    pair_ = sent(old, new)
+    if pair_[0] != pair_[1]:
+        yield spot.says("wire", _ELSEWHERE, *pair_)
+
+
+def sent(old: Parameter, new: Parameter) -> tuple[str, str]:
+    """Say where both are sent, and how if that is known of both and not the same."""
+    is_known = old.form and new.form
+    if not is_known or old.form == new.form:
+        return old.wire, new.wire
+    if old.wire == new.wire:
+        return old.form, new.form
+    return f"{old.wire} as {old.form}", f"{new.wire} as {new.form}"
 
 
 def _asserted(spot: Spot, old: Parameter, new: Parameter) -> Iterator[Change]:

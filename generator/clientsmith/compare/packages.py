@@ -11,6 +11,7 @@ from .spots import added, removed
 
 _NEW = fits("nobody imports it yet")
 _GONE = breaks("code that imports it fails")
+_OTHERWISE = fits("callers see nothing of it; it may send or read something otherwise")
 _RENAMED = breaks("code that imports it by its old name fails")
 
 
@@ -29,6 +30,14 @@ def package_changed(old: Surface, new: Surface) -> Iterator[Change]:
     if old.package != new.package:
         sides = (Side(package_place(each.package), "") for each in (old, new))
         yield changed("renamed", "package", "name", _RENAMED, *sides)
+
+
+def contents_changed(old: Surface, new: Surface) -> Iterator[Change]:
+    """Compare what is in both packages, as far as no caller sees it."""
+    if old.contents and new.contents and old.contents != new.contents:
+        place = package_place(new.package)
+        sides = (Side(place, each.contents) for each in (old, new))
+        yield changed("changed", "package", "contents", _OTHERWISE, *sides)
 
 
 def package_place(name: str) -> str:

@@ -28,14 +28,28 @@ def bump(changes: Iterable[Change]) -> Bump:
     """Say which part of the version has to grow.
 
     What breaks code asks for a major version, what is new or different for a minor
-    one, and what is only said otherwise for a patch.
+    one, and what is only said, sent or generated otherwise for a patch.
     """
-    verdicts = {change.verdict for change in changes}
-    if Verdict.BREAKING in verdicts:
-        return "major"
-    if Verdict.COMPATIBLE in verdicts:
-        return "minor"
-    return "patch" if verdicts else "none"
+    parts = {*map(_part, changes)}
+    for part in _PARTS:
+        if part in parts:
+            return part
+    return "none"
+
+
+_PARTS: tuple[Bump, ...] = ("major", "minor", "patch")
+_UNSEEN = frozenset({"contents", "wire"})
+"""What of a package is no business of its callers, unless it breaks their code."""
+
+
+def _part(change: Change) -> Bump:
+    match change.verdict:
+        case Verdict.BREAKING:
+            return "major"
+        case Verdict.COMPATIBLE if change.aspect not in _UNSEEN:
+            return "minor"
+        case _:
+            return "patch"
 
 
 def grown(version: str, part: Bump) -> Bump:

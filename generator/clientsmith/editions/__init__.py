@@ -3,6 +3,7 @@
 from .asked import Alone, Asked, Pair
 from .asking import pairs_asked
 from .comparing import editions_of
+from .contents import told_apart
 from .repository import repository_of
 
 __all__ = [
@@ -12,4 +13,5 @@ __all__ = [
     "editions_of",
     "pairs_asked",
     "repository_of",
+    "told_apart",
 ]

@@ -5,6 +5,7 @@ No page is planned and no file rendered: only names, types and docs are compared
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ from clientsmith.load import (
 from clientsmith.lock import Lock, read_lock
 from clientsmith.lower import lower
 from clientsmith.pipeline import Compiled
-from clientsmith.plan import decide
+from clientsmith.plan import contents, decide
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import resolve
 from clientsmith.stage_options import (
@@ -54,6 +55,8 @@ class Edition(Struct):
     done: Compiled
     places: Document | Sources
     surface: Surface | None = None
+    tell: Callable[[], str] | None = None
+    """It returns what tells the package from all others, where it is decided."""
 
     @property
     def problems(self) -> list[Diagnostic]:
@@ -191,8 +194,10 @@ def _decided(edition: Edition, read: Read) -> None:
         done.lowered = done.keep(deeply(partial(lower, done.description, settings)))
     if done.lowered and lock:
         api, options = done.lowered.api, options_of(read.target, lock)
-        whole = deeply(lambda: surface_of(decide(api, options)))
-        edition.surface = only_models(whole) if read.target.models else whole
+        decided = deeply(lambda: decide(api, options))
+        whole, models = deeply(lambda: surface_of(decided)), bool(read.target.models)
+        edition.surface = only_models(whole) if models else whole
+        edition.tell = lambda: deeply(lambda: contents(decided, only_models=models))
 
 
 def _library(asked: Asked, target: Target, lock: Lock) -> Library | None:

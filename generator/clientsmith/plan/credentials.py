@@ -21,7 +21,7 @@ from clientsmith.ir import (
 from clientsmith.pointer import Pointer
 
 from .casing import argument_name, constant_case, named
-from .code import Code, code, join, literal
+from .code import Code, code, identifier, join, literal
 from .hosts import OPTIONS
 from .imports import Import
 from .requirements import used_schemes, usual
@@ -222,11 +222,18 @@ def construct(secured: Secured) -> Code:
     """Write what makes a scheme of the arguments of a client."""
     scheme = secured.scheme
     parts = [named(one.argument) for one in secured.credentials]
-    parts += [code("{}={}", key, literal(text)) for key, text in _details(scheme)]
+    parts += [
+        code("{}={}", identifier(key), literal(text)) for key, text in _details(scheme)
+    ]
     for one in secured.credentials:
         key = _ENV_OF.get(one.part, Code("env"))
         parts.append(code("{}={}", key, literal(one.env)))
     return code("{}({})", named(scheme_import(scheme).name), join(", ", parts))
+
+
+def constructed_of(scheme: SecurityScheme) -> tuple[str, dict[str, str]]:
+    """Return the class that a scheme becomes, and what it is told beside secrets."""
+    return scheme_import(scheme).name, dict(_details(scheme))
 
 
 _ENV_OF = {
@@ -236,19 +243,19 @@ _ENV_OF = {
 }
 
 
-def _details(scheme: SecurityScheme) -> list[tuple[Code, str]]:
+def _details(scheme: SecurityScheme) -> list[tuple[str, str]]:
     match scheme:
         case ApiKey(location="header"):
-            return [(Code("name"), scheme.name)]
+            return [("name", scheme.name)]
         case ApiKey():
-            return [(Code("name"), scheme.name), (Code("place"), scheme.location)]
+            return [("name", scheme.name), ("place", scheme.location)]
         case Bearer() if scheme.http_scheme != "Bearer":
-            return [(Code("scheme"), scheme.http_scheme)]
+            return [("scheme", scheme.http_scheme)]
         case OAuth():
             urls = [
-                (Code("token_url"), scheme.token_url),
-                (Code("refresh_url"), scheme.refresh_url),
-                (Code("discovery_url"), scheme.discovery_url),
+                ("token_url", scheme.token_url),
+                ("refresh_url", scheme.refresh_url),
+                ("discovery_url", scheme.discovery_url),
             ]
             return [(key, url) for key, url in urls if url]
         case _:

@@ -88,10 +88,24 @@ def _whole(
     value = given(facts, one)
     if essence == FORM:
         encoded = encoding_arguments(facts, parameter.encoding, one.type, functions)
-        called = call(facts, functions, "forms", "form_query")
+        called = call(facts, functions, "forms", _whole_function(essence))
         return code("{}({})", called, join(", ", [value, *encoded]))
-    function = "json_query" if is_json(essence) else "text_query"
+    function = _whole_function(essence)
     return code("{}({})", call(facts, functions, "query", function), value)
+
+
+def _whole_function(essence: str) -> str:
+    if essence == FORM:
+        return "form_query"
+    return "json_query" if is_json(essence) else "text_query"
+
+
+def written_by(parameter: Parameter) -> tuple[str, dict[str, bool]]:
+    """Return the function that writes a parameter, and its options."""
+    if parameter.location == "querystring":
+        return _whole_function(essence_of(parameter.content_type or "")), {}
+    _, function = _function(parameter)
+    return function, _options(parameter)
 
 
 def _write(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Code:
@@ -99,7 +113,11 @@ def _write(facts: Facts, one: Taken, value: Code, functions: set[Import]) -> Cod
     if parameter is None:
         raise TypeError(f"{one.name} is not a parameter")
     module, function = _function(parameter)
-    parts = [value, *_options(parameter)]
+    options = _options(parameter).items()
+    parts = [
+        value,
+        *(code("{}={}", identifier(key), literal(value)) for key, value in options),
+    ]
     if one.place != "path" or function == "matrix":
         parts.insert(0, literal(parameter.name))
     return code("{}({})", call(facts, functions, module, function), join(", ", parts))
@@ -121,16 +139,16 @@ def _function(parameter: Parameter) -> tuple[str, str]:
             return _FUNCTIONS[parameter.style]
 
 
-def _options(parameter: Parameter) -> list[Code]:
+def _options(parameter: Parameter) -> dict[str, bool]:
     """Say what differs from what a style does by itself."""
     if parameter.content_type is not None:
-        return []
-    options: list[Code] = []
+        return {}
+    options: dict[str, bool] = {}
     if parameter.style == "cookie":
-        options.append(Code("encode=False"))
+        options["encode"] = False
     usual = parameter.style in _EXPLODED
     if parameter.explode != usual and parameter.style != "deepObject":
-        options.append(code("explode={}", literal(parameter.explode)))
+        options["explode"] = parameter.explode
     if parameter.allow_reserved:
-        options.append(Code("allow_reserved=True"))
+        options["allow_reserved"] = True
     return options

@@ -28,7 +28,7 @@ from .definitions import field_of
 from .docs import docstring_of, in_line, own_words, parts_of, with_docstrings
 from .files import PackageFiles
 from .module import Module
-from .requests import Facts, Ways, facts_of
+from .requests import Facts, Ways, Wire, facts_of
 from .unread import UnreadError
 
 _LIKE: Final = re.compile(r"Like `(\w+)`")
@@ -120,6 +120,7 @@ class _Resource(Struct, frozen=True):
             headers=tuple(self._headers(place, facts)),
             failures=tuple(_failures(parts.sections, self.calls.statuses)),
             credentials=self.calls.needs(facts),
+            media=facts.media,
             docs=own_words(docs, full),
             deprecated=_is_deprecated(definition),
         )
@@ -185,9 +186,11 @@ class _Resource(Struct, frozen=True):
             if each.annotation is None:
                 raise UnreadError(self.module.path, each, f"what `{each.arg}` is")
             self.calls.files.note(f"{place}({each.arg}=)", self.module, each)
+            wire = facts.wires.get(each.arg, Wire(""))
             yield Parameter(
                 name=each.arg,
-                wire=facts.wires.get(each.arg, ""),
+                wire=wire.name,
+                form=wire.form,
                 position=position,
                 type=self.module.type_of(each.annotation),
                 required=True,
@@ -233,9 +236,11 @@ def _argument(read: Parameter, facts: Facts) -> Parameter:
     """Say where an argument goes; None leaves it out, unless it is sent as null."""
     is_null = read.name in facts.nullable
     is_free = not read.required and not is_null
+    wire = facts.wires.get(read.name, Wire(f"body.{read.name}"))
     return replace(
         read,
-        wire=facts.wires.get(read.name, f"body.{read.name}"),
+        wire=wire.name,
+        form=wire.form,
         type=without_none(read.type) if is_free else read.type,
     )
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from clientsmith.surface import Parameter, Plain, without_none
+from clientsmith.surface.sent import credential_said
 
 from .files import PackageFiles
 from .module import Module
 from .requests import Ways, ways_of
+from .sending import called
 from .unread import UnreadError
 
 CLIENT = "client.py"
@@ -104,6 +106,30 @@ def _credentials(
             pass
 
 
+def _forms(client: Client) -> Iterator[tuple[str, str]]:
+    """Say how the credentials of each argument are sent."""
+    match _above(client.module, client.node).args:
+        case [_, ast.Dict(keys=keys, values=values)]:
+            for key, value in zip(keys, values, strict=True):
+                if isinstance(key, ast.Constant) and isinstance(value, ast.Call):
+                    form = _form(client.module, value)
+                    names = client.credentials.get(str(key.value), ())
+                    yield from ((name, form) for name in names)
+        case _:
+            pass
+
+
+def _form(module: Module, call: ast.Call) -> str:
+    """Say how one scheme is sent, by what its class is told."""
+    told = {one.arg: one.value for one in call.keywords if one.arg}
+    details = {
+        name: str(value.value)
+        for name, value in told.items()
+        if isinstance(value, ast.Constant)
+    }
+    return credential_said(called(module, call), details)
+
+
 def _taken(node: ast.expr) -> Iterator[str]:
     """List the arguments that credentials are made of, each with its variable."""
     if isinstance(node, ast.Call):
@@ -118,6 +144,7 @@ def options_of(files: PackageFiles, client: Client) -> Iterator[Parameter]:
     module, start = client.module, _start(client.module, client.node)
     files.note(_CLASS, module, client.node)
     wires, defaults = dict(_wires(client)), dict(_defaults(module))
+    forms = dict(_forms(client))
     for argument in start.args.kwonlyargs:
         if argument.annotation is None:
             raise UnreadError(module.path, argument, f"what `{argument.arg}` is")
@@ -126,6 +153,7 @@ def options_of(files: PackageFiles, client: Client) -> Iterator[Parameter]:
         yield Parameter(
             name=argument.arg,
             wire=wire,
+            form=forms.get(argument.arg, ""),
             type=without_none(module.type_of(argument.annotation)),
             default=defaults.get(wire),
         )

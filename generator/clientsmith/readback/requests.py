@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, cast
 from msgspec import Struct
 
 from .module import Module
+from .sending import form_of, media_of
 from .unread import UnreadError
 
 _PLACES: Mapping[str, str] = {
@@ -24,13 +25,22 @@ Ways: TypeAlias = tuple[Way, ...]
 """Alternatives."""
 
 
+class Wire(Struct, frozen=True):
+    """Where an argument goes, under which name, and how it is sent there."""
+
+    name: str
+    form: str = ""
+
+
 class Facts(Struct, frozen=True):
     """What is asked of the API, and where each argument goes."""
 
     verb: str
     path: str
-    wires: Mapping[str, str]
+    wires: Mapping[str, Wire]
     """By the name of the argument."""
+    media: tuple[str, ...]
+    """The media types of the body."""
     nullable: frozenset[str]
     """The arguments for which None is sent."""
     headers: str | None
@@ -52,7 +62,8 @@ def facts_of(module: Module, builder: ast.FunctionDef) -> Facts:
     return Facts(
         verb=_text(module, given.get("method"), builder),
         path=_path(module, given.get("path"), builder),
-        wires=dict(_wires(call, builder)),
+        wires=dict(_wires(module, call, builder)),
+        media=media_of(module, given.get("body")),
         nullable=frozenset(_listed(call, "nullable")),
         headers=headers.id if isinstance(headers, ast.Name) else None,
         security=None if security is None else ways_of(module, security),
@@ -101,26 +112,31 @@ def _way(way: Any) -> Way:
     return tuple((scheme, ()) for scheme in cast("Iterable[str]", way))
 
 
-def _wires(call: ast.Call, builder: ast.FunctionDef) -> Iterator[tuple[str, str]]:
+def _wires(
+    module: Module, call: ast.Call, builder: ast.FunctionDef
+) -> Iterator[tuple[str, Wire]]:
     """Say where each argument goes, and under which name."""
     positional = {one.arg for one in builder.args.args}
     for keyword in call.keywords:
         place = _PLACES.get(keyword.arg or "")
         if place == "path" and isinstance(keyword.value, ast.Call):
-            yield from _parts_of_path(keyword.value, positional)
+            yield from _parts_of_path(module, keyword.value, positional)
         elif place:
-            yield from _written(keyword.value, place)
+            yield from _written(module, keyword.value, place)
     renamed = dict(_pairs(call, "renamed"))
-    yield from ((name, f"body.{key}") for name, key in renamed.items())
+    yield from ((name, Wire(f"body.{key}")) for name, key in renamed.items())
 
 
-def _parts_of_path(call: ast.Call, positional: set[str]) -> Iterator[tuple[str, str]]:
+def _parts_of_path(
+    module: Module, call: ast.Call, positional: set[str]
+) -> Iterator[tuple[str, Wire]]:
     for part in call.keywords:
         named = [(part.arg, part.value)] if part.arg else [*_entries(part.value)]
         for wire, value in named:
+            form = form_of(module, value) if isinstance(value, ast.Call) else ""
             for node in ast.walk(value):
                 if isinstance(node, ast.Name) and node.id in positional:
-                    yield node.id, f"path.{wire}"
+                    yield node.id, Wire(f"path.{wire}", form)
 
 
 def _entries(node: ast.expr) -> Iterator[tuple[str, ast.expr]]:
@@ -130,7 +146,7 @@ def _entries(node: ast.expr) -> Iterator[tuple[str, ast.expr]]:
                 yield str(key.value), value
 
 
-def _written(node: ast.expr, place: str) -> Iterator[tuple[str, str]]:
+def _written(module: Module, node: ast.expr, place: str) -> Iterator[tuple[str, Wire]]:
     """Read calls as `form("limit", params.get("limit"))`; one without is the whole."""
     for call in (one for one in ast.walk(node) if isinstance(one, ast.Call)):
         argument = next((name for each in call.args for name in _taken(each)), None)
@@ -138,9 +154,10 @@ def _written(node: ast.expr, place: str) -> Iterator[tuple[str, str]]:
             continue
         match call.args[0]:
             case ast.Constant(value=str(wire)):
-                yield argument, f"{place}.{wire}"
+                yield argument, Wire(f"{place}.{wire}", form_of(module, call))
             case _:
-                yield argument, f"{place}string.{argument}"
+                whole = f"{place}string.{argument}"
+                yield argument, Wire(whole, form_of(module, call))
 
 
 def _taken(node: ast.expr) -> Iterator[str]:

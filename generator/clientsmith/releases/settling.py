@@ -16,8 +16,11 @@ from .earlier import Earlier
 from .release import Release
 
 if TYPE_CHECKING:
-    from clientsmith.ir import Api
-    from clientsmith.plan import Options
+    from collections.abc import Sequence
+
+    from clientsmith.plan import Decided
+    from clientsmith.plan.package import Page
+    from clientsmith.surface import Surface
 
 SEMVER: Final = "semver"
 """What a target has as its version whose versions follow from changes."""
@@ -50,23 +53,30 @@ class Settling(Struct):
     settled: Settled | None = None
     problems: tuple[Diagnostic, ...] = ()
 
-    def __call__(self, api: Api, options: Options) -> Options:
-        """Return options with the version."""
-        # Whoever only reads what was kept needs no stage.
-        from clientsmith.plan import decide
-        from clientsmith.surface.made import only_models, surface_of
-
-        whole = surface_of(decide(api, options))
-        surface = only_models(whole) if self.only_models else whole
+    def __call__(self, decided: Decided, pages: Sequence[Page]) -> str:
+        """Return the version."""
+        surface = self._surface(decided, pages)
         old = self.before.release
         changes = compare(old.surface, surface) if old else None
-        version = self._version(changes) if self.semantic else options.version
-        notes = self._notes(version, changes) if self.semantic else ""
+        semantic = self.semantic
+        version = self._version(changes) if semantic else decided.options.version
+        notes = self._notes(version, changes) if semantic else ""
         release = Release(
             version=version, made_by=self.made_by, notes=notes, surface=surface
         )
         self.settled = Settled(release, changes, self._current)
-        return replace(options, version=version)
+        return version
+
+    def _surface(self, decided: Decided, pages: Sequence[Page]) -> Surface:
+        """Say what callers see, and tell it from what only looks the same to them."""
+        # Whoever only reads what was kept needs no stage.
+        from clientsmith.plan.contents import contents_of
+        from clientsmith.surface.made import only_models, surface_of
+
+        whole, package = surface_of(decided), decided.options.package
+        surface = only_models(whole) if self.only_models else whole
+        contents = contents_of(pages, package, only_models=self.only_models)
+        return replace(surface, contents=contents)
 
     @property
     def _current(self) -> str:

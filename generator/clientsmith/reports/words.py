@@ -47,6 +47,8 @@ def _aspect(change: Change) -> str:
             return f"{after} now, and no longer {before}"
         case "deprecated":
             return "deprecated" if change.after and change.after.text else "approved"
+        case "contents":
+            return "generated otherwise"
         case aspect:
             return f"{ASPECTS.get(aspect, aspect)} {before} → {after}"
 

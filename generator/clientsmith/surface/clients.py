@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from clientsmith.ir import RAW
 from clientsmith.ir import Type as IrType
 from clientsmith.plan import Decided, hosts
+from clientsmith.plan.credentials import constructed_of
 from clientsmith.plan.statuses import error_bodies
 
 from .annotations import read_annotation
+from .sent import credential_said
 from .terms import Terms
 from .types import NONE, Literals, Plain, Type, one_of
 from .values import ErrorClass, Event, Parameter
@@ -24,6 +26,7 @@ def options_of(decided: Decided) -> Iterator[Parameter]:
             yield Parameter(
                 name=one.argument,
                 wire=f"{each.scheme.scheme} {one.part}",
+                form=credential_said(*constructed_of(each.scheme)),
                 type=Plain(one.kind),
                 docs=each.scheme.docs,
                 at=each.scheme.at,

@@ -19,9 +19,11 @@ from clientsmith.plan.operations import Planned, dotted
 from clientsmith.plan.requirements import alternatives_of
 from clientsmith.plan.statuses import error_class
 from clientsmith.plan.taken import Taken
+from clientsmith.plan.written import written_by
 
 from .annotations import read_annotation
 from .definitions import default_of, limits_of
+from .sent import style_said
 from .terms import Terms
 from .types import Generic, Type, one_of
 from .values import Failure, Manner, Method, Overload, Parameter
@@ -88,6 +90,9 @@ class _Calls:
             headers=tuple(_headers(operation, self._terms)),
             failures=self._failures,
             credentials=self._needs,
+            media=tuple(
+                each.content.content_type for each in self._planned.arguments.bodies
+            ),
             docs=operation.docs,
             deprecated=operation.deprecated,
             at=operation.at,
@@ -127,6 +132,7 @@ def _argument(one: Taken, terms: Terms, position: int | None = None) -> Paramete
     return Parameter(
         name=one.name,
         wire=f"{one.place}.{one.wire_name}",
+        form=style_said(*written_by(one.parameter)) if one.parameter else "",
         position=position,
         type=terms.argument(one),
         required=one.required,

@@ -23,6 +23,8 @@ class Parameter(Struct, frozen=True, kw_only=True, omit_defaults=True):
     name: str
     wire: str = ""
     """Where it goes, and under which name: `query.limit`."""
+    form: str = ""
+    """How it is sent there, where that is known: `form, explode: false`."""
     position: int | None = None
     """Its place, where it may be given without its name."""
     type: Type
@@ -70,6 +72,8 @@ class Method(Struct, frozen=True, kw_only=True, omit_defaults=True):
     failures: tuple[Failure, ...] = ()
     credentials: tuple[tuple[str, ...], ...] = ()
     """The arguments of the client that it needs, as alternatives."""
+    media: tuple[str, ...] = ()
+    """The media types of its body, the usual one first."""
     docs: str = ""
     deprecated: bool = False
     at: Pointer | None = None
@@ -164,3 +168,5 @@ class Surface(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the package calls itself."""
     about: str = ""
     """What the API is called."""
+    contents: str = ""
+    """Tells the package from others that look the same to callers, where known."""

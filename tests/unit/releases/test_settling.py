@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from clientsmith.load import Source
 from clientsmith.pipeline import compile_description
@@ -17,11 +18,15 @@ TOLD = 'properties: {name: {type: string, description: "What it is called."}}'
 
 
 def settle(
-    before: Earlier, there: Earlier | None = None, after: str = PET
+    before: Earlier,
+    there: Earlier | None = None,
+    after: str = PET,
+    accepted: str = "application/json",
 ) -> tuple[Settled, Settling]:
     """Settle what has one of these properties now."""
     settling = Settling(before, there or before, "us", semantic=True)
-    source = Source("api.yaml", DOCUMENT.replace(PET, after).encode())
+    text = DOCUMENT.replace(PET, after).replace("application/json", accepted)
+    source = Source("api.yaml", text.encode())
     compile_description(source, (), Options("pets", "semver"), settle=settling)
 
     assert settling.settled is not None
@@ -122,6 +127,39 @@ def test_another_generator_makes_a_patch() -> None:
 
     assert "1.0.1" == settled.release.version
     assert "nothing has changed for callers" in settled.release.notes
+
+
+def test_what_callers_do_not_see_makes_a_patch() -> None:
+    """It asks for something else, and one version is one package."""
+    settled, _ = settle(
+        Earlier(had("1.0.0"), "1.0.0"), after=PET, accepted="application/vnd.pets+json"
+    )
+
+    assert "1.0.1" == settled.release.version
+    assert (
+        "## [1.0.1]\n\n### Changed\n\n- `import pets: generated otherwise`\n\n"
+        == settled.release.notes
+    )
+
+
+def test_a_release_of_before_says_nothing_of_what_callers_do_not_see() -> None:
+    """It has no digest, and no release follows from what nobody knows."""
+    known = had("1.0.0")
+    release = replace(known, surface=replace(known.surface, contents=""))
+    settled, _ = settle(Earlier(release, "1.0.0"), accepted="application/vnd.pets+json")
+
+    assert "1.0.0" == settled.release.version
+    assert () == settled.changes
+    assert "" != settled.release.surface.contents
+
+
+def test_the_version_is_no_part_of_what_is_released() -> None:
+    """Else every release would ask for another one."""
+    first, _ = settle(Earlier(had("1.0.0"), "1.0.0"), after=MORE)
+    second, _ = settle(Earlier(first.release, "1.1.0"), after=MORE)
+
+    assert first.release.surface.contents == second.release.surface.contents
+    assert "1.1.0" == second.release.version
 
 
 def test_without_a_change_a_release_is_what_it_was() -> None:
