@@ -187,7 +187,9 @@ def decide_edition(edition: Edition, read: Read) -> None:
 def _decided(edition: Edition, read: Read) -> None:
     done, lock = edition.done, read.lock.value
     if done.document:
-        done.description = done.keep(deeply(partial(resolve, done.document)))
+        # Whoever compares hears of errors, and of nothing that is less.
+        resolved = partial(resolve, done.document, advises=False)
+        done.description = done.keep(deeply(resolved))
     if done.description:
         done.moves = done.description.moves
         settings = settings_of(read.target)

@@ -6,7 +6,10 @@ https://json-schema.org/draft/2020-12/json-schema-validation#section-9.4
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
+
+from openapi_pydantic.v3.v3_1 import Schema
 
 from .all_of import Located, parts
 from .annotations import said
@@ -22,8 +25,14 @@ def is_directed(
     return any(
         getattr(schema, flag) is True
         for each in located
-        for schema in (
-            said(each.schema),
-            *(part.schema for part in parts(context, each.schema, each.at)),
-        )
+        for schema in _saying(context, each)
     )
+
+
+def _saying(context: Context, located: Located) -> Iterator[Schema]:
+    """List the schemas that speak of a place; most are alone."""
+    schema = located.schema
+    yield said(schema)
+    is_alone = isinstance(schema, Schema) and not schema.allOf
+    if not is_alone or "$ref" in (schema.model_extra or ()):
+        yield from (part.schema for part in parts(context, schema, located.at))

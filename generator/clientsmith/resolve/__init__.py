@@ -57,10 +57,11 @@ CONVERTED = "3.0"
 """The version that a Swagger document is converted to."""
 
 
-def resolve(document: Document) -> Outcome[Description]:
+def resolve(document: Document, *, advises: bool = True) -> Outcome[Description]:
     """Check a document against the OpenAPI Specification and give it types.
 
-    What is wrong and can be stepped over is an error beside the description.
+    What is wrong and can be stepped over is an error beside the description; what only
+    looks like a mistake is not looked for where nobody would hear of it.
     """
     read = read_texts(document)
     problems = [*read.diagnostics]
@@ -92,8 +93,9 @@ def resolve(document: Document) -> Outcome[Description]:
         moves=made.moves,
         stand_ins=stand_ins,
     )
-    found = made.moves.traced(find_mistakes(seen.values, seen.entries))
-    problems += [_as_ours(each, document) for each in found]
+    if advises:
+        found = made.moves.traced(find_mistakes(seen.values, seen.entries))
+        problems += [_as_ours(each, document) for each in found]
     return Outcome(description, tuple(problems))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from openapi_pydantic.v3 import v3_1
@@ -64,18 +64,26 @@ def check_spelling(kind: str, item: Schema, at: Pointer) -> Iterator[Diagnostic]
     if kind not in _MODELS:
         return
     known = _fields(kind)
+    if known.issuperset(item):
+        return
     for key in sorted(item.keys() - known):
         if key.startswith("x-"):
             continue
-        near = get_close_matches(key, known, n=1, cutoff=_NEAR)
-        if near and near[0] not in item:
+        near = _near(kind, key)
+        if near is not None and near not in item:
             yield hint(
                 "field-misspelt",
                 f"`{key}` means nothing here",
                 at / key,
-                hint=f"did you mean `{near[0]}`?",
+                hint=f"did you mean `{near}`?",
                 exit=Exit.DOCUMENT,
             )
+
+
+@lru_cache(4096)
+def _near(kind: str, key: str) -> str | None:
+    """Return the field that one is almost called like; documents repeat themselves."""
+    return next(iter(get_close_matches(key, _fields(kind), n=1, cutoff=_NEAR)), None)
 
 
 @cache
