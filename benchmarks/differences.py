@@ -43,6 +43,9 @@ DISAGREEMENTS: Final = {
             "the client sends the same call to the new path; only who writes "
             "requests by hand is broken"
         ): ("an operation moves to another path",),
+        "the client sends the same call in the other media type": (
+            "a body is sent as a form",
+        ),
         "it is no part of what is sent; callers may give it by its name": (
             "a part of the path is renamed",
         ),

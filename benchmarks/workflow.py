@@ -105,6 +105,7 @@ def _situations(folder: Path) -> Iterator[tuple[Project, Situation]]:
         for each in _of_one("github-rest", large):
             yield large, each
         yield large, _one_property(large)
+        yield large, _difference(large)
 
 
 def _of_one(name: str, project: Project) -> Iterator[Situation]:
@@ -135,6 +136,20 @@ def _one_property(project: Project) -> Situation:
 
     title = "github-rest is generated after one property was added"
     return Situation(title, project.clients(), change)
+
+
+def _difference(project: Project) -> Situation:
+    """Compare the description with one that lacks a path, and has new properties."""
+    path = next(project.folder.glob("api0.*"))
+    document = json.loads(path.read_text())
+    paths, schemas = document["paths"], document["components"]["schemas"]
+    paths.pop(next(iter(paths)))
+    for schema in [*schemas.values()][:3]:
+        schema.setdefault("properties", {})["added"] = {"type": "string"}
+    newer = project.folder / "newer.json"
+    newer.write_text(json.dumps(document, indent=2))
+    command = [CLIENTSMITH, "diff", str(path), str(newer)]
+    return Situation("github-rest is compared with an edited github-rest", command)
 
 
 def _beside(project: Project) -> Situation:
