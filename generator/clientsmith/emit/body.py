@@ -93,7 +93,8 @@ def _locate(run: Run, side: Side) -> Position | None:
 
 
 def _summary(reported: Reported) -> str:
-    breaking = [headline(each.change) for each in reported.of(Verdict.BREAKING)]
+    alike = reported.together(Verdict.BREAKING)
+    breaking = [headline(*each.changes) for each in alike]
     shown = [f"- {text}" for text in breaking[:_LISTED]]
     if len(breaking) > _LISTED:
         shown.append(f"- and {len(breaking) - _LISTED} more")

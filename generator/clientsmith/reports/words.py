@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from clientsmith.compare import Change, Side
 
+from .others import with_others
+
 _WIDTH = 72
 
 
-def headline(change: Change) -> str:
-    """Say what has happened to what."""
-    return f"{change.place}: {_happened(change)}"
+def headline(*alike: Change) -> str:
+    """Say what has happened to what, and to how many others of its kind."""
+    return f"{with_others(alike)}: {_happened(alike[0])}"
+
+
+def counted(edits: int, places: int) -> str:
+    """Say how many changes there are, and in how many places if those are more."""
+    return f"{edits:,} in {places:,} places" if places > edits else f"{edits:,}"
 
 
 SUDDEN = "it was never deprecated"
