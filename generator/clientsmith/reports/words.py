@@ -5,8 +5,7 @@ from __future__ import annotations
 from clientsmith.compare import Change, Side
 
 from .others import with_others
-
-_WIDTH = 72
+from .shortening import short, short_both
 
 
 def headline(*alike: Change) -> str:
@@ -48,7 +47,7 @@ def _happened(change: Change) -> str:
 
 def _aspect(change: Change) -> str:
     """Say what of it has changed, and how, where that fits into a line."""
-    before, after = _shown(change.before), _shown(change.after)
+    before, after = short_both(_text(change.before), _text(change.after))
     match change.aspect:
         case "required":
             return f"{after} now, and no longer {before}"
@@ -67,11 +66,5 @@ ASPECTS = {
 }
 
 
-def _shown(side: Side | None) -> str:
-    return short(side.text) if side and side.text else "nothing"
-
-
-def short(text: str) -> str:
-    """Write a text in one line that is read at a glance."""
-    line = " ".join(text.split())
-    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
+def _text(side: Side | None) -> str:
+    return side.text if side and side.text else "nothing"
