@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.compare import Side, Verdict
 from clientsmith.diagnostics import Position
+from clientsmith.editions.places import around
 from clientsmith.reports import Locators, Reported, markdown, report
 from clientsmith.reports.text import summary
 from clientsmith.reports.words import headline
@@ -82,7 +84,7 @@ def _reported(run: Run, base: str) -> Reported:
         run.target.name,
         (old, _version(run)),
         changes or (),
-        Locators(lambda _: None, partial(_locate, run)),
+        Locators(lambda _: None, partial(_locate, run), _gone(run)),
         version=settled.before if settled else None,
     )
 
@@ -101,6 +103,15 @@ def _summary(reported: Reported) -> str:
     said = summary(reported).partition(":")[0]
     between = [""] if shown else []
     return "\n".join([f"{said[0].upper()}{said[1:]}.", *between, *shown])
+def _gone(run: Run) -> Callable[[Side], Position | None]:
+    """Find what something was a part of: nobody has kept where it was itself."""
+    release = run.settled.release if run.settled else None
+    find = around(release.surface) if release else None
+    return lambda side: (
+        _locate(run, replace(side, at=find(side.place))) if find else None
+    )
+
+
 
 
 def _origin(run: Run) -> Iterator[str]:

@@ -28,6 +28,8 @@ from .links import Where
 Level: TypeAlias = Literal["breaking", "compatible", "docs"]
 Locate: TypeAlias = Callable[[Side], Position | None]
 
+_SHORT = 7
+"""As many characters of a commit are shown."""
 LEVELS: tuple[Level, ...] = ("breaking", "compatible", "docs")
 """The gravest first."""
 
@@ -104,6 +106,12 @@ class Reported(Struct, frozen=True, kw_only=True):
     def of(self, verdict: Verdict) -> list[Found]:
         """List the changes of a verdict."""
         return [each for each in self.found if each.change.verdict is verdict]
+
+    def place(self, found: Found) -> str:
+        """Name the line of a change; of what is nowhere now, the one where it was."""
+        at, old = found.after or found.before, self.where[0]
+        is_kept = found.after is None and at is not None and not old.is_here
+        return f"{at} at {old.revision[:_SHORT]}" if is_kept else str(at or "")
 
     def together(self, verdict: Verdict) -> list[Together]:
         """Put those together that say the same."""

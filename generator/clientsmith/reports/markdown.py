@@ -33,28 +33,28 @@ def markdown(reported: Reported) -> Iterator[str]:
         if listed:
             count = counted(len(listed), len(reported.of(verdict)))
             yield ""
-            yield from _section(f"{title} ({count})", listed, verdict)
+            rows = [_row(each, reported.place(each.first)) for each in listed]
+            yield from _section(f"{title} ({count})", rows, verdict)
 
 
-def _section(title: str, listed: list[Together], verdict: Verdict) -> Iterator[str]:
+def _section(title: str, rows: list[str], verdict: Verdict) -> Iterator[str]:
     """Write a table; what breaks nothing is folded."""
     folded = verdict is not Verdict.BREAKING
     yield f"<details><summary>{title}</summary>" if folded else f"### {title}"
     yield ""
     yield "| change | what it means | where |"
     yield "| --- | --- | --- |"
-    yield from map(_row, listed)
+    yield from rows
     if folded:
         yield ""
         yield "</details>"
 
 
-def _row(alike: Together) -> str:
+def _row(alike: Together, place: str) -> str:
     found = alike.first
     what = [_code(headline(*alike.changes)), *map(_cell, also(alike.changes, _NAMED))]
     said = f"{'approved: ' if found.approved else ''}{means(found.change)}"
-    where = str(found.after or found.before or "")
-    return f"| {'<br>'.join(what)} | {_cell(said)} | {_cell(where)} |"
+    return f"| {'<br>'.join(what)} | {_cell(said)} | {_cell(place)} |"
 
 
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "\\|", "\n": " ", "\r": " "})

@@ -28,12 +28,12 @@ def text(reported: Reported) -> Iterator[str]:
             yield ""
             yield f"{title} ({counted(len(listed), len(reported.of(verdict)))})"
         for each in listed:
-            yield from _lines(each)
+            yield from _lines(each, reported.place(each.first))
     yield ""
     yield summary(reported)
 
 
-def _lines(alike: Together) -> Iterator[str]:
+def _lines(alike: Together, place: str) -> Iterator[str]:
     found, change = alike.first, alike.first.change
     mark = "approved " if found.approved else ""
     yield f"  {mark}{headline(*alike.changes)}"
@@ -41,7 +41,7 @@ def _lines(alike: Together) -> Iterator[str]:
     if change.verdict is not Verdict.DOCS:
         yield f"      {means(change)}"
     more = f" and {len(alike.found) - 1} more" if alike.found[1:] else ""
-    yield f"      {found.after or found.before or ''} [{change.fingerprint}{more}]"
+    yield f"      {place}{' ' * bool(place)}[{change.fingerprint}{more}]"
 
 
 def summary(reported: Reported) -> str:
