@@ -45,14 +45,17 @@ def test_a_change_says_what_it_means_for_callers(workshop: Workshop) -> None:
     message = workshop.remote.git("log", "-1", "--format=%B", BRANCH)
 
     assert Exit.OK == ended.code, ended.err
-    assert message.startswith("Update pets\n\n1 breaking.\n\n- models.Pet.name: type")
+    assert message.startswith(
+        "Update pets: models.Pet.name: type str → int\n\n"
+        "1 breaking.\n\n- models.Pet.name: type"
+    )
     assert "### Breaking (1)" in ended.out
     assert "`main (0.1.0)` → `0.1.0`: 1 breaking" in ended.out
     assert "api.yaml:" in ended.out
 
 
 def test_a_second_change_is_on_the_same_branch(workshop: Workshop) -> None:
-    """On top of the first one, and is said together with it."""
+    """On top of the first one, called after itself, and said together with it."""
     workshop.emits()
     workshop.merges()
     workshop.describes(OLDER)
@@ -62,7 +65,11 @@ def test_a_second_change_is_on_the_same_branch(workshop: Workshop) -> None:
     (said,) = json.loads(ended.out)["targets"]
 
     assert "pushed" == said["status"]
-    assert ["Update pets", "Update pets"] == workshop.remote.subjects(f"main..{BRANCH}")
+    assert [
+        "Update pets: models.Pet.wise added",
+        "Update pets: models.Pet.age added",
+    ] == workshop.remote.subjects(f"main..{BRANCH}")
+    assert "Update pets" == said["title"]
     assert "models.Pet.age" in said["body"]
     assert "models.Pet.wise" in said["body"]
 
@@ -74,9 +81,10 @@ def test_a_client_is_new_until_it_is_merged(workshop: Workshop) -> None:
     ended = workshop.emits()
 
     assert "for the first time: 1 operation and 1 model." in ended.out
-    assert ["Add the client pets 0.1.0"] * 2 == workshop.remote.subjects(
-        f"main..{BRANCH}"
-    )
+    assert [
+        "Update pets: models.Pet.age added",
+        "Add the client pets 0.1.0",
+    ] == workshop.remote.subjects(f"main..{BRANCH}")
 
 
 def test_what_has_not_changed_makes_no_commit(workshop: Workshop) -> None:

@@ -29,7 +29,9 @@ def test_a_change_is_proposed_as_a_version(shop: Workshop) -> None:
     shop.emits()
     remote = shop.remote
 
-    assert ["Update pets to 0.1.1"] == remote.subjects(f"main..{BRANCH}")
+    assert ["Update pets to 0.1.1: models.Pet.age added"] == remote.subjects(
+        f"main..{BRANCH}"
+    )
     assert 'version = "0.1.1"' in remote.reads(BRANCH, PROJECT)
     assert '__version__ = "0.1.1"' in remote.reads(
         BRANCH, "clients/pets/pets/__init__.py"
@@ -47,7 +49,10 @@ def test_a_second_change_is_the_same_version_or_a_greater_one(shop: Workshop) ->
     shop.emits()
     text = shop.remote.reads(BRANCH, CHANGELOG)
 
-    assert "Update pets to 0.2.0" == shop.remote.subjects(f"main..{BRANCH}")[0]
+    assert (
+        "Update pets to 0.2.0: 2 breaking changes"
+        == shop.remote.subjects(f"main..{BRANCH}")[0]
+    )
     assert 'version = "0.2.0"' in shop.remote.reads(BRANCH, PROJECT)
     assert ["## [0.2.0]", "## [0.1.0]"] == [
         line for line in text.splitlines() if line.startswith("## ")
@@ -63,7 +68,9 @@ def test_a_merge_is_what_the_next_version_is_counted_from(shop: Workshop) -> Non
     ended = shop.emits()
 
     assert Exit.OK == ended.code, ended.err
-    assert ["Update pets to 0.2.0"] == shop.remote.subjects(f"main..{BRANCH}")
+    assert ["Update pets to 0.2.0: 2 breaking changes"] == shop.remote.subjects(
+        f"main..{BRANCH}"
+    )
     assert ["## [0.2.0]", "## [0.1.1]", "## [0.1.0]"] == [
         line
         for line in shop.remote.reads(BRANCH, CHANGELOG).splitlines()

@@ -2,6 +2,7 @@
 
 from .changes import Action, Aspect, Change, Side, Subject, Verdict
 from .comparison import compare
+from .grouping import grouped, likeness
 from .packages import (
     contents_changed,
     package_added,
@@ -25,8 +26,10 @@ __all__ = [
     "bumped",
     "compare",
     "contents_changed",
+    "grouped",
     "grown",
     "inside",
+    "likeness",
     "package_added",
     "package_place",
     "package_removed",

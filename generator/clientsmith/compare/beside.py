@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
+from clientsmith.pointer import Pointer
 from clientsmith.surface import NONE, ErrorClass, Event, Parameter, Surface, spelled
 
 from .changes import Change, Side, Subject, breaks, changed, fits
@@ -20,6 +21,7 @@ _NO_EVENT = breaks("code that waits for it waits in vain", unseen=True)
 _NEW_READER = fits("nobody calls it yet")
 _NO_READER = breaks("code that calls it fails")
 _RENAMED = breaks("code that calls it by its old name fails")
+_ADDRESS = "base_url"
 _ELSEWHERE = fits("code stays as it is; calls go elsewhere unless it says where")
 
 
@@ -35,15 +37,23 @@ def pair_events(before: Iterable[Event], after: Iterable[Event]) -> Pairs[Event]
 
 def errors_changed(old: Surface, new: Surface, read: Fitting) -> Iterator[Change]:
     """Compare the classes that calls raise."""
-    pairs = pair_errors(old, new)
+    pairs, raised, now = pair_errors(old, new), _raised(old), _raised(new)
     for one in pairs.removed:
-        yield removed("error", f"errors.{one.name}", "class", None, _NO_ERROR)
+        at = raised.get(one.name)
+        yield removed("error", f"errors.{one.name}", "class", at, _NO_ERROR)
     for one in pairs.added:
-        yield added("error", f"errors.{one.name}", "class", None, _NEW_ERROR)
+        at = now.get(one.name)
+        yield added("error", f"errors.{one.name}", "class", at, _NEW_ERROR)
     for mine, other in pairs.both:
         place = f"errors.{mine.name}.body"
-        spot = Spot("error", place, place, None, None)
+        spot = Spot("error", place, place, raised.get(mine.name), now.get(other.name))
         yield from type_changed(spot, mine.body or NONE, other.body or NONE, read)
+
+
+def _raised(surface: Surface) -> dict[str, Pointer | None]:
+    """Say of each error where the first status is described that it stands for."""
+    found = (one for method in surface.methods for one in method.failures)
+    return {one.error: one.at for one in reversed([*found])}
 
 
 def events_changed(old: Surface, new: Surface, read: Fitting) -> Iterator[Change]:
@@ -96,11 +106,23 @@ def options_renamed(old: Surface, new: Surface) -> dict[str, str]:
 
 
 def servers_changed(old: Surface, new: Surface) -> Iterator[Change]:
-    """Compare where calls go by themselves."""
-    before, after = (one.servers[:1] for one in (old, new))
-    if before != after:
-        sides = (Side("Client(base_url=)", "".join(each)) for each in (before, after))
-        yield changed("changed", "server", "default", _ELSEWHERE, *sides)
+    """Compare where calls go by themselves.
+
+    Where somebody has to say it now, or no longer has to, that is the change.
+    """
+    before, after = _server(old), _server(new)
+    if before.text != after.text and _is_told(old) == _is_told(new):
+        yield changed("changed", "server", "default", _ELSEWHERE, before, after)
+
+
+def _server(surface: Surface) -> Side:
+    at = next((one.at for one in surface.options if one.name == _ADDRESS), None)
+    return Side(f"Client({_ADDRESS}=)", "".join(surface.servers[:1]), at)
+
+
+def _is_told(surface: Surface) -> bool:
+    """Tell whether somebody has to say where the API is."""
+    return any(one.name == _ADDRESS and one.required for one in surface.options)
 
 
 def _option(one: Parameter) -> str:

@@ -15,7 +15,7 @@ from clientsmith.surface import (
     Surface,
 )
 
-from .changes import Change, Judged, breaks, fits, is_breaking
+from .changes import Change, Judged, Subject, breaks, fits, is_breaking
 from .fitting import Fitting
 from .given import Givers
 from .overloads import kept, pair_overloads
@@ -95,9 +95,9 @@ class Calls(Struct, frozen=True):
             judged = _judge_request(old, new, asked)
             yield spot.says("wire", judged, _request(old), _request(new))
         yield from _media(spot, old, new)
-        yield from self._credentials(spot, old, new)
+        yield from self._credentials(_part(old, new, "call", "security"), old, new)
         yield from self._overloads(old, new)
-        answer = Spot("answer", _place(old), _place(new), old.at, new.at)
+        answer = _part(old, new, "answer", "responses")
         yield from type_changed(answer, old.returns, new.returns, self.read)
         yield from self._headers(old, new)
         yield from _failures(old, new)
@@ -148,6 +148,12 @@ class Calls(Struct, frozen=True):
 
 def _place(one: Method) -> str:
     return f"client.{one.name}()"
+
+
+def _part(old: Method, new: Method, subject: Subject, field: str) -> Spot:
+    """Say where calls are found, and where a field of them is described."""
+    at, now_at = (each.at and each.at / field for each in (old, new))
+    return Spot(subject, _place(old), _place(new), at, now_at)
 
 
 def _judge_request(

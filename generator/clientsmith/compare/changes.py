@@ -66,6 +66,8 @@ class Side(Struct, frozen=True):
     text: str
     at: Pointer | None = None
     """Where it is described."""
+    shared: Pointer | None = None
+    """What it refers to there, which others may refer to as well."""
 
 
 class Change(Struct, frozen=True, kw_only=True):

@@ -19,12 +19,13 @@ from .changes import Change
 from .definitions import Definitions, pair_definitions, renamed
 from .fitting import Fitting, names_in
 from .packages import contents_changed, package_changed
+from .sharing import with_shared
 from .sudden import with_sudden
 
 
 def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     """List what has changed for callers, by where they find it."""
-    changes = with_sudden(old, _changes(old, new))
+    changes = with_shared(old, new, with_sudden(old, _changes(old, new)))
     found = {change.fingerprint: change for change in changes}
     found = found or {one.fingerprint: one for one in contents_changed(old, new)}
     return tuple(sorted(found.values(), key=_order))

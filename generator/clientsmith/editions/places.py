@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
+from clientsmith.compare import thing_of
 from clientsmith.pointer import Pointer
 from clientsmith.surface import Definition, Method, Parameter, Record, Surface
 
@@ -15,6 +17,26 @@ def pointers_in(surface: Surface) -> dict[str, Pointer]:
         if at is not None:
             found.setdefault(place, at)
     return found
+
+
+def around(surface: Surface) -> Callable[[str], Pointer]:
+    """Find what describes a thing, or holds it, or would be around it."""
+    known = pointers_in(surface)
+
+    def find(place: str) -> Pointer:
+        found = known.get(place) or known.get(thing_of(place))
+        return found or _AROUND.get(place.partition(".")[0], Pointer())
+
+    return find
+
+
+_SCHEMAS: Final = Pointer() / "components" / "schemas"
+_AROUND: Final = {
+    "client": Pointer() / "paths",
+    "models": _SCHEMAS,
+    "params": _SCHEMAS,
+    "webhooks": Pointer() / "webhooks",
+}
 
 
 def _places(surface: Surface) -> Iterator[tuple[str, Pointer | None]]:

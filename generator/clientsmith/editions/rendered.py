@@ -52,10 +52,13 @@ def _files(done: Compiled, read: Read) -> Outcome[list[File]]:
 
 def _finder(edition: Edition) -> Callable[[str], Position | None]:
     """Find places in the description, and not in files that nobody has."""
-    known = pointers_in(edition.surface) if edition.surface else {}
+    surface = edition.surface
+    if surface is None:
+        return lambda _: None
+    known, shared = pointers_in(surface), surface.shared
 
     def find(place: str) -> Position | None:
         at = known.get(place)
-        return edition.at(at) if at else None
+        return edition.at(shared.get(at, at)) if at else None
 
     return find

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.compare import Side, Verdict
 from clientsmith.diagnostics import Position
+from clientsmith.editions.places import around
 from clientsmith.reports import Locators, Reported, markdown, report
 from clientsmith.reports.text import summary
 from clientsmith.reports.words import headline
 from clientsmith.targets import Run
+
+from .titles import with_step
 
 _LONGEST: Final = 60_000
 """Hosts take a few more characters."""
@@ -24,6 +28,8 @@ class Proposal(Struct, frozen=True):
     """What is said of a change: in one line, in a commit, and at length."""
 
     title: str
+    subject: str
+    """The title of the commit, which may be one of several."""
     summary: str
     body: str
 
@@ -38,7 +44,9 @@ def proposal_of(run: Run, base: str, *, is_new: bool) -> Proposal:
         return _first(run, is_new=is_new)
     reported = _reported(run, base)
     lines = [*markdown(reported), "", *_origin(run)]
-    return Proposal(_title(run), _summary(reported), _bounded(lines))
+    title = _title(run)
+    subject = with_step(title, settled)
+    return Proposal(title, subject, _summary(reported), _bounded(lines))
 
 
 def _first(run: Run, *, is_new: bool) -> Proposal:
@@ -51,7 +59,10 @@ def _first(run: Run, *, is_new: bool) -> Proposal:
         lines = [f"Nobody knows what callers had of `{package}`. Now it has {size}."]
         title = f"Update {package}"
     body = "\n".join([*lines, "", *_origin(run)])
-    return Proposal(title, f"{size[0].upper()}{size[1:]}.", f"{body}\n")
+    settled = run.settled
+    is_next = settled is not None and settled.there is not None
+    subject = with_step(f"Update {package}", settled) if settled and is_next else title
+    return Proposal(title, subject, f"{size[0].upper()}{size[1:]}.", f"{body}\n")
 
 
 def _size(run: Run) -> str:
@@ -82,7 +93,7 @@ def _reported(run: Run, base: str) -> Reported:
         run.target.name,
         (old, _version(run)),
         changes or (),
-        Locators(lambda _: None, partial(_locate, run)),
+        Locators(lambda _: None, partial(_locate, run), _gone(run)),
         version=settled.before if settled else None,
     )
 
@@ -92,8 +103,18 @@ def _locate(run: Run, side: Side) -> Position | None:
     return None if at is None else run.places.locate(run.compiled.moves.origin(at))
 
 
+def _gone(run: Run) -> Callable[[Side], Position | None]:
+    """Find what something was a part of: nobody has kept where it was itself."""
+    release = run.settled.release if run.settled else None
+    find = around(release.surface) if release else None
+    return lambda side: (
+        _locate(run, replace(side, at=find(side.place))) if find else None
+    )
+
+
 def _summary(reported: Reported) -> str:
-    breaking = [headline(each.change) for each in reported.of(Verdict.BREAKING)]
+    alike = reported.together(Verdict.BREAKING)
+    breaking = [headline(*each.changes) for each in alike]
     shown = [f"- {text}" for text in breaking[:_LISTED]]
     if len(breaking) > _LISTED:
         shown.append(f"- and {len(breaking) - _LISTED} more")

@@ -206,7 +206,7 @@ def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
     elif site.is_checkout or one.pushes:
         said = emission.proposal
         name = one.target.name
-        emission.commit = commit_all(git, name, said.title, said.summary)
+        emission.commit = commit_all(git, name, said.subject, said.summary)
         _finish(one, git, run, is_new=True)
     else:
         emission.status = Status.PREVIEWED

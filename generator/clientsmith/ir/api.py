@@ -42,6 +42,8 @@ class Api(Struct, frozen=True, kw_only=True):
     )
     labels: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What variants and parameters are known by, more lasting than their position."""
+    shared: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
+    """What parameters, responses and headers are described by that refer to others."""
     digests: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What variants share that assert the same."""
     given: Mapping[Pointer, str] = field(default_factory=dict[Pointer, str])

@@ -121,6 +121,7 @@ def _lower(
         signing=signing,
         signature=signature,
         labels=context.labels,
+        shared=context.shared,
         digests=context.digests,
         xml=context.xml,
         given=context.given,

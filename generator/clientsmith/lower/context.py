@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 from openapi_pydantic.v3.v3_1 import Reference as SchemaReference
 from openapi_pydantic.v3.v3_1 import Schema
+from pydantic import BaseModel
 
 from clientsmith.diagnostics import Diagnostic, warning
 from clientsmith.ir import (
@@ -32,6 +33,7 @@ from .owner import Owner
 from .vocabulary import Role, fields
 
 SchemaLike: TypeAlias = Schema | SchemaReference
+M = TypeVar("M", bound=BaseModel)
 
 _MOST_TITLE_WORDS = 5
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -93,6 +95,8 @@ class Context(Struct):
     """How operations would be called without the names of the configuration."""
     labels: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What is known by more than its position in a list: variants, parameters."""
+    shared: dict[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
+    """What parameters, responses and headers are described by that refer to others."""
     digests: dict[Pointer, str] = field(default_factory=dict[Pointer, str])
     """What variants share that assert the same."""
     xml: dict[Pointer, Xml] = field(default_factory=dict[Pointer, Xml])
@@ -138,6 +142,15 @@ class Context(Struct):
     def follow(self, schema: SchemaLike, at: Pointer) -> tuple[Schema, Pointer]:
         """Return the schema that a reference stands for, and where that is."""
         return self.description.follow(schema, at, Schema)
+
+    def follow_shared(
+        self, node: M | SchemaReference, at: Pointer, kind: type[M]
+    ) -> tuple[M, Pointer]:
+        """Do the same for what is no schema, and remember where a reference leads."""
+        target, place = self.description.follow(node, at, kind)
+        if place != at:
+            self.shared[at] = place
+        return target, place
 
     def unsupported(self, code: str, message: str, at: Pointer) -> None:
         """Report what is emitted as plain JSON instead."""

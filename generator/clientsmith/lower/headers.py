@@ -32,10 +32,9 @@ def lower_headers(
     """Yield the headers of a response, by name."""
     for name, raw in sorted((response.headers or {}).items()):
         if name.lower() != _OF_CONTENT:
-            node, place = context.description.follow(
-                raw, at / "headers" / name, HeaderObject
-            )
-            shared = place != at / "headers" / name
+            here = at / "headers" / name
+            node, place = context.follow_shared(raw, here, HeaderObject)
+            shared = place != here
             yield _lower(context, name, node, place, called, shared=shared)
 
 

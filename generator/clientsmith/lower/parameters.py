@@ -91,7 +91,7 @@ def _lower(
     at: Pointer,
     called: Called,
 ) -> Parameter | None:
-    node, place = context.description.follow(raw, at, ParameterObject)
+    node, place = context.follow_shared(raw, at, ParameterObject)
     where = location_of(node)
     if where == "header" and node.name.lower() in _IGNORED_HEADERS:
         report_ignored(context, place, f"the client sets `{node.name}` itself")

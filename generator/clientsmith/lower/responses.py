@@ -51,7 +51,7 @@ def lower_response(
     selected_by: Pointer | None,
 ) -> Response:
     """Return what one status means."""
-    node, place = context.description.follow(raw, at, ResponseObject)
+    node, place = context.follow_shared(raw, at, ResponseObject)
     content: list[Content] = []
     for content_type, media_type, where in follow_content(context, node.content, place):
         streams = is_stream(content_type)

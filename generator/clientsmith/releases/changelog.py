@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from clientsmith.compare import Change, Verdict
+from clientsmith.compare import Change, Verdict, grouped, likeness
+from clientsmith.reports.others import also, with_others
 from clientsmith.reports.words import headline
 
 CHANGELOG: Final = "CHANGELOG.md"
@@ -21,7 +22,7 @@ Versions are [semantic](https://semver.org/spec/v2.0.0.html).
 """
 _KINDS: Final = ("Added", "Changed", "Deprecated", "Removed")
 _LONGEST: Final = 100
-"""How many changes of a kind are listed."""
+"""How many changes of a kind are listed, and how many calls of one change."""
 _SECTION: Final = re.compile(r"^## (?!\[?unreleased)", re.IGNORECASE | re.MULTILINE)
 
 FIRST: Final = "### Added\n\n- The first version.\n"
@@ -40,9 +41,12 @@ def section(version: str, body: str) -> str:
 
 def body_of(changes: Iterable[Change]) -> str:
     """List changes by their kinds: what breaks first, and deprecations before ends."""
-    listed = sorted(changes, key=lambda each: each.verdict is not Verdict.BREAKING)
-    kinds = {kind: [each for each in listed if _kind(each) == kind] for kind in _KINDS}
-    docs = sum(each.verdict is Verdict.DOCS for each in listed)
+    ordered = sorted(changes, key=lambda each: each.verdict is not Verdict.BREAKING)
+    listed = grouped(ordered, likeness)
+    kinds = {
+        kind: [some for some in listed if _kind(some[0]) == kind] for kind in _KINDS
+    }
+    docs = sum(some[0].verdict is Verdict.DOCS for some in listed)
     parts = [_part(kind, [*_lines(found)]) for kind, found in kinds.items() if found]
     if docs:
         line = f"- What is said of {docs} part{'s' if docs > 1 else ''} of the API."
@@ -68,19 +72,20 @@ def _kind(change: Change) -> str:
             return "Changed"
 
 
-def _lines(changes: list[Change]) -> Iterator[str]:
-    for each in changes[:_LONGEST]:
-        breaking = each.verdict is Verdict.BREAKING
-        mark, why = ("**Breaking**: ", f": {each.why}") if breaking else ("", "")
-        yield f"- {mark}{_said(each)}{_plain(why)}"
+def _lines(changes: list[list[Change]]) -> Iterator[str]:
+    for alike in changes[:_LONGEST]:
+        breaking = alike[0].verdict is Verdict.BREAKING
+        mark, why = ("**Breaking**: ", f": {alike[0].why}") if breaking else ("", "")
+        yield f"- {mark}{_said(alike)}{_plain(why)}"
+        yield from (f"  ({_plain(line)})" for line in also(alike, _LONGEST))
     if more := len(changes) - _LONGEST:
         yield from [f"- And {more} more."] * (more > 0)
 
 
-def _said(change: Change) -> str:
+def _said(alike: list[Change]) -> str:
     """Say what has changed; under a heading for what is added, its place says it."""
-    is_headed = change.action in {"added", "removed"}
-    text = change.place if is_headed else headline(change)
+    is_headed = alike[0].action in {"added", "removed"}
+    text = with_others(alike) if is_headed else headline(*alike)
     return f"`{text.replace('`', '')}`"
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from msgspec import Struct, ValidationError, convert, to_builtins
+from msgspec.structs import replace
 
 from clientsmith.surface import Surface
 
@@ -41,7 +42,8 @@ def release_path(package: str) -> str:
 
 def release_text(release: Release) -> str:
     """Write a release as JSON, a call or a class a line, so that it can be merged."""
-    surface = to_builtins(release.surface, order="deterministic")
+    kept = replace(release.surface, shared={})
+    surface = to_builtins(kept, order="deterministic")
     head = {
         "format": _FORMAT,
         "version": release.version,

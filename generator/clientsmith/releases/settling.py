@@ -36,6 +36,8 @@ class Settled(Struct, frozen=True):
     """Nothing, where nobody knows what they have."""
     before: str
     """The version that they have."""
+    there: Release | None = None
+    """What the output was so far, which they may not have."""
 
 
 class Settling(Struct):
@@ -64,7 +66,7 @@ class Settling(Struct):
         release = Release(
             version=version, made_by=self.made_by, notes=notes, surface=surface
         )
-        self.settled = Settled(release, changes, self._current)
+        self.settled = Settled(release, changes, self._current, self.there.release)
         return version
 
     def _surface(self, decided: Decided, pages: Sequence[Page]) -> Surface:

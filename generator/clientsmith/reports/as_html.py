@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from clientsmith.compare import Kind, Thing, Verdict
 
-from .findings import LEVELS, Found, Reported
+from .findings import LEVELS, Reported, Together, together
 from .html_changes import Changes
 from .html_parts import (
     Choice,
@@ -28,8 +28,8 @@ from .links import Links
 from .marking import Line, folded, lines_marked
 from .text import summary
 
-Held: TypeAlias = tuple[Thing, list[Found]]
-"""A thing, and its changes."""
+Held: TypeAlias = tuple[Thing, list[Together]]
+"""A thing, and its changes; what others share with it is said of the first."""
 
 _GROUPS: tuple[Kind, ...] = (
     "packages",
@@ -50,7 +50,7 @@ def as_html(reported: Sequence[Reported], links: Links) -> str:
     """Write a page of all targets."""
     style, script = asset("page.css"), asset("page.js")
     parts = [_target(one, index, links) for index, one in enumerate(reported, 1)]
-    found = [each for one in reported for each in one.found]
+    found = [each for one in reported for each in together(one.found)]
     page = Page(
         policy=policy(style, script),
         title=_title(reported),
@@ -74,15 +74,15 @@ def _many(count: int) -> str:
     return f"{count:,} {'change' if count == 1 else 'changes'}"
 
 
-def _verdicts(found: Iterable[Found]) -> Iterator[Choice]:
-    counted = Counter(each.change.verdict.value for each in found)
+def _verdicts(found: Iterable[Together]) -> Iterator[Choice]:
+    counted = Counter(each.first.change.verdict.value for each in found)
     for level in LEVELS:
         if counted[level]:
             yield Choice("verdict", level, level, f"{counted[level]:,}")
 
 
-def _subjects(found: Iterable[Found]) -> Iterator[Choice]:
-    counted = Counter(each.change.subject for each in found)
+def _subjects(found: Iterable[Together]) -> Iterator[Choice]:
+    counted = Counter(each.first.change.subject for each in found)
     for subject, count in sorted(counted.items()):
         yield Choice("subject", subject, subject, f"{count:,}")
 
@@ -102,8 +102,10 @@ def _target(reported: Reported, index: int, links: Links) -> TargetPart:
 def _counts(reported: Reported) -> Iterator[Count]:
     """Count the changes, and say which version they ask for."""
     if reported.found:
-        for level, count in reported.counts.items():
-            yield Count(f"{count:,}", _WORDS[level])
+        for verdict in Verdict:
+            edits, places = len(reported.together(verdict)), len(reported.of(verdict))
+            more = f" in {places:,} places" if places > edits else ""
+            yield Count(f"{edits:,}", f"{_WORDS[verdict.value]}{more}")
         later, part = reported.next, reported.bump
         old = f"{part} version, after {reported.version}"
         yield Count(later, old) if later else Count(part, "version")
@@ -117,10 +119,10 @@ def _sections(reported: Reported, prefix: str, links: Links) -> Iterator[Section
         yield _section([*group], f"{prefix}-{index}", changes)
 
 
-def _by_thing(reported: Reported) -> dict[Thing, list[Found]]:
-    by_thing: dict[Thing, list[Found]] = {}
-    for each in reported.found:
-        thing = reported.things[each.change.fingerprint]
+def _by_thing(reported: Reported) -> dict[Thing, list[Together]]:
+    by_thing: dict[Thing, list[Together]] = {}
+    for each in together(reported.found):
+        thing = reported.things[each.first.change.fingerprint]
         by_thing.setdefault(thing, []).append(each)
     return by_thing
 
@@ -154,16 +156,16 @@ def _grave(held: Held) -> int:
     return min(map(_level, held[1]))
 
 
-def _level(found: Found) -> int:
-    return LEVELS.index(found.change.verdict.value)
+def _level(alike: Together) -> int:
+    return LEVELS.index(alike.first.change.verdict.value)
 
 
 def _name(thing: Thing) -> str:
     return "Client" if thing.kind == "clients" else thing.group
 
 
-def _counted(found: Iterable[Found]) -> str:
-    counted = Counter(each.change.verdict for each in found)
+def _counted(found: Iterable[Together]) -> str:
+    counted = Counter(each.first.change.verdict for each in found)
     return ", ".join(
         f"{counted[verdict]:,} {_WORDS[verdict.value]}"
         for verdict in Verdict
@@ -171,16 +173,16 @@ def _counted(found: Iterable[Found]) -> str:
     )
 
 
-def _short(found: Sequence[Found]) -> str:
+def _short(found: Sequence[Together]) -> str:
     """Say in the contents how many there are, and how many of them break code."""
-    breaking = sum(each.change.verdict is Verdict.BREAKING for each in found)
+    breaking = sum(each.first.change.verdict is Verdict.BREAKING for each in found)
     told = f"{breaking:,} breaking" if breaking else ""
     both = (f"{len(found):,}" if breaking < len(found) else "", told)
     return ", ".join(filter(None, both))
 
 
 def _thing(
-    thing: Thing, found: Iterable[Found], anchor: str, changes: Changes
+    thing: Thing, found: Iterable[Together], anchor: str, changes: Changes
 ) -> ThingPart:
     holder, dot, name = thing.name.rpartition(".")
     if thing.kind == "webhooks":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from clientsmith.compare import Side
 from clientsmith.diagnostics import Position
 
-from .findings import Found, Reported
+from .findings import Found, Reported, together
 
 SCHEMA: Final = "differences.schema.json"
 _VERSION: Final = 1
@@ -24,6 +24,7 @@ def as_json(targets: Iterable[Reported], exit_code: int) -> dict[str, Any]:
 
 
 def _target(one: Reported) -> dict[str, Any]:
+    groups = _groups(one.found)
     return {
         "name": one.name,
         "old": one.old,
@@ -32,14 +33,24 @@ def _target(one: Reported) -> dict[str, Any]:
         "current_version": one.version,
         "next_version": one.next,
         "counts": dict(one.counts),
-        "changes": [_change(each) for each in one.found],
+        "changes": [_change(each, groups) for each in one.found],
     }
 
 
-def _change(found: Found) -> dict[str, Any]:
+def _groups(found: Iterable[Found]) -> dict[str, str]:
+    """Say of each change which is the first that says the same."""
+    return {
+        each.change.fingerprint: alike.first.change.fingerprint
+        for alike in together(found)
+        for each in alike.found
+    }
+
+
+def _change(found: Found, groups: Mapping[str, str]) -> dict[str, Any]:
     change = found.change
     return {
         "fingerprint": change.fingerprint,
+        "group": groups[change.fingerprint],
         "verdict": change.verdict.value,
         "action": change.action,
         "subject": change.subject,

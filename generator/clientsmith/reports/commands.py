@@ -13,9 +13,12 @@ from clientsmith.findings import Finding, Home
 from clientsmith.findings import commands as written
 from clientsmith.load import Sources
 
-from .findings import Found, Reported
+from .findings import Reported, Together, together
+from .others import also
 from .words import headline, reason
 
+_NAMED = 24
+"""How many others are named."""
 _SEVERITIES = {
     Verdict.BREAKING: Severity.ERROR,
     Verdict.COMPATIBLE: Severity.HINT,
@@ -29,21 +32,27 @@ def commands(reported: Reported, home: Home) -> Iterator[str]:
     What only the docs say is left out: it is what the change itself shows.
     """
     said = [each for each in reported.found if each.change.verdict is not Verdict.DOCS]
-    yield from written(_finding(each, reported.name, home) for each in said)
+    yield from written(_finding(each, reported.name, home) for each in together(said))
 
 
-def _finding(found: Found, target: str, home: Home) -> Finding:
-    change = found.change
+def _finding(alike: Together, target: str, home: Home) -> Finding:
+    found, change = alike.first, alike.first.change
     severity = _SEVERITIES[change.verdict]
     if found.approved and severity is Severity.ERROR:
         severity = Severity.WARNING
     return Finding(
         code=f"{change.verdict.value} {change.subject}",
         severity=severity,
-        message=f"{headline(change)}\n{reason(change)}",
+        message="\n".join(_lines(alike)),
         at=home.spot(found.after, Sources(())),
         notes=(),
         advice=(),
         fingerprint=change.fingerprint,
         target=target,
     )
+
+
+def _lines(alike: Together) -> Iterator[str]:
+    yield headline(*alike.changes)
+    yield reason(alike.first.change)
+    yield from also(alike.changes, _NAMED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -17,7 +17,9 @@ from clientsmith.compare import (
     Verdict,
     bump,
     bumped,
+    grouped,
     grown,
+    likeness,
 )
 from clientsmith.diagnostics import Position
 
@@ -26,6 +28,8 @@ from .links import Where
 Level: TypeAlias = Literal["breaking", "compatible", "docs"]
 Locate: TypeAlias = Callable[[Side], Position | None]
 
+_SHORT = 7
+"""As many characters of a commit are shown."""
 LEVELS: tuple[Level, ...] = ("breaking", "compatible", "docs")
 """The gravest first."""
 
@@ -46,6 +50,22 @@ class Found(Struct, frozen=True):
     before: Position | None
     after: Position | None
     approved: bool = False
+
+
+class Together(Struct, frozen=True):
+    """What says the same of several places, and is read once."""
+
+    found: tuple[Found, ...]
+
+    @property
+    def first(self) -> Found:
+        """The one that is shown."""
+        return self.found[0]
+
+    @property
+    def changes(self) -> list[Change]:
+        """The changes, that one first."""
+        return [each.change for each in self.found]
 
 
 class Reported(Struct, frozen=True, kw_only=True):
@@ -87,6 +107,16 @@ class Reported(Struct, frozen=True, kw_only=True):
         """List the changes of a verdict."""
         return [each for each in self.found if each.change.verdict is verdict]
 
+    def place(self, found: Found) -> str:
+        """Name the line of a change; of what is nowhere now, the one where it was."""
+        at, old = found.after or found.before, self.where[0]
+        is_kept = found.after is None and at is not None and not old.is_here
+        return f"{at} at {old.revision[:_SHORT]}" if is_kept else str(at or "")
+
+    def together(self, verdict: Verdict) -> list[Together]:
+        """Put those together that say the same."""
+        return together(self.of(verdict))
+
     def fails(self, level: Level) -> bool:
         """Tell whether something is as grave as that, and not approved."""
         grave = LEVELS[: LEVELS.index(level) + 1]
@@ -94,6 +124,15 @@ class Reported(Struct, frozen=True, kw_only=True):
             each.change.verdict.value in grave and not each.approved
             for each in self.found
         )
+
+
+def together(found: Iterable[Found]) -> list[Together]:
+    """Put changes together that say the same, and are all approved, or all not."""
+    return [Together(tuple(some)) for some in grouped(found, _alike)]
+
+
+def _alike(found: Found) -> Hashable:
+    return found.approved, likeness(found.change)
 
 
 def report(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from clientsmith.compare import Change, Side, inside
 from clientsmith.diagnostics import Position
 
-from .findings import Found, Reported
-from .html_parts import ChangePart, Place
+from .findings import Found, Reported, Together
+from .html_parts import ChangePart, Other, Others, Place
 from .links import Links, Where
 from .marking import Piece, Pieces, marked, merged
+from .others import others_of, others_said
 from .words import ASPECTS, SUDDEN, UNSEEN
 
 _NOTHING: Pieces = (Piece("span", "nothing"),)
@@ -25,9 +26,9 @@ class Changes(Struct, frozen=True):
     prefix: str
     links: Links
 
-    def part(self, found: Found) -> ChangePart:
-        """Say all that there is to say of a change."""
-        change = found.change
+    def part(self, alike: Together) -> ChangePart:
+        """Say all that there is to say of a change, wherever it is found."""
+        found, change = alike.first, alike.first.change
         side = change.before or change.after
         part = inside(side) if side else ""
         is_prose = change.aspect == "docs"
@@ -37,7 +38,7 @@ class Changes(Struct, frozen=True):
             verdict=change.verdict.value,
             approved=("approved",) if found.approved else (),
             subject=change.subject,
-            search=" ".join(_names(change)).lower(),
+            search=" ".join(_names(alike.changes)).lower(),
             part=(part,) if part else (),
             words=_words(change),
             values=() if is_prose else tuple(_values(change)),
@@ -45,7 +46,17 @@ class Changes(Struct, frozen=True):
             why="" if is_prose else change.why,
             notes=tuple(_notes(change)),
             places=tuple(self._places(found)),
+            others=tuple(self._others(alike)),
         )
+
+    def _others(self, alike: Together) -> Iterator[Others]:
+        """List where else the same has changed, if anywhere."""
+        links = (
+            Other(f"{self.prefix}-{each.fingerprint}", each.place)
+            for each in alike.changes[1:]
+        )
+        if others_of(alike.changes):
+            yield Others(f"and {others_said(alike.changes)}", tuple(links))
 
     def _places(self, found: Found) -> Iterator[Place]:
         """Name the lines where it was and is, once where both are the same."""
@@ -72,10 +83,10 @@ def _notes(change: Change) -> Iterator[str]:
     yield from [UNSEEN] * change.unseen
 
 
-def _names(change: Change) -> Iterator[str]:
+def _names(alike: Iterable[Change]) -> Iterator[str]:
     """Say by what a change is looked for."""
-    places = (side.place for side in (change.before, change.after) if side)
-    yield from dict.fromkeys(places)
+    ends = (end for each in alike for end in (each.before, each.after))
+    yield from dict.fromkeys(side.place for side in ends if side)
 
 
 def _words(change: Change) -> str:

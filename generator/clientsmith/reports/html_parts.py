@@ -25,6 +25,20 @@ class Place(Struct, frozen=True):
     """The text once more, where there is no link."""
 
 
+class Other(Struct, frozen=True):
+    """A further place where the same has changed, and what leads to it."""
+
+    anchor: str
+    place: str
+
+
+class Others(Struct, frozen=True):
+    """All of them, which are shown when somebody asks for them."""
+
+    summary: str
+    listed: tuple[Other, ...]
+
+
 class ChangePart(Struct, frozen=True, kw_only=True):
     """One change of a thing."""
 
@@ -44,6 +58,7 @@ class ChangePart(Struct, frozen=True, kw_only=True):
     why: str
     notes: tuple[str, ...]
     places: tuple[Place, ...]
+    others: tuple[Others, ...]
 
 
 class ThingPart(Struct, frozen=True, kw_only=True):

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 
 from clientsmith.compare import Verdict
 
-from .findings import Found, Reported
+from .findings import Reported, Together
+from .others import also
 from .text import summary
-from .words import headline, means
+from .words import counted, headline, means
 
+_NAMED = 24
+"""How many others are named."""
 _TITLES = {
     Verdict.BREAKING: "Breaking",
     Verdict.COMPATIBLE: "Compatible",
@@ -26,27 +29,32 @@ def markdown(reported: Reported) -> Iterator[str]:
     yield ""
     yield f"{_code(reported.old)} → {_code(reported.new)}: {_cell(summary(reported))}."
     for verdict, title in _TITLES.items():
-        found = reported.of(verdict)
-        if found:
+        listed = reported.together(verdict)
+        if listed:
+            count = counted(len(listed), len(reported.of(verdict)))
             yield ""
-            yield from _section(f"{title} ({len(found)})", found, verdict)
+            rows = [_row(each, reported.place(each.first)) for each in listed]
+            yield from _section(f"{title} ({count})", rows, verdict)
 
 
-def _section(title: str, found: list[Found], verdict: Verdict) -> Iterator[str]:
+def _section(title: str, rows: list[str], verdict: Verdict) -> Iterator[str]:
     """Write a table; what breaks nothing is folded."""
     folded = verdict is not Verdict.BREAKING
     yield f"<details><summary>{title}</summary>" if folded else f"### {title}"
     yield ""
     yield "| change | what it means | where |"
     yield "| --- | --- | --- |"
-    for each in found:
-        change = each.change
-        said = f"{'approved: ' if each.approved else ''}{means(change)}"
-        where = str(each.after or each.before or "")
-        yield f"| {_code(headline(change))} | {_cell(said)} | {_cell(where)} |"
+    yield from rows
     if folded:
         yield ""
         yield "</details>"
+
+
+def _row(alike: Together, place: str) -> str:
+    found = alike.first
+    what = [_code(headline(*alike.changes)), *map(_cell, also(alike.changes, _NAMED))]
+    said = f"{'approved: ' if found.approved else ''}{means(found.change)}"
+    return f"| {'<br>'.join(what)} | {_cell(said)} | {_cell(place)} |"
 
 
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "\\|", "\n": " ", "\r": " "})

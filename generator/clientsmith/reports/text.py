@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from clientsmith.compare import Verdict
 
-from .findings import Found, Reported
-from .words import headline, means
+from .findings import Reported, Together
+from .others import also
+from .words import counted, headline, means
 
+_NAMED = 8
+"""How many others are named."""
 _TITLES = {
     Verdict.BREAKING: "breaking",
     Verdict.COMPATIBLE: "compatible",
@@ -20,33 +23,41 @@ def text(reported: Reported) -> Iterator[str]:
     """Write what has changed of a target."""
     yield f"{reported.name}: {reported.old} → {reported.new}"
     for verdict, title in _TITLES.items():
-        found = reported.of(verdict)
-        if found:
+        listed = reported.together(verdict)
+        if listed:
             yield ""
-            yield f"{title} ({len(found)})"
-        for each in found:
-            yield from _lines(each)
+            yield f"{title} ({counted(len(listed), len(reported.of(verdict)))})"
+        for each in listed:
+            yield from _lines(each, reported.place(each.first))
     yield ""
     yield summary(reported)
 
 
-def _lines(found: Found) -> Iterator[str]:
-    change = found.change
+def _lines(alike: Together, place: str) -> Iterator[str]:
+    found, change = alike.first, alike.first.change
     mark = "approved " if found.approved else ""
-    yield f"  {mark}{headline(change)}"
+    yield f"  {mark}{headline(*alike.changes)}"
+    yield from (f"      {line}" for line in also(alike.changes, _NAMED))
     if change.verdict is not Verdict.DOCS:
         yield f"      {means(change)}"
-    yield f"      {found.after or found.before or ''} [{change.fingerprint}]".rstrip()
+    more = f" and {len(alike.found) - 1} more" if alike.found[1:] else ""
+    yield f"      {place}{' ' * bool(place)}[{change.fingerprint}{more}]"
 
 
 def summary(reported: Reported) -> str:
     """Count the changes, and say which version they ask for."""
     if not reported.found:
         return "nothing has changed for callers"
-    counted = [
-        f"{count} {level if level != 'docs' else 'in docs'}"
-        for level, count in reported.counts.items()
-        if count
-    ]
+    said = ", ".join(_counted(reported))
     version = f"; {reported.version} → {reported.next}" if reported.next else ""
-    return f"{', '.join(counted)}: a {reported.bump} version{version}"
+    return f"{said}: a {reported.bump} version{version}"
+
+
+def _counted(reported: Reported) -> Iterator[str]:
+    """Count what is read, and the places that it is about, where those are more."""
+    for verdict in _TITLES:
+        edits, places = len(reported.together(verdict)), len(reported.of(verdict))
+        word = "in docs" if verdict is Verdict.DOCS else verdict.value
+        more = f" in {places:,} places" if places > edits else ""
+        if edits:
+            yield f"{edits:,} {word}{more}"

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from clientsmith.compare import Change, Side
 
-_WIDTH = 72
+from .others import with_others
+from .shortening import short, short_both
 
 
-def headline(change: Change) -> str:
-    """Say what has happened to what."""
-    return f"{change.place}: {_happened(change)}"
+def headline(*alike: Change) -> str:
+    """Say what has happened to what, and to how many others of its kind."""
+    return f"{with_others(alike)}: {_happened(alike[0])}"
+
+
+def counted(edits: int, places: int) -> str:
+    """Say how many changes there are, and in how many places if those are more."""
+    return f"{edits:,} in {places:,} places" if places > edits else f"{edits:,}"
 
 
 SUDDEN = "it was never deprecated"
@@ -41,7 +47,7 @@ def _happened(change: Change) -> str:
 
 def _aspect(change: Change) -> str:
     """Say what of it has changed, and how, where that fits into a line."""
-    before, after = _shown(change.before), _shown(change.after)
+    before, after = short_both(_text(change.before), _text(change.after))
     match change.aspect:
         case "required":
             return f"{after} now, and no longer {before}"
@@ -60,11 +66,5 @@ ASPECTS = {
 }
 
 
-def _shown(side: Side | None) -> str:
-    return short(side.text) if side and side.text else "nothing"
-
-
-def short(text: str) -> str:
-    """Write a text in one line that is read at a glance."""
-    line = " ".join(text.split())
-    return line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…"
+def _text(side: Side | None) -> str:
+    return side.text if side and side.text else "nothing"

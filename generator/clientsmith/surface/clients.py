@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clientsmith.ir import RAW
+from clientsmith.ir import RAW, Api, ServerVariable
 from clientsmith.ir import Type as IrType
 from clientsmith.plan import Decided, hosts
 from clientsmith.plan.credentials import constructed_of
 from clientsmith.plan.statuses import error_bodies
+from clientsmith.pointer import Pointer
 
 from .annotations import read_annotation
 from .sent import credential_said
@@ -33,7 +34,7 @@ def options_of(decided: Decided) -> Iterator[Parameter]:
             )
     if listed := hosts.choices(api):
         either = one_of([Literals(tuple(listed)), Plain("int")])
-        yield Parameter(name="server", type=either)
+        yield Parameter(name="server", type=either, at=_SERVERS)
     for option in hosts.options(api, taken):
         values = option.variable.enum
         yield Parameter(
@@ -42,10 +43,20 @@ def options_of(decided: Decided) -> Iterator[Parameter]:
             type=Literals(values) if values else Plain("str"),
             default=option.variable.default,
             docs=option.variable.docs,
+            at=_variable_at(api, option.variable),
         )
-    yield Parameter(
-        name="base_url", type=Plain("str"), required=hosts.needs_base_url(api)
-    )
+    needed = hosts.needs_base_url(api)
+    yield Parameter(name="base_url", type=Plain("str"), required=needed, at=_SERVERS)
+
+
+_SERVERS = Pointer() / "servers"
+
+
+def _variable_at(api: Api, variable: ServerVariable) -> Pointer:
+    """Return where a variable is described; that of one operation is among servers."""
+    listed = [at for at, one in enumerate(api.servers) if variable in one.variables]
+    places = (_SERVERS / at / "variables" / variable.name for at in listed)
+    return next(places, _SERVERS)
 
 
 def errors_of(decided: Decided, terms: Terms) -> Iterator[ErrorClass]:

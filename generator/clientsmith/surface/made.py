@@ -7,6 +7,7 @@ from clientsmith.plan import Decided
 from .clients import errors_of, events_of, options_of, readers_of
 from .definitions import definitions_of
 from .methods import methods_of
+from .shared import shared_in
 from .terms import Terms
 from .values import Surface
 
@@ -25,6 +26,7 @@ def surface_of(decided: Decided) -> Surface:
         servers=tuple(server.address for server in api.servers),
         version=api.version,
         about=api.title,
+        shared=dict(shared_in(api)),
     )
 
 

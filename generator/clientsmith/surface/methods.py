@@ -152,7 +152,7 @@ def _failures(operation: Operation, terms: Terms) -> Iterator[Failure]:
             error_class(response.status),
             one_of(bodies) if bodies else None,
             response.docs,
-            response.at,
+            operation.at / "responses" / response.status,
         )
 
 
@@ -165,4 +165,5 @@ def _headers(operation: Operation, terms: Terms) -> Iterator[Parameter]:
             if name not in seen:
                 seen.add(name)
                 type_ = terms.received(bare(header.type), required=False)
-                yield Parameter(name=name, type=type_, docs=header.docs, at=header.at)
+                at = response.at / "headers" / header.name
+                yield Parameter(name=name, type=type_, docs=header.docs, at=at)

@@ -5,9 +5,10 @@ https://packaging.python.org/en/latest/discussions/versioning/ is what it decide
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from clientsmith.pointer import Pointer
 
@@ -170,3 +171,5 @@ class Surface(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the API is called."""
     contents: str = ""
     """Tells the package from others that look the same to callers, where known."""
+    shared: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
+    """What describes several things, by where each of them refers to it."""

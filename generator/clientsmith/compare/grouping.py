@@ -1,0 +1,53 @@
+"""Changes that people read once: what one edit of a description does in many places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Iterable
+from typing import Final, TypeVar
+
+from .changes import Change, Side
+from .things import inside
+
+T = TypeVar("T")
+
+_OVERLOAD: Final = re.compile(r"(?<==) as \w+$")
+_OF_EACH: Final = frozenset({"existence", "name", "deprecated", "docs"})
+"""What is of each thing alone, as long as it is the whole of it that has changed."""
+
+
+def likeness(change: Change) -> Hashable:
+    """Return what is the same of all changes that say the same.
+
+    That is all but where callers find it. They are also described at the same place;
+    where nobody knows it, as of packages, the words alone have to do.
+    """
+    place = change.place if _is_alone(change) else ""
+    return (
+        *(change.action, change.subject, change.aspect, place),
+        *(change.verdict, change.why, change.unseen, change.sudden),
+        *map(_end, (change.before, change.after)),
+    )
+
+
+def grouped(items: Iterable[T], alike: Callable[[T], Hashable]) -> list[list[T]]:
+    """Put together what is alike, where the first of it stands."""
+    found: dict[Hashable, list[T]] = {}
+    for each in items:
+        found.setdefault(alike(each), []).append(each)
+    return [*found.values()]
+
+
+def _is_alone(change: Change) -> bool:
+    side = change.before or change.after
+    is_whole = side is not None and not inside(side)
+    return is_whole and change.aspect in _OF_EACH
+
+
+def _end(side: Side | None) -> Hashable:
+    return side and (side.text, _part(side), side.shared or side.at)
+
+
+def _part(side: Side) -> str:
+    """Name the part of a thing, whichever of its sets of arguments it is in."""
+    return _OVERLOAD.sub("", inside(side))
