@@ -11,8 +11,14 @@ from msgspec import Struct
 
 from clientsmith.diagnostics import Position
 
-PLACEHOLDERS: Final = ("title", "body", "branch", "base", "target", "package")
-"""What stands in braces in a command that proposes a change; `body` is a file."""
+PLACEHOLDERS: Final = (
+    *("title", "body", "branch", "base"),
+    *("target", "package", "tree"),
+)
+"""What stands in braces in a command that proposes a change.
+
+`body` is a file, and `tree` the folder of the work tree.
+"""
 _REMOTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|[^/\\:]{2,}:")
 _CREDENTIALS: Final = re.compile(r"(://)[^/@\s]*@")
 

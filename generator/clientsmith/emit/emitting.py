@@ -39,11 +39,11 @@ from .git import Git, GitError
 from .merging import Merge, merge_base
 from .places import in_repository
 from .problems import RefusedError, by_bug, by_git
-from .proposing import propose
+from .proposing import Where, propose
 from .records import Record, keep_record, read_record
 from .saying import with_problems
 from .site import Site, open_site
-from .worktree import check_folder, worktree
+from .worktree import check_folder, forget_staged, worktree
 
 
 class Wanted(Struct, frozen=True):
@@ -141,6 +141,8 @@ def _emit(one: _Emitting) -> None:
         check_folder(git, one.target.out)
         if start.merges and start.tip:
             merge_base(git, _merge(one, git, start.tip))
+            check_folder(git, one.target.out)
+        forget_staged(Layout(git.folder / one.target.out, one.target.package))
         run = _generated(one, git)
         # Steps that have failed, and conflicts, are written, and nothing to propose.
         if run.exit is Exit.OK and run.changes is not None:
@@ -225,7 +227,8 @@ def _finish(one: _Emitting, git: Git, run: Run, *, is_new: bool) -> None:
         emission.status = Status.COMMITTED
     is_known = known is not None and known.commit == emission.commit
     if one.pushes and site.destination.pull_request and not (is_known and not is_due):
-        emission.told = propose(git, site, _placeholders(one), one.scratch)
+        where = Where(one.target.folder, one.scratch)
+        emission.told = propose(git, site, _placeholders(one), where)
         emission.status = Status.PROPOSED
     version = run.settled.release.version if run.settled else ""
     packages = _packages(one.target, known)

@@ -88,14 +88,17 @@ def _touched(git: Git, one: Merge, ours: _Generated, theirs: _Generated) -> set[
 
 def _drop(git: Git, paths: set[str]) -> None:
     if paths:
-        git.ask("rm", "--quiet", "--force", "--ignore-unmatch", "--", *sorted(paths))
+        # A name of a file is no pattern, whatever characters are in it.
+        remove = ("--literal-pathspecs", "rm", "--quiet", "--force", "--ignore-unmatch")
+        git.ask(*remove, "--", *sorted(paths))
 
 
 def _take(git: Git, commit: str, paths: set[str]) -> None:
     """Have files as they are at a commit, as far as they are there."""
     there = set(git.ask("ls-tree", "-r", "-z", "--name-only", commit).split("\0"))
     if kept := sorted(paths & there):
-        git.ask("checkout", "--quiet", commit, "--", *kept)
+        take = ("--literal-pathspecs", "checkout", "--quiet", commit)
+        git.ask(*take, "--", *kept)
 
 
 def _conflict(branch: str, paths: list[str]) -> RefusedError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -13,10 +12,12 @@ from msgspec import Struct
 
 from clientsmith.config import Target
 from clientsmith.diagnostics import Exit
+from clientsmith.programs import found
 
 from .branches import Tips
 from .destination import Destination
 from .git import Git, GitError, git_in
+from .hooks import with_hooks
 from .problems import RefusedError, refused
 
 _DEFAULT: Final = re.compile(r"^ref: refs/heads/(\S+)\tHEAD$", re.MULTILINE)
@@ -51,7 +52,7 @@ def open_site(
     Raises:
         RefusedError: It cannot be had, or somebody is at work in it.
     """
-    if shutil.which("git") is None:
+    if found("git", scratch) is None:
         raise _no_git()
     token = _token(destination, environment)
     if not destination.is_remote:
@@ -167,7 +168,7 @@ def _site(
     if tips is None:
         raise _no_base(destination, base)
     return Site(
-        git=git,
+        git=with_hooks(git, is_checkout=is_checkout),
         destination=destination,
         remote=remote,
         is_checkout=is_checkout,
