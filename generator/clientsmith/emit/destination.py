@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -52,7 +53,8 @@ class Destination(Struct, frozen=True, kw_only=True):
 
     def path(self, folder: Path) -> Path:
         """Return where it is, if it is a path."""
-        return folder / Path(self.url).expanduser()
+        # Unlike that of `Path`, this one leaves the folder of nobody as it is.
+        return folder / os.path.expanduser(self.url)  # noqa: PTH111
 
 
 def without_credentials(text: str) -> str:
