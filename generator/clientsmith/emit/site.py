@@ -12,11 +12,11 @@ from msgspec import Struct
 
 from clientsmith.config import Target
 from clientsmith.diagnostics import Exit
-from clientsmith.programs import found
 
 from .branches import Tips
 from .destination import Destination
 from .git import Git, GitError, git_in
+from .git_version import refuse_old_git
 from .hooks import with_hooks
 from .problems import RefusedError, refused
 
@@ -52,8 +52,7 @@ def open_site(
     Raises:
         RefusedError: It cannot be had, or somebody is at work in it.
     """
-    if found("git", scratch) is None:
-        raise _no_git()
+    refuse_old_git(scratch)
     token = _token(destination, environment)
     if not destination.is_remote:
         path = destination.path(target.folder).resolve()
@@ -186,12 +185,6 @@ def _tips(git: Git, branch: str, base: str, remote: str | None) -> Tips | None:
 
     commit = there(base) or (None if remote else here(base))
     return Tips(commit, there(branch), here(branch)) if commit else None
-
-
-def _no_git() -> RefusedError:
-    return refused(
-        "emit-git", "git is not installed", "install git 2.31 or newer", Exit.USAGE
-    )
 
 
 def _no_repository(destination: Destination, said: str = "") -> RefusedError:
