@@ -138,10 +138,17 @@ def test_a_slice_is_one_of_what_is_kept_elsewhere(workshop: Workshop) -> None:
     configured = (workshop.folder / "clientsmith.toml").read_text("utf-8")
     workshop.desk.write("clientsmith.toml", f"{here}\n\n{configured}")
     first, second = (told(workshop, f"--shard={each}/2") for each in (1, 2))
+    listed = [
+        [line.partition(":")[0] for line in lines.splitlines()]
+        for lines in (
+            workshop.desk.run("targets", f"--shard={each}/2").out for each in (1, 2)
+        )
+    ]
     generated = workshop.desk.run("generate", "--shard=1/1")
 
     assert [("ants", "previewed"), ("cats", "previewed")] == first
     assert [("bees", "previewed")] == second
+    assert [["here", "ants", "cats"], ["bees"]] == listed
     assert Exit.OK == generated.code
     assert (workshop.folder / "clients" / "here").is_dir()
 
