@@ -10,13 +10,15 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from threading import Thread
 from types import FrameType
-from typing import Final, TypeVar
+from typing import Final, NoReturn, TypeVar
 
 from msgspec import Struct
+
+from .ending import NAMES, code_of
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -84,24 +86,48 @@ def _pooled(work: Callable[[T], R], items: Sequence[T], count: int) -> Generator
                 yield _sound(each.result())
         except BrokenProcessPool as problem:
             raise EndedError from problem
+        except (KeyboardInterrupt, SystemExit, GeneratorExit):
+            _interrupt_all()
+            raise
         finally:
             pool.shutdown(cancel_futures=True)
 
 
+def _interrupt_all() -> None:
+    """Have all processes give up what they do: what ends the program may not be told.
+
+    That is so for a signal to this process alone.
+    """
+    from multiprocessing import active_children
+
+    if sys.platform == "win32":
+        return
+    for each in active_children():
+        if each.pid is not None:
+            with suppress(ProcessLookupError):
+                os.kill(each.pid, signal.SIGINT)
+
+
 @contextmanager
 def _uninterrupted() -> Generator[None]:
-    """Start processes that no terminal interrupts before they know what to do then.
+    """Start processes that nothing interrupts before they know what to do then.
 
-    They inherit that the signal is kept waiting; here it comes a moment later.
+    They inherit that the signals are kept waiting; here they come a moment later.
     """
     if sys.platform == "win32":
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ending())
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _ending() -> set[signal.Signals]:
+    """List the signals by which a process is to give up what it does."""
+    names = ("SIGINT", *NAMES)
+    return {getattr(signal, name) for name in names if hasattr(signal, name)}
 
 
 class _Shift(Struct):
@@ -115,19 +141,40 @@ _shift: Final = _Shift()
 
 
 def _begin() -> None:
-    """Let a process end with the program, and know when the terminal interrupts it."""
-    signal.signal(signal.SIGINT, _interrupt)
+    """Let a process end with the program, and know when something interrupts it."""
+    for number in _ending():
+        signal.signal(number, _interrupt if number is signal.SIGINT else _end)
     if sys.platform != "win32":
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ending())
     gc.disable()
     Thread(target=_end_with_the_program, daemon=True).start()
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    """Give up what is being done, and begin nothing more; the program ends the rest."""
-    _shift.interrupted = True
-    if _shift.works:
+    """Give up what is being done, and begin nothing more; the program ends the rest.
+
+    It may be told of by the terminal and by the program, and cleans up once.
+    """
+    is_first, _shift.interrupted = not _shift.interrupted, True
+    if _shift.works and is_first:
         raise KeyboardInterrupt
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    """Give up what is being done, and end."""
+    is_first, _shift.interrupted = not _shift.interrupted, True
+    if not _shift.works:
+        _leave(code_of(number))
+    if is_first:
+        sys.exit(code_of(number))
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once, since nothing is left to be done."""
+    from .scratch import clear
+
+    clear()
+    os._exit(code)
 
 
 def _end_with_the_program() -> None:
@@ -135,12 +182,9 @@ def _end_with_the_program() -> None:
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
 
-    from .scratch import clear
-
     if (program := parent_process()) is not None:
         wait([program.sentinel])
-        clear()
-        os._exit(1)
+        _leave(1)
 
 
 def _done(work: Callable[[T], R], item: T) -> R | Crash | Stopped:
@@ -150,6 +194,8 @@ def _done(work: Callable[[T], R], item: T) -> R | Crash | Stopped:
         return Stopped() if _shift.interrupted else work(item)
     except KeyboardInterrupt:
         return Stopped()
+    except SystemExit as ending:
+        _leave(ending.code if isinstance(ending.code, int) else 1)
     except Exception:  # noqa: BLE001 - the last frame there is
         import traceback
 

@@ -5,7 +5,6 @@ https://docs.python.org/3/library/subprocess.html
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from .diagnostics import Diagnostic, Exit, Note, Outcome, Position, error
+from .programs import found
 
 PLACEHOLDERS: Final = ("out", "package")
 """What stands in braces for a value of the target."""
@@ -47,7 +47,8 @@ def _filled(word: str, post: Post) -> str:
 
 
 def _run(command: list[str], post: Post) -> Diagnostic | None:
-    program = _program(command[0], post.folder)
+    # A program that PATH does not have may stand beside this very Python.
+    program = found(command[0], post.folder, Path(sys.executable).parent)
     if program is None:
         return _failed(post, f"`{command[0]}` is not found", "")
     try:
@@ -65,14 +66,6 @@ def _run(command: list[str], post: Post) -> Diagnostic | None:
         return None
     message = f"`{' '.join(command)}` ended with {process.returncode}"
     return _failed(post, message, process.stdout.decode(errors="replace"))
-
-
-def _program(name: str, folder: Path) -> str | None:
-    """Find a program: by its path, else in PATH, else beside this very Python."""
-    if Path(name).name != name:
-        return str(folder / name)
-    beside = str(Path(sys.executable).parent)
-    return shutil.which(name) or shutil.which(name, path=beside)
 
 
 def _failed(post: Post, message: str, output: str) -> Diagnostic:

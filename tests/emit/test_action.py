@@ -128,6 +128,47 @@ def test_a_description_that_is_wrong_fails_the_report(shop: Shop, gh: Host) -> N
     assert [] == gh.comments
 
 
+def test_a_report_fails_on_what_breaks(shop: Shop, gh: Host) -> None:
+    """After it has said so, in a comment and in the summary."""
+    shop.edit("spec/api.yaml", LIMIT, NEEDED)
+    ended = run_action(shop.desk, mode="report", fail_on="breaking")
+    (comment,) = gh.comments
+
+    assert 1 == ended.returncode, ended.stderr
+    assert "exit-code=1\n" == outputs(shop.desk)
+    assert "required now" in comment
+    assert "required now" in (shop.folder / "summary.md").read_text("utf-8")
+
+
+def test_what_is_approved_fails_no_report(shop: Shop, gh: Host) -> None:
+    """By the file that was committed."""
+    shop.edit("spec/api.yaml", LIMIT, NEEDED)
+    approve = ("--approvals", "approved.json", "--approve")
+    approved = shop.desk.run("diff", "main", *approve)
+    ended = run_action(
+        shop.desk, mode="report", fail_on="breaking", approvals="approved.json"
+    )
+    stricter = run_action(
+        shop.desk, mode="report", fail_on="docs", approvals="approved.json"
+    )
+    (comment,) = gh.comments
+
+    assert 0 == approved.code, approved.err
+    assert (0, 0) == (ended.returncode, stricter.returncode), ended.stderr
+    assert "required now" in comment
+
+
+def test_a_report_does_not_know_severities(shop: Shop, gh: Host) -> None:
+    """And nothing else knows approvals; both are said, and nothing is done."""
+    severity = run_action(shop.desk, mode="report", fail_on="warning")
+    approvals = run_action(shop.desk, mode="check", approvals="approved.json")
+    change = run_action(shop.desk, mode="check", fail_on="breaking")
+
+    assert [2, 2, 2] == [each.returncode for each in (severity, approvals, change)]
+    assert "::error::approvals are for the mode report" in approvals.stdout
+    assert [] == gh.comments
+
+
 def test_a_report_is_as_long_as_a_comment_may_be(shop: Shop, gh: Host) -> None:
     """And says where the rest is."""
     fields = ", ".join(f"a{index}: {{type: string}}" for index in range(900))

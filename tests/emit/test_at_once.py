@@ -138,10 +138,17 @@ def test_a_slice_is_one_of_what_is_kept_elsewhere(workshop: Workshop) -> None:
     configured = (workshop.folder / "clientsmith.toml").read_text("utf-8")
     workshop.desk.write("clientsmith.toml", f"{here}\n\n{configured}")
     first, second = (told(workshop, f"--shard={each}/2") for each in (1, 2))
+    listed = [
+        [line.partition(":")[0] for line in lines.splitlines()]
+        for lines in (
+            workshop.desk.run("targets", f"--shard={each}/2").out for each in (1, 2)
+        )
+    ]
     generated = workshop.desk.run("generate", "--shard=1/1")
 
     assert [("ants", "previewed"), ("cats", "previewed")] == first
     assert [("bees", "previewed")] == second
+    assert [["here", "ants", "cats"], ["bees"]] == listed
     assert Exit.OK == generated.code
     assert (workshop.folder / "clients" / "here").is_dir()
 
@@ -182,8 +189,23 @@ def test_a_preview_is_no_command_of_a_service(workshop: Workshop) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="children are listed in /proc")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupt_leaves_nothing_half(
-    workshop: Workshop, tmp_path: Path, jobs: str
+@pytest.mark.parametrize(
+    ("number", "tell"),
+    [
+        (signal.SIGINT, os.killpg),
+        (signal.SIGINT, os.kill),
+        (signal.SIGTERM, os.killpg),
+        (signal.SIGTERM, os.kill),
+        (signal.SIGHUP, os.killpg),
+    ],
+    ids=["Ctrl-C", "interrupted", "all are ended", "ended", "hung up"],
+)
+def test_a_signal_leaves_nothing_half(
+    workshop: Workshop,
+    tmp_path: Path,
+    jobs: str,
+    number: signal.Signals,
+    tell: Callable[[int, int], None],
 ) -> None:
     """Neither a work tree nor a branch, and no git that goes on alone."""
     shops = [workshop.checkout_at("one"), workshop.checkout_at("two")]
@@ -198,10 +220,10 @@ def test_an_interrupt_leaves_nothing_half(
     begun = [shop.folder.with_suffix(".pid") for shop in shops[: int(jobs)]]
     with _started(workshop, tmp_path / "scratch", "--jobs", jobs) as program:
         _wait_for(lambda: all(each.exists() and each.read_text() for each in begun))
-        os.killpg(program.pid, signal.SIGINT)
+        tell(program.pid, number)
         said, _ = program.communicate(timeout=PATIENCE)
 
-    assert program.returncode, said
+    assert 128 + number == program.returncode, said
     assert [] == [*(tmp_path / "scratch").glob("clientsmith-*")]
     for shop in shops:
         assert 1 == len(shop.git("worktree", "list").splitlines())

@@ -207,6 +207,27 @@ def test_a_file_of_others_on_the_base_is_not_replaced(workshop: Workshop) -> Non
     )
 
 
+def test_an_edit_of_what_is_no_longer_generated_is_kept_and_named(
+    workshop: Workshop,
+) -> None:
+    """The branch has no model of that name any more, and the base has an edit of it."""
+    workshop.emits()
+    workshop.merges()
+    workshop.describes("Cat", "Pet")
+    workshop.emits()
+    workshop.goes_on(NOTES, "Notes\n", BRANCH)
+    workshop.goes_on(PET, f"# mine\n{workshop.remote.reads('main', PET)}\n")
+    workshop.describes(OLDER)
+    ended = workshop.emits()
+    workshop.goes_on("NEWS.md", "News\n")
+    workshop.describes(WISER, OLDER)
+    later = workshop.emits()
+
+    assert (Exit.OK, Exit.OK) == (ended.code, later.code), ended.err + later.err
+    assert [f"{PET}:1:1: hint[output-kept]"] == ended.places
+    assert workshop.remote.reads(BRANCH, PET).startswith("# mine\n")
+
+
 def _has_two_sides(workshop: Workshop, more: str) -> str:
     """Commit notes on the branch and an edit on the base; return what was edited."""
     table = (workshop.folder / "clientsmith.toml").read_text()

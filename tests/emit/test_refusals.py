@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
+
+import pytest
 
 from clientsmith.diagnostics import Exit
 from emit.workshop import BRANCH, OLDER, TABLE, Repository, Workshop
@@ -231,6 +235,52 @@ def test_a_target_that_is_kept_here_is_not_emitted(workshop: Workshop) -> None:
     workshop.desk.write("clientsmith.toml", kept)
 
     assert "error[emit-nowhere]" in workshop.emits().err
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("git version 2.37.7", "git is too old: `{git}` is 2.37.7"),
+        ("git version 1.9.rc1", "git is too old: `{git}` is 1.9.rc1"),
+        ("gix 3.0", "git does not say which version it is: `gix 3.0`"),
+    ],
+)
+def test_an_old_git_is_named(
+    workshop: Workshop,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    said: str,
+    message: str,
+) -> None:
+    """Before it is asked for what it does not know."""
+    program = tmp_path / "bin" / "git"
+    program.parent.mkdir()
+    program.write_text(f"#!/bin/sh\necho {said}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    ended = workshop.emits()
+
+    assert Exit.USAGE == ended.code
+    assert f"error[emit-git]: {message.format(git=program)}" in ended.err
+    assert "hint: install git 2.38 or newer" in ended.err
+
+
+@pytest.mark.parametrize(
+    "said", ["2.38.0", "2.39.3 (Apple Git-146)", "3.0.0.windows.1"]
+)
+def test_a_git_that_is_new_enough_is_asked(
+    workshop: Workshop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    """Whatever its maker adds to the version."""
+    program = tmp_path / "bin" / "git"
+    program.parent.mkdir()
+    itself = shutil.which("git")
+    says = f'if [ "$1" = --version ]; then echo "git version {said}"; exit; fi'
+    program.write_text(f'#!/bin/sh\n{says}\nexec {itself} "$@"\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+
+    assert Exit.OK == workshop.emits().code
 
 
 def test_pushing_needs_the_network(workshop: Workshop) -> None:

@@ -118,3 +118,16 @@ def test_two_in_one_repository_have_a_branch_each(
     assert Exit.OK == apart.code, apart.err
     assert farm.at("main") == farm.at(f"{FISH}~1") == farm.at("clientsmith/pets~1")
     assert ["clientsmith.toml:19:1: error[config-value]"] == together.places
+
+
+@pytest.mark.usefixtures("farm")
+def test_a_folder_of_nobody_keeps_no_other_from_it(workshop: Workshop) -> None:
+    """`~nobody` is no user, so that there is no folder to look in."""
+    table = (workshop.folder / "clientsmith.toml").read_text()
+    nowhere = table.replace("../shop.git", "~nobody-of-this-name/shop")
+    workshop.desk.write("clientsmith.toml", nowhere)
+    ended = workshop.emits("--jobs", "2")
+
+    assert Exit.USAGE == ended.code
+    assert ["clientsmith.toml:8:1: error[emit-no-repository]"] == ended.places
+    assert "fish: pushed" in ended.out

@@ -39,6 +39,19 @@ def test_slices_are_disjoint_and_together_all(items: list[int], count: int) -> N
     assert max(sizes) - min(sizes) <= 1
 
 
+@given(st.lists(st.integers()), st.integers(min_value=1, max_value=9))
+def test_a_kind_is_sliced_as_if_there_were_no_other(
+    items: list[int], count: int
+) -> None:
+    """What a command leaves out takes no place in its slices."""
+    even = [item for item in items if item % 2 == 0]
+    for each in range(count):
+        wanted = f"{each + 1}/{count}"
+        whole = shard(items, wanted, lambda item: item % 2).value or []
+
+        assert shard(even, wanted).value == [item for item in whole if item % 2 == 0]
+
+
 @pytest.mark.parametrize("wanted", ["0/2", "3/2", "1/0", "1", "a/b", "-1/2", ""])
 def test_what_is_no_slice_is_refused(desk: Desk, wanted: str) -> None:
     """With an example of one."""

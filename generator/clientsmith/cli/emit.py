@@ -13,6 +13,7 @@ from clientsmith.config import Target
 from clientsmith.console import Console
 from clientsmith.crew import cores
 from clientsmith.diagnostics import Diagnostic, Exit, error
+from clientsmith.ending import ended_by_signals
 from clientsmith.tasks import Format, Task
 
 from .grouping import grouped
@@ -46,7 +47,8 @@ def emit(
     targets = as_asked(console, kept, judged, selection)
     task = Task(command="generate", format=console.format, quiet=console.quiet)
     wanted = Wanted(push, selection.frozen, task)
-    made = _emitted(console, targets, wanted, manner.jobs or cores())
+    with ended_by_signals():
+        made = _emitted(console, targets, wanted, manner.jobs or cores())
     accounts = [one.account for one in made]
     if console.format is Format.json:
         sys.stdout.write(_as_json(made, code := _worst(made)))

@@ -95,10 +95,14 @@ def chosen(console: Console, names: list[str] | None) -> list[Target]:
 
 
 def sliced(console: Console, targets: list[Target], slice_: str | None) -> list[Target]:
-    """Return a slice of targets, if one is wanted."""
+    """Return a slice of targets, if one is wanted.
+
+    What is kept here and what is elsewhere are sliced each for itself: `check` runs
+    the one and `emit` the other, and `targets` lists what both do in a slice.
+    """
     if slice_ is None:
         return targets
-    outcome = shard(targets, slice_)
+    outcome = shard(targets, slice_, lambda one: one.repository is None)
     if outcome.value is None:
         stop_at(console, outcome.diagnostics)
     console.remark(outcome.diagnostics)

@@ -71,8 +71,7 @@ def read_config(path: Path) -> Outcome[Config]:
         return Outcome(None, tuple(checker.problems))
     pulled = frozenset(each.name for each in sources)
     names = frozenset(one.name for one in targets)
-    here = [one for one in targets if one.repository is None]
-    folders = frozenset(one.out / one.package for one in here)
+    folders = frozenset(_folder(one) / one.package for one in targets)
     made = tuple(
         replace(one, pulled=pulled, siblings=names, package_folders=folders)
         for one in targets
@@ -218,14 +217,19 @@ def _made(checker: Checker, name: str, values: Table) -> Target:
     return Target(name=name, folder=path.parent, configuration=path, **given)
 
 
+def _folder(target: Target) -> Path:
+    """Return the folder of a target, in whichever repository."""
+    if target.repository is None:
+        return target.out
+    return home_of(target.repository, target.folder) / target.out
+
+
 def _report_overlaps(checker: Checker, targets: list[Target]) -> None:
     """Say which targets would write over each other."""
     outputs = [
         Output(
             target=one.name,
-            out=home_of(one.repository, one.folder) / one.out
-            if one.repository
-            else one.out,
+            out=_folder(one),
             package=one.package,
             beside=one.models is None,
         )

@@ -138,7 +138,8 @@ class RepositoryTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         Maybe[tuple[str, ...]],
         Meta(
             description='What opens or updates a pull request: ["gh"], ["glab"], or '
-            "a command with {title}, {body}, {branch}, {base} in it."
+            "a command with {title}, {body}, {branch}, {base} in it, which runs in "
+            "this folder."
         ),
     ] = UNSET
     push: Annotated[

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from clientsmith.git_environment import git_environment
+
 _LINK = "120000"
 _LONGEST_CHAIN = 16
 _ANNOUNCED = 2
 _KINDS = frozenset({b"blob", b"tree", b"commit", b"tag"})
-_OF_HOOKS = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX"})
-"""Where the hook is at work that this may run in, seen from another folder."""
 
 
 class Repository(Struct, frozen=True):
@@ -101,11 +101,6 @@ def _run(folder: Path, *words: str, given: bytes | None = None) -> bytes | None:
         capture_output=True,
         input=given,
         check=False,
-        env=_environment(),
+        env=git_environment(GIT_OPTIONAL_LOCKS="0"),
     )
     return done.stdout if done.returncode == 0 else None
-
-
-def _environment() -> dict[str, str]:
-    kept = {key: each for key, each in os.environ.items() if key not in _OF_HOOKS}
-    return {**kept, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,8 +12,14 @@ from msgspec import Struct
 
 from clientsmith.diagnostics import Position
 
-PLACEHOLDERS: Final = ("title", "body", "branch", "base", "target", "package")
-"""What stands in braces in a command that proposes a change; `body` is a file."""
+PLACEHOLDERS: Final = (
+    *("title", "body", "branch", "base"),
+    *("target", "package", "tree"),
+)
+"""What stands in braces in a command that proposes a change.
+
+`body` is a file, and `tree` the folder of the work tree.
+"""
 _REMOTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|[^/\\:]{2,}:")
 _CREDENTIALS: Final = re.compile(r"(://)[^/@\s]*@")
 
@@ -46,7 +53,8 @@ class Destination(Struct, frozen=True, kw_only=True):
 
     def path(self, folder: Path) -> Path:
         """Return where it is, if it is a path."""
-        return folder / Path(self.url).expanduser()
+        # Unlike that of `Path`, this one leaves the folder of nobody as it is.
+        return folder / os.path.expanduser(self.url)  # noqa: PTH111
 
 
 def without_credentials(text: str) -> str:

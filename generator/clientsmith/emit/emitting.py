@@ -37,13 +37,14 @@ from .destination import Destination
 from .emission import Emission, Status
 from .git import Git, GitError
 from .merging import Merge, merge_base
+from .names import packages_of, unclaimed
 from .places import in_repository
 from .problems import RefusedError, by_bug, by_git
-from .proposing import propose
+from .proposing import Where, propose
 from .records import Record, keep_record, read_record
 from .saying import with_problems
 from .site import Site, open_site
-from .worktree import check_folder, worktree
+from .worktree import check_folder, forget_staged, worktree
 
 
 class Wanted(Struct, frozen=True):
@@ -111,6 +112,10 @@ class _Emitting(Struct):
     scratch: Path
     wanted: Wanted
     emission: Emission
+    known: Record | None
+    """What the lock has of it."""
+    packages: tuple[str, ...]
+    """What its package was called so far, the last name last."""
 
     @property
     def pushes(self) -> bool:
@@ -128,7 +133,9 @@ def _emit_in(
     site = open_site(target, destination, home, os.environ, frozen=wanted.frozen)
     emission.base = site.base
     refuse_checked_out(site)
-    _emit(_Emitting(target, site, home, wanted, emission))
+    known = read_record(target.lock, target.name)
+    packages = packages_of(site.git, target, site.tips, known)
+    _emit(_Emitting(target, site, home, wanted, emission, known, packages))
 
 
 def _emit(one: _Emitting) -> None:
@@ -140,18 +147,24 @@ def _emit(one: _Emitting) -> None:
     with worktree(site.git, start.commit, one.scratch / "tree") as git:
         check_folder(git, one.target.out)
         if start.merges and start.tip:
-            merge_base(git, _merge(one, git, start.tip))
+            left = merge_base(git, _merge(one, git, start.tip))
+            one.emission.problems += (*(in_repository(x, git.folder) for x in left),)
+            check_folder(git, one.target.out)
+        forget_staged(Layout(git.folder / one.target.out, one.target.package))
         run = _generated(one, git)
         # Steps that have failed, and conflicts, are written, and nothing to propose.
         if run.exit is Exit.OK and run.changes is not None:
             _hand_on(one, git, start, run)
+        elif any(each.code == "output-foreign" for each in run.diagnostics):
+            one.emission.problems += unclaimed(site.git, one.target, site.tips)
 
 
 def _merge(one: _Emitting, git: Git, tip: str) -> Merge:
     target, site = one.target, one.site
-    layout = Layout(git.folder / target.out, target.package)
+    out = git.folder / target.out
+    layouts = tuple(Layout(out, each) for each in one.packages)
     is_merging = target.mode == "merge"
-    return Merge(site.tips.base, tip, site.destination.branch, layout, is_merging)
+    return Merge(site.tips.base, tip, site.destination.branch, layouts, is_merging)
 
 
 def _generated(one: _Emitting, git: Git) -> Run:
@@ -170,18 +183,10 @@ def _generated(one: _Emitting, git: Git) -> Run:
 def _former(one: _Emitting, out: Path) -> str | None:
     """Return what the package was called that it takes the place of, if it is there.
 
-    Only the lock knows which of the packages of a folder were those of this target.
+    Its base may have any of its names.
     """
-    known = read_record(one.target.lock, one.target.name)
-    names = known.packages if known else ()
-    found = (each for each in reversed(names) if each != one.target.package)
+    found = (each for each in reversed(one.packages) if each != one.target.package)
     return next((each for each in found if has_manifest(out, each)), None)
-
-
-def _packages(target: Target, known: Record | None) -> tuple[str, ...]:
-    """List what the package of a target is called, and was: its base may have any."""
-    before = known.packages if known else ()
-    return (*(each for each in before if each != target.package), target.package)
 
 
 def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
@@ -195,6 +200,7 @@ def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
         emission.commit = site.tips.base
         emission.status = Status.UNCHANGED
         emission.problems += () if is_done else (_obsolete(one),)
+        _keep_names(one)
         return
     package = one.target.out / one.target.package
     is_new = not git.agrees("rev-parse", f"{site.tips.base}:{package.as_posix()}")
@@ -215,7 +221,7 @@ def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
 def _finish(one: _Emitting, git: Git, run: Run, *, is_new: bool) -> None:
     """Push and propose what is on the branch, unless that was done before."""
     site, emission = one.site, one.emission
-    known = read_record(one.target.lock, one.target.name)
+    known = one.known
     is_due = is_new or site.tips.pushed != emission.commit
     if one.pushes and is_due:
         push(git, site, emission.commit)
@@ -225,13 +231,25 @@ def _finish(one: _Emitting, git: Git, run: Run, *, is_new: bool) -> None:
         emission.status = Status.COMMITTED
     is_known = known is not None and known.commit == emission.commit
     if one.pushes and site.destination.pull_request and not (is_known and not is_due):
-        emission.told = propose(git, site, _placeholders(one), one.scratch)
+        where = Where(one.target.folder, one.scratch)
+        emission.told = propose(git, site, _placeholders(one), where)
         emission.status = Status.PROPOSED
     version = run.settled.release.version if run.settled else ""
-    packages = _packages(one.target, known)
-    record = Record(emission.commit, _description(one.target), version, packages)
-    if one.pushes or site.is_checkout:
-        emission.problems += keep_record(one.target.lock, one.target.name, record)
+    description = _description(one.target)
+    _keep(one, Record(emission.commit, description, version, one.packages))
+
+
+def _keep(one: _Emitting, record: Record) -> None:
+    """Note what a repository has received, if it has received anything."""
+    if one.pushes or one.site.is_checkout:
+        one.emission.problems += keep_record(one.target.lock, one.target.name, record)
+
+
+def _keep_names(one: _Emitting) -> None:
+    """Note what the package is called, if the lock does not say so yet."""
+    known = one.known or Record(one.emission.commit, _description(one.target))
+    if known.packages != one.packages:
+        _keep(one, replace(known, packages=one.packages))
 
 
 def _placeholders(one: _Emitting) -> dict[str, str]:

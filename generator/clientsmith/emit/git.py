@@ -13,17 +13,29 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from clientsmith.git_environment import configured, git_environment
 from clientsmith.sources.processes import run
 
 from .destination import without_credentials
 
 _PATIENCE: Final = 900.0
 """Large repositories take a while."""
-_INHERITED: Final = frozenset(
-    {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"}
-)
-"""Where the hook is at work that clientsmith may run in; git is told otherwise."""
+_ASKS_NOBODY: Final = {"GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
+_SETTINGS: Final = {
+    # Other repositories, which nobody has named.
+    "submodule.recurse": "false",
+    "fetch.recurseSubmodules": "false",
+    "push.recurseSubmodules": "no",
+    # Processes that go on alone, in a folder that is gone.
+    "core.fsmonitor": "false",
+    "gc.auto": "0",
+    "maintenance.auto": "false",
+    # Words of other programs among those of git.
+    "log.showSignature": "false",
+}
+"""What git does as well for people, and would get in the way here."""
 
 
 class GitError(Exception):
@@ -36,6 +48,8 @@ class Git(Struct, frozen=True):
     folder: Path
     environment: Mapping[str, str]
     secret: str = ""
+    pass_: Mapping[str, str] = {}
+    """Settings that let it pass as whoever the secret is of."""
 
     def ask(self, *words: str) -> str:
         """Return what git answers.
@@ -43,7 +57,7 @@ class Git(Struct, frozen=True):
         Raises:
             GitError: It has refused.
         """
-        ended = run(("git", *words), self.folder, self.environment, _PATIENCE)
+        ended = run(("git", *words), self.folder, self.passing, _PATIENCE)
         if isinstance(ended, str):
             raise GitError(self.hidden(ended))
         output = os.fsdecode(ended.output)
@@ -64,7 +78,31 @@ class Git(Struct, frozen=True):
 
     def within(self, folder: Path) -> Git:
         """Return git in another folder."""
-        return Git(folder, self.environment, self.secret)
+        return replace(self, folder=folder)
+
+    def unknown(self) -> Git:
+        """Return git that has no secret, for what others have it run."""
+        if not self.secret:
+            return self
+        kept = {
+            key: value
+            for key, value in self.environment.items()
+            if self.secret not in value
+        }
+        return replace(self, environment=kept, pass_={})
+
+    def set_to(self, **told: str) -> Git:
+        """Return git with more in its environment, where there is no such thing."""
+        return replace(self, environment={**told, **self.environment})
+
+    def with_setting(self, key: str, value: str) -> Git:
+        """Return git that is configured otherwise."""
+        return replace(self, environment=configured(self.environment, {key: value}))
+
+    @property
+    def passing(self) -> dict[str, str]:
+        """The environment in which git passes as whoever the secret is of."""
+        return configured(self.environment, self.pass_)
 
     def hidden(self, text: str) -> str:
         """Leave out of a text what nobody should read."""
@@ -86,21 +124,16 @@ def git_in(folder: Path, url: str = "", token: str = "") -> Git:
     The token is given by the environment: arguments are seen by everybody, and
     what `git config` keeps stays.
     """
-    kept = {key: each for key, each in os.environ.items() if key not in _INHERITED}
-    told = {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_EDITOR": "true"}
-    return Git(folder, {**kept, **told, **_authorized(kept, url, token)}, token)
+    environment = configured(git_environment(**_ASKS_NOBODY), _SETTINGS)
+    return Git(folder, environment, token, _authorized(url, token))
 
 
-def _authorized(kept: Mapping[str, str], url: str, token: str) -> dict[str, str]:
-    """Configure a header for the origin of an address, beside what is configured."""
+def _authorized(url: str, token: str) -> dict[str, str]:
+    """Configure a header for the origin of an address."""
     parts = urlsplit(url)
     if not token or parts.scheme not in {"http", "https"}:
         return {}
-    count = int(kept.get("GIT_CONFIG_COUNT", "0") or 0)
     pair = base64.b64encode(f"x-access-token:{token}".encode()).decode()
     host = parts.netloc.rpartition("@")[2]
-    return {
-        "GIT_CONFIG_COUNT": str(count + 1),
-        f"GIT_CONFIG_KEY_{count}": f"http.{parts.scheme}://{host}/.extraHeader",
-        f"GIT_CONFIG_VALUE_{count}": f"Authorization: Basic {pair}",
-    }
+    key = f"http.{parts.scheme}://{host}/.extraHeader"
+    return {key: f"Authorization: Basic {pair}"}

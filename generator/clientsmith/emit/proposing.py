@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from clientsmith.diagnostics import Exit
+from clientsmith.programs import found, has_path
 from clientsmith.sources.processes import Ended, run
 
 from .git import Git
@@ -77,7 +78,15 @@ TOOLS: Final[Mapping[str, Tool]] = {
 _PATIENCE: Final = 300.0
 
 
-def propose(git: Git, site: Site, said: Mapping[str, str], scratch: Path) -> str:
+class Where(Struct, frozen=True):
+    """The folders of a proposal that are not the repository's."""
+
+    home: Path
+    """That of the configuration, which says what is run."""
+    scratch: Path
+
+
+def propose(git: Git, site: Site, said: Mapping[str, str], where: Where) -> str:
     """Have the branch proposed; return what the command says, which is where.
 
     `said` are the values of placeholders; `text` is what the file `body` holds.
@@ -85,23 +94,33 @@ def propose(git: Git, site: Site, said: Mapping[str, str], scratch: Path) -> str
     Raises:
         RefusedError: The command has failed.
     """
-    body = scratch / "body.md"
+    body = where.scratch / "body.md"
     body.write_text(said["text"], "utf-8")
-    filled = {**said, "body": str(body)}
+    filled = {**said, "body": str(body), "tree": str(git.folder)}
     words = site.destination.pull_request
     tool = TOOLS.get(words[0]) if len(words) == 1 else None
+    asked = _Asked(git, site, where.home, tool)
     if tool is None:
-        return _run(git, site, words, filled)
+        return _run(asked, words, filled)
     filled["host"] = _host(git, site)
-    told = _run(git, site, tool.find, filled, tool)
+    told = _run(asked, tool.find, filled)
     try:
-        found = _number(told)
+        number = _number(told)
     except (ValueError, LookupError, TypeError, StopIteration) as problem:
         message = "what it lists cannot be read"
         raise _failed(site, words[0], message, told) from problem
-    if found is None:
-        return _run(git, site, tool.open, filled, tool)
-    return _run(git, site, tool.update, {**filled, "found": found}, tool)
+    if number is None:
+        return _run(asked, tool.open, filled)
+    return _run(asked, tool.update, {**filled, "found": number})
+
+
+class _Asked(Struct, frozen=True):
+    """What a command is about, and where it is from."""
+
+    git: Git
+    site: Site
+    home: Path
+    tool: Tool | None
 
 
 def _number(told: str) -> str | None:
@@ -147,24 +166,39 @@ def _known(tool: Tool, host: str, secret: str) -> dict[str, str]:
     return {tool.elsewhere: secret, "GH_HOST": host}
 
 
-def _run(
-    git: Git,
-    site: Site,
-    words: tuple[str, ...],
-    filled: Mapping[str, str],
-    tool: Tool | None = None,
-) -> str:
-    command = [_filled(word, filled) for word in words]
-    environment = dict(git.environment)
-    if tool and git.secret:
-        environment |= _known(tool, filled["host"], git.secret)
-    ended = run(command, git.folder, environment, _PATIENCE)
+def _run(asked: _Asked, words: tuple[str, ...], filled: Mapping[str, str]) -> str:
+    git, site = asked.git, asked.site
+    program = _program(asked, words[0])
+    command = [program, *(_filled(word, filled) for word in words[1:])]
+    environment = git.passing
+    if asked.tool and git.secret:
+        environment |= _known(asked.tool, filled["host"], git.secret)
+    ended = run(command, _folder(asked, words[0]), environment, _PATIENCE)
     if isinstance(ended, str):
         raise _failed(site, words[0], ended, "")
     if ended.code:
         said = git.hidden(os.fsdecode(ended.output) + ended.told)
         raise _failed(site, words[0], f"it ended with {ended.code}", said)
     return _text(git, ended)
+
+
+def _folder(asked: _Asked, name: str) -> Path:
+    """Return where a command runs: where nobody else decides what it finds.
+
+    An interpreter would take modules and scripts from the work tree, which is what
+    somebody has pushed. `gh` and `glab` find only the address of the repository there.
+    """
+    return asked.git.folder if name in TOOLS else asked.home
+
+
+def _program(asked: _Asked, name: str) -> str:
+    program = found(name, asked.home)
+    if program is None:
+        raise _failed(asked.site, name, "it is not found in `PATH`", "")
+    if has_path(name) and not os.path.exists(program):  # noqa: PTH110 - it is text
+        where = f"it is looked for in the folder of the configuration: {program}"
+        raise _failed(asked.site, name, "it is not there", where)
+    return program
 
 
 def _text(git: Git, ended: Ended) -> str:

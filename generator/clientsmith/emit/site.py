@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -17,6 +16,8 @@ from clientsmith.diagnostics import Exit
 from .branches import Tips
 from .destination import Destination
 from .git import Git, GitError, git_in
+from .git_version import refuse_old_git
+from .hooks import with_hooks
 from .problems import RefusedError, refused
 
 _DEFAULT: Final = re.compile(r"^ref: refs/heads/(\S+)\tHEAD$", re.MULTILINE)
@@ -51,8 +52,7 @@ def open_site(
     Raises:
         RefusedError: It cannot be had, or somebody is at work in it.
     """
-    if shutil.which("git") is None:
-        raise _no_git()
+    refuse_old_git(scratch)
     token = _token(destination, environment)
     if not destination.is_remote:
         path = destination.path(target.folder).resolve()
@@ -167,7 +167,7 @@ def _site(
     if tips is None:
         raise _no_base(destination, base)
     return Site(
-        git=git,
+        git=with_hooks(git, is_checkout=is_checkout),
         destination=destination,
         remote=remote,
         is_checkout=is_checkout,
@@ -185,12 +185,6 @@ def _tips(git: Git, branch: str, base: str, remote: str | None) -> Tips | None:
 
     commit = there(base) or (None if remote else here(base))
     return Tips(commit, there(branch), here(branch)) if commit else None
-
-
-def _no_git() -> RefusedError:
-    return refused(
-        "emit-git", "git is not installed", "install git 2.31 or newer", Exit.USAGE
-    )
 
 
 def _no_repository(destination: Destination, said: str = "") -> RefusedError:

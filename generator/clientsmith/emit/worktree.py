@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from clientsmith.diagnostics import Exit
+from clientsmith.write.layout import Layout
 
 from .git import Git
 from .problems import refused
@@ -52,17 +53,25 @@ def _known(git: Git) -> Git:
     """Return git with somebody who commits, if nobody is configured."""
     if git.agrees("var", "GIT_COMMITTER_IDENT") and git.agrees("config", "user.email"):
         return git
-    return Git(git.folder, {**_NOBODY, **git.environment}, git.secret)
+    return git.set_to(**_NOBODY)
 
 
 def check_folder(git: Git, out: Path) -> None:
     """Look whether a folder is the repository's own.
 
     Raises:
-        RefusedError: It is in a submodule, which is another repository.
+        RefusedError: It is in a submodule, which is another repository, or behind a
+            link, which may lead anywhere.
     """
     parts = out.as_posix().split("/")
     above = ["/".join(parts[: count + 1]) for count in range(len(parts))]
+    if link := next((path for path in above if (git.folder / path).is_symlink()), None):
+        raise refused(
+            "output-symlink",
+            f"`{link}` is a symbolic link there; only real folders are written to",
+            "name the folder that it leads to as `out`, or have a folder in its place",
+            Exit.USAGE,
+        )
     listed = git.ask("ls-files", "--stage", "--", *above).splitlines()
     for mode, path in ((line[:6], line.partition("\t")[2]) for line in listed):
         if mode == _SUBMODULE and path in above:
@@ -72,6 +81,18 @@ def check_folder(git: Git, out: Path) -> None:
                 "name the repository of the submodule, and a folder there",
                 Exit.USAGE,
             )
+
+
+def forget_staged(layout: Layout) -> None:
+    """Delete what somebody has committed as if it were the half of a run.
+
+    A run that died leaves such a folder where it wrote, and the next one finishes
+    it; nobody has run anything in this work tree.
+    """
+    if layout.staging.is_symlink() or layout.staging.is_file():
+        layout.staging.unlink()
+    elif layout.state.is_dir() and not layout.state.is_symlink():
+        shutil.rmtree(layout.staging, ignore_errors=True)
 
 
 _SUBMODULE: Final = "160000"

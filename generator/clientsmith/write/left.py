@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from clientsmith.diagnostics import Diagnostic, Position, hint
 
@@ -27,10 +28,15 @@ def left_reports(
     """Name those of earlier runs; of one that is left just now more is said."""
     for path in left:
         if path not in comparison.paths(Status.LEFT):
-            yield hint(
-                "output-kept",
-                f"`{path}` was generated once and edited, and is yours alone",
-                Position(str(layout.out / path), 1, 1),
-                hint="delete it if nobody needs it, or move it to where your own code "
-                "is, and nothing is said of it any more",
-            )
+            yield kept(path, layout.out / path)
+
+
+def kept(name: str, path: Path) -> Diagnostic:
+    """Say that a file is nobody's but its owner's."""
+    return hint(
+        "output-kept",
+        f"`{name}` was generated once and edited, and is yours alone",
+        Position(str(path), 1, 1),
+        hint="delete it if nobody needs it, or move it to where your own code is, and "
+        "nothing is said of it any more",
+    )

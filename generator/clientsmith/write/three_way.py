@@ -5,15 +5,15 @@ https://git-scm.com/docs/git-merge-file
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
 
+from clientsmith.git_environment import git_environment
+from clientsmith.programs import found
 from clientsmith.scratch import scratch
 
 LABELS: Final = ("yours", "last generated", "newly generated")
@@ -52,16 +52,14 @@ def merge(yours: str, last: str, new: str) -> Merged:
 
 
 def _run_git(folder: Path, names: list[str]) -> subprocess.CompletedProcess[bytes]:
-    git = shutil.which("git")
+    git = found("git", folder)
     if git is None:
         raise GitError("`git` is not found")
     labels = [word for label in LABELS for word in ("-L", label)]
-    # Within a hook, git's own variables name a repository that this is not about.
-    environment = {key: os.environ[key] for key in os.environ if key[:4] != "GIT_"}
     return subprocess.run(  # noqa: S603 - its arguments are ours, and no shell
         [git, "merge-file", "--stdout", "--diff3", *labels, *names],
         cwd=folder,
-        env=environment,
+        env=git_environment(),
         capture_output=True,
         check=False,
     )
