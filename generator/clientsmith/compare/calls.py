@@ -15,9 +15,11 @@ from clientsmith.surface import (
     Surface,
 )
 
+from .bearing import Bounded
 from .changes import Change, Judged, breaks, fits, is_breaking
+from .empty import empty_bodies
 from .fitting import Fitting
-from .given import Givers
+from .given import Givers, limits_given
 from .overloads import kept, pair_overloads
 from .pairs import Pairs, pair
 from .read import Readers, type_changed
@@ -95,6 +97,7 @@ class Calls(Struct, frozen=True):
             yield spot.says("wire", judged, _request(old), _request(new))
         yield from self._credentials(spot, old, new)
         yield from self._overloads(old, new)
+        yield from empty_bodies(spot, old, new)
         answer = Spot("answer", _place(old), _place(new), old.at, new.at)
         yield from type_changed(answer, old.returns, new.returns, self.read)
         yield from self._headers(old, new)
@@ -137,6 +140,8 @@ class Calls(Struct, frozen=True):
             "argument", _arguments(old, mine), _arguments(new, other), self.given
         )
         yield from givers.compare(mine.parameters, other.parameters)
+        spot = Spot("call", _with(old, mine), _with(new, other), old.at, new.at)
+        yield from limits_given(spot, Bounded(mine.limits), Bounded(other.limits))
 
     def _headers(self, old: Method, new: Method) -> Iterator[Change]:
         places = _headers_of(old), _headers_of(new)
@@ -163,9 +168,18 @@ def _request(one: Method) -> str:
 
 def _arguments(method: Method, overload: Overload) -> Namer:
     """Name arguments by the call; those of further sets, by these as well."""
-    is_first = method.overloads[0] is overload
-    beside = "" if is_first else f" as {overload.name}"
+    beside = _beside(method, overload)
     return lambda one: f"client.{method.name}({one.name}=){beside}"
+
+
+def _with(method: Method, overload: Overload) -> str:
+    """Name a call by the set of its arguments."""
+    return f"{_place(method)}{_beside(method, overload)}"
+
+
+def _beside(method: Method, overload: Overload) -> str:
+    is_first = method.overloads[0] is overload
+    return "" if is_first else f" as {overload.name}"
 
 
 def _headers_of(method: Method) -> Namer:
