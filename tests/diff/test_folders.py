@@ -337,14 +337,26 @@ def test_a_package_with_lines_of_somebody_is_named_with_its_line(shop: Shop) -> 
 
 def test_nothing_of_a_package_is_run(shop: Shop) -> None:
     """Its files are read, whatever they would do."""
-    for path in ("__init__.py", "client.py", "models/pet.py"):
-        name = f"{PACKAGE}/{path}"
-        text = (shop.folder / name).read_text("utf-8")
-        shop.write(name, f"{text}\nraise SystemExit(99)\n")
+    for path in ("_runtime/__init__.py", "_runtime/api.py", "_runtime/models.py"):
+        run(shop, f"{PACKAGE}/{path}")
 
-    found = [("import pets", "compatible")]
+    assert [] == changes(shop, f"main:{PACKAGE}", PACKAGE)
 
-    assert found == changes(shop, f"main:{PACKAGE}", PACKAGE)
+
+@pytest.mark.parametrize("path", ["__init__.py", "client.py", "models/pet.py"])
+def test_what_would_run_is_nothing_that_is_understood(shop: Shop, path: str) -> None:
+    """Where all that is generated says something to callers."""
+    run(shop, f"{PACKAGE}/{path}")
+    ended = shop.diff(f"main:{PACKAGE}", PACKAGE)
+
+    assert Exit.DOCUMENT == ended.code
+    assert "the line `raise SystemExit(99)`" in ended.err
+
+
+def run(shop: Shop, path: str) -> None:
+    """Let a file end whatever runs it."""
+    text = (shop.folder / path).read_text("utf-8")
+    shop.write(path, f"{text}\nraise SystemExit(99)\n")
 
 
 @pytest.mark.parametrize("version", ["", 'version = "semver"\n'])

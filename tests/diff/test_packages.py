@@ -64,6 +64,27 @@ def test_what_breaks_by_packages_breaks_by_descriptions(at: int, edit: Edit) -> 
     assert prints(by_plans) == prints(by_files), shown(by_files)
 
 
+@pytest.mark.parametrize(
+    ("at", "edit"), edits(), ids=lambda one: getattr(one, "name", "")
+)
+def test_limits_that_move_do_so_by_packages_as_by_descriptions(
+    at: int, edit: Edit
+) -> None:
+    """With the same fingerprints, in whichever order a description has them."""
+    by_files = compare(package_of_edit(-1), package_of_edit(at))
+    by_plans = compare(shop_surface(), surface_of(edit))
+
+    assert limits(by_plans) == limits(by_files)
+
+
+def limits(changes: tuple[Change, ...]) -> dict[str, str]:
+    """List the changes of limits by their fingerprints."""
+    listed = [one for one in changes if one.aspect == "limits"]
+    return dict(
+        zip((one.fingerprint for one in listed), shown((*listed,)), strict=True)
+    )
+
+
 def surface_of(edit: Edit) -> object:
     """Say what callers see after an edit, as the plan decides it."""
     from diff.edits import edited
@@ -188,7 +209,7 @@ def test_every_change_has_a_line() -> None:
             "resources/pets.py",
             "requests = Pets",
             "asks = Pets",
-            "the request of `list`",
+            "the line `asks = PetsRequests`",
         ),
         ("resources/pets.py", ") -> PetList:", "):", "what `list` returns"),
         ("webhooks.py", "ByTag(", "ByTag(1, ", "what tells webhooks apart"),

@@ -15,9 +15,11 @@ from clientsmith.surface import (
     Surface,
 )
 
+from .bearing import Bounded
 from .changes import Change, Judged, Subject, breaks, fits, is_breaking
+from .empty import empty_bodies
 from .fitting import Fitting
-from .given import Givers
+from .given import Givers, limits_given
 from .overloads import kept, pair_overloads
 from .pairs import Pairs, pair
 from .read import Readers, type_changed
@@ -97,6 +99,7 @@ class Calls(Struct, frozen=True):
         yield from _media(spot, old, new)
         yield from self._credentials(_part(old, new, "call", "security"), old, new)
         yield from self._overloads(old, new)
+        yield from empty_bodies(spot, old, new)
         answer = _part(old, new, "answer", "responses")
         yield from type_changed(answer, old.returns, new.returns, self.read)
         yield from self._headers(old, new)
@@ -139,6 +142,8 @@ class Calls(Struct, frozen=True):
             "argument", _arguments(old, mine), _arguments(new, other), self.given
         )
         yield from givers.compare(mine.parameters, other.parameters)
+        spot = Spot("call", _with(old, mine), _with(new, other), old.at, new.at)
+        yield from limits_given(spot, Bounded(mine.limits), Bounded(other.limits))
 
     def _headers(self, old: Method, new: Method) -> Iterator[Change]:
         places = _headers_of(old), _headers_of(new)
@@ -177,9 +182,18 @@ def _media(spot: Spot, old: Method, new: Method) -> Iterator[Change]:
 
 def _arguments(method: Method, overload: Overload) -> Namer:
     """Name arguments by the call; those of further sets, by these as well."""
-    is_first = method.overloads[0] is overload
-    beside = "" if is_first else f" as {overload.name}"
+    beside = _beside(method, overload)
     return lambda one: f"client.{method.name}({one.name}=){beside}"
+
+
+def _with(method: Method, overload: Overload) -> str:
+    """Name a call by the set of its arguments."""
+    return f"{_place(method)}{_beside(method, overload)}"
+
+
+def _beside(method: Method, overload: Overload) -> str:
+    is_first = method.overloads[0] is overload
+    return "" if is_first else f" as {overload.name}"
 
 
 def _headers_of(method: Method) -> Namer:

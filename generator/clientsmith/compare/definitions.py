@@ -23,11 +23,12 @@ from clientsmith.surface import (
     without_none,
 )
 
+from .bearing import Bounded
 from .changes import Change, Subject, breaks, fits
 from .fitting import Fitting
-from .given import Givers
+from .given import Givers, limits_given
 from .pairs import Pairs, pair
-from .read import Readers, judge_read, type_changed
+from .read import Readers, judge_read, limits_read, type_changed
 from .spots import Namer, Spot, added, removed, told
 
 _NEW = fits("nothing refers to it yet")
@@ -101,8 +102,15 @@ class Definitions(Struct, frozen=True):
         match old, new:
             case Record(), Record():
                 yield from self._fields(spot, old, new)
+                is_read = spot.subject != "input" and (old.read and new.read)
+                bounds = Bounded(old.limits), Bounded(new.limits)
+                yield from _limits(spot, *bounds, is_read=is_read)
             case Alias(), Alias():
                 yield from self._alias(spot, old, new)
+                before = Bounded(old.limits, old.type, self.given.source)
+                after = Bounded(new.limits, new.type, self.given.target)
+                is_read = spot.subject != "input"
+                yield from _limits(spot, before, after, is_read=is_read)
             case Enumeration(), Enumeration():
                 yield from _members(old, new)
             case _:
@@ -139,6 +147,13 @@ class Definitions(Struct, frozen=True):
         else:
             judged = judge_read(old.type, new.type, self.read)
             yield spot.says("type", judged, *spelled_apart(old.type, new.type))
+
+
+def _limits(
+    spot: Spot, old: Bounded, new: Bounded, *, is_read: bool
+) -> Iterator[Change]:
+    """Compare what is asserted of a definition, by what becomes of its values."""
+    yield from (limits_read if is_read else limits_given)(spot, old, new)
 
 
 def _made(record: Record) -> tuple[Parameter, ...]:

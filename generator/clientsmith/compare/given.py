@@ -11,9 +11,10 @@ from msgspec import Struct
 
 from clientsmith.surface import Parameter, spelled, spelled_apart, without_none
 
+from .bearing import Bounded
 from .changes import Change, Judged, Subject, breaks, fits
 from .fitting import Fitting
-from .limits import moves, written
+from .limits import difference
 from .pairs import Pairs, pair
 from .spots import Namer, Spot, added, removed, told
 
@@ -70,6 +71,9 @@ class Givers(Struct, frozen=True):
             yield spot.says("type", judged, *spelled_apart(old.type, new.type))
         yield from _placed(spot, old, new)
         yield from _asserted(spot, old, new)
+        bounds = Bounded(old.limits, old.type, self.fitting.source)
+        later = Bounded(new.limits, new.type, self.fitting.target)
+        yield from limits_given(spot, bounds, later)
         yield from told(spot, old, new)
 
     def _judged(self, old: Parameter, new: Parameter) -> Judged:
@@ -111,12 +115,16 @@ def sent(old: Parameter, new: Parameter) -> tuple[str, str]:
 
 
 def _asserted(spot: Spot, old: Parameter, new: Parameter) -> Iterator[Change]:
-    """Compare what the server says of the value."""
+    """Compare what the server takes where nothing is given."""
     if old.default != new.default:
         yield spot.says("default", _DEFAULT, old.default or "", new.default or "")
-    if ways := moves(old.limits, new.limits):
-        judged = _TIGHTER if "tighter" in ways else _LOOSER
-        yield spot.says("limits", judged, written(old.limits), written(new.limits))
+
+
+def limits_given(spot: Spot, old: Bounded, new: Bounded) -> Iterator[Change]:
+    """Compare what the server says of a value, and of what is in it."""
+    if found := difference(old, new):
+        judged = _TIGHTER if "tighter" in found.ways else _LOOSER
+        yield spot.says("limits", judged, found.before, found.after)
 
 
 def _position(one: Parameter) -> str:

@@ -6,28 +6,109 @@ https://json-schema.org/draft/2020-12/json-schema-validation#section-6
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+import math
+from collections.abc import Callable, Container, Iterator, Mapping
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
+
+from clientsmith.surface import Limits
+
+from .bearing import Bounded
+
 Moved: TypeAlias = Literal["tighter", "looser"]
-Limits: TypeAlias = tuple[tuple[str, str], ...]
+Keywords: TypeAlias = Mapping[str, str]
+"""The limits of one value, by their keywords."""
+
+
+class Move(Struct, frozen=True):
+    """Some limits that have moved, and which way."""
+
+    way: Moved
+    names: frozenset[str]
+
+
+class Difference(Struct, frozen=True):
+    """Which ways the limits of a value have moved, and those that have, as they are."""
+
+    ways: frozenset[Moved]
+    before: str
+    after: str
+
+
+def difference(old: Bounded, new: Bounded) -> Difference | None:
+    """Say what has become of limits, or nothing if they are as tight as before."""
+    found = [*_moves(old, new)]
+    names = {name for one in found for name in one.names}
+    if not found:
+        return None
+    ways: frozenset[Moved] = frozenset(one.way for one in found)
+    return Difference(ways, *map(written, _apart(old.limits, new.limits, names)))
 
 
 def moves(before: Limits, after: Limits) -> frozenset[Moved]:
     """Say which ways the limits of a value have moved; both ways is possible."""
-    old, new = dict(before), dict(after)
-    return frozenset(
-        way for found in (_edges(old, new), _others(old, new)) for way in found
-    )
+    found = difference(Bounded(before), Bounded(after))
+    return found.ways if found else frozenset()
 
 
-def _edges(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Moved]:
+def _moves(old: Bounded, new: Bounded) -> Iterator[Move]:
+    """Compare limits where they are: of the value, and of what it holds."""
+    before, after = _by_path(old.limits), _by_path(new.limits)
+    for path in before.keys() | after.keys():
+        start = f"{path}." if path else ""
+        is_whole = old.is_whole(path) or new.is_whole(path)
+        for move in _moved_at(
+            before.get(path, {}), after.get(path, {}), is_whole=is_whole
+        ):
+            names = frozenset(f"{start}{name}" for name in move.names)
+            # What was of another kind was not refused before, either.
+            side = old if move.way == "tighter" else new
+            if any(map(side.has, names)):
+                yield Move(move.way, names)
+
+
+def _by_path(limits: Limits) -> Mapping[str, Keywords]:
+    found: dict[str, dict[str, str]] = {}
+    for name, value in limits:
+        path, _, keyword = name.rpartition(".")
+        found.setdefault(path, {})[keyword] = value
+    return found
+
+
+def _moved_at(old: Keywords, new: Keywords, *, is_whole: bool) -> Iterator[Move]:
+    yield from _edges(old, new, is_whole=is_whole)
+    for name in {*old, *new} - _EDGES:
+        for way in _moved(name, old.get(name), new.get(name)):
+            yield Move(way, frozenset({name}))
+
+
+def _edges(old: Keywords, new: Keywords, *, is_whole: bool) -> Iterator[Move]:
     """Compare where numbers begin and end, whatever keyword says it."""
-    for edge in (_lower, _upper):
-        was, now = edge(old), edge(new)
+    for name, sign in (("minimum", 1), ("maximum", -1)):
+        was, now = (_tightest(one, name, sign, is_whole) for one in (old, new))
         if was != now:
-            yield "tighter" if _is_above(now, was) else "looser"
+            names = frozenset({name, f"exclusive_{name}"})
+            yield Move("tighter" if _is_above(now, was) else "looser", names)
+
+
+def _apart(
+    before: Limits, after: Limits, names: Container[str]
+) -> tuple[Limits, Limits]:
+    """Return the limits that have moved, and of lists what is not in both."""
+    old, new = ({k: v for k, v in one if k in names} for one in (before, after))
+    for name in old.keys() & new.keys():
+        if name.rpartition(".")[2] in _LISTED:
+            both = {*json.loads(old[name])} & {*json.loads(new[name])}
+            for side in (old, new):
+                left = [each for each in json.loads(side[name]) if each not in both]
+                side[name] = json.dumps(left)
+    return _left(old), _left(new)
+
+
+def _left(limits: Keywords) -> Limits:
+    return tuple((name, value) for name, value in limits.items() if value != "[]")
 
 
 _Number: TypeAlias = Fraction | float
@@ -35,18 +116,22 @@ _Edge: TypeAlias = tuple[_Number, bool] | None
 """A number, greater if it is tighter, and whether it is left out itself."""
 
 
-def _lower(limits: Mapping[str, str]) -> _Edge:
-    return _tightest(limits, "minimum", 1)
-
-
-def _upper(limits: Mapping[str, str]) -> _Edge:
-    return _tightest(limits, "maximum", -1)
-
-
-def _tightest(limits: Mapping[str, str], name: str, sign: int) -> _Edge:
+def _tightest(limits: Keywords, name: str, sign: int, is_whole: bool) -> _Edge:
     names = ((name, False), (f"exclusive_{name}", True))
-    found = [(sign * _number(limits[key]), out) for key, out in names if key in limits]
+    found = [
+        _edge(sign * _number(limits[key]), is_out=out, is_whole=is_whole)
+        for key, out in names
+        if key in limits
+    ]
     return max(found, default=None)
+
+
+def _edge(value: _Number, *, is_out: bool, is_whole: bool) -> tuple[_Number, bool]:
+    """Return an edge; of integers, the first one that is not left out."""
+    if not is_whole or isinstance(value, float):
+        return value, is_out
+    first = Fraction(math.floor(value) + 1 if is_out else math.ceil(value))
+    return first, False
 
 
 def _is_above(one: _Edge, other: _Edge) -> bool:
@@ -54,11 +139,8 @@ def _is_above(one: _Edge, other: _Edge) -> bool:
 
 
 _EDGES = frozenset({"minimum", "maximum", "exclusive_minimum", "exclusive_maximum"})
-
-
-def _others(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Moved]:
-    for name in {*old, *new} - _EDGES:
-        yield from _moved(name, old.get(name), new.get(name))
+_LISTED = frozenset({"others", "patterns"})
+"""What is a list of texts that all hold."""
 
 
 def _moved(name: str, old: str | None, new: str | None) -> Iterator[Moved]:
@@ -104,7 +186,7 @@ def _is_multiple(one: str, other: str) -> bool:
 
 
 def _has_all(one: str, other: str) -> bool:
-    """Tell whether all patterns of the other are among those of one."""
+    """Tell whether all texts of the other are among those of one."""
     return {*json.loads(one)} >= {*json.loads(other)}
 
 
@@ -116,6 +198,7 @@ _TIGHTER: Mapping[str, Callable[[str, str], bool]] = {
     "min_properties": _is_more,
     "max_properties": _is_less,
     "multiple_of": _is_multiple,
+    "others": _has_all,
     "patterns": _has_all,
 }
 """Whether the first of two values, which are not the same, is as tight or tighter."""

@@ -22,9 +22,10 @@ from clientsmith.surface import (
     spelled_apart,
 )
 
+from .bearing import Bounded
 from .changes import Change, Judged, Subject, breaks, fits
 from .fitting import Fitting
-from .limits import moves, written
+from .limits import difference
 from .pairs import pair
 from .spots import Namer, Spot, added, removed, told
 
@@ -99,8 +100,9 @@ class Readers(Struct, frozen=True):
             yield spot.says("wire", _ELSEWHERE, old.wire, new.wire)
         if old.default != new.default:
             yield spot.says("default", _DEFAULT, old.default or "", new.default or "")
-        if moves(old.limits, new.limits):
-            yield spot.says("limits", _LIMITS, written(old.limits), written(new.limits))
+        bounds = Bounded(old.limits, old.type, self.fitting.target)
+        later = Bounded(new.limits, new.type, self.fitting.source)
+        yield from limits_read(spot, bounds, later)
         yield from told(spot, old, new)
 
 
@@ -111,6 +113,12 @@ def type_changed(
     if not fitting.are_same(new, old):
         judged = judge_read(old, new, fitting)
         yield spot.says("type", judged, *spelled_apart(old, new))
+
+
+def limits_read(spot: Spot, old: Bounded, new: Bounded) -> Iterator[Change]:
+    """Compare what the server says of a value that it sends."""
+    if found := difference(old, new):
+        yield spot.says("limits", _LIMITS, found.before, found.after)
 
 
 def _by_name(one: Parameter) -> Iterator[str]:

@@ -94,6 +94,8 @@ class MediaType(Struct, frozen=True, kw_only=True):
 
     content_type: str
     type: Type
+    bounds: Bounds = Bounds()
+    """What is asserted of a value that is sent, where its type does not say it."""
     as_json: bool = False
     """Whether an answer is JSON though its name does not say so."""
     repeats: bool = False

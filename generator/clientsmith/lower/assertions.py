@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from clientsmith.ir import Asserted, Assertion, Bounds, Nullable, Type
+from clientsmith.ir.wording import only_requires
 
 from .check_groups import beyond_text
 from .vocabulary import KEYWORDS, Role
@@ -40,6 +41,8 @@ WORDED = {
 }
 """Fields of the typed view, and the keywords that they hold."""
 _SAID = frozenset(WORDED.values())
+_CHOICES = frozenset({"anyOf", "oneOf"})
+"""Keywords that words express where they only choose what is required."""
 _TOGETHER = (
     frozenset({"contains", "maxContains", "minContains"}),
     frozenset({"else", "if", "then"}),
@@ -80,7 +83,9 @@ def _inside(type_: Type | None) -> Iterator[Assertion]:
 
 def _short(asked: dict[str, Any]) -> Iterator[Assertion]:
     """List the keywords that only words express, where these are short."""
-    texts = {keyword: _json(asked[keyword]) for keyword in _SAID & asked.keys()}
+    choices = [name for name in _CHOICES & asked.keys() if only_requires(asked[name])]
+    said = {*choices, *(_SAID & asked.keys())}
+    texts = {keyword: _json(asked[keyword]) for keyword in said}
     long = {keyword for keyword, text in texts.items() if len(text) > _LONGEST}
     for group in _TOGETHER:
         if group & long:

@@ -26,6 +26,8 @@ from clientsmith.ir import (
 )
 from clientsmith.pointer import Pointer
 
+from .assertions import bounds
+from .checks import own_checks
 from .context import Context
 from .encodings import FORM, lower_encodings
 from .kinds import format_of, type_names
@@ -149,9 +151,11 @@ def _lower(
         content_type = "application/json"
     if type_ == Primitive("string") and is_binary(essence):
         return Binary(content_type=content_type, at=at)
+    found = own_checks(context, schema, at / "schema", type_)
     return MediaType(
         content_type=content_type,
         type=type_,
+        bounds=bounds(found, type_),
         encoding=lower_encodings(context, content_type, media_type, at),
         at=at,
     )

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from clientsmith.ir import (
     Api,
+    Bounds,
     EventStream,
     JsonLines,
     MediaType,
@@ -218,8 +219,23 @@ def _whole(request_body: RequestBody, group: tuple[Sent, ...]) -> Taken:
         type=either([one.type for one in group]),
         required=request_body.required,
         docs=request_body.docs or "What to send.",
+        bounds=_bounds(group),
         whole=group,
     )
+
+
+def _bounds(group: tuple[Sent, ...]) -> Bounds:
+    """Return what is asserted of a value in all media types that it is sent in."""
+    first, *others = (_bounds_of(one) for one in group)
+    return first if all(one == first for one in others) else Bounds()
+
+
+def _bounds_of(body: Sent) -> Bounds:
+    match body:
+        case Sent(content=MediaType(bounds=bounds), kind=kind) if kind != "bytes":
+            return bounds
+        case _:
+            return Bounds()
 
 
 def stream_of(operation: Operation) -> EventStream | JsonLines | None:

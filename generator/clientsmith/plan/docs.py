@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from clientsmith.ir import Bounds, Value
+from clientsmith.ir.wording import in_words
 
-from .assertions import in_words
 from .sentences import ended
 from .wrapping import is_prose
 

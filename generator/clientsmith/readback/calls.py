@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from clientsmith.surface import (
     Failure,
     Generic,
+    Limits,
     Method,
     Overload,
     Parameter,
@@ -22,13 +23,17 @@ from clientsmith.surface import (
 )
 from clientsmith.surface.values import Manner
 
+from .asserted import limits_among
 from .beside import Statuses, headers_of
+from .bodies import body_of
 from .client import Client, children_of
 from .definitions import field_of
-from .docs import docstring_of, in_line, own_words, parts_of, with_docstrings
+from .docs import docstring_of, in_line, own_words, parts_of, said_in
 from .files import PackageFiles
 from .module import Module
 from .requests import Facts, Ways, Wire, facts_of
+from .resources import Functions, check_pair, functions_in, requests_of, resource_of
+from .statements import statements_in, unknown
 from .unread import UnreadError
 
 _LIKE: Final = re.compile(r"Like `(\w+)`")
@@ -61,7 +66,7 @@ class Calls(Struct, frozen=True):
             if meant is None or meant.module is None:
                 raise UnreadError(module.path, node, f"where `{kind}` is")
             there = self.files.found(meant.module)
-            below = there.class_of(meant.name, f"`{meant.name}`")
+            below = resource_of(there, meant.name)
             resource = _Resource(self, there, below, (*path, name))
             yield from resource.methods()
             yield from self._below(there, below, (*path, name))
@@ -92,18 +97,34 @@ class _Resource(Struct, frozen=True):
 
     def methods(self) -> Iterator[Method]:
         found: dict[str, Method] = {}
+        every, used = self._builders(), set[str]()
         for name, definitions in _by_name(self.node).items():
-            method = self._method(name, definitions)
+            builders = self._builder(definitions, every)
+            used.add(builders[-1].name)
+            method = self._method(name, definitions, builders[-1])
             like = _LIKE.match(docstring_of(definitions[-1]))
             known = found.get(f"{'.'.join(self.path)}.{like[1]}") if like else None
             if known:
                 method = replace(method, docs=known.docs, failures=known.failures)
             found[method.name] = method
+        for unused in every.keys() - used:
+            raise unknown(self.module, every[unused][0])
         yield from found.values()
 
-    def _method(self, name: str, definitions: list[ast.FunctionDef]) -> Method:
+    def _builders(self) -> Functions:
+        """List what builds requests; what only holds other resources has none."""
+        if not _by_name(self.node):
+            return {}
+        return functions_in(self.module, requests_of(self.module, self.node))
+
+    def _method(
+        self,
+        name: str,
+        definitions: list[ast.FunctionDef],
+        builder: ast.FunctionDef,
+    ) -> Method:
         definition, full = definitions[-1], ".".join([*self.path, name])
-        facts = facts_of(self.module, self._builder(definition))
+        facts = facts_of(self.module, builder)
         place = f"client.{full}"
         self.calls.files.note(place, self.module, definition)
         parts = parts_of(docstring_of(definition))
@@ -116,6 +137,7 @@ class _Resource(Struct, frozen=True):
             verb=facts.verb,
             path=facts.path,
             overloads=tuple(self._overloads(place, definitions, facts, parts.sections)),
+            body=body_of(builder),
             returns=returns,
             headers=tuple(self._headers(place, facts)),
             failures=tuple(_failures(parts.sections, self.calls.statuses)),
@@ -140,26 +162,18 @@ class _Resource(Struct, frozen=True):
             case returned:
                 return "call", returned
 
-    def _builder(self, definition: ast.FunctionDef) -> ast.FunctionDef:
-        """Find the function that builds the request of a method."""
-        wanted = next(iter(_requests_in(definition)), None)
-        builders = _by_name(self._requests(definition))
-        if wanted not in builders:
+    def _builder(
+        self, definitions: list[ast.FunctionDef], every: Functions
+    ) -> list[ast.FunctionDef]:
+        """Find the function that builds the request of a method, and its overloads."""
+        definition = definitions[-1]
+        wanted = next(iter(_requests_in(definition)), "")
+        builders = every.get(wanted, [])
+        if not builders:
             what = f"which request `{definition.name}` sends"
             raise UnreadError(self.module.path, definition, what)
-        return builders[wanted][-1]
-
-    def _requests(self, definition: ast.FunctionDef) -> ast.ClassDef:
-        for each in self.node.body:
-            match each:
-                case ast.Assign(
-                    targets=[ast.Name(id="requests")], value=ast.Name(id=name)
-                ):
-                    return self.module.class_of(name, "the requests")
-                case _:
-                    pass
-        what = f"where the request of `{definition.name}` is"
-        raise UnreadError(self.module.path, definition, what)
+        check_pair(self.module, definitions, builders)
+        return builders
 
     def _overloads(
         self,
@@ -173,7 +187,8 @@ class _Resource(Struct, frozen=True):
             placed = [*self._placed(place, each, facts, sections.get("Args", {}))]
             name = self._gathered(each)
             keywords = self._keywords(place, name, facts) if name else ()
-            yield Overload(name, (*placed, *keywords))
+            limits = self._limits(name) if name else ()
+            yield Overload(name, (*placed, *keywords), limits)
 
     def _placed(
         self,
@@ -203,20 +218,26 @@ class _Resource(Struct, frozen=True):
         match rest.annotation if rest else None:
             case ast.Subscript(value=ast.Name(id="Unpack"), slice=ast.Name(id=name)):
                 return name
-            case _:
+            case None if rest is None:
                 return ""
+            case _:
+                what = f"what keywords `{definition.name}` takes"
+                raise UnreadError(self.module.path, rest or definition, what)
+
+    def _limits(self, name: str) -> Limits:
+        """List what is asserted of the keywords together."""
+        there, node = self._dictionary(name)
+        return limits_among(there, (), said_in(parts_of(docstring_of(node)).about))
 
     def _keywords(self, place: str, name: str, facts: Facts) -> Iterator[Parameter]:
         there, node = self._dictionary(name)
-        for each, below in with_docstrings(node.body):
+        for each, below in statements_in(node.body):
             match each:
                 case ast.AnnAssign(target=ast.Name(id=key)):
                     full = f"params.{node.name}"
                     read = field_of(self.calls.files, there, full, key, each, below)
                     self.calls.files.note(f"{place}({key}=)", there, each)
                     yield _argument(read, facts)
-                case ast.Expr(value=ast.Constant()) | ast.Pass():
-                    pass
                 case _:
                     raise UnreadError(there.path, each, "what may be given")
 

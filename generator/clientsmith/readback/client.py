@@ -10,6 +10,7 @@ from msgspec import Struct
 from clientsmith.surface import Parameter, Plain, without_none
 from clientsmith.surface.sent import credential_said
 
+from .connecting import check_client
 from .files import PackageFiles
 from .module import Module
 from .requests import Ways, ways_of
@@ -45,6 +46,7 @@ def client_of(files: PackageFiles) -> Client:
     module = files.module(CLIENT)
     node = module.class_of(_CLASS, "the client")
     facts = _facts(module)
+    check_client(module, node, dict(children_of(node)))
     security, servers = facts.get("security"), facts.get("servers")
     return Client(
         module=module,

@@ -22,31 +22,17 @@ from clientsmith.surface import (
     one_of,
 )
 
-from .docs import (
-    Said,
-    docstring_of,
-    in_line,
-    own_words,
-    parts_of,
-    said_in,
-    with_docstrings,
-)
+from .asserted import limits_among, limits_beside
+from .defaults import alias_in, needs_value
+from .docs import docstring_of, in_line, own_words, parts_of, said_in
 from .files import PackageFiles
+from .heads import Head, head_of
 from .module import Module
+from .statements import statements_in, unknown
 from .unread import UnreadError
 
 _FREE: Final = "NotRequired"
 _EXTRA: Final = "__pydantic_extra__"
-_ENUMERATIONS: Final = "Enum"
-_ASSERTED: Final = frozenset(
-    {
-        f"{way}_{kind}"
-        for way in ("min", "max")
-        for kind in ("length", "items", "properties")
-    }
-    | {"minimum", "maximum", "exclusive_minimum", "exclusive_maximum"}
-    | {"multiple_of", "unique_items"}
-)
 
 
 def definitions_of(
@@ -54,7 +40,7 @@ def definitions_of(
 ) -> Iterator[Definition]:
     """List models, and what may be given of them; dictionaries of calls are neither."""
     for module in files.definitions():
-        for node, below in with_docstrings(module.body):
+        for node, below in statements_in(module.body):
             for one in _defined(files, module, node, below):
                 if one.name not in arguments:
                     yield one
@@ -66,12 +52,32 @@ def _defined(
     match node:
         case ast.ClassDef():
             yield _class(files, module, node)
-        case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+        case ast.AnnAssign(
+            target=ast.Name(id=name),
+            annotation=ast.Name(id="TypeAlias"),
+            value=ast.expr() as value,
+        ):
             yield _alias(files, module, node, name, value, below)
-        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call):
-            yield from _called(files, module, node, name, call, below)
+        case ast.Assign(
+            targets=[ast.Name(id=name)],
+            value=ast.Call(
+                func=ast.Name(id="TypedDict"),
+                args=[ast.Constant(value=called), ast.Dict() as keys],
+                keywords=[],
+            ),
+        ) if called == name:
+            yield _dictionary(files, module, node, name, keys, below)
+        case ast.Assign(
+            targets=[ast.Name(id=name)],
+            value=ast.Call(
+                func=ast.Name(id="TypeAliasType"),
+                args=[ast.Constant(value=called), value],
+                keywords=[],
+            ),
+        ) if called == name:
+            yield _alias(files, module, node, name, value, below)
         case _:
-            pass
+            raise unknown(module, node)
 
 
 def _full(files: PackageFiles, module: Module, node: ast.stmt, name: str) -> str:
@@ -92,6 +98,7 @@ def _alias(
     return Alias(
         name=full,
         type=module.type_of(value),
+        limits=limits_beside(module, value, said),
         docs=own_words(said.docs, name),
         deprecated=said.deprecated,
     )
@@ -99,22 +106,30 @@ def _alias(
 
 def _class(files: PackageFiles, module: Module, node: ast.ClassDef) -> Definition:
     full = _full(files, module, node, node.name)
-    parts = parts_of(docstring_of(node))
+    head, parts = head_of(module, node), parts_of(docstring_of(node))
     said = said_in(parts.about)
     docs = own_words(said.docs, node.name)
-    if any(_base(each).endswith(_ENUMERATIONS) for each in node.bases):
+    if head.is_enumeration:
         members = tuple(_members(files, module, node, full))
         return Enumeration(
             name=full, members=members, docs=docs, deprecated=said.deprecated
         )
-    fields = [*_fields(files, module, node, full)]
+    fields = [*_tagged(head), *_fields(files, module, node, full)]
     return Record(
         name=full,
         fields=tuple(one for one in fields if one.name != _EXTRA),
         others=next((each for one in fields for each in _extra(one)), None),
+        limits=limits_among(module, head.asserts, said),
         docs=docs,
         deprecated=said.deprecated,
     )
+
+
+def _tagged(head: Head) -> Iterator[Parameter]:
+    """Return the property that a class has by what is said above it."""
+    if head.tag:
+        name, tag = head.tag
+        yield Parameter(name=name, wire=name, type=Literals((tag,)))
 
 
 def _extra(one: Parameter) -> Iterator[Type]:
@@ -126,31 +141,31 @@ def _extra(one: Parameter) -> Iterator[Type]:
             pass
 
 
-def _base(node: ast.expr) -> str:
-    return node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
-
-
 def _members(
     files: PackageFiles, module: Module, node: ast.ClassDef, full: str
 ) -> Iterator[tuple[str, str]]:
-    for each in node.body:
+    for each, _ in statements_in(node.body):
         match each:
-            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=it)):
+            case ast.Assign(
+                targets=[ast.Name(id=name)],
+                value=ast.Constant(value=str() | int())
+                | ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int())) as it,
+            ):
                 files.note(f"{full}.{name}", module, each)
-                yield name, json.dumps(it)
+                yield name, json.dumps(ast.literal_eval(it))
             case _:
-                pass
+                raise unknown(module, each)
 
 
 def _fields(
     files: PackageFiles, module: Module, node: ast.ClassDef, full: str
 ) -> Iterator[Parameter]:
-    for each, below in with_docstrings(node.body):
+    for each, below in statements_in(node.body):
         match each:
             case ast.AnnAssign(target=ast.Name(id=name)):
                 yield field_of(files, module, full, name, each, below)
             case _:
-                pass
+                raise unknown(module, each)
 
 
 def field_of(
@@ -171,11 +186,11 @@ def field_of(
     said = said_in(below)
     return Parameter(
         name=name,
-        wire=_alias_in(node) or name,
+        wire=alias_in(module, node) or name,
         type=type_,
-        required=required and _needs_value(node, type_),
+        required=needs_value(module, node, type_) and required,
         default=said.default,
-        limits=_limits(said, node),
+        limits=limits_beside(module, inner, said),
         docs=said.docs,
         deprecated=said.deprecated,
     )
@@ -192,64 +207,6 @@ def _required(node: ast.expr) -> tuple[bool, ast.expr]:
             return False, inner
         case _:
             return True, node
-
-
-def _needs_value(node: ast.AnnAssign, type_: Type) -> bool:
-    """Tell whether a value has to be given; a constant is always the same."""
-    match node.value:
-        case None:
-            return True
-        case ast.Constant(value=str() | int() | float() as value):
-            return type_ == Literals((value,))
-        case _:
-            return False
-
-
-def _calls_in(node: ast.AnnAssign) -> Iterator[ast.Call]:
-    for part in (node.annotation, node.value):
-        if part is not None:
-            yield from (one for one in ast.walk(part) if isinstance(one, ast.Call))
-
-
-def _alias_in(node: ast.AnnAssign) -> str:
-    """Return the key that an attribute has in JSON, where that is another one."""
-    for call in _calls_in(node):
-        for keyword in call.keywords:
-            match keyword:
-                case ast.keyword(arg="alias" | "name", value=ast.Constant(value=key)):
-                    return str(key)
-                case _:
-                    pass
-    return ""
-
-
-def _limits(said: Said, node: ast.AnnAssign) -> tuple[tuple[str, str], ...]:
-    """List what is asserted: in words, or where strict validation looks."""
-    found = dict(said.limits)
-    for call in _calls_in(node):
-        if _base(call.func) == "Asserts":
-            for each in call.keywords:
-                if each.arg in _ASSERTED:
-                    found.setdefault(each.arg, ast.unparse(each.value))
-    return tuple(sorted(found.items()))
-
-
-def _called(
-    files: PackageFiles,
-    module: Module,
-    node: ast.stmt,
-    name: str,
-    call: ast.Call,
-    below: str,
-) -> Iterator[Definition]:
-    """Read what is defined by a call: a typed dictionary, or an alias."""
-    match call.args:
-        case [_, ast.Dict() as keys]:
-            yield _dictionary(files, module, node, name, keys, below)
-        case [_, value]:
-            yield _alias(files, module, node, name, value, below)
-        case _:
-            raise UnreadError(module.path, node, f"what `{name}` is")
 
 
 def _dictionary(
@@ -269,6 +226,7 @@ def _dictionary(
     return Record(
         name=full,
         fields=tuple(fields),
+        limits=limits_among(module, (), said),
         docs=own_words(said.docs, name),
         deprecated=said.deprecated,
     )

@@ -55,7 +55,9 @@ _PLAIN: Final = {
         r"|Other (?:items|properties) fit|If it fits|Anything but|Without) `"
         r"|With `[^`]+`, it fits `|No other (?:items|properties)"
         r"|(?:At least|At most|Exactly|From \d+ to) \d+ items fit `"
-        r"|`[^`]+` requires `)[^.]*?)\.$"
+        r"|`[^`]+` requires `)[^.]*?"
+        r"|Requires (?:exactly one of )?`[^`]+`(?:(?:,| with) `[^`]+`)* or `[^`]+`"
+        r"(?: with `[^`]+`)*)\.$"
     ),
 }
 _DEFAULT: Final = re.compile(r"Default: `(?P<value>.+?)`\.$")
@@ -82,9 +84,13 @@ def said_in(text: str) -> Said:
     left = in_line(text)
     default, left = _cut_default(left)
     limits: dict[str, str] = {}
+    others: list[str] = []
     while (cut := _cut_limits(left)) is not None:
         found, left = cut
+        others = [*filter(None, [found.pop("others", "")]), *others]
         limits = {**found, **limits}
+    if others:
+        limits["others"] = json.dumps(others)
     deprecated = _OUTDATED.search(left) is not None
     # What is added to a text ends the text with a full stop.
     docs = left.removeprefix(_OLD).strip().removesuffix(".")

@@ -49,6 +49,12 @@ class PackageFiles(Struct, dict=True):
             if module.folder in FOLDERS and not path.endswith("__init__.py"):
                 yield module
 
+    def indexes(self) -> Iterator[Module]:
+        """List the modules that only hand out what is in others."""
+        for path, module in self._modules.items():
+            if path.endswith("__init__.py"):
+                yield module
+
     def note(self, place: str, module: Module, node: object) -> None:
         """Remember where something stands."""
         line, column = getattr(node, "lineno", 1), getattr(node, "col_offset", 0)

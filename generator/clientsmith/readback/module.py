@@ -18,6 +18,9 @@ from .unread import UnreadError
 
 FOLDERS = frozenset({"models", "params"})
 """Where the classes are that callers can name."""
+_MARKS = frozenset({"AnyItems", "Exact", "OrOtherJson", "UNTAGGED"})
+"""What stands beside a type and says how it is read."""
+_SAID_OF_FIELDS = frozenset({"alias", "discriminator", "repr"})
 _NOTHING = frozenset({"Null", "UnsetType"})
 """What stands for nothing where `None` would mean something else."""
 
@@ -55,8 +58,15 @@ class Module(Struct, dict=True):
     def imported(self) -> Mapping[str, Meant]:
         """What each imported name means."""
         return {
-            alias.asname or alias.name: Meant(self._module_of(node), alias.name)
+            name: meant
             for node in _imports(self.body)
+            for name, meant in self.meant_by(node).items()
+        }
+
+    def meant_by(self, node: ast.ImportFrom) -> Mapping[str, Meant]:
+        """Say what each name means that is imported here."""
+        return {
+            alias.asname or alias.name: Meant(self._module_of(node), alias.name)
             for alias in node.names
         }
 
@@ -75,6 +85,20 @@ class Module(Struct, dict=True):
             raise UnreadError(self.path, None, f"where {what} is")
         return self.classes[name]
 
+    def annotation(self, node: ast.expr) -> ast.expr:
+        """Return an annotation with names as they are where they are defined.
+
+        Raises:
+            ValueError: Something stands beside a type that packages do not say there.
+        """
+        if node not in self._spelled:
+            self._spelled[node] = _Spelled(self).visit(_copied(node))
+        return self._spelled[node]
+
+    @cached_property
+    def _spelled(self) -> dict[ast.expr, ast.expr]:
+        return {}
+
     def type_of(self, node: ast.expr) -> Type:
         """Read an annotation, with names as they are where they are defined.
 
@@ -82,7 +106,7 @@ class Module(Struct, dict=True):
             UnreadError: It is none that packages have.
         """
         try:
-            return read_type(_Spelled(self).visit(_copied(node)))
+            return read_type(self.annotation(node))
         except (ValueError, SyntaxError, TypeError) as problem:
             what = f"the type `{ast.unparse(node)}`"
             raise UnreadError(self.path, node, what) from problem
@@ -161,6 +185,8 @@ class _Spelled(ast.NodeTransformer):
             case ast.Subscript(value=ast.Name(id="Literal")):
                 return node
             case ast.Subscript(value=ast.Name(id="Annotated"), slice=ast.Tuple() as of):
+                for mark in of.elts[1:]:
+                    _check_mark(mark)
                 of.elts[0] = self.visit(of.elts[0])
                 return node
             case _:
@@ -178,3 +204,20 @@ def _named(folder: str, name: str) -> ast.expr:
     if folder in FOLDERS:
         return ast.Attribute(ast.Name(folder), name)
     return ast.Constant(None) if name in _NOTHING else ast.Name(name)
+
+
+def _check_mark(node: ast.expr) -> None:
+    """See to it that what stands beside a type is nothing that changes it."""
+    match node:
+        case ast.Name(id=name):
+            is_known = name in _MARKS
+        case ast.Call(func=ast.Name(id="Asserts"), args=[]):
+            is_known = True
+        case ast.Call(func=ast.Name(id="Field"), args=[], keywords=told):
+            is_known = all(one.arg in _SAID_OF_FIELDS for one in told)
+        case ast.Call(func=ast.Name(id="Tag" | "by_tag"), args=[_], keywords=[]):
+            is_known = True
+        case _:
+            is_known = False
+    if not is_known:
+        raise ValueError(f"{ast.unparse(node)} is no mark")

@@ -16,6 +16,7 @@ from .client import CLIENT, client_of, options_of
 from .definitions import definitions_of
 from .files import PackageFiles
 from .received import with_directions
+from .statements import check_index
 from .unread import UnreadError, unread
 
 
@@ -39,6 +40,8 @@ def read_back(files: PackageFiles) -> Outcome[ReadBack]:
 
 
 def _surface(files: PackageFiles) -> Surface:
+    for module in files.indexes():
+        check_index(module)
     return _whole(files) if files.has(CLIENT) else _models(files)
 
 

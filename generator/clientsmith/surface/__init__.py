@@ -3,6 +3,7 @@
 `surface.made` makes it of what the plan decides; `readback` reads it from a package.
 """
 
+from .limits import Limits, in_order, limits_in, limits_of_mark
 from .reach import held_by, named_in, reached
 from .signatures import (
     Lines,
@@ -58,6 +59,7 @@ __all__ = [
     "Event",
     "Failure",
     "Generic",
+    "Limits",
     "Lines",
     "Literals",
     "Method",
@@ -73,6 +75,9 @@ __all__ = [
     "alternatives",
     "held_by",
     "in_any_order",
+    "in_order",
+    "limits_in",
+    "limits_of_mark",
     "named_in",
     "one_of",
     "reached",

@@ -50,18 +50,18 @@ def read_type(node: ast.expr) -> Type:
             full = f"{folder}.{name}"
             return Named(full) if folder in _FOLDERS else Plain(full)
         case ast.BinOp(op=ast.BitOr()):
-            return one_of([read_type(each) for each in _alternatives(node)])
+            return one_of([read_type(each) for each in alternatives_in(node)])
         case ast.Subscript(value=ast.Name(id=name), slice=inner):
             return _subscripted(name, inner)
         case _:
             raise ValueError(f"{ast.unparse(node)} is no annotation")
 
 
-def _alternatives(node: ast.expr) -> list[ast.expr]:
+def alternatives_in(node: ast.expr) -> list[ast.expr]:
     """List what stands between bars, however it is nested."""
     found: list[ast.expr] = []
     while isinstance(node, ast.BinOp):
-        found += reversed(_alternatives(node.right))
+        found += reversed(alternatives_in(node.right))
         node = node.left
     return [node, *reversed(found)]
 
@@ -96,7 +96,7 @@ def _marked(node: ast.expr, marks: list[ast.expr]) -> Type:
 def _tagged(node: ast.expr, tag: str) -> Tagged:
     """Read `Annotated[Cat, Tag("cat")] | ...`, which ends in what is not known."""
     found: list[tuple[str, Type]] = []
-    for each in _alternatives(node):
+    for each in alternatives_in(node):
         match each:
             case ast.Subscript(slice=ast.Tuple(elts=[inner, ast.Call(args=[value])])):
                 found.append((str(_value(value)), read_type(inner)))

@@ -6,11 +6,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from msgspec import to_builtins
-
 from clientsmith.ir import (
     AliasSchema,
-    Bounds,
     Declaration,
     Direction,
     EnumSchema,
@@ -23,6 +20,7 @@ from clientsmith.plan import Decided
 from clientsmith.plan.layout import Place
 from clientsmith.pointer import Pointer
 
+from .limits import Limits, asserted, in_order, limits_of
 from .terms import Terms
 from .types import Type
 from .values import Alias, Definition, Enumeration, Parameter, Record
@@ -55,6 +53,7 @@ def _model(
 ) -> Definition:
     name, keys = f"models.{place.name}", _keys(decided, pointers)
     declaration = decided.api.declarations[pointers[0]]
+    limits: Limits = ()
     match declaration:
         case ObjectSchema():
             named = decided.attributes.of[place]
@@ -69,6 +68,7 @@ def _model(
                 ),
                 read=any(_is_read(decided, at) for at in pointers),
                 others=None if others is None else terms.received(others),
+                limits=own_limits(declaration),
                 docs=declaration.docs,
                 deprecated=declaration.deprecated,
                 at=declaration.at,
@@ -78,17 +78,22 @@ def _model(
         case EnumSchema():
             type_ = terms.opened(declaration)
         case AliasSchema(type=aliased):
-            type_ = terms.received(aliased)
-    return _alias(name, keys, type_, declaration)
+            type_, limits = terms.received(aliased), _limits(terms, declaration)
+    return _alias(name, keys, type_, limits, declaration)
 
 
 def _alias(
-    name: str, keys: frozenset[str], type_: Type, declaration: Declaration
+    name: str,
+    keys: frozenset[str],
+    type_: Type,
+    limits: Limits,
+    declaration: Declaration,
 ) -> Alias:
     return Alias(
         name=name,
         keys=keys,
         type=type_,
+        limits=limits,
         docs=declaration.docs,
         deprecated=declaration.deprecated,
         at=declaration.at,
@@ -123,7 +128,7 @@ def _attribute(terms: Terms, one: Property, name: str) -> Parameter:
         type=terms.received(one.type, required=one.required),
         required=one.required,
         default=default_of(one.default),
-        limits=limits_of(one.bounds),
+        limits=_limits(terms, one),
         docs=one.docs,
         deprecated=one.deprecated,
         at=one.at,
@@ -135,6 +140,7 @@ def _given(
 ) -> Definition:
     name, keys = f"params.{place.name}", _keys(decided, pointers)
     declaration = decided.api.declarations[pointers[0]]
+    limits: Limits = ()
     match declaration:
         case ObjectSchema():
             return Record(
@@ -146,6 +152,7 @@ def _given(
                     if not one.read_only
                 ),
                 read=False,
+                limits=own_limits(declaration),
                 docs=declaration.docs,
                 deprecated=declaration.deprecated,
                 at=declaration.at,
@@ -153,8 +160,8 @@ def _given(
         case EnumSchema():
             type_ = terms.chosen(declaration)
         case AliasSchema(type=aliased):
-            type_ = terms.sent(aliased)
-    return _alias(name, keys, type_, declaration)
+            type_, limits = terms.sent(aliased), _limits(terms, declaration)
+    return _alias(name, keys, type_, limits, declaration)
 
 
 def _key(terms: Terms, one: Property) -> Parameter:
@@ -164,7 +171,7 @@ def _key(terms: Terms, one: Property) -> Parameter:
         type=terms.sent_property(one),
         required=one.required,
         default=default_of(one.default),
-        limits=limits_of(one.bounds),
+        limits=_limits(terms, one),
         docs=one.docs,
         deprecated=one.deprecated,
         at=one.at,
@@ -176,21 +183,11 @@ def default_of(value: Value | None) -> str | None:
     return None if value is None else json.dumps(value.value, sort_keys=True)
 
 
-_UNBOUND = Bounds()
+def own_limits(one: ObjectSchema | AliasSchema | Property) -> Limits:
+    """List what is asserted of a value itself, by words and by checks."""
+    return in_order(asserted(one.checks) | dict(limits_of(one.bounds)))
 
 
-def limits_of(bounds: Bounds) -> tuple[tuple[str, str], ...]:
-    """List what is asserted beyond a type, by its keyword."""
-    if bounds == _UNBOUND:
-        return ()
-    pairs = [(name, getattr(bounds, name)) for name in bounds.__struct_fields__]
-    usual = [(name, getattr(_UNBOUND, name)) for name in bounds.__struct_fields__]
-    found = [pair for pair in pairs if pair not in usual]
-    return tuple((name, _written(value)) for name, value in found)
-
-
-def _written(value: object) -> str:
-    """Write a limit; a whole number is the same with and without a point."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return json.dumps(to_builtins(value)) if isinstance(value, tuple) else str(value)
+def _limits(terms: Terms, one: AliasSchema | Property) -> Limits:
+    """List the same, and what is asserted of what the value holds."""
+    return in_order(dict(terms.limits(one.type)) | dict(own_limits(one)))

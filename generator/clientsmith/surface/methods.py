@@ -14,7 +14,8 @@ from clientsmith.plan.answers import (
     is_success,
     raised,
 )
-from clientsmith.plan.arguments import stream_of
+from clientsmith.plan.arguments import Variant, stream_of
+from clientsmith.plan.bodies import object_of
 from clientsmith.plan.operations import Planned, dotted
 from clientsmith.plan.requirements import alternatives_of
 from clientsmith.plan.statuses import error_class
@@ -22,11 +23,12 @@ from clientsmith.plan.taken import Taken
 from clientsmith.plan.written import written_by
 
 from .annotations import read_annotation
-from .definitions import default_of, limits_of
+from .definitions import default_of, own_limits
+from .limits import Limits, in_order, limits_of
 from .sent import style_said
 from .terms import Terms
 from .types import Generic, Type, one_of
-from .values import Failure, Manner, Method, Overload, Parameter
+from .values import Body, Failure, Manner, Method, Overload, Parameter
 
 
 def methods_of(decided: Decided, terms: Terms) -> Iterator[Method]:
@@ -86,6 +88,7 @@ class _Calls:
             verb=operation.method,
             path=operation.path,
             overloads=self._overloads,
+            body=_body(self._planned, manner),
             returns=returns,
             headers=tuple(_headers(operation, self._terms)),
             failures=self._failures,
@@ -116,6 +119,22 @@ def _credentials(
     )
 
 
+def _body(planned: Planned, manner: Manner) -> Body:
+    """Say whether a body is sent where nothing of it is given.
+
+    Where it selects a stream, or that there is none, there always is one.
+    """
+    arguments, stream = planned.arguments, stream_of(planned.operation)
+    if not any(one.flattened for one in arguments.variants):
+        return ""
+    match stream:
+        case EventStream(selected_by=str(), preselected=preselected):
+            is_fixed = preselected or manner == "stream"
+        case _:
+            is_fixed = False
+    return "required" if arguments.body_required or is_fixed else "optional"
+
+
 def _overloads(planned: Planned, terms: Terms) -> Iterator[Overload]:
     arguments = planned.arguments
     placed = [
@@ -125,7 +144,16 @@ def _overloads(planned: Planned, terms: Terms) -> Iterator[Overload]:
     for name, variant in zip(planned.params_classes, arguments.variants, strict=False):
         keywords = [_argument(one, terms) for one in variant.keywords]
         # Without any, there is no class, and its name is not kept.
-        yield Overload(name if keywords else "", (*placed, *keywords))
+        limits = _together(variant, terms)
+        yield Overload(name if keywords else "", (*placed, *keywords), limits)
+
+
+def _together(variant: Variant, terms: Terms) -> Limits:
+    """List what is asserted of the body whose properties are arguments."""
+    if not variant.flattened:
+        return ()
+    object_ = object_of(terms.api, variant.bodies[0].type)
+    return own_limits(object_) if object_ else ()
 
 
 def _argument(one: Taken, terms: Terms, position: int | None = None) -> Parameter:
@@ -137,7 +165,7 @@ def _argument(one: Taken, terms: Terms, position: int | None = None) -> Paramete
         type=terms.argument(one),
         required=one.required,
         default=default_of(one.default),
-        limits=limits_of(one.bounds),
+        limits=in_order(dict(terms.limits(one.type)) | dict(limits_of(one.bounds))),
         docs=one.docs,
         deprecated=one.deprecated,
         at=one.at,

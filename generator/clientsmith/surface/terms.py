@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -29,6 +30,7 @@ from clientsmith.plan.taken import Taken
 from clientsmith.pointer import Pointer
 
 from .annotations import read_annotation
+from .limits import limits_in_annotation
 from .types import Type
 
 
@@ -42,6 +44,12 @@ class Terms(Struct, dict=True):
         """Return what an answer holds; what may be absent is None then."""
         found = received(bare(type_), self.model)
         return read_annotation((found if required else found.optional).text)
+
+    def limits(self, type_: IrType) -> Mapping[str, str]:
+        """Say what is asserted of a value inside of null, and of what it holds."""
+        if bare(type_) == type_:
+            return {}
+        return limits_in_annotation(received(type_, self._known).text)
 
     def opened(self, declaration: EnumSchema) -> Type:
         """Return what is received of an enumeration: servers add values."""
@@ -83,6 +91,11 @@ class Terms(Struct, dict=True):
             known = union([*models, Annotation(code("params.{}", name))])
             self._given[pointer] = known
         return known
+
+    def _known(self, pointer: Pointer) -> Annotation:
+        """Name a declaration, whichever way it goes."""
+        place = self.layout.models.get(pointer) or self.layout.params[pointer]
+        return Annotation(named(place.name))
 
     @cached_property
     def _models(self) -> dict[Pointer, Annotation]:

@@ -16,6 +16,8 @@ from .types import Type
 
 Manner: TypeAlias = Literal["call", "pages", "stream", "download"]
 """How an operation is used: for its answer, page by page, event by event, as bytes."""
+Body: TypeAlias = Literal["", "optional", "required"]
+"""Whether a body of arguments is sent where none of them is given."""
 
 
 class Parameter(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -33,18 +35,20 @@ class Parameter(Struct, frozen=True, kw_only=True, omit_defaults=True):
     default: str | None = None
     """What the server takes for it, as JSON."""
     limits: tuple[tuple[str, str], ...] = ()
-    """What the server asserts of it beyond its type."""
+    """What the server asserts of it beyond its type, and of what it holds."""
     docs: str = ""
     deprecated: bool = False
     at: Pointer | None = None
 
 
-class Overload(Struct, frozen=True):
+class Overload(Struct, frozen=True, omit_defaults=True):
     """Keywords that go together; most calls have one set of them."""
 
     name: str
     """What the dictionary of these keywords is called, if there are any."""
     parameters: tuple[Parameter, ...]
+    limits: tuple[tuple[str, str], ...] = ()
+    """What the server asserts of the body that they make together."""
 
 
 class Failure(Struct, frozen=True, omit_defaults=True):
@@ -67,6 +71,8 @@ class Method(Struct, frozen=True, kw_only=True, omit_defaults=True):
     verb: str
     path: str
     overloads: tuple[Overload, ...]
+    body: Body = ""
+    """Nothing where no body is made of several arguments."""
     returns: Type
     headers: tuple[Parameter, ...] = ()
     """What comes beside the answer."""
@@ -99,6 +105,8 @@ class Record(
     """Whether callers get it from the API, and do not only make it themselves."""
     others: Type | None = None
     """The type of what has no name."""
+    limits: tuple[tuple[str, str], ...] = ()
+    """What the server asserts of the object as a whole."""
     docs: str = ""
     deprecated: bool = False
     at: Pointer | None = None
@@ -112,6 +120,8 @@ class Alias(
     name: str
     keys: frozenset[str] = frozenset()
     type: Type
+    limits: tuple[tuple[str, str], ...] = ()
+    """What the server asserts of a value beyond its type, and of what it holds."""
     docs: str = ""
     deprecated: bool = False
     at: Pointer | None = None

@@ -17,7 +17,7 @@ from .range import Range
 
 @Asserts(any_of=[{"required": ["email"]}, {"required": ["phone"]}])
 class SearchContact(Model):
-    """Search contact."""
+    """Search contact. Requires `email` or `phone`."""
 
     email: str | None = None
 

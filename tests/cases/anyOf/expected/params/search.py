@@ -10,7 +10,7 @@ from .by_score import ByScoreParam
 
 
 class SearchContactParam(TypedDict):
-    """Search contact."""
+    """Search contact. Requires `email` or `phone`."""
 
     email: NotRequired[str]
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from clientsmith.ir import Assertion
+from .types import Assertion
 
 
 def in_words(assertions: Iterable[Assertion]) -> Iterator[str]:
@@ -18,6 +18,8 @@ def in_words(assertions: Iterable[Assertion]) -> Iterator[str]:
     given = {each.keyword: json.loads(each.text) for each in assertions}
     for keyword, value in given.items():
         match keyword:
+            case "anyOf" | "oneOf" if only_requires(value):
+                yield _chosen(value, one=keyword == "oneOf")
             case "contains":
                 low, high = given.get("minContains", 1), given.get("maxContains")
                 yield from _contains(value, low, high)
@@ -31,12 +33,33 @@ def in_words(assertions: Iterable[Assertion]) -> Iterator[str]:
                 yield from _denied(value)
             case "propertyNames" if value not in ({}, True):
                 yield _names(value)
-            case "unevaluatedItems":
-                yield _others("items", value)
-            case "unevaluatedProperties":
-                yield _others("properties", value)
+            case "unevaluatedItems" | "unevaluatedProperties":
+                yield _others(keyword.removeprefix("unevaluated").lower(), value)
             case _:
                 pass  # what counts or concludes is said with what it belongs to
+
+
+def only_requires(branches: Any) -> bool:
+    """Tell whether alternatives say nothing but which properties there are."""
+    return len(branches) > 1 and all(map(_is_required, branches))
+
+
+def _is_required(branch: Any) -> bool:
+    match branch:
+        case {"required": [_, *_], **rest}:
+            return not rest
+        case _:
+            return False
+
+
+def _chosen(branches: Any, *, one: bool) -> str:
+    listed = _joined(_groups(branches), "or")
+    return f"Requires exactly one of {listed}" if one else f"Requires {listed}"
+
+
+def _groups(branches: Any) -> list[str]:
+    """List the properties of each alternative."""
+    return [" with ".join(f"`{key}`" for key in one["required"]) for one in branches]
 
 
 def _sorted(required: Mapping[str, list[str]]) -> list[str]:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from clientsmith.ir import Assertion
-from clientsmith.plan.assertions import in_words
+from clientsmith.ir.wording import in_words
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,15 @@ from clientsmith.plan.assertions import in_words
         ({"not": {"required": ["a"]}}, "Without `a`"),
         ({"not": {"required": ["a", "b"]}}, "Without `a` and `b` together"),
         ({"not": {"type": "null"}}, 'Does not fit `{"type": "null"}`'),
+        ({"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}, "Requires `a` or `b`"),
+        (
+            {"anyOf": [{"required": ["a", "b"]}, {"required": ["c"]}]},
+            "Requires `a` with `b` or `c`",
+        ),
+        (
+            {"oneOf": [{"required": [name]} for name in "abc"]},
+            "Requires exactly one of `a`, `b` or `c`",
+        ),
         ({"propertyNames": {"pattern": "^x-"}}, "Names match `^x-`"),
         ({"propertyNames": {"enum": ["a", "b"]}}, "Names are `a` or `b`"),
         ({"propertyNames": {"maxLength": 3}}, 'Names fit `{"maxLength": 3}`'),
