@@ -29,6 +29,7 @@ words = sys.argv[1:]
 state["calls"].append(words)
 state["tokens"].append(os.environ.get({token!r}, ""))
 state["elsewhere"].append(os.environ.get("GH_ENTERPRISE_TOKEN", ""))
+state["hosts"].append(os.environ.get({host!r}, ""))
 
 
 def given(name):
@@ -95,6 +96,7 @@ match words[:2]:
 end()
 '''
 _TOKENS = {"gh": "GH_TOKEN", "glab": "GITLAB_TOKEN"}
+_HOSTS = {"gh": "GH_HOST", "glab": "GITLAB_HOST"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +110,17 @@ class Host:
         """Put a command into a folder of programs."""
         folder.mkdir(exist_ok=True)
         file = folder / f"{name}.json"
-        kept = ("open", "comments", "calls", "tokens", "elsewhere")
+        kept = ("open", "comments", "calls", "tokens", "elsewhere", "hosts")
         nothing = {**{key: [] for key in kept}, "broken": ""}
         file.write_text(json.dumps(nothing))
         program = folder / name
         program.write_text(
             _PROGRAM.format(
-                python=sys.executable, name=name, file=str(file), token=_TOKENS[name]
+                python=sys.executable,
+                name=name,
+                file=str(file),
+                token=_TOKENS[name],
+                host=_HOSTS[name],
             )
         )
         program.chmod(program.stat().st_mode | stat.S_IXUSR)
@@ -153,6 +159,11 @@ class Host:
     def tokens_elsewhere(self) -> set[str]:
         """Those that were given for hosts which are not GitHub's own."""
         return set(self._state()["elsewhere"])
+
+    @property
+    def hosts(self) -> set[str]:
+        """The hosts that it was told of."""
+        return set(self._state()["hosts"])
 
     def closes(self) -> None:
         """Have nothing open any more."""

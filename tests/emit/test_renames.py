@@ -11,6 +11,7 @@ from emit.workshop import BRANCH, OLDER, TABLE, WISER, Workshop
 
 FOLDER = "clients/pets"
 NOTES = f"{FOLDER}/NOTES.md"
+PETS = f"{FOLDER}/.clientsmith/pets.json"
 MINE = f"{FOLDER}/pets/extensions.py"
 
 
@@ -120,6 +121,22 @@ def test_the_package_of_another_target_is_no_former_one(workshop: Workshop) -> N
     assert Exit.OK == ended.code, ended.err
     assert workshop.remote.holds(BRANCH, "clients/zoo/__init__.py")
     assert workshop.remote.holds(BRANCH, "clients/dogs/__init__.py")
+
+
+def test_the_package_of_somebody_else_is_no_former_one(workshop: Workshop) -> None:
+    """Of a target that is there by its name already, and a lock that has no names."""
+    workshop.emits()
+    workshop.merges()
+    workshop.remote.git("branch", "--delete", "--force", BRANCH)
+    other = f"{FOLDER}/.clientsmith/fish.json"
+    workshop.goes_on(other, workshop.remote.reads("main", PETS))
+    forgets_names(workshop)
+    workshop.describes(OLDER)
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert workshop.remote.holds(BRANCH, other)
+    assert "package-renamed" not in ended.err
 
 
 def test_a_base_with_the_old_name_is_merged_into_the_new_one(

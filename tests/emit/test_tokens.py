@@ -88,6 +88,43 @@ def test_a_host_of_ones_own_gets_the_token_by_another_name(
     assert "git.example.com" == updated[updated.index("--hostname") + 1]
 
 
+@pytest.mark.parametrize(
+    ("name", "address", "told"),
+    [
+        ("gh", "git@github.com:example/shop.git", ""),
+        ("gh", "git@corner.ghe.com:example/shop.git", ""),
+        ("gh", "git@git.example.com:example/shop.git", "git.example.com"),
+        ("glab", "git@gitlab.com:example/shop.git", ""),
+        ("glab", "git@git.example.com:example/shop.git", "git.example.com"),
+    ],
+)
+def test_a_command_hears_of_a_host_that_it_cannot_know(
+    workshop: Workshop,
+    tmp_path: Path,
+    known: pytest.MonkeyPatch,
+    name: str,
+    address: str,
+    told: str,
+) -> None:
+    """With a token alone, nobody has logged in there; `glab` would refuse."""
+    host = Host.of(tmp_path / "bin", name)
+    known.setenv("PATH", host.path)
+    known.delenv("GH_HOST", raising=False)
+    known.delenv("GITLAB_HOST", raising=False)
+    ssh = tmp_path / "ssh"
+    ssh.write_text(f"#!/bin/sh\ncd '{tmp_path}'\nfor last; do :; done\neval $last\n")
+    ssh.chmod(0o755)
+    known.setenv("GIT_SSH_COMMAND", str(ssh))
+    (tmp_path / "example").mkdir()
+    (tmp_path / "example" / "shop.git").symlink_to(workshop.remote.folder)
+    more = f'token = "SHOP_TOKEN"\npull_request = ["{name}"]\n'
+    workshop.configures(address, more)
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert {told} == host.hosts
+
+
 def test_a_password_in_an_address_is_refused(workshop: Workshop) -> None:
     """It would be committed with the configuration."""
     workshop.configures("https://ada:s3cret@git.example.com/shop.git")

@@ -167,38 +167,71 @@ def test_a_link_leads_nobody_out(workshop: Workshop, tmp_path: Path) -> None:
     assert [] == [*outside.iterdir()]
 
 
-def test_the_half_of_a_run_that_somebody_has_committed_is_not_finished(
+def test_a_link_to_a_file_of_this_machine_is_not_read(
     workshop: Workshop, tmp_path: Path
 ) -> None:
-    """It would be moved through a link to anywhere."""
-    outside = tmp_path / "outside"
-    outside.mkdir()
+    """What is read is kept, as a changelog is, and would be published."""
+    secret = tmp_path / "secret"
+    secret.write_text(f"# Changelog\n\n## [0.0.1]\n\n{WORD}\n")
+    table = (workshop.folder / "clientsmith.toml").read_text()
+    told = table.replace("testing", 'version = "semver"\ntesting')
+    workshop.desk.write("clientsmith.toml", told)
     someone = workshop.checkout_at("someone")
     out = someone.folder / "clients" / "pets"
-    staged = ".clientsmith/pets.staging"
-    for path, text in {
-        "inode": "0",
-        "manifest.json": "{}",
-        "beside/way/file": "theirs",
-    }.items():
-        someone.writes(f"clients/pets/{staged}/{path}", text)
-    (out / "way").symlink_to(outside)
+    out.mkdir(parents=True)
+    (out / "CHANGELOG.md").symlink_to(secret)
     someone.commits("NEWS.md", "News\n")
     someone.git("push", "--quiet", "origin", "main")
     ended = workshop.emits()
 
-    assert [] == [*outside.iterdir()]
+    assert Exit.USAGE == ended.code
+    assert "error[output-symlink]: `clients/pets/CHANGELOG.md` leads" in ended.err
+    assert "" == workshop.remote.at(BRANCH)
+
+
+def test_a_link_to_a_file_of_the_repository_is_fine(workshop: Workshop) -> None:
+    """A README may be the one of the whole repository."""
+    someone = workshop.checkout_at("someone")
+    out = someone.folder / "clients" / "pets"
+    out.mkdir(parents=True)
+    (out / "README.md").symlink_to("../../README.md")
+    someone.commits("NEWS.md", "News\n")
+    someone.git("push", "--quiet", "origin", "main")
+    ended = workshop.emits()
+
     assert Exit.OK == ended.code, ended.err
-    assert not workshop.remote.holds(BRANCH, f"clients/pets/{staged}")
+    assert "../../README.md" == workshop.remote.reads(BRANCH, "clients/pets/README.md")
+
+
+def test_the_half_of_a_run_that_somebody_has_committed_is_not_finished(
+    workshop: Workshop,
+) -> None:
+    """It would be moved to where it says, and through a link to anywhere there."""
+    someone = workshop.checkout_at("someone")
+    staged = "clients/pets/.clientsmith/pets.staging"
+    for path, text in {
+        f"{staged}/inode": "0",
+        f"{staged}/manifest.json": "{}",
+        f"{staged}/beside/way/propose": "theirs",
+        "tools/propose": "ours",
+    }.items():
+        someone.writes(path, text)
+    (someone.folder / "clients" / "pets" / "way").symlink_to("../../tools")
+    someone.commits("NEWS.md", "News\n")
+    someone.git("push", "--quiet", "origin", "main")
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert "ours" == workshop.remote.reads(BRANCH, "tools/propose")
+    assert not workshop.remote.holds(BRANCH, staged)
 
 
 def test_a_link_instead_of_such_a_half_is_no_way_out(
     workshop: Workshop, tmp_path: Path
 ) -> None:
-    """It goes, and what it leads to stays."""
+    """What it leads to stays."""
     outside = tmp_path / "outside"
-    outside.mkdir()
-    (outside / "old").mkdir()
+    (outside / "old").mkdir(parents=True)
     someone = workshop.checkout_at("someone")
     state = someone.folder / "clients" / "pets" / ".clientsmith"
     state.mkdir(parents=True)
@@ -207,7 +240,8 @@ def test_a_link_instead_of_such_a_half_is_no_way_out(
     someone.git("push", "--quiet", "origin", "main")
     ended = workshop.emits()
 
-    assert Exit.OK == ended.code, ended.err
+    assert Exit.USAGE == ended.code
+    assert "error[output-symlink]" in ended.err
     assert ["old"] == [each.name for each in outside.iterdir()]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -83,6 +84,22 @@ def test_a_program_that_is_not_there_is_named(desk: Desk) -> None:
     assert [Exit.USAGE, Exit.USAGE] == [ended.code, here.code]
     assert "`no-such-program` is not found" in ended.err
     assert "`./tools/none` cannot be run: No such file" in here.err
+
+
+def test_a_relative_folder_of_programs_is_that_where_one_stands(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As for a shell; the steps run elsewhere, in the folder of the configuration."""
+    program = desk.write("below/bin/note", "#!/bin/sh\necho here > noted\n")
+    program.chmod(0o755)
+    generate(desk, [["true"]])
+    config = (desk.folder / "clientsmith.toml").read_text()
+    desk.write("clientsmith.toml", config.replace("'true'", "'note'"))
+    monkeypatch.setenv("PATH", f"bin{os.pathsep}{os.environ['PATH']}")
+    ended = Desk(desk.folder / "below").run("generate")
+
+    assert Exit.OK == ended.code, ended.err
+    assert "here\n" == (desk.folder / "noted").read_text()
 
 
 def test_check_runs_no_steps(desk: Desk) -> None:

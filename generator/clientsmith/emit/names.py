@@ -52,25 +52,33 @@ def unclaimed(git: Git, target: Target, tips: Tips) -> tuple[Diagnostic, ...]:
 def _found(
     git: Git, target: Target, tips: Tips, known: Record | None
 ) -> tuple[str, ...]:
-    """Find names by the commits of a target, or the only one that there can be."""
+    """Find names by the commits of a target, or the only one that there can be.
+
+    A target that was emitted, and is not there by its name, is there by another one.
+    """
     left = _left(git, target, tips)
     if not left:
         return ()
     committed = [each for each in _committed(git, target, tips, known) if each in left]
-    is_certain = known is not None and len(left) == 1
+    is_there = target.package in _there(git, target, tips)
+    is_certain = known is not None and not is_there and len(left) == 1
     return tuple(committed or (left if is_certain else ()))
 
 
 def _left(git: Git, target: Target, tips: Tips) -> list[str]:
     """List the packages in the folder of a target that are no target's of today."""
     todays = {target.package, *(each.name for each in target.package_folders)}
+    return [each for each in _there(git, target, tips) if each not in todays]
+
+
+def _there(git: Git, target: Target, tips: Tips) -> list[str]:
+    """List the packages in the folder of a target, on the base and on the branch."""
     folder = f"{_state(target)}/"
     listed = (
         git.maybe("ls-tree", "-z", "--name-only", each, "--", folder) or ""
         for each in _commits(tips)
     )
-    there = dict.fromkeys(_names("\0".join(listed).split("\0")))
-    return [each for each in there if each not in todays]
+    return [*dict.fromkeys(_names("\0".join(listed).split("\0")))]
 
 
 def _committed(git: Git, target: Target, tips: Tips, known: Record | None) -> list[str]:

@@ -28,18 +28,25 @@ class Tool(Struct, frozen=True):
     """A command that is known: how it finds, opens and updates a pull request."""
 
     token: str
-    """The variable that it takes a token from."""
+    """The variable that it takes a token of its own host from."""
+    elsewhere: str
+    """The variable for a token of another host."""
+    host: str
+    """The variable that names another host, which it may know nothing of."""
+    own: tuple[str, ...]
+    """Its own hosts, and those below if they begin with a dot."""
     find: tuple[str, ...]
     """What prints something if one is open."""
     open: tuple[str, ...]
     update: tuple[str, ...]
-    elsewhere: str = ""
-    """The variable for other hosts than GitHub's own, if it is another one."""
 
 
 TOOLS: Final[Mapping[str, Tool]] = {
     "gh": Tool(
         "GH_TOKEN",
+        "GH_ENTERPRISE_TOKEN",
+        "GH_HOST",
+        ("github.com", ".ghe.com"),
         (
             *("gh", "pr", "list", "--state", "open", "--head", "{branch}"),
             *("--base", "{base}", "--json", "number", "--jq", ".[].number"),
@@ -55,10 +62,12 @@ TOOLS: Final[Mapping[str, Tool]] = {
             *("repos/{owner}/{repo}/pulls/{found}", "--raw-field", "title={title}"),
             *("--field", "body=@{body}", "--jq", ".html_url"),
         ),
-        "GH_ENTERPRISE_TOKEN",
     ),
     "glab": Tool(
         "GITLAB_TOKEN",
+        "GITLAB_TOKEN",
+        "GITLAB_HOST",
+        ("gitlab.com", "altssh.gitlab.com"),
         (
             *("glab", "mr", "list", "--source-branch", "{branch}"),
             *("--target-branch", "{base}", "--output", "json"),
@@ -159,11 +168,11 @@ _SHORT: Final = re.compile(r"(?:[^@/]+@)?([^:/\\]{2,}):")
 
 
 def _known(tool: Tool, host: str, secret: str) -> dict[str, str]:
-    """Say who asks; `gh` wants to know more of hosts that are not GitHub's own."""
-    is_github = host in {"", "github.com"} or host.endswith(".ghe.com")
-    if is_github or not tool.elsewhere:
+    """Say who asks, and of which host, where that is none that a tool knows."""
+    below = tuple(each for each in tool.own if each.startswith("."))
+    if not host or host in tool.own or host.endswith(below):
         return {tool.token: secret}
-    return {tool.elsewhere: secret, "GH_HOST": host}
+    return {tool.elsewhere: secret, tool.host: host}
 
 
 def _run(asked: _Asked, words: tuple[str, ...], filled: Mapping[str, str]) -> str:

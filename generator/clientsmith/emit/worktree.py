@@ -5,6 +5,7 @@ https://git-scm.com/docs/git-worktree
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -57,21 +58,15 @@ def _known(git: Git) -> Git:
 
 
 def check_folder(git: Git, out: Path) -> None:
-    """Look whether a folder is the repository's own.
+    """Look whether a folder, and what is in it, is the repository's own.
 
     Raises:
-        RefusedError: It is in a submodule, which is another repository, or behind a
-            link, which may lead anywhere.
+        RefusedError: It is in a submodule, which is another repository, or there is a
+            link that leads anywhere.
     """
     parts = out.as_posix().split("/")
     above = ["/".join(parts[: count + 1]) for count in range(len(parts))]
-    if link := next((path for path in above if (git.folder / path).is_symlink()), None):
-        raise refused(
-            "output-symlink",
-            f"`{link}` is a symbolic link there; only real folders are written to",
-            "name the folder that it leads to as `out`, or have a folder in its place",
-            Exit.USAGE,
-        )
+    _refuse_links(git, above)
     listed = git.ask("ls-files", "--stage", "--", *above).splitlines()
     for mode, path in ((line[:6], line.partition("\t")[2]) for line in listed):
         if mode == _SUBMODULE and path in above:
@@ -83,16 +78,42 @@ def check_folder(git: Git, out: Path) -> None:
             )
 
 
+def _refuse_links(git: Git, above: list[str]) -> None:
+    """Refuse what would write elsewhere, or publish what is read elsewhere."""
+    if link := next((each for each in above if (git.folder / each).is_symlink()), None):
+        raise refused(
+            "output-symlink",
+            f"`{link}` is a symbolic link there; only real folders are written to",
+            "name the folder that it leads to as `out`, or have a folder in its place",
+            Exit.USAGE,
+        )
+    for link in _links(git, above[-1]):
+        place = Path(os.path.realpath(git.folder / link))
+        if not place.is_relative_to(os.path.realpath(git.folder)):
+            raise refused(
+                "output-symlink",
+                f"`{link}` leads out of the repository",
+                "have a file in its place, or a link to one that is there",
+                Exit.USAGE,
+            )
+
+
+def _links(git: Git, folder: str) -> list[str]:
+    """List the symbolic links in a folder."""
+    listed = git.ask("--literal-pathspecs", "ls-files", "--stage", "-z", "--", folder)
+    entries = (each.partition("\t") for each in listed.split("\0"))
+    return [path for entry, _, path in entries if entry.startswith(_LINK)]
+
+
 def forget_staged(layout: Layout) -> None:
     """Delete what somebody has committed as if it were the half of a run.
 
     A run that died leaves such a folder where it wrote, and the next one finishes
     it; nobody has run anything in this work tree.
     """
-    if layout.staging.is_symlink() or layout.staging.is_file():
-        layout.staging.unlink()
-    elif layout.state.is_dir() and not layout.state.is_symlink():
+    if not layout.state.is_symlink():
         shutil.rmtree(layout.staging, ignore_errors=True)
 
 
 _SUBMODULE: Final = "160000"
+_LINK: Final = "120000"
