@@ -45,6 +45,18 @@ def test_one_edit_of_many_calls_is_one_row_and_one_line(workshop: Workshop) -> N
     assert f"1 breaking in 3 places.\n\n- {headline}\n" in message
 
 
+def test_a_new_client_is_counted_as_its_run_is(workshop: Workshop) -> None:
+    """What the API asks of others is an operation, too."""
+    hook = "{requestBody: {content: {application/json: {schema: {type: object}}}}, "
+    done = 'responses: {"204": {description: Thanks.}}}'
+    webhooks = f"webhooks:\n  sold: {{post: {hook}{done}}}\n"
+    workshop.desk.write("api.yaml", DOCUMENT + webhooks)
+    ended = workshop.emits()
+
+    assert "operations   4 of 4" in ended.out + ended.err
+    assert "4 operations (1 of them webhooks or callbacks) and 2 models." in ended.out
+
+
 def test_what_is_gone_is_shown_where_it_was_a_part_of(workshop: Workshop) -> None:
     """In what holds it now: nobody has kept where it was itself."""
     shops = CALL.format(name="shops")
