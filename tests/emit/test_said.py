@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from msgspec.structs import replace
+
 from clientsmith.compare import compare
 from clientsmith.emit.titles import with_step
 from clientsmith.load import Source
@@ -102,6 +104,18 @@ def test_a_commit_is_called_after_what_changes_by_it() -> None:
     assert "Update things: 1 breaking change" == title(DOCUMENT, docs, both)
     assert "Update things: nothing changes for callers" == title(DOCUMENT, both, both)
     assert "Update things: 3 breaking changes" == title(DOCUMENT, both, other)
+
+
+def test_a_commit_that_callers_do_not_see_says_so() -> None:
+    """Its package is another one all the same."""
+    (same,) = surfaces(DOCUMENT)
+    releases = [
+        Release(version="1.0.0", made_by="", surface=replace(same, contents=contents))
+        for contents in ("a", "b")
+    ]
+    settled = Settled(releases[1], (), "1.0.0", releases[0])
+
+    assert "Update things: generated otherwise" == with_step("Update things", settled)
 
 
 def test_a_title_that_would_be_too_long_counts() -> None:
