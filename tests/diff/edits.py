@@ -132,7 +132,7 @@ CALLS: Final = (
         ((f"{_ONE}/get/operationId", "fetchPet"),),
         "breaking",
         "client.pets.get()",
-        "its method has another name",
+        "its method has another name, unless the lock keeps it",
         _GET,
     ),
     Edit(
@@ -140,7 +140,7 @@ CALLS: Final = (
         ((f"{_ONE}/get/tags", ["animals"]),),
         "breaking",
         "client.pets.get()",
-        "it is found elsewhere",
+        "it is found elsewhere, unless the lock keeps it",
         _GET,
     ),
     Edit(

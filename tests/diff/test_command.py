@@ -220,6 +220,51 @@ def test_what_is_approved_does_not_fail(shop: Shop) -> None:
     )
 
 
+def test_approvals_that_are_not_there_are_said_to_be_missing(shop: Shop) -> None:
+    """Nothing is approved then; whoever writes them anew hears of nothing."""
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    missing = shop.diff("--approvals", "aproved.json", "--fail-on", "breaking")
+    written = shop.diff("--approvals", "approved.json", "--approve")
+
+    assert Exit.DRIFT == missing.code
+    assert (
+        "warning[approvals-missing]: there are no approvals in `aproved.json`"
+        in missing.err
+    )
+    assert (Exit.OK, "") == (written.code, written.err)
+
+
+def test_approvals_that_go_are_counted(shop: Shop) -> None:
+    """One line for each target says whose changes are gone."""
+    words = ("--approvals", "approved.json", "--approve")
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    shop.diff(*words)
+    shop.edit("spec/api.yaml", "name: {type: string}", "name: {type: integer}")
+    further = shop.diff(*words)
+    again = shop.diff(*words)
+
+    assert (
+        "hint[approvals-dropped]: 1 approval is dropped of `pets`, "
+        "whose changes are gone: models.Pet.name\n" in further.err
+    )
+    assert "" == again.err
+
+
+def test_who_wants_quiet_hears_of_what_fails(shop: Shop) -> None:
+    """And gets whatever else was asked for: words, and values for programs."""
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    fine = shop.diff("--quiet", "--approvals", "none.json")
+    failed = shop.diff("-q", "--fail-on", "breaking")
+    word = shop.diff("-q", "--bump")
+    value = shop.diff("-q", "--format", "json")
+
+    assert (Exit.OK, "", "") == (fine.code, fine.out, fine.err)
+    assert Exit.DRIFT == failed.code
+    assert "models.Pet.name: type str → str | None" in failed.out
+    assert "minor\n" == word.out
+    assert ["models.Pet.name"] == places(value.out)
+
+
 def test_json_is_as_its_schema_says(shop: Shop) -> None:
     """With every member, and null where there is nothing."""
     shop.edit("spec/api.yaml", "[name]", "[]")

@@ -212,6 +212,29 @@ def test_a_call_with_several_sets_of_arguments_is_one(desk: Desk) -> None:
     assert "other call" not in told
 
 
+def test_the_media_types_of_a_body_are_said_once(desk: Desk) -> None:
+    """At the request body that the calls refer to."""
+    posts = CALLS.replace(
+        "get:", 'post:\n      requestBody: {$ref: "#/components/requestBodies/Thing"}'
+    )
+    known = DOCUMENT.replace(CALLS, posts).replace(
+        "  headers:\n    Total",
+        "  requestBodies:\n"
+        "    Thing: {content: {application/json: {schema: {type: object, "
+        "properties: {name: {type: string}}}}}}\n"
+        "  headers:\n    Total",
+    )
+    text = known.replace(
+        "application/json: {schema: {type", "text/json: {schema: {type"
+    )
+    desk.write("old.yaml", known)
+    lines = diff(desk, text).splitlines()
+    at = next(at for at, line in enumerate(lines) if "text/json" in line)
+
+    assert lines[at].startswith("  client.orders.list() and 2 other calls: ")
+    assert lines[at + 3].startswith(f"      new.yaml:{line_of(text, 'text/json')}:")
+
+
 def test_the_page_lists_the_calls(desk: Desk) -> None:
     """Each with the address that it would have alone, below the first of them."""
     page = read_page(diff(desk, REQUIRED, "--format", "html"))

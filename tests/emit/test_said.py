@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from msgspec.structs import replace
+
 from clientsmith.compare import compare
 from clientsmith.emit.titles import with_step
 from clientsmith.load import Source
@@ -43,6 +45,18 @@ def test_one_edit_of_many_calls_is_one_row_and_one_line(workshop: Workshop) -> N
     )
     assert row.endswith(f"| api.yaml:{line_of(text, 'Limit: {')}:5 |")
     assert f"1 breaking in 3 places.\n\n- {headline}\n" in message
+
+
+def test_a_new_client_is_counted_as_its_run_is(workshop: Workshop) -> None:
+    """What the API asks of others is an operation, too."""
+    hook = "{requestBody: {content: {application/json: {schema: {type: object}}}}, "
+    done = 'responses: {"204": {description: Thanks.}}}'
+    webhooks = f"webhooks:\n  sold: {{post: {hook}{done}}}\n"
+    workshop.desk.write("api.yaml", DOCUMENT + webhooks)
+    ended = workshop.emits()
+
+    assert "operations   4 of 4" in ended.out + ended.err
+    assert "4 operations (1 of them webhooks or callbacks) and 2 models." in ended.out
 
 
 def test_what_is_gone_is_shown_where_it_was_a_part_of(workshop: Workshop) -> None:
@@ -90,6 +104,18 @@ def test_a_commit_is_called_after_what_changes_by_it() -> None:
     assert "Update things: 1 breaking change" == title(DOCUMENT, docs, both)
     assert "Update things: nothing changes for callers" == title(DOCUMENT, both, both)
     assert "Update things: 3 breaking changes" == title(DOCUMENT, both, other)
+
+
+def test_a_commit_that_callers_do_not_see_says_so() -> None:
+    """Its package is another one all the same."""
+    (same,) = surfaces(DOCUMENT)
+    releases = [
+        Release(version="1.0.0", made_by="", surface=replace(same, contents=contents))
+        for contents in ("a", "b")
+    ]
+    settled = Settled(releases[1], (), "1.0.0", releases[0])
+
+    assert "Update things: generated otherwise" == with_step("Update things", settled)
 
 
 def test_a_title_that_would_be_too_long_counts() -> None:

@@ -34,7 +34,7 @@ def compared(
 
     with scratch() as folder:
         pairs = _pairs(console, words, names, folder.resolve())
-        return [_reported(console, one, known) for one in pairs]
+        return [_reported(one, known) for one in pairs]
 
 
 def _pairs(
@@ -48,15 +48,15 @@ def _pairs(
     outcome = pairs_asked(*words, names, Path.cwd(), scratch)
     if outcome.value is None:
         stop_at(console, outcome.diagnostics)
-    Console().report(outcome.diagnostics, Sources(()))
+    console.report(outcome.diagnostics, Sources(()))
     return outcome.value or []
 
 
-def _reported(console: Console, one: Pair | Alone, known: Approvals) -> Reported:
+def _reported(one: Pair | Alone, known: Approvals) -> Reported:
     from clientsmith.editions import Pair
 
     if isinstance(one, Pair):
-        return _compared(console, one, known)
+        return _compared(one, known)
     return _alone(one, known)
 
 
@@ -79,7 +79,7 @@ def _alone(one: Alone, known: Approvals) -> Reported:
     )
 
 
-def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
+def _compared(pair: Pair, known: Approvals) -> Reported:
     """Compile both packages, and compare what callers see of them."""
     from clientsmith.compare import compare, things
     from clientsmith.editions import editions_of, told_apart
@@ -87,7 +87,7 @@ def _compared(console: Console, pair: Pair, known: Approvals) -> Reported:
 
     old, new = editions_of(pair)
     for each in (old, new):
-        _stop_at_wrong(console, each)
+        _stop_at_wrong(each)
     if old.surface is None or new.surface is None:
         raise typer.Exit(Exit.DOCUMENT)
     changes = compare(old.surface, new.surface) or told_apart(old, new)
@@ -135,10 +135,10 @@ def _version(pair: Pair) -> str | None:
     return earlier.version if earlier else None
 
 
-def _stop_at_wrong(console: Console, edition: AnyEdition) -> None:
+def _stop_at_wrong(edition: AnyEdition) -> None:
     """End where a package cannot be made or read, and say what is wrong with it."""
     if edition.surface is None:
         problems, verb = edition.problems, "read" if edition.asked.found else "compiled"
         sys.stderr.write(f"{edition.asked.title} cannot be {verb}:\n")
-        console.report(problems, edition.places)
+        Console(quiet=True).report(problems, edition.places)
         raise typer.Exit(min((one.exit for one in problems), default=Exit.DOCUMENT))

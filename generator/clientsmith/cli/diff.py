@@ -17,6 +17,7 @@ from .diff_options import (
     ApprovalsFile,
     Approve,
     DiffFormat,
+    FailLevel,
     FailOn,
     Form,
     LinksTo,
@@ -25,7 +26,7 @@ from .diff_options import (
     OnlyBump,
 )
 from .diff_written import bumps, written
-from .options import TargetNames
+from .options import Quiet, TargetNames
 from .selecting import stop_at
 
 if TYPE_CHECKING:
@@ -44,31 +45,43 @@ def diff(
     fail_on: FailOn = None,
     approvals: ApprovalsFile = None,
     approve: Approve = False,
+    quiet: Quiet = False,
 ) -> None:
     """Say what changes of a description mean for those who call the client."""
-    console = Console(quiet=True)
+    console = Console(quiet=quiet)
     if approve and approvals is None:
         stop_at(console, [_no_file()])
     if links is not None:
         stop_at(console, list(_wrong_links(links, form)))
-    known = _approved(console, approvals)
+    known = _approved(console, approvals, is_new=approve)
     reported = compared(console, (old, new), target or (), known)
     if approve and approvals is not None:
         _approve(console, approvals, known, reported)
     fails = fail_on is not None and any(one.fails(fail_on.value) for one in reported)
     code = Exit.DRIFT if fails and not approve else Exit.OK
-    lines = bumps(reported) if only_bump else written(reported, form, code, links)
+    if quiet and form is DiffFormat.text:
+        shown = [] if code is Exit.OK else _failing(reported, fail_on)
+    else:
+        shown = reported
+    lines = bumps(reported) if only_bump else written(shown, form, code, links)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     raise typer.Exit(code)
 
 
-def _approved(console: Console, path: Path | None) -> Approvals:
+def _failing(reported: list[Reported], level: FailLevel | None) -> list[Reported]:
+    """List the targets that make the run fail: of others, nothing is wrong."""
+    return [one for one in reported if level is not None and one.fails(level.value)]
+
+
+def _approved(console: Console, path: Path | None, *, is_new: bool) -> Approvals:
     from clientsmith.approvals import Approvals, read_approvals
 
     if path is None:
         return Approvals({})
     outcome = read_approvals(path)
-    stop_at(console, outcome.diagnostics)
+    if outcome.value is None:
+        stop_at(console, outcome.diagnostics)
+    console.remark([] if is_new else outcome.diagnostics)
     return outcome.value or Approvals({})
 
 
@@ -76,13 +89,15 @@ def _approve(
     console: Console, path: Path, known: Approvals, reported: list[Reported]
 ) -> None:
     """Write down what breaks code and is wanted all the same."""
-    from clientsmith.approvals import approved, write_approvals
+    from clientsmith.approvals import approved, dropped, write_approvals
     from clientsmith.compare import Verdict
 
+    now = known
     for one in reported:
         breaking = [each.change for each in one.of(Verdict.BREAKING)]
-        known = approved(known, one.name, breaking)
-    stop_at(console, write_approvals(path, known))
+        now = approved(now, one.name, breaking)
+    stop_at(console, write_approvals(path, now))
+    console.remark(dropped(known, now))
 
 
 def _wrong_links(links: str, form: DiffFormat) -> Iterator[Diagnostic]:

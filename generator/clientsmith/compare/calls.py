@@ -96,7 +96,7 @@ class Calls(Struct, frozen=True):
         if old.operation != new.operation:
             judged = _judge_request(old, new, asked)
             yield spot.says("wire", judged, _request(old), _request(new))
-        yield from _media(spot, old, new)
+        yield from _media(_part(old, new, "call", "requestBody"), old, new)
         yield from self._credentials(_part(old, new, "call", "security"), old, new)
         yield from self._overloads(old, new)
         yield from empty_bodies(spot, old, new)

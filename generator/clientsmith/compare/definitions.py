@@ -25,6 +25,7 @@ from clientsmith.surface import (
 
 from .bearing import Bounded
 from .changes import Change, Subject, breaks, fits
+from .chosen import OPEN, REFUSED, TAKEN, UNSENT
 from .fitting import Fitting
 from .given import Givers, limits_given
 from .pairs import Pairs, pair
@@ -37,10 +38,6 @@ _RENAMED = breaks("code that names it as before fails")
 _OTHER_KIND = breaks("it is another kind of thing, and used in another way")
 _NARROWED = breaks("some of what could be given is no longer accepted")
 _WIDENED = fits("all that could be given still can")
-_OPEN = fits("a server may send any value; code has to expect that")
-_UNSENT = fits("code that looks for it goes on, and waits in vain")
-_TAKEN = fits("whoever does not know it need not give it")
-_REFUSED = breaks("code that gives it is wrong")
 _NO_MEMBER = breaks("code that names the member fails")
 
 
@@ -183,11 +180,11 @@ def _values(old: Alias, new: Alias) -> Iterator[Change]:
     later = {_key(one): one for one in values_of(new.type)}
     for key in known.keys() - later.keys():
         text = json.dumps(known[key], ensure_ascii=False)
-        judged = _REFUSED if is_given else _UNSENT
+        judged = REFUSED if is_given else UNSENT
         yield removed("value", f"{old.name}[{text}]", text, old.at, judged)
     for key in later.keys() - known.keys():
         text = json.dumps(later[key], ensure_ascii=False)
-        judged = _TAKEN if is_given else _OPEN
+        judged = TAKEN if is_given else OPEN
         yield added("value", f"{new.name}[{text}]", text, new.at, judged)
 
 
@@ -203,7 +200,7 @@ def _members(old: Enumeration, new: Enumeration) -> Iterator[Change]:
             yield spot.says("type", _OTHER_VALUE, text, later[name])
     for name, text in new.members:
         if name not in known:
-            yield added("value", f"{new.name}.{name}", text, new.at, _OPEN)
+            yield added("value", f"{new.name}.{name}", text, new.at, OPEN)
 
 
 _OTHER_VALUE = breaks("the same name is sent and found as another value", unseen=True)

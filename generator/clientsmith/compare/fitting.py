@@ -13,6 +13,7 @@ from clientsmith.surface import (
     NONE,
     Alias,
     Anything,
+    Enumeration,
     Generic,
     Literals,
     Named,
@@ -40,6 +41,10 @@ class Names(Struct, frozen=True):
     aliases: Mapping[str, Type]
     renamed: Mapping[str, str] = field(default_factory=dict[str, str])
     """The names of the newer package, by those of this one where they differ."""
+    members: Mapping[str, frozenset[str]] = field(
+        default_factory=dict[str, frozenset[str]]
+    )
+    """The values of each enumeration that is a class, as JSON."""
 
     def of(self, name: str) -> str:
         """Return what something is called in the newer package."""
@@ -64,11 +69,16 @@ class Names(Struct, frozen=True):
 
 
 def names_in(surface: Surface, renamed: Mapping[str, str] | None = None) -> Names:
-    """Say what the aliases of a package stand for."""
+    """Say what the aliases of a package stand for, and which values it has."""
     aliases = {
         each.name: each.type for each in surface.definitions if isinstance(each, Alias)
     }
-    return Names(aliases, renamed or {})
+    members = {
+        each.name: frozenset(text for _, text in each.members)
+        for each in surface.definitions
+        if isinstance(each, Enumeration)
+    }
+    return Names(aliases, renamed or {}, members)
 
 
 class Fitting(Struct, frozen=True):

@@ -13,6 +13,7 @@ from clientsmith.surface import Parameter, spelled, spelled_apart, without_none
 
 from .bearing import Bounded
 from .changes import Change, Judged, Subject, breaks, fits
+from .chosen import REFUSED, TAKEN, values_changed
 from .fitting import Fitting
 from .limits import difference
 from .pairs import Pairs, pair
@@ -69,12 +70,20 @@ class Givers(Struct, frozen=True):
         if not self.fitting.are_same(old.type, new.type):
             judged = self._judged(old, new)
             yield spot.says("type", judged, *spelled_apart(old.type, new.type))
+            yield from self._values(spot, old, new)
         yield from _placed(spot, old, new)
         yield from _asserted(spot, old, new)
         bounds = Bounded(old.limits, old.type, self.fitting.source)
         later = Bounded(new.limits, new.type, self.fitting.target)
         yield from limits_given(spot, bounds, later)
         yield from told(spot, old, new)
+
+    def _values(self, spot: Spot, old: Parameter, new: Parameter) -> Iterator[Change]:
+        """Name the values that come and go, where the enumeration is another one."""
+        is_fine = self.fitting.fits(old.type, new.type)
+        judged = TAKEN, _WIDENED if is_fine else REFUSED
+        before = old.type, self.fitting.source
+        yield from values_changed(spot, before, (new.type, self.fitting.target), judged)
 
     def _judged(self, old: Parameter, new: Parameter) -> Judged:
         """Judge whether what was given still may be."""

@@ -24,6 +24,7 @@ from clientsmith.surface import (
 
 from .bearing import Bounded
 from .changes import Change, Judged, Subject, breaks, fits
+from .chosen import OPEN, UNSENT, values_changed
 from .fitting import Fitting
 from .limits import difference
 from .pairs import pair
@@ -96,6 +97,10 @@ class Readers(Struct, frozen=True):
         if old.name != new.name:
             yield spot.says("name", _RENAMED, old.name, new.name)
         yield from type_changed(spot, old.type, new.type, self.fitting)
+        if not self.fitting.are_same(new.type, old.type):
+            before = old.type, self.fitting.target
+            after = new.type, self.fitting.source
+            yield from values_changed(spot, before, after, (OPEN, UNSENT))
         if old.wire != new.wire:
             yield spot.says("wire", _ELSEWHERE, old.wire, new.wire)
         if old.default != new.default:

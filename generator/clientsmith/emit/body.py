@@ -66,11 +66,15 @@ def _first(run: Run, *, is_new: bool) -> Proposal:
 
 
 def _size(run: Run) -> str:
+    """Count as the summary of a run does: what is received is an operation, too."""
     planned = run.compiled.package
-    counts = {"operation": 0, "model": 0}
-    if planned:
-        counts = {"operation": len(planned.calls), "model": planned.models}
-    said = (f"{n} {word}{'s' * (n != 1)}" for word, n in counts.items() if n)
+    if planned is None:
+        return "nothing"
+    received = len(planned.received)
+    counts = {"operation": len(planned.calls) + received, "model": planned.models}
+    said = [f"{n} {word}{'s' * (n > 1)}" for word, n in counts.items() if n]
+    if received:
+        said[0] += f" ({received} of them webhooks or callbacks)"
     return " and ".join(said) or "nothing"
 
 

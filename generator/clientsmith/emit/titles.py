@@ -12,7 +12,7 @@ from typing import Final
 from clientsmith.compare import Change, Verdict, compare, grouped, likeness
 from clientsmith.releases import Settled
 from clientsmith.reports.others import with_others
-from clientsmith.reports.words import headline
+from clientsmith.reports.words import happened, headline
 
 _LONGEST: Final = 72
 """As many characters of a title are shown in one line."""
@@ -35,9 +35,13 @@ def _step(settled: Settled) -> Iterable[Change]:
 
 
 def _named(alike: Sequence[Change]) -> str:
-    action = alike[0].action
-    is_headed = action in {"added", "removed"}
-    said = f"{with_others(alike)} {action}" if is_headed else headline(*alike)
+    match alike[0]:
+        case Change(subject="package") as change:
+            said = happened(change)
+        case Change(action="added" | "removed" as action):
+            said = f"{with_others(alike)} {action}"
+        case _:
+            said = headline(*alike)
     return " ".join(said.split())
 
 

@@ -62,7 +62,7 @@ def lower_request_body(
     """Return what an operation sends; parts of it are named after the operation."""
     if operation.requestBody is None:
         return None
-    node, place = context.description.follow(
+    node, place = context.follow_shared(
         operation.requestBody,
         at / "requestBody",
         RequestBodyObject,

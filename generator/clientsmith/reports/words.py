@@ -10,7 +10,7 @@ from .shortening import short, short_both
 
 def headline(*alike: Change) -> str:
     """Say what has happened to what, and to how many others of its kind."""
-    return f"{with_others(alike)}: {_happened(alike[0])}"
+    return f"{with_others(alike)}: {happened(alike[0])}"
 
 
 def counted(edits: int, places: int) -> str:
@@ -32,7 +32,8 @@ def means(change: Change) -> str:
     return f"{reason(change)} ({UNSEEN})" if change.unseen else reason(change)
 
 
-def _happened(change: Change) -> str:
+def happened(change: Change) -> str:
+    """Say the same without its place."""
     match change.action:
         case "added" | "removed":
             side = change.before or change.after
