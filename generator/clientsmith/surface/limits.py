@@ -94,7 +94,8 @@ def limits_of(bounds: Bounds) -> Limits:
 
 def asserted(checks: Iterable[Assertion]) -> dict[str, str]:
     """Name what strict validation checks."""
-    return _of_keywords({each.keyword: json.loads(each.text) for each in checks})
+    asked = {each.keyword: json.loads(each.text) for each in checks}
+    return _of_keywords(asked) if asked else {}
 
 
 def in_order(found: Mapping[str, str]) -> Limits:
