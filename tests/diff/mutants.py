@@ -72,6 +72,9 @@ _NAME: Final = ast.Name("extra")
 _KEYWORD: Final = ast.keyword("extra", ast.Constant(1))
 _OTHER: Final = ast.Constant("something else")
 _HOLDERS: Final = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+_SILENT: Final = (ast.Expr, ast.If, ast.Import, ast.ImportFrom)
+_UNSEEN: Final = ("__", "scheme = ", "tolerance = ")
+"""Versions, and how webhooks are signed: callers do not see that."""
 _DEFINED: Final = _HOLDERS[1:]
 
 
@@ -88,6 +91,15 @@ def _with_method(node: ast.AST) -> Iterator[Edit]:
 def _with_class(node: ast.AST) -> Iterator[Edit]:
     if isinstance(node, ast.ClassDef | ast.Module):
         yield node, "body", [*node.body, *_CLASS]
+
+
+def _without_one(node: ast.AST) -> Iterator[Edit]:
+    """Take away one statement that says something."""
+    if isinstance(node, ast.ClassDef | ast.Module):
+        for at, each in enumerate(node.body):
+            if not (isinstance(each, _SILENT) or _shown(each).startswith(_UNSEEN)):
+                left = [*node.body[:at], *node.body[at + 1 :]]
+                yield node, "body", left or [ast.Pass()]
 
 
 def _decorated(node: ast.AST) -> Iterator[Edit]:
@@ -160,6 +172,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "a line": _with_line,
     "a method": _with_method,
     "a class": _with_class,
+    "one less": _without_one,
     "a decorator": _decorated,
     "a base": _of_another_base,
     "a default": _of_another_default,

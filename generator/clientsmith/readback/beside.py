@@ -80,7 +80,7 @@ def statuses_of(files: PackageFiles) -> Statuses:
                 return dict(_statuses(module, table))
             case _:
                 pass  # the classes of errors are read by themselves
-    return {}
+    raise UnreadError(module.path, None, "which status raises what")
 
 
 def _statuses(module: Module, table: ast.Dict) -> Iterator[tuple[str, str]]:

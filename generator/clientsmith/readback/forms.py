@@ -230,6 +230,8 @@ def _without_options(args: ast.arguments) -> ast.arguments:
 
 def _is_known(told: ast.keyword, known: Container[str]) -> bool:
     """Tell whether what is said of a request is made of what requests are made of."""
+    if told.arg == "response_headers" and not isinstance(told.value, ast.Name):
+        return False
     says = _is_type if told.arg in _TYPES else _says_what_is_known
     for node in ast.walk(told.value):
         match node:

@@ -12,6 +12,8 @@ from .statements import statements_in, unknown, unknown_head
 from .unread import UnreadError
 
 _CLASS: Final = "Webhooks"
+_USUAL: Final = "_webhooks"
+_ALWAYS: Final = frozenset({_USUAL, "parse_as", "sign", "verify"})
 _BASES: Final = frozenset({"EventReceiver['WebhookEvent']", "Receiver"})
 _SIGNATURE: Final = (
     "self, payload: Payload, headers: Headers | None=None, *, "
@@ -46,24 +48,38 @@ def receiver_of(module: Module) -> ast.ClassDef:
         UnreadError: There is something else.
     """
     node = module.class_of(_CLASS, "what receives webhooks")
+    bound: set[str] = set()
     for each, _ in statements_in(module.body):
-        if each is not node and not _is_bound(each):
-            raise unknown(module, each)
+        if each is not node:
+            bound.add(_bound(module, each))
+    missing = _functions(node) - bound
+    if not any(ast.unparse(one).startswith("env =") for one in node.body):
+        raise UnreadError(module.path, node, "where secrets of webhooks are from")
+    if missing:
+        raise UnreadError(module.path, node, f"where `{min(missing)}` is")
     bases = [ast.unparse(one) for one in node.bases]
     if node.decorator_list or node.keywords or not {*bases} <= _BASES or bases[1:]:
         raise unknown_head(module, node)
     return node
 
 
-def _is_bound(node: ast.stmt) -> bool:
-    """Tell whether this is the usual receiver, or a function of it."""
+def _bound(module: Module, node: ast.stmt) -> str:
+    """Name the usual receiver, or a function of it."""
     match node:
-        case ast.Assign(targets=[ast.Name(id="_webhooks")], value=value):
-            return ast.unparse(value) == f"{_CLASS}()"
         case ast.Assign(targets=[ast.Name(id=name)], value=value):
-            return ast.unparse(value) == f"_webhooks.{name}"
+            usual = f"{_CLASS}()" if name == _USUAL else f"{_USUAL}.{name}"
+            if ast.unparse(value) == usual:
+                return name
         case _:
-            return False
+            pass
+    raise unknown(module, node)
+
+
+def _functions(node: ast.ClassDef) -> set[str]:
+    """List what may be called without making a receiver."""
+    found = [one.name for one in node.body if isinstance(one, ast.FunctionDef)]
+    has_events = any(ast.unparse(one).startswith("events =") for one in node.body)
+    return {*found, *_ALWAYS, *(["parse"] if has_events else [])}
 
 
 def is_about_signatures(name: str, value: ast.expr) -> bool:
@@ -104,13 +120,16 @@ def check_union(module: Module, events: list[Event]) -> None:
         UnreadError: It is made of others.
     """
     wanted = {name for one in events for name in named_in(one.type)}
-    for node, _ in statements_in(module.body):
-        match node:
-            case ast.AnnAssign(
+    found = [node for node, _ in statements_in(module.body)]
+    match found:
+        case [
+            ast.AnnAssign(
                 target=ast.Name(id="WebhookEvent"),
                 annotation=ast.Name(id="TypeAlias"),
                 value=ast.expr() as value,
-            ) if {*named_in(module.type_of(value))} == wanted:
-                pass
-            case _:
-                raise unknown(module, node)
+            )
+        ] if {*named_in(module.type_of(value))} == wanted:
+            return
+        case _:
+            at = found[-1] if found else None
+            raise UnreadError(module.path, at, "the type of any webhook")
