@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from clientsmith.compare import Change, Verdict, compare, grouped, likeness
-from clientsmith.releases import Settled
+from clientsmith.compare import Change, Verdict, grouped, likeness
+from clientsmith.releases import Settled, changes_since
 from clientsmith.reports.others import with_others
 from clientsmith.reports.words import happened, headline
 
@@ -31,7 +31,7 @@ def _step(settled: Settled) -> Iterable[Change]:
     """List what changes for those who have what the commit is on top of."""
     if settled.there is None:
         return settled.changes or ()
-    return compare(settled.there.surface, settled.release.surface)
+    return changes_since(settled.there, settled.release.surface)
 
 
 def _named(alike: Sequence[Change]) -> str:

@@ -2,6 +2,7 @@
 
 from .earlier import Earlier, earlier_at, earlier_there
 from .keeping import keep_release
+from .older import changes_since
 from .release import Release, release_path, release_text
 from .settling import SEMVER, Settled, Settling
 
@@ -11,6 +12,7 @@ __all__ = [
     "Release",
     "Settled",
     "Settling",
+    "changes_since",
     "earlier_at",
     "earlier_there",
     "keep_release",

@@ -15,7 +15,9 @@ from msgspec.structs import replace
 
 from clientsmith.surface import Surface
 
-_FORMAT: Final = 1
+_FORMAT: Final = 2
+_FORMATS: Final = frozenset({1, _FORMAT})
+"""Those that can be read; the first had limits of arguments and fields alone."""
 _PLACED: Final = frozenset({"events", "readers"})
 """What is found again by its place in a description; all else is, by its name."""
 
@@ -29,6 +31,13 @@ class Release(Struct, frozen=True, kw_only=True):
     notes: str = ""
     """The section of the changelog, as it was written."""
     surface: Surface
+    format: int = _FORMAT
+    """Which version of this file it was read from."""
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether it has what the server asserts, wherever that is."""
+        return self.format == _FORMAT
 
 
 class ReleaseError(Exception):
@@ -45,7 +54,7 @@ def release_text(release: Release) -> str:
     kept = replace(release.surface, shared={})
     surface = to_builtins(kept, order="deterministic")
     head = {
-        "format": _FORMAT,
+        "format": release.format,
         "version": release.version,
         "made_by": release.made_by,
         "notes": release.notes,
@@ -89,8 +98,8 @@ def read_release(text: bytes) -> Release:
     """
     try:
         value = json.loads(text)
-        if value["format"] != _FORMAT:
-            message = f"its format is {value['format']}, and not {_FORMAT}"
+        if value["format"] not in _FORMATS:
+            message = f"its format is {value['format']}, and at most {_FORMAT} is known"
             raise ReleaseError(message)
         return convert(value, Release)
     except (ValueError, LookupError, TypeError, RecursionError) as problem:

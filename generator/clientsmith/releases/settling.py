@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from clientsmith.compare import Change, bump, bumped, compare
+from clientsmith.compare import Change, bump, bumped
 from clientsmith.diagnostics import Diagnostic, Exit, hint, warning
 
 from .changelog import FIRST, REMADE, body_of, section
 from .earlier import Earlier
+from .older import changes_since
 from .release import Release
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Settling(Struct):
         """Return the version."""
         surface = self._surface(decided, pages)
         old = self.before.release
-        changes = compare(old.surface, surface) if old else None
+        changes = changes_since(old, surface) if old else None
         semantic = self.semantic
         version = self._version(changes) if semantic else decided.options.version
         notes = self._notes(version, changes) if semantic else ""

@@ -8,12 +8,14 @@ from msgspec.structs import replace
 from clientsmith.load import Source
 from clientsmith.pipeline import compile_description
 from clientsmith.plan import Options
-from clientsmith.releases import Earlier, Release, Settled, Settling
+from clientsmith.releases import Earlier, Release, Settled, Settling, release_text
+from clientsmith.releases.older import without_limits
 from hostile.command import DOCUMENT
 
 PET = "properties: {name: {type: string}}"
 MORE = "properties: {name: {type: string}, age: {type: integer}}"
 OTHER = "properties: {name: {type: integer}}"
+LIMITED = "properties: {name: {type: string, maxLength: 9}}"
 TOLD = 'properties: {name: {type: string, description: "What it is called."}}'
 
 
@@ -33,9 +35,11 @@ def settle(
     return settling.settled, settling
 
 
-def had(version: str, made_by: str = "us", notes: str = "") -> Release:
+def had(
+    version: str, made_by: str = "us", notes: str = "", after: str = PET
+) -> Release:
     """Return what callers had, which is what the document says."""
-    surface = settle(Earlier())[0].release.surface
+    surface = settle(Earlier(), after=after)[0].release.surface
     return Release(version=version, made_by=made_by, notes=notes, surface=surface)
 
 
@@ -151,6 +155,19 @@ def test_a_release_of_before_says_nothing_of_what_callers_do_not_see() -> None:
     assert "1.0.0" == settled.release.version
     assert () == settled.changes
     assert "" != settled.release.surface.contents
+
+
+def test_a_release_of_before_has_no_limits_that_could_be_tighter() -> None:
+    """It had those of arguments and fields alone, and nobody has changed others."""
+    known = had("1.0.0", after=LIMITED)
+    release = replace(known, surface=without_limits(known.surface), format=1)
+    settled, _ = settle(Earlier(release, "1.0.0"), after=LIMITED)
+    changed, _ = settle(Earlier(release, "1.0.0"), after=MORE)
+
+    assert ("1.0.0", ()) == (settled.release.version, settled.changes)
+    assert "1.1.0" == changed.release.version
+    assert '"max_length"' in release_text(settled.release)
+    assert '"format": 2' in release_text(settled.release)
 
 
 def test_the_version_is_no_part_of_what_is_released() -> None:
