@@ -55,14 +55,75 @@ def test_the_work_tree_is_compared_with_the_last_commit(shop: Shop) -> None:
 
 
 def test_what_callers_do_not_see_is_a_change_where_nothing_else_is(shop: Shop) -> None:
-    """The client asks for something else then, and is not what was released."""
-    shop.edit("spec/api.yaml", "application/json", "application/vnd.pets+json")
+    """The client is not what was released, and nobody has to know in what."""
+    shop.edit("spec/shared.yaml", "[name, age]", "[age, name]")
     alone = shop.diff()
     shop.edit("spec/api.yaml", "name: limit, in: query", "name: most, in: query")
 
     assert "  import pets: generated otherwise" in alone.out.split("\n")
     assert "1 compatible: a patch version; 0.1.0 → 0.1.1" in alone.out
     assert "import pets" not in shop.diff().out
+
+
+def test_docs_hide_nothing_that_is_generated_otherwise(shop: Shop) -> None:
+    """What else is only said says nothing of what is sent."""
+    shop.edit("spec/shared.yaml", "[name, age]", "[age, name]")
+    shop.edit("spec/api.yaml", "operationId: listPets", "{}\n      summary: All.")
+    shop.edit("spec/api.yaml", "{}", "operationId: listPets")
+
+    out = shop.diff().out
+    assert "  import pets: generated otherwise" in out.split("\n")
+    assert "1 compatible, 1 in docs: a patch version; 0.1.0 → 0.1.1" in out
+
+
+def test_what_is_said_elsewhere_is_docs(shop: Shop) -> None:
+    """Of the API, say, which no call says."""
+    shop.edit("spec/api.yaml", 'version: "1"', 'version: "2"')
+    out = shop.diff().out
+
+    assert "  import pets: documented otherwise" in out.split("\n")
+    assert "1 in docs: a patch version; 0.1.0 → 0.1.1" in out
+
+
+def test_what_a_call_asks_for_is_said_at_the_call(shop: Shop) -> None:
+    """With what it asked for before."""
+    shop.edit("spec/api.yaml", "application/json", "application/vnd.pets+json")
+    line = "sent as accept application/json → accept application/vnd.pets+json"
+
+    assert f"  client.pets.list(): {line}" in shop.diff().out.split("\n")
+
+
+def test_a_server_of_a_call_is_where_it_goes(shop: Shop) -> None:
+    """Credentials go there as well."""
+    own = 'servers: [{url: "https://other.example"}]\n      operationId: listPets'
+    shop.edit("spec/api.yaml", "operationId: listPets", own)
+    line = "client.pets.list(): the default nothing → https://other.example"
+
+    assert f"  {line}" in shop.diff().out.split("\n")
+    assert "patch\n" == shop.diff("--bump").out
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("testing = false", "import pets.testing"),
+        ("extras = []", "import pets.middleware.Tracing"),
+    ],
+)
+def test_a_part_that_is_no_longer_asked_for_is_gone(
+    shop: Shop, line: str, place: str
+) -> None:
+    """Code that imports it fails, whatever the description says."""
+    shop.write("clientsmith.toml", f'{CONFIG}extras = ["opentelemetry"]\n')
+    shop.commit("Ask for tracing")
+    extras = "" if line.startswith("extras") else 'extras = ["opentelemetry"]\n'
+    shop.write("clientsmith.toml", f"{CONFIG}{extras}{line}\n")
+    lines = shop.diff().out.split("\n")
+
+    assert "breaking (1)" in lines
+    at = lines.index(f"  {place}: package removed")
+    assert lines[at + 1].startswith("      code that imports it fails")
+    assert "clientsmith.toml:" in lines[at + 2]
 
 
 def test_how_a_description_is_written_makes_no_difference(shop: Shop) -> None:

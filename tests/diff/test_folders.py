@@ -95,13 +95,21 @@ def test_a_package_is_compared_with_a_description(shop: Shop) -> None:
 
 def test_packages_that_look_the_same_are_told_apart(shop: Shop) -> None:
     """It is another package though callers see nothing of it, and deserves a patch."""
-    shop.edit("spec/api.yaml", "application/json", "application/vnd.pets+json")
+    shop.edit("spec/shared.yaml", "[name, age]", "[age, name]")
     shop.desk.run("generate", "--quiet")
     found = [("import pets", "compatible")]
 
     assert found == changes(shop, f"main:{PACKAGE}", PACKAGE)
     assert found == changes(shop, PACKAGE, f"main:{PACKAGE}")
     assert "patch\n" == shop.diff(f"main:{PACKAGE}", PACKAGE, "--bump").out
+
+
+def test_packages_that_say_something_else_of_the_api_differ_in_docs(shop: Shop) -> None:
+    """The version of the API, say."""
+    shop.edit("spec/api.yaml", 'version: "1"', 'version: "2"')
+    shop.desk.run("generate", "--quiet")
+
+    assert [("import pets", "docs")] == changes(shop, f"main:{PACKAGE}", PACKAGE)
 
 
 def test_neither_format_nor_version_makes_another_package(shop: Shop) -> None:

@@ -81,8 +81,8 @@ def _alone(one: Alone, known: Approvals) -> Reported:
 
 def _compared(pair: Pair, known: Approvals) -> Reported:
     """Compile both packages, and compare what callers see of them."""
-    from clientsmith.compare import compare, things
-    from clientsmith.editions import editions_of, told_apart
+    from clientsmith.compare import are_docs, compare, things
+    from clientsmith.editions import editions_of, with_contents
     from clientsmith.reports import Locators, report
 
     old, new = editions_of(pair)
@@ -90,7 +90,9 @@ def _compared(pair: Pair, known: Approvals) -> Reported:
         _stop_at_wrong(each)
     if old.surface is None or new.surface is None:
         raise typer.Exit(Exit.DOCUMENT)
-    changes = compare(old.surface, new.surface) or told_apart(old, new)
+    changes = compare(old.surface, new.surface)
+    if are_docs(changes):
+        changes = compare(*with_contents(old, new))
     return report(
         pair.name,
         (pair.old.title, pair.new.title),

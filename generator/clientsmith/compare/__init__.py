@@ -1,14 +1,9 @@
 """What a change of a package means for the people who call it."""
 
 from .changes import Action, Aspect, Change, Side, Subject, Verdict
-from .comparison import compare
+from .comparison import are_docs, compare
 from .grouping import grouped, likeness
-from .packages import (
-    contents_changed,
-    package_added,
-    package_place,
-    package_removed,
-)
+from .packages import package_added, package_place, package_removed
 from .things import Kind, Thing, inside, thing_alone, thing_of, things
 from .versions import Bump, bump, bumped, grown
 
@@ -22,10 +17,10 @@ __all__ = [
     "Subject",
     "Thing",
     "Verdict",
+    "are_docs",
     "bump",
     "bumped",
     "compare",
-    "contents_changed",
     "grouped",
     "grown",
     "inside",

@@ -30,6 +30,7 @@ _GONE = breaks("code that calls it fails")
 _RENAMED = breaks("code that calls it by its old name fails")
 _MOVED = fits("code stays as it is; the client sends it where it is wanted now")
 _AS_WANTED = fits("code stays as it is; the client sends it as it is wanted now")
+_ELSEWHERE = fits("code stays as it is; its calls go to another server")
 _OTHER = breaks(
     "it asks for something else now, which has had another name", unseen=True
 )
@@ -97,6 +98,7 @@ class Calls(Struct, frozen=True):
             judged = _judge_request(old, new, asked)
             yield spot.says("wire", judged, _request(old), _request(new))
         yield from _media(_part(old, new, "call", "requestBody"), old, new)
+        yield from _said(spot, old, new)
         yield from self._credentials(_part(old, new, "call", "security"), old, new)
         yield from self._overloads(old, new)
         yield from empty_bodies(spot, old, new)
@@ -178,6 +180,27 @@ def _media(spot: Spot, old: Method, new: Method) -> Iterator[Change]:
     """Compare in which media types a body is sent, where both have one."""
     if old.media and new.media and old.media != new.media:
         yield spot.says("wire", _AS_WANTED, *map(", ".join, (old.media, new.media)))
+
+
+def _said(spot: Spot, old: Method, new: Method) -> Iterator[Change]:
+    """Compare what else requests say; where they go is a default that callers have."""
+    before, after = dict(old.said), dict(new.said)
+    for name in sorted({*before, *after}):
+        was, now = before.get(name, ""), after.get(name, "")
+        if was == now:
+            continue
+        if name == "server":
+            yield spot.says("default", _ELSEWHERE, was, now)
+        else:
+            yield spot.says("wire", _AS_WANTED, _told(name, was), _told(name, now))
+
+
+def _told(name: str, value: str) -> str:
+    return f"{name} {value or _USUAL.get(name, 'nothing')}"
+
+
+_USUAL = {"accept": "application/json"}
+"""What requests say that say nothing else."""
 
 
 def _arguments(method: Method, overload: Overload) -> Namer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clientsmith.surface import Surface
 
@@ -15,10 +15,10 @@ from .beside import (
     servers_changed,
 )
 from .calls import Calls, pair_calls
-from .changes import Change
+from .changes import Change, Verdict
 from .definitions import Definitions, pair_definitions, renamed
 from .fitting import Fitting, names_in
-from .packages import contents_changed, package_changed
+from .packages import contents_changed, offers_changed, package_changed
 from .sharing import with_shared
 from .sudden import with_sudden
 
@@ -27,8 +27,15 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     """List what has changed for callers, by where they find it."""
     changes = with_shared(old, new, with_sudden(old, _changes(old, new)))
     found = {change.fingerprint: change for change in changes}
-    found = found or {one.fingerprint: one for one in contents_changed(old, new)}
+    if are_docs(found.values()):
+        others = contents_changed(old, new, is_said=bool(found))
+        found |= {change.fingerprint: change for change in others}
     return tuple(sorted(found.values(), key=_order))
+
+
+def are_docs(changes: Iterable[Change]) -> bool:
+    """Tell whether callers see nothing but other docs, or nothing at all."""
+    return all(each.verdict is Verdict.DOCS for each in changes)
 
 
 def _changes(old: Surface, new: Surface) -> Iterator[Change]:
@@ -45,6 +52,7 @@ def _changes(old: Surface, new: Surface) -> Iterator[Change]:
     yield from options_changed(old, new, given)
     yield from servers_changed(old, new)
     yield from package_changed(old, new)
+    yield from offers_changed(old, new)
 
 
 def _order(change: Change) -> tuple[str, str, str, str, str]:

@@ -3,7 +3,7 @@
 from .asked import Alone, Asked, Pair
 from .asking import pairs_asked
 from .comparing import editions_of
-from .contents import told_apart
+from .contents import with_contents
 from .repository import repository_of
 
 __all__ = [
@@ -13,5 +13,5 @@ __all__ = [
     "editions_of",
     "pairs_asked",
     "repository_of",
-    "told_apart",
+    "with_contents",
 ]

@@ -16,6 +16,9 @@ from clientsmith.diagnostics import Position
 from .checkout import Checkout
 from .finding import Found
 
+_KEYS = {"": "package", ".middleware.Tracing": "extras", ".testing": "testing"}
+"""Which key of a target says of a part of its package whether, or where, it is."""
+
 
 class Asked(Struct, frozen=True):
     """One package: its target, and the revision that its files are of."""
@@ -68,8 +71,9 @@ class Asked(Struct, frozen=True):
 
     def place_of(self, side: Side) -> Position | None:
         """Find where the configuration says what its package is called."""
-        is_it = side.place == package_place(self.target.package)
-        at = self.target.places.get("package") if is_it else None
+        start, _, name = side.place.partition(package_place(self.target.package))
+        key = _KEYS.get(name) if not start else None
+        at = self.target.places.get(key) if key else None
         return at and replace(at, file=self.shown(at.file))
 
     def shown_inside(self, path: str) -> str:

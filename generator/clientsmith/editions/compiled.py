@@ -29,7 +29,7 @@ from clientsmith.load import (
 from clientsmith.lock import Lock, read_lock
 from clientsmith.lower import lower
 from clientsmith.pipeline import Compiled
-from clientsmith.plan import contents, decide
+from clientsmith.plan import Contents, contents, decide
 from clientsmith.pointer import Pointer
 from clientsmith.resolve import resolve
 from clientsmith.stage_options import (
@@ -55,7 +55,7 @@ class Edition(Struct):
     done: Compiled
     places: Document | Sources
     surface: Surface | None = None
-    tell: Callable[[], str] | None = None
+    tell: Callable[[], Contents] | None = None
     """It returns what tells the package from all others, where it is decided."""
 
     @property

@@ -1,16 +1,14 @@
-"""Whether two packages are the same, where callers see no difference between them.
+"""Whether two packages are the same, where callers see no difference but in docs.
 
 Nobody asks for it otherwise: every page has to be planned, or every file parsed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
-from clientsmith.compare import Change, contents_changed
 from clientsmith.surface import Surface
 
 from .read_edition import ReadEdition
@@ -18,20 +16,22 @@ from .read_edition import ReadEdition
 if TYPE_CHECKING:
     from .comparing import AnyEdition
 
-
-def told_apart(old: AnyEdition, new: AnyEdition) -> tuple[Change, ...]:
-    """Say that two packages are not the same, as far as they can be compared."""
-    return tuple(contents_changed(*_with_contents(old, new)))
+_Digests: TypeAlias = tuple[str, str]
+"""Of the code, and of code and docs; empty where nobody knows."""
 
 
-def _with_contents(old: AnyEdition, new: AnyEdition) -> Iterator[Surface]:
-    known = _of_files(old, new) or (_contents(old), _contents(new))
-    for edition, contents in zip((old, new), known, strict=True):
-        surface = edition.surface or Surface(package="")
-        yield replace(surface, contents=contents)
+def with_contents(old: AnyEdition, new: AnyEdition) -> tuple[Surface, Surface]:
+    """Return what callers see, with what tells both packages from others."""
+    before, after = _of_files(old, new) or (_of_one(old), _of_one(new))
+    return _with(old, before), _with(new, after)
 
 
-def _of_files(old: AnyEdition, new: AnyEdition) -> tuple[str, str] | None:
+def _with(edition: AnyEdition, digests: _Digests) -> Surface:
+    surface, (code, docs) = edition.surface or Surface(package=""), digests
+    return replace(surface, contents=code, documented=docs)
+
+
+def _of_files(old: AnyEdition, new: AnyEdition) -> tuple[_Digests, _Digests] | None:
     """Compare the files of two packages, where neither side is a description."""
     before, after = old.asked.found, new.asked.found
     if before is None or after is None:
@@ -41,8 +41,10 @@ def _of_files(old: AnyEdition, new: AnyEdition) -> tuple[str, str] | None:
     return contents_of_both(before.files, after.files)
 
 
-def _contents(edition: AnyEdition) -> str:
+def _of_one(edition: AnyEdition) -> _Digests:
     """Tell what a description becomes, or what was kept of a package."""
     if isinstance(edition, ReadEdition):
-        return edition.surface.contents if edition.surface else ""
-    return edition.tell() if edition.tell else ""
+        surface = edition.surface
+        return (surface.contents, surface.documented) if surface else ("", "")
+    told = edition.tell() if edition.tell else None
+    return (told.code, told.docs) if told else ("", "")

@@ -13,7 +13,7 @@ from clientsmith.ir import Api
 from .binding import bind, bind_versioned
 from .callbacks import key_of, received_by
 from .casing import name_problem
-from .contents import contents_of
+from .contents import Contents, contents_of
 from .credentials import published_credentials
 from .decided import Decided, Options, decide, name_declarations
 from .keys import kind_of
@@ -26,6 +26,7 @@ from .refused import is_called, refused, unconfigured
 from .traces import Trace, traces_of
 
 __all__ = [
+    "Contents",
     "Decided",
     "Layout",
     "Options",
@@ -88,7 +89,7 @@ def _settled(decided: Decided, settle: Settle) -> list[Page]:
     return [said.get(page.path, page) for page in pages]
 
 
-def contents(decided: Decided, *, only_models: bool = False) -> str:
+def contents(decided: Decided, *, only_models: bool = False) -> Contents:
     """Tell what is planned from all else that could be, whatever its version is."""
     pages = bind(_of_version(decided, ""))
     return contents_of(pages, decided.options.package, only_models=only_models)

@@ -143,6 +143,7 @@ class _Resource(Struct, frozen=True):
             failures=tuple(_failures(parts.sections, self.calls.statuses)),
             credentials=self.calls.needs(facts),
             media=facts.media,
+            said=facts.said,
             docs=own_words(docs, full),
             deprecated=_is_deprecated(definition),
         )

@@ -19,6 +19,8 @@ _PLACES: Mapping[str, str] = {
     "query": "query",
 }
 """Where arguments go, by the keyword of the request that has them."""
+_SAID = frozenset({"accept", "idempotent", "redirects", "server", "terminator"})
+"""What a request says beside its arguments, as a text, a number or several."""
 Way: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 """Schemes that are enough together, each with its scopes."""
 Ways: TypeAlias = tuple[Way, ...]
@@ -41,6 +43,8 @@ class Facts(Struct, frozen=True):
     """By the name of the argument."""
     media: tuple[str, ...]
     """The media types of the body."""
+    said: tuple[tuple[str, str], ...]
+    """What else the request says."""
     nullable: frozenset[str]
     """The arguments for which None is sent."""
     headers: str | None
@@ -64,10 +68,24 @@ def facts_of(module: Module, builder: ast.FunctionDef) -> Facts:
         path=_path(module, given.get("path"), builder),
         wires=dict(_wires(module, call, builder)),
         media=media_of(module, given.get("body")),
+        said=tuple(sorted(_said(given))),
         nullable=frozenset(_listed(call, "nullable")),
         headers=headers.id if isinstance(headers, ast.Name) else None,
         security=None if security is None else ways_of(module, security),
     )
+
+
+def _said(given: Mapping[str, ast.expr]) -> Iterator[tuple[str, str]]:
+    """List what a request says beside its arguments."""
+    for name in _SAID & given.keys():
+        match given[name]:
+            case ast.Constant(value=value):
+                yield name, str(value)
+            case ast.Tuple(elts=listed):
+                texts = [one.value for one in listed if isinstance(one, ast.Constant)]
+                yield name, ", ".join(map(str, texts))
+            case _:
+                pass
 
 
 def _request(module: Module, builder: ast.FunctionDef) -> ast.Call:

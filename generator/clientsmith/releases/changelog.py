@@ -60,7 +60,7 @@ def _part(kind: str, lines: list[str]) -> str:
 
 def _kind(change: Change) -> str:
     match change.action, change.aspect:
-        case _, "docs":
+        case _ if change.verdict is Verdict.DOCS:
             return ""
         case "added", _:
             return "Added"

@@ -79,7 +79,7 @@ class Settling(Struct):
         whole, package = surface_of(decided), decided.options.package
         surface = only_models(whole) if self.only_models else whole
         contents = contents_of(pages, package, only_models=self.only_models)
-        return replace(surface, contents=contents)
+        return replace(surface, contents=contents.code, documented=contents.docs)
 
     @property
     def _current(self) -> str:

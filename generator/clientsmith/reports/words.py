@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientsmith.compare import Change, Side
+from clientsmith.compare import Change, Side, Verdict
 
 from .others import with_others
 from .shortening import short, short_both
@@ -55,7 +55,8 @@ def _aspect(change: Change) -> str:
         case "deprecated":
             return "deprecated" if change.after and change.after.text else "approved"
         case "contents":
-            return "generated otherwise"
+            is_code = change.verdict is not Verdict.DOCS
+            return "generated otherwise" if is_code else "documented otherwise"
         case aspect:
             return f"{ASPECTS.get(aspect, aspect)} {before} → {after}"
 

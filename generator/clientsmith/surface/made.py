@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from clientsmith.plan import Decided
+from collections.abc import Iterator
+
+from clientsmith.plan import Decided, Options
 
 from .clients import errors_of, events_of, options_of, readers_of
 from .definitions import definitions_of
@@ -27,7 +29,16 @@ def surface_of(decided: Decided) -> Surface:
         version=api.version,
         about=api.title,
         shared=dict(shared_in(api)),
+        offers=tuple(_offered(decided.options)),
     )
+
+
+def _offered(options: Options) -> Iterator[str]:
+    """Name what is only there if the configuration asks for it."""
+    if options.testing:
+        yield "testing"
+    if "opentelemetry" in options.extras:
+        yield "middleware.Tracing"
 
 
 def only_models(surface: Surface) -> Surface:

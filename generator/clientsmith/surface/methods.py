@@ -25,6 +25,7 @@ from clientsmith.plan.written import written_by
 from .annotations import read_annotation
 from .definitions import default_of, own_limits
 from .limits import Limits, in_order, limits_of
+from .manners import said_of
 from .sent import style_said
 from .terms import Terms
 from .types import Generic, Type, one_of
@@ -82,6 +83,7 @@ class _Calls:
 
     def _method(self, name: str, manner: Manner, returns: Type) -> Method:
         operation = self._operation
+        plain = answer(operation, self._terms.model) if manner != "stream" else None
         return Method(
             name=dotted(self._planned.resource, name),
             manner=manner,
@@ -96,6 +98,7 @@ class _Calls:
             media=tuple(
                 each.content.content_type for each in self._planned.arguments.bodies
             ),
+            said=tuple(sorted(said_of(self._terms.api, operation, plain))),
             docs=operation.docs,
             deprecated=operation.deprecated,
             at=operation.at,

@@ -81,6 +81,8 @@ class Method(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The arguments of the client that it needs, as alternatives."""
     media: tuple[str, ...] = ()
     """The media types of its body, the usual one first."""
+    said: tuple[tuple[str, str], ...] = ()
+    """What else the request says: `accept`, `server`, `terminator`."""
     docs: str = ""
     deprecated: bool = False
     at: Pointer | None = None
@@ -179,7 +181,11 @@ class Surface(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the package calls itself."""
     about: str = ""
     """What the API is called."""
+    offers: tuple[str, ...] | None = None
+    """What comes beside the client if it is asked for, where that is known."""
     contents: str = ""
     """Tells the package from others that look the same to callers, where known."""
+    documented: str = ""
+    """Tells what is said in it from what is said in others, where known."""
     shared: Mapping[Pointer, Pointer] = field(default_factory=dict[Pointer, Pointer])
     """What describes several things, by where each of them refers to it."""

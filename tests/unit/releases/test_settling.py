@@ -14,6 +14,8 @@ from hostile.command import DOCUMENT
 
 PET = "properties: {name: {type: string}}"
 MORE = "properties: {name: {type: string}, age: {type: integer}}"
+ONE_OF = "properties: {name: {type: string, enum: [a, b]}}"
+REVERSED = "properties: {name: {type: string, enum: [b, a]}}"
 OTHER = "properties: {name: {type: integer}}"
 LIMITED = "properties: {name: {type: string, maxLength: 9}}"
 TOLD = 'properties: {name: {type: string, description: "What it is called."}}'
@@ -23,12 +25,10 @@ def settle(
     before: Earlier,
     there: Earlier | None = None,
     after: str = PET,
-    accepted: str = "application/json",
 ) -> tuple[Settled, Settling]:
     """Settle what has one of these properties now."""
     settling = Settling(before, there or before, "us", semantic=True)
-    text = DOCUMENT.replace(PET, after).replace("application/json", accepted)
-    source = Source("api.yaml", text.encode())
+    source = Source("api.yaml", DOCUMENT.replace(PET, after).encode())
     compile_description(source, (), Options("pets", "semver"), settle=settling)
 
     assert settling.settled is not None
@@ -134,10 +134,8 @@ def test_another_generator_makes_a_patch() -> None:
 
 
 def test_what_callers_do_not_see_makes_a_patch() -> None:
-    """It asks for something else, and one version is one package."""
-    settled, _ = settle(
-        Earlier(had("1.0.0"), "1.0.0"), after=PET, accepted="application/vnd.pets+json"
-    )
+    """It is another package, and one version is one package."""
+    settled, _ = settle(Earlier(had("1.0.0", after=ONE_OF), "1.0.0"), after=REVERSED)
 
     assert "1.0.1" == settled.release.version
     assert (
@@ -148,9 +146,10 @@ def test_what_callers_do_not_see_makes_a_patch() -> None:
 
 def test_a_release_of_before_says_nothing_of_what_callers_do_not_see() -> None:
     """It has no digest, and no release follows from what nobody knows."""
-    known = had("1.0.0")
-    release = replace(known, surface=replace(known.surface, contents=""))
-    settled, _ = settle(Earlier(release, "1.0.0"), accepted="application/vnd.pets+json")
+    known = had("1.0.0", after=ONE_OF)
+    untold = replace(known.surface, contents="", documented="")
+    release = replace(known, surface=untold)
+    settled, _ = settle(Earlier(release, "1.0.0"), after=REVERSED)
 
     assert "1.0.0" == settled.release.version
     assert () == settled.changes
