@@ -26,6 +26,7 @@ _LONGEST: Final = 100
 _SECTION: Final = re.compile(r"^## (?!\[?unreleased)", re.IGNORECASE | re.MULTILINE)
 
 FIRST: Final = "### Added\n\n- The first version.\n"
+SAME: Final = "### Changed\n\n- Nothing has changed for callers.\n"
 REMADE: Final = (
     "### Changed\n\n- It is generated anew; nothing has changed for callers.\n"
 )

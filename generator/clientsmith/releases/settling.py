@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from clientsmith.compare import Change, bump, bumped
 from clientsmith.diagnostics import Diagnostic, Exit, hint, warning
 
-from .changelog import FIRST, REMADE, body_of, section
+from .changelog import FIRST, REMADE, SAME, body_of, section
 from .earlier import Earlier
 from .older import changes_since
 from .release import Release
@@ -123,7 +123,9 @@ class Settling(Struct):
         old = self.before.release
         if old is None:
             return section(version, FIRST) if self.before.version is None else ""
-        return section(version, REMADE) if version != self._current else old.notes
+        if version == self._current:
+            return old.notes
+        return section(version, REMADE if self._remade else SAME)
 
 
 def _patched(version: str) -> str:

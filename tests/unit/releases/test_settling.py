@@ -101,6 +101,15 @@ def test_a_version_that_somebody_sets_is_kept() -> None:
     assert ["version-kept"] == [each.code for each in settling.problems]
 
 
+def test_a_version_that_somebody_sets_says_that_nothing_has_changed() -> None:
+    """As 1.0.0, of what was there for long."""
+    before = Earlier(had("0.4.0"), "0.4.0")
+    settled, _ = settle(before, Earlier(had("0.4.0"), "1.0.0"))
+    told = "### Changed\n\n- Nothing has changed for callers.\n"
+
+    assert f"## [1.0.0]\n\n{told}\n" == settled.release.notes
+
+
 def test_what_nobody_has_is_not_counted() -> None:
     """A second change starts from what callers have, not from the first one."""
     before = Earlier(had("1.0.0"), "1.0.0")
