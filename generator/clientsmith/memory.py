@@ -102,8 +102,7 @@ class Memory(Struct, frozen=True):
         The lock is told apart, since a run may write it, but for what was pulled.
         """
         own = self.folder and task.is_plain and not is_elsewhere(target)
-        # What is committed has a part in what keeps its release.
-        if not own or target.input == "-" or target.keeps_release:
+        if not own or target.input == "-":
             return None
         target = with_files(target)
         lock = self._lock_of(target)
@@ -115,7 +114,8 @@ class Memory(Struct, frozen=True):
             return None
         digests = [sha256(text).hexdigest() for text in texts]
         pulled = lock.get("sources") if target.pulled else None
-        return _digest([stamp(), _effective(target, task), digests, pulled])
+        released = _released(target)
+        return _digest([stamp(), _effective(target, task), digests, pulled, released])
 
     def remember(
         self, task: Task, target: Target, seen: Seen, account: Account
@@ -179,6 +179,15 @@ def _files(target: Target) -> Iterator[Path]:
         yield target.folder / name
     if target.baseline is not None:
         yield target.folder / target.baseline
+
+
+def _released(target: Target) -> list[str]:
+    """Digest what the version of a target follows from, where it does."""
+    if not target.keeps_release:
+        return []
+    from .releases import followed
+
+    return followed(target.out, target.package)
 
 
 def _effective(target: Target, task: Task) -> Target:

@@ -56,6 +56,7 @@ class Shop:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        folder.mkdir(exist_ok=True)
         self.desk = Desk(folder)
         self.git("init", "--quiet", "--initial-branch", "main")
         for name, text in FILES.items():

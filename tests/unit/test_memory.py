@@ -22,6 +22,8 @@ from clientsmith.fleet import Fleet
 from clientsmith.memory import Memory
 from clientsmith.targets import Run
 from clientsmith.tasks import Format, Task
+from diff.repository import CONFIG as SHOP
+from diff.repository import Shop
 
 GENERATE = Task(command="generate")
 CHECK = Task(command="check")
@@ -449,3 +451,40 @@ def test_what_is_remembered_is_said_without_loading_a_stage(
     assert stages < {*loaded[0]}
     assert set() == stages & {*loaded[1]}
     assert "jinja2" not in loaded[1]
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Shop:
+    """Stand in a repository whose target has the version that its changes ask for."""
+    made = Shop(tmp_path / "shop")
+    made.write("clientsmith.toml", f'{SHOP}version = "semver"\n')
+    made.desk.run("generate", "--quiet")
+    made.commit("Generate the client")
+    return made
+
+
+def test_a_version_that_follows_is_remembered_with_what_is_committed(
+    shop: Shop, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is counted from that, which is the same as long as nobody commits."""
+    run(shop.folder, memory, GENERATE)
+    monkeypatch.setattr("clientsmith.fleet.perform", refuse)
+
+    assert run(shop.folder, memory, GENERATE).remembered
+    assert run(shop.folder, memory).remembered
+
+
+@pytest.mark.parametrize(
+    "path", ["pyproject.toml", "CHANGELOG.md", ".clientsmith/pets.release.json"]
+)
+def test_a_version_is_settled_again_where_what_it_follows_from_is_other(
+    shop: Shop, memory: Memory, path: str
+) -> None:
+    """Somebody may have committed it, or set the version by hand."""
+    run(shop.folder, memory, GENERATE)
+    edit(shop.folder / "clients/pets" / path, new="\n" if "json" in path else "\n# \n")
+
+    assert not run(shop.folder, memory, GENERATE).remembered
+    run(shop.folder, memory, GENERATE)
+    shop.commit("Keep it")
+    assert not run(shop.folder, memory, GENERATE).remembered

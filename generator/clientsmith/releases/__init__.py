@@ -1,6 +1,6 @@
 """What a package was when somebody got it last, and which version that makes it now."""
 
-from .earlier import Earlier, earlier_at, earlier_there
+from .earlier import Earlier, earlier_at, earlier_there, followed
 from .keeping import keep_release
 from .older import changes_since
 from .release import Release, release_path, release_text
@@ -15,6 +15,7 @@ __all__ = [
     "changes_since",
     "earlier_at",
     "earlier_there",
+    "followed",
     "keep_release",
     "release_path",
     "release_text",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from msgspec import Struct
 
 from clientsmith.diagnostics import Exit, Outcome, error
 
+from .changelog import CHANGELOG
 from .project import PROJECT, version_in
 from .release import Release, ReleaseError, read_release, release_path
 
@@ -40,16 +42,36 @@ def earlier_at(out: Path, package: str, revision: str) -> Outcome[Earlier]:
 
     A package may have been called otherwise: an output has one, and so has a release.
     """
+    place = _place_at(out, revision)
+    return Outcome(Earlier()) if place is None else _earlier(place, package)
+
+
+def followed(out: Path, package: str) -> list[str]:
+    """Digest what a version follows from: what is committed, and what is there.
+
+    Whoever remembers what came of it need not have it read.
+    """
+    committed, there = _place_at(out, "HEAD"), _on_disk(out)
+    places = (there, committed) if committed else (there,)
+    return [text for place in places for text in _digests(place, package)]
+
+
+def _digests(place: _Place, package: str) -> Iterator[str]:
+    for path in (_path_of(place, package), PROJECT, CHANGELOG):
+        text = place.read(path) if path else None
+        yield "" if text is None else sha256(text).hexdigest()
+
+
+def _place_at(out: Path, revision: str) -> _Place | None:
+    """Find an output at a revision; nothing where nothing is committed yet."""
     # Only few targets ask, and those who do not should not wait for it.
     from clientsmith.editions.repository import repository_of
 
     repository = repository_of(_existing(out))
     commit = repository.commit(revision) if repository else None
     if repository is None or (commit is None and revision != "HEAD"):
-        return _earlier(_on_disk(out), package)
-    if commit is None:
-        return Outcome(Earlier())
-    return _earlier(_kept(repository, commit, out), package)
+        return _on_disk(out)
+    return _kept(repository, commit, out) if commit else None
 
 
 def earlier_there(out: Path, package: str) -> Earlier:
