@@ -33,7 +33,9 @@ DOWNLOAD = "/download"
 """After an operation: the method that hands out its bytes while they arrive."""
 PARAMS = "/params"
 """After a schema: what it is sent as, where that is not what it is received as."""
-_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/pages|/stream|/download)?")
+_OPERATION = re.compile(
+    r"[^#]*#/paths/[^/]+/(additionalOperations/)?[^/]+(/pages|/stream|/download)?"
+)
 _MEMBER = re.compile(rf"(?<!/properties){MEMBERS}(/|$)")
 
 
