@@ -81,7 +81,7 @@ def test_a_package_has_names_of_all_kinds() -> None:
     names = published()
     beside = {"arguments", "download", "pages", "params", "stream"}
 
-    assert {"attribute", "class", "member", "method", "variant"} == {
-        kind_of(key) for key in names
-    }
+    kinds = {"attribute", "class", "identifier", "member", "method", "variant"}
+
+    assert kinds == {*map(kind_of, names)}
     assert beside == {step for key in names for step in key.split("/")} & beside
