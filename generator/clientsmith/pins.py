@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -13,6 +14,17 @@ from .lock import Lock, position_of, read_lock, unwritable, write_lock
 from .moved import packages_of
 from .plan import kind_of
 from .write import PATIENCE, locked
+
+_FINDING: Final[Mapping[str, str]] = {
+    "variant": "a variant",
+    "identifier": "an operation",
+}
+"""What is found again by something that is no name."""
+
+
+def is_name(key: str) -> bool:
+    """Tell whether a lock has a name under a key, not by what something is found."""
+    return kind_of(key) not in _FINDING
 
 
 def names_of(lock: Lock, target: Target) -> Mapping[str, str]:
@@ -102,14 +114,15 @@ def mismatches(
     names: Mapping[str, str],
 ) -> list[Diagnostic]:
     """Say which names a lock does not keep, or keeps for nothing."""
-    wrong = sorted({*names.items()} ^ {*names_of(lock, target).items()})
-    if not wrong:
+    entries = sorted({*names.items()} ^ {*names_of(lock, target).items()})
+    if not entries:
         return []
-    key, name = min(wrong, key=lambda each: (kind_of(each[0]) == "variant", each))
+    wrong = [each for each in entries if is_name(each[0])] or entries
+    key, name = wrong[0]
     said = "not pinned" if key in names else "pinned for nothing"
     message = f"`{name}` is {said}"
-    if kind_of(key) == "variant":
-        message = f"what is known of a variant, `{name}`, is {said}"
+    if kind_of(key) in _FINDING:
+        message = f"what is known of {_FINDING[kind_of(key)]}, `{name}`, is {said}"
     if wrong[1:]:
         message += f", and {len(wrong) - 1} more names are not as they should be"
     path = target.lock

@@ -127,6 +127,7 @@ def test_the_configuration_names_schemas_and_operations(desk: Desk) -> None:
     assert {
         "#/components/schemas/Pet": "Animal",
         "#/paths/~1pets/get": "animals.all",
+        "#/paths/~1pets/get/operationId": "listPets",
     } == lock["targets"]["one"]["names"]
 
 

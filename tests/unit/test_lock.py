@@ -16,6 +16,7 @@ from hostile.command import DOCUMENT, SINGLE, Desk
 from unit.holding import held
 
 OPERATION = "#/paths/~1pets/get"
+IDENTIFIER = f"{OPERATION}/operationId"
 CONFIGURED = '[targets.one]\ninput = "api.yaml"\nout = "out"\npackage = "pets"\n'
 
 
@@ -35,9 +36,14 @@ def lock_of(desk: Desk, path: str = "out/clientsmith.lock") -> dict[str, str]:
     return names
 
 
+def locked(name: str, identifier: str = "listPets") -> dict[str, str]:
+    """Return what a lock knows of the only operation."""
+    return {OPERATION: name, IDENTIFIER: identifier}
+
+
 def test_a_lock_is_written_with_the_package(desk: Desk) -> None:
     """Without what goes without saying: a component that is spelled like its class."""
-    assert {OPERATION: "pets.list"} == lock_of(desk)
+    assert locked("pets.list") == lock_of(desk)
 
 
 def test_a_configured_target_has_its_lock_beside_the_configuration(desk: Desk) -> None:
@@ -46,7 +52,7 @@ def test_a_configured_target_has_its_lock_beside_the_configuration(desk: Desk) -
     ended = desk.run("generate")
 
     assert Exit.OK == ended.code
-    assert {OPERATION: "pets.list"} == lock_of(desk, "clientsmith.lock")
+    assert locked("pets.list") == lock_of(desk, "clientsmith.lock")
 
 
 def test_a_method_keeps_its_name(desk: Desk) -> None:
@@ -54,7 +60,7 @@ def test_a_method_keeps_its_name(desk: Desk) -> None:
     desk.write("api.yaml", DOCUMENT.replace("listPets", "findPets"))
     desk.run("generate", "api.yaml", *SINGLE)
 
-    assert {OPERATION: "pets.list"} == lock_of(desk)
+    assert locked("pets.list", "findPets") == lock_of(desk)
 
 
 def test_all_names_are_what_they_would_be_today_if_somebody_says_so(desk: Desk) -> None:
@@ -62,7 +68,7 @@ def test_all_names_are_what_they_would_be_today_if_somebody_says_so(desk: Desk) 
     desk.write("api.yaml", DOCUMENT.replace("listPets", "findPets"))
     desk.run("generate", "api.yaml", *SINGLE, "--rename", "all")
 
-    assert {OPERATION: "pets.find"} == lock_of(desk)
+    assert locked("pets.find", "findPets") == lock_of(desk)
 
 
 PET = "#/components/schemas/Pet"
@@ -77,7 +83,7 @@ def test_one_name_is_changed_on_demand_and_stays_so(desk: Desk) -> None:
         "client.pets.list=client.animals.all",
     )
     ended = desk.run("generate", "api.yaml", *SINGLE, *renames)
-    names = {OPERATION: "animals.all", "#/components/schemas/Pet": "Animal"}
+    names = {**locked("animals.all"), PET: "Animal"}
 
     assert (Exit.OK, names) == (ended.code, lock_of(desk))
     assert (desk.folder / "out/pets/models/animal.py").is_file()
@@ -92,7 +98,7 @@ def test_a_rename_that_is_done_asks_for_nothing(desk: Desk) -> None:
     for _ in range(2):
         ended = desk.run("generate", "api.yaml", *SINGLE, *renames)
 
-        assert (Exit.OK, {OPERATION: "animals.all", PET: "Animal"}) == (
+        assert (Exit.OK, {**locked("animals.all"), PET: "Animal"}) == (
             ended.code,
             lock_of(desk),
         )
@@ -163,7 +169,7 @@ def test_what_is_said_of_a_resource_stays(desk: Desk) -> None:
     """Also of one whose name had to be spelled in another way."""
     tags = "[{name: 1-Click, description: One click is enough.}]"
     described = DOCUMENT.replace("tags: [pets]", "tags: [1-Click]")
-    described = described.replace("/pets", "/clicks")
+    described = described.replace("/pets", "/clicks").replace("listPets", "list")
     desk.write("api.yaml", f"tags: {tags}\n{described}")
     for _ in range(2):
         desk.run("generate", "api.yaml", *SINGLE)
@@ -191,10 +197,41 @@ components:"""
 
 def test_what_is_gone_leaves_the_lock(desk: Desk) -> None:
     """Its name is free again."""
-    desk.write("api.yaml", DOCUMENT.replace("/pets:", "/animals:"))
+    text = DOCUMENT.replace("/pets:", "/animals:").replace("listPets", "listAnimals")
+    desk.write("api.yaml", text)
     desk.run("generate", "api.yaml", *SINGLE)
 
-    assert [OPERATION.replace("pets", "animals")] == list(lock_of(desk))
+    assert "#/paths/~1animals/get" in lock_of(desk)
+    assert OPERATION not in lock_of(desk)
+
+
+def test_an_operation_that_moves_is_called_as_it_was(desk: Desk) -> None:
+    """Its `operationId` is known; `check` asks for the lock that says where it is."""
+    text = DOCUMENT.replace("/pets:", "/animals:").replace("[pets]", "[animals]")
+    desk.write("api.yaml", text)
+    desk.run("generate", "api.yaml", *SINGLE)
+    place = "#/paths/~1animals/get"
+
+    assert {place: "pets.list", f"{place}/operationId": "listPets"} == lock_of(desk)
+    assert Exit.OK == desk.run("check", "api.yaml", *SINGLE).code
+
+
+def test_a_lock_of_an_earlier_release_is_read(desk: Desk) -> None:
+    """It knows no `operationId` yet, which is no other name; the next run adds it."""
+    path = desk.folder / "out/clientsmith.lock"
+    value = json.loads(path.read_text("utf-8"))
+    value["targets"]["pets"]["names"] = {OPERATION: "animals.all"}
+    path.write_text(json.dumps(value), "utf-8")
+    desk.run("generate", "api.yaml", *SINGLE)
+    whole = path.read_text("utf-8")
+    path.write_text(json.dumps(value), "utf-8")
+    checked = desk.run("check", "api.yaml", *SINGLE)
+
+    assert Exit.NETWORK == checked.code
+    assert "what is known of an operation, `listPets`, is not pinned" in checked.err
+    assert Exit.OK == desk.run("generate", "api.yaml", *SINGLE).code
+    assert whole == path.read_text("utf-8")
+    assert locked("animals.all") == lock_of(desk)
 
 
 def test_a_lock_that_does_not_fit_is_a_mismatch(desk: Desk) -> None:
@@ -298,13 +335,13 @@ def test_a_target_that_is_called_otherwise_takes_its_names_along(fleet: Desk) ->
 
     assert [
         "clientsmith.lock:3:5: warning[lock-target-unknown]",
-        "clientsmith.lock:11:5: warning[lock-target-renamed]",
+        "clientsmith.lock:12:5: warning[lock-target-renamed]",
     ] == checked.places[:2]
     assert Exit.OK == generated.code
     assert "`two` is what `one` was, and takes its names along" in generated.err
     assert {"dogs", "two"} == targets_in(fleet).keys()
     assert names == targets_in(fleet)["two"]
-    assert {OPERATION: "animals.all"} == names
+    assert locked("animals.all") == names
     assert Exit.OK == fleet.run("check").code
 
 
@@ -322,7 +359,7 @@ def test_names_that_are_inherited_are_said_with_what_they_would_be(fleet: Desk) 
 
     fleet.run(*command.split()[1:])
 
-    assert {OPERATION: "pets.list"} == targets_in(fleet)["two"]
+    assert locked("pets.list") == targets_in(fleet)["two"]
 
 
 def test_names_are_kept_while_it_is_not_clear_whose_they_are(fleet: Desk) -> None:
@@ -331,7 +368,7 @@ def test_names_are_kept_while_it_is_not_clear_whose_they_are(fleet: Desk) -> Non
     ended = fleet.run("generate", "--target", "cars")
 
     assert Exit.OK == ended.code
-    assert ["clientsmith.lock:11:5: warning[lock-target-unknown]"] == ended.places
+    assert ["clientsmith.lock:12:5: warning[lock-target-unknown]"] == ended.places
     assert {"cars", "one"} == targets_in(fleet).keys()
 
     fleet.run("generate")

@@ -94,8 +94,24 @@ def test_names_of_both_sides_are_kept(desk: Desk) -> None:
     assert Exit.OK == ended.code, ended.err
     assert {
         "#/paths/~1pets/get": "pets.list",
+        "#/paths/~1pets/get/operationId": "listPets",
         "#/paths/~1dogs/get": "dogs.all",
+        "#/paths/~1dogs/get/operationId": "listDogs",
     } == {key: name for key, name in names.items() if "paths" in key}
+
+
+def test_an_operation_that_one_side_has_moved_keeps_its_name(desk: Desk) -> None:
+    """The lock has it at both places then, and one of them is in the description."""
+    desk.write("api.yaml", DOCUMENT.replace("/pets:", "/dogs:"))
+    divide(desk, LOCK, '"pets.list"', '"pets.list",\n        "#/paths/~1x/get": "x.y"')
+    ended = desk.run("generate")
+    names = json.loads((desk.folder / LOCK).read_text())["targets"]["pets"]["names"]
+
+    assert Exit.OK == ended.code, ended.err
+    assert {
+        "#/paths/~1dogs/get": "pets.list",
+        "#/paths/~1dogs/get/operationId": "listPets",
+    } == names
 
 
 def test_names_that_contradict_are_for_a_person(desk: Desk) -> None:

@@ -165,10 +165,12 @@ def _heir(
 
 def _inherited(names: Mapping[str, str], today: Mapping[str, str]) -> list[Note]:
     """Say which names are others than those that a new target would have."""
+    from clientsmith.pins import is_name
+
     return [
         Note(f"`{name}` stays, and would be `{today[key]}` in a new target")
         for key, name in sorted(names.items())
-        if today.get(key, name) != name
+        if is_name(key) and today.get(key, name) != name
     ]
 
 

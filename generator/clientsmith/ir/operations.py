@@ -198,6 +198,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     method: str
     """As it is sent."""
     path: str
+    operation_id: str | None = None
+    """What the document calls it, on whatever path it stands."""
     parameters: tuple[Parameter, ...]
     request_body: RequestBody | None
     responses: tuple[Response, ...]

@@ -164,6 +164,7 @@ def _lower(
         noun=called.noun,
         method=method,
         path=path,
+        operation_id=node.operationId,
         parameters=parameters,
         request_body=request_body,
         responses=responses,

@@ -75,7 +75,7 @@ def plan(api: Api, options: Options, settle: Settle | None = None) -> Outcome[Pa
         *refusals,
         *(each for each in layout.problems if each.at not in told),
         *_unused(api, package.calls),
-        *report_pages(api, options.pinned),
+        *report_pages(api, decided.options.pinned),
     )
     return Outcome(package, problems)
 

@@ -152,11 +152,15 @@ def module_name(name: Name) -> str:
 
 
 GivenKind: TypeAlias = Literal["property", "parameter"]
-NameKind: TypeAlias = Literal["class", "method", "attribute", "member", "variant"]
+NameKind: TypeAlias = Literal[
+    "class", "method", "attribute", "member", "variant", "identifier"
+]
 
 
 def name_problem(name: str, kind: NameKind) -> str | None:
     """Say why something cannot have a name, if so."""
+    if kind == "identifier":
+        return None
     if kind == "variant":
         return None if _DIGEST.fullmatch(name) else "it is no digest"
     parts = name.split(".")

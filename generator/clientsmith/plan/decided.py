@@ -16,6 +16,7 @@ from .callbacks import PlannedCallback, calling_back, plan_callbacks
 from .credentials import Secured, secure
 from .enum_classes import enum_classes
 from .enum_members import Members, plan_members
+from .followed import follow
 from .given import Given, sort_given
 from .header_classes import HeaderClasses, plan_headers
 from .layout import Layout, lay_out
@@ -60,6 +61,7 @@ class Decided(Struct, frozen=True):
 
 def decide(api: Api, options: Options) -> Decided:
     """Decide all that callers see: names, calls and classes, and no page of it."""
+    options = replace(options, pinned=follow(api, options.pinned))
     api = pin_operations(api, options.pinned)
     given = sort_given(api)
     api = replace(api, given=given.members)

@@ -31,9 +31,13 @@ STREAM = "/stream"
 """After an operation: the method that streams beside the one that does not."""
 DOWNLOAD = "/download"
 """After an operation: the method that hands out its bytes while they arrive."""
+IDENTIFIER = "/operationId"
+"""After an operation: by what it is found again when it moves to another path."""
 PARAMS = "/params"
 """After a schema: what it is sent as, where that is not what it is received as."""
-_OPERATION = re.compile(r"[^#]*#/paths/[^/]+/[^/]+(/pages|/stream|/download)?")
+_OPERATION = re.compile(
+    r"[^#]*#/paths/[^/]+/(additionalOperations/)?[^/]+(/pages|/stream|/download)?"
+)
 _MEMBER = re.compile(rf"(?<!/properties){MEMBERS}(/|$)")
 
 
@@ -43,6 +47,8 @@ def kind_of(key: str) -> NameKind:
         return "variant"
     if _OPERATION.fullmatch(key):
         return "method"
+    if _OPERATION.fullmatch(key.removesuffix(IDENTIFIER)):
+        return "identifier"
     if _MEMBER.search(key):
         return "member"
     if key.startswith(CALLBACKS):

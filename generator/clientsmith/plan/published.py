@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from clientsmith.ir import Api
 
 from .arguments import names_to_keep
-from .keys import DOWNLOAD, PAGES, PARAMS, RESOURCES, STREAM, key_of_operation
+from .keys import (
+    DOWNLOAD,
+    IDENTIFIER,
+    PAGES,
+    PARAMS,
+    RESOURCES,
+    STREAM,
+    key_of_operation,
+)
 from .operation_classes import implied, key_of_variant
 from .operations import Planned, dotted
 from .properties import Style
@@ -22,7 +30,7 @@ def published(
     variants: VariantKeys,
     *others: Mapping[str, str],
 ) -> dict[str, str]:
-    """List every name that something else could take tomorrow."""
+    """List every name that something else could take, and by what it is found."""
     names = {key: name for each in others for key, name in each.items()}
     for resource in api.resources:
         attributes = resource_attributes(resource.path)
@@ -32,6 +40,8 @@ def published(
     for one in planned:
         key = key_of_operation(one.operation)
         names[key] = one.dotted
+        if one.operation.operation_id:
+            names[key + IDENTIFIER] = one.operation.operation_id
         if one.params and one.params_class != implied(one.dotted):
             names[key + PARAMS] = one.params_class
         further = zip(one.params_classes[1:], one.arguments.variants[1:], strict=True)

@@ -297,6 +297,31 @@ def test_the_order_of_a_document_names_nothing(
     assert {} == renamed(names, published(backwards, lock)[0])
 
 
+def elsewhere(key: Any) -> Any:
+    """Return what is known of something when all paths begin with something more."""
+    if isinstance(key, tuple):
+        return tuple(map(elsewhere, key))
+    return key.replace("/paths/~1", "/paths/~1v2~1") if isinstance(key, str) else key
+
+
+@settings(max_examples=25, deadline=None)
+@given(COMPONENTS, PATHS)
+def test_with_a_lock_operations_keep_their_names_on_other_paths(
+    schemas: dict[str, Any],
+    paths: dict[Any, Any],
+) -> None:
+    """And so does everything in them; what they are called is all that is known."""
+    called = {
+        place: (f"{one[0]}{number}", *one[1:])
+        for number, (place, one) in enumerate(sorted(paths.items(), key=str))
+    }
+    names, lock = published(document(schemas, called), {})
+    moved = {(f"/v2{path}", method): one for (path, method), one in called.items()}
+    later, _ = published(document(schemas, moved), lock)
+
+    assert {elsewhere(key): name for key, name in names.items()} == later
+
+
 @settings(max_examples=15, deadline=None)
 @given(COMPONENTS, PATHS)
 def test_what_is_unrelated_renames_nothing_without_a_lock(
