@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.config import Target
 from clientsmith.diagnostics import Exit
@@ -67,6 +68,15 @@ def open_site(
     return _cloned(git, destination.url, destination)
 
 
+def knowing(site: Site, pushed: str | None) -> Site:
+    """Return a site whose branch is known to have been pushed with a commit."""
+    commit = site.git.commit(pushed) if pushed else None
+    if commit is None:
+        return site
+    tips = replace(site.tips, received=(*site.tips.received, commit))
+    return replace(site, tips=tips)
+
+
 def _is_bare(path: Path, destination: Destination) -> bool:
     if not path.is_dir():
         raise _no_repository(destination)
@@ -110,11 +120,14 @@ def _checkout(git: Git, destination: Destination, *, frozen: bool) -> Site:
     if changed:
         raise _dirty(destination, changed)
     remote = _ORIGIN if _ORIGIN in git.ask("remote").split() else None
+    # A branch that was there, and is deleted there since, is known by this alone.
+    seen = git.commit(f"refs/remotes/{_ORIGIN}/{destination.branch}")
     if remote and not frozen:
         default = _fetched(git, destination, remote)
     else:
         default = _known_default(git, remote)
-    return _site(git, destination, remote, default, is_checkout=True)
+    site = _site(git, destination, remote, default, is_checkout=True)
+    return knowing(site, seen)
 
 
 def _known_default(git: Git, remote: str | None) -> str | None:
