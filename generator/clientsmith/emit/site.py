@@ -20,6 +20,7 @@ from .git import Git, GitError, git_in
 from .git_version import refuse_old_git
 from .hooks import with_hooks
 from .problems import RefusedError, refused
+from .secrets import Secret, secret_for
 
 _DEFAULT: Final = re.compile(r"^ref: refs/heads/(\S+)\tHEAD$", re.MULTILINE)
 _ORIGIN: Final = "origin"
@@ -59,12 +60,12 @@ def open_site(
         path = destination.path(target.folder).resolve()
         if not _is_bare(path, destination):
             address = git_in(path).maybe("remote", "get-url", _ORIGIN)
-            git = git_in(path, address or "", token)
-            return _checkout(git, destination, frozen=frozen)
-        return _cloned(git_in(scratch, "", token), str(path), destination)
+            secret = secret_for(address or "", token, scratch)
+            return _checkout(git_in(path, secret), destination, frozen=frozen)
+        return _cloned(git_in(scratch, Secret(token)), str(path), destination)
     if frozen:
         raise _frozen(destination)
-    git = git_in(scratch, destination.url, token)
+    git = git_in(scratch, secret_for(destination.url, token, scratch))
     return _cloned(git, destination.url, destination)
 
 
@@ -102,11 +103,14 @@ def _cloned(git: Git, source: str, destination: Destination) -> Site:
     """Clone what is needed to commit: all commits, and the files of one of them."""
     home = git.folder / "clone"
     less = ["--filter=blob:none"] if destination.is_remote else []
+    # Whatever needs a file that has not come yet asks for it, and says who asks.
+    told = [f"--config={key}={each}" for key, each in git.secret.settings.items()]
     try:
-        git.ask("clone", "--quiet", "--no-checkout", *less, "--", source, str(home))
+        clone = ("clone", "--quiet", "--no-checkout", *less, *told)
+        git.ask(*clone, "--", source, str(home))
     except GitError as problem:
         raise _unreachable(destination, problem) from problem
-    inside = git.within(home)
+    inside = replace(git, folder=home, secret=Secret(git.secret.token))
     own = inside.maybe("symbolic-ref", "--short", f"refs/remotes/{_ORIGIN}/HEAD")
     default = own.partition("/")[2] if own else None
     return _site(inside, destination, _ORIGIN, default, is_checkout=False)
