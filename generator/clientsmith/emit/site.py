@@ -180,6 +180,8 @@ def _site(
     is_checkout: bool,
 ) -> Site:
     base = destination.base or default or "HEAD"
+    if base == destination.branch:
+        raise _no_proposal(destination)
     tips = _tips(git, destination.branch, base, remote)
     if tips is None:
         raise _no_base(destination, base)
@@ -244,6 +246,18 @@ def _no_base(destination: Destination, base: str) -> RefusedError:
         "name another `base`, or make a first commit there",
         Exit.USAGE,
         destination.at.get("base") or destination.at.get("url"),
+    )
+
+
+def _no_proposal(destination: Destination) -> RefusedError:
+    at = destination.at
+    return refused(
+        "emit-same-branch",
+        f"`{destination.branch}` of `{destination.shown}` is the base: nothing would "
+        "be proposed, and the change be there at once",
+        "name another `branch`, or leave it out",
+        Exit.USAGE,
+        at.get("branch") or at.get("base") or at.get("url"),
     )
 
 
