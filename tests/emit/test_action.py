@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -10,11 +14,18 @@ from clientsmith.diagnostics import Exit
 from diff.repository import Shop
 from emit.host import Host
 from emit.workshop import BRANCH, Repository, Workshop
+from hostile.command import Desk
 from unit.test_ci import ACTION, outputs, run_action
 
 WORD = "of-the-action"
 LIMIT = "name: limit, in: query"
 NEEDED = "name: limit, required: true, in: query"
+WHEEL = {
+    "METADATA": "Metadata-Version: 2.1\nName: thing\nVersion: 1\n",
+    "WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    "RECORD": "",
+}
+FIELDS = "{name: {type: string}, age: {type: integer}}"
 
 
 @pytest.fixture
@@ -167,6 +178,109 @@ def test_a_report_does_not_know_severities(shop: Shop, gh: Host) -> None:
     assert [2, 2, 2] == [each.returncode for each in (severity, approvals, change)]
     assert "::error::approvals are for the mode report" in approvals.stdout
     assert [] == gh.comments
+
+
+def test_a_report_says_which_changes_may_fail_it(shop: Shop, gh: Host) -> None:
+    """And the other modes, which severities."""
+    severity = run_action(shop.desk, mode="report", fail_on="warning")
+    change = run_action(shop.desk, mode="check", fail_on="breaking")
+
+    assert (2, 2) == (severity.returncode, change.returncode)
+    assert (
+        "::error::fail-on is 'warning'; with the mode report it is breaking, "
+        "compatible or docs\n"
+    ) == severity.stdout
+    assert (
+        "::error::fail-on is 'breaking'; with the mode check it is error, "
+        "warning or hint\n"
+    ) == change.stdout
+    assert [] == gh.comments
+
+
+@pytest.mark.parametrize("depth", ["--depth=1", "--no-tags"])
+@pytest.mark.parametrize("looks_at", ["refs/pull/7/merge", "refs/pull/7/head"])
+def test_what_the_base_did_later_is_not_reported(
+    shop: Shop,
+    gh: Host,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    depth: str,
+    looks_at: str,
+) -> None:
+    """Neither after the merge commit was made nor after the pull request began."""
+    _has_pull_request(shop)
+    work = _checked_out(tmp_path, depth, looks_at)
+    monkeypatch.setenv("GITHUB_SHA", shop.git("rev-parse", "merged").strip())
+    ended = run_action(work, mode="report", fail_on="breaking")
+    (comment,) = gh.comments
+
+    assert 0 == ended.returncode, ended.stderr
+    assert "models.Pet.age" in comment
+    assert "models.Pet.later" not in comment
+    assert "required now" not in comment
+
+
+def _has_pull_request(shop: Shop) -> None:
+    """Have a branch that adds an age, and a base that goes on before and after."""
+    shop.git("switch", "--quiet", "--create", "topic")
+    shop.edit("spec/api.yaml", "{name: {type: string}}", FIELDS)
+    shop.commit("Say how old pets are")
+    shop.git("switch", "--quiet", "main")
+    shop.edit("spec/overlay.yaml", "{tag: ", "{later: {type: string}, tag: ")
+    shop.commit("Add something")
+    merge = ("merge", "--quiet", "--no-ff", "--message", "Merge topic into main")
+    shop.git("switch", "--quiet", "--create", "merged")
+    shop.git(*merge, "topic")
+    shop.git("switch", "--quiet", "main")
+    shop.edit("spec/api.yaml", LIMIT, NEEDED)
+    shop.commit("Require a limit")
+    refs = ("topic:refs/pull/7/head", "merged:refs/pull/7/merge")
+    shop.git("push", "--quiet", "origin", "main", *refs)
+
+
+def _checked_out(tmp_path: Path, depth: str, looks_at: str) -> Desk:
+    """Check a pull request out as a runner does, with as few commits."""
+    folder = tmp_path / "runner"
+    work = Repository(folder)
+    folder.mkdir()
+    work.git("init", "--quiet")
+    work.git("remote", "add", "origin", f"file://{tmp_path / 'origin.git'}")
+    work.git(
+        "fetch", "--quiet", depth, "origin", f"+{looks_at}:refs/remotes/{looks_at}"
+    )
+    work.git("checkout", "--quiet", "--detach", f"refs/remotes/{looks_at}")
+    return Desk(folder)
+
+
+def test_no_module_of_the_workspace_installs_it(tmp_path: Path) -> None:
+    """A pull request may bring one that is called as what installs."""
+    work, wheel = tmp_path / "work", tmp_path / "thing-1-py3-none-any.whl"
+    work.mkdir()
+    for name in ("pip", "venv", "ensurepip"):
+        (work / f"{name}.py").write_text("open('pwned', 'w').close()\n")
+    with ZipFile(wheel, "w") as file:
+        for name, text in WHEEL.items():
+            file.writestr(f"thing-1.dist-info/{name}", text)
+    step = ACTION["runs"]["steps"][0]
+    told = {
+        "PYTHON": sys.executable,
+        "SOURCE": str(wheel),
+        "RUNNER_TEMP": str(tmp_path),
+        "GITHUB_PATH": str(tmp_path / "path.txt"),
+    }
+    ended = subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", step["run"]],
+        cwd=work,
+        env={**os.environ, **told},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+    assert 0 == ended.returncode, ended.stderr
+    assert not (work / "pwned").exists()
+    assert [*(tmp_path / "clientsmith").rglob("thing-1.dist-info")]
 
 
 def test_a_report_is_as_long_as_a_comment_may_be(shop: Shop, gh: Host) -> None:

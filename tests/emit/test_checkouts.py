@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from clientsmith.diagnostics import Exit
-from emit.workshop import BRANCH, OLDER, Repository, Workshop
+from emit.workshop import BRANCH, OLDER, WISER, Repository, Workshop
 
 CLIENT = "clients/pets/pets/client.py"
+PET = "clients/pets/pets/models/pet.py"
+NOTES = "clients/pets/NOTES.md"
 
 
 @pytest.fixture
@@ -193,3 +197,70 @@ def test_a_folder_of_another_repository_is_none(
     assert ["clientsmith.toml:8:1: error[emit-no-repository]"] == inside.places
     assert ["clientsmith.toml:8:1: error[emit-no-repository]"] == nowhere.places
     assert Exit.USAGE == nowhere.code
+
+
+@pytest.mark.parametrize("prunes", [False, True])
+@pytest.mark.parametrize("option", ["--push", "--quiet"])
+def test_a_branch_that_was_merged_and_deleted_is_nobodys_work(
+    workshop: Workshop, shop: Repository, option: str, *, prunes: bool
+) -> None:
+    """What is left of it was pushed once; the next change begins at the base."""
+    _has_a_merged_branch(workshop)
+    if prunes:
+        shop.git("fetch", "--quiet", "--prune")
+    nothing = workshop.desk.run("emit", option)
+    workshop.describes(WISER, OLDER)
+    ended = workshop.desk.run("emit", option)
+
+    assert (Exit.OK, Exit.OK) == (nothing.code, ended.code), nothing.err + ended.err
+    assert [workshop.remote.at("main")] == shop.git(
+        "log", "-1", "--format=%P", BRANCH
+    ).split()
+    assert "wise: str | None" in shop.reads(BRANCH, PET)
+    assert "Notes" == shop.reads(BRANCH, NOTES)
+
+
+def test_the_lock_knows_what_a_checkout_has_and_whether_it_was_pushed(
+    workshop: Workshop, shop: Repository
+) -> None:
+    """A run without `--push` writes it, too."""
+    workshop.desk.run("emit")
+    kept = _emitted(workshop)
+    workshop.emits()
+    pushed = _emitted(workshop)
+
+    assert (shop.at(BRANCH), "") == (kept["commit"], kept["pushed"])
+    assert {**kept, "pushed": kept["commit"]} == pushed
+
+
+def _emitted(workshop: Workshop) -> dict[str, str]:
+    lock = json.loads((workshop.folder / "clientsmith.lock").read_text())
+    found: dict[str, str] = lock["targets"]["pets"]["emitted"]
+    return found
+
+
+def test_what_nobody_has_pushed_stays_where_a_branch_was_merged_and_deleted(
+    workshop: Workshop, shop: Repository
+) -> None:
+    """Somebody has gone on with it here."""
+    _has_a_merged_branch(workshop)
+    shop.git("switch", "--quiet", BRANCH)
+    shop.commits("mine.md", "Mine\n")
+    mine = shop.at(BRANCH)
+    shop.git("switch", "--quiet", "main")
+    workshop.describes(WISER, OLDER)
+    ended = workshop.emits()
+
+    assert Exit.EDITED == ended.code
+    assert "error[emit-local]" in ended.err
+    assert (mine, "") == (shop.at(BRANCH), workshop.remote.at(BRANCH))
+
+
+def _has_a_merged_branch(workshop: Workshop) -> None:
+    """Have a reviewer commit to what was proposed, and a host merge and delete it."""
+    workshop.emits()
+    workshop.goes_on(NOTES, "Notes\n", BRANCH)
+    workshop.describes(OLDER)
+    workshop.emits()
+    workshop.merges()
+    workshop.remote.git("branch", "--quiet", "-D", BRANCH)

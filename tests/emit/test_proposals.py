@@ -76,6 +76,37 @@ def test_what_was_merged_is_not_proposed_again(workshop: Workshop, gh: Host) -> 
     assert before == gh.calls
 
 
+@pytest.mark.parametrize("is_known", [True, False])
+def test_what_was_pushed_before_is_proposed_once(
+    workshop: Workshop, gh: Host, *, is_known: bool
+) -> None:
+    """By a target that was told later to have a pull request."""
+    workshop.configures("../shop.git")
+    workshop.emits()
+    words = '"gh"' if is_known else '"gh", "pr", "list", "--head", "{branch}"'
+    workshop.configures("../shop.git", f"pull_request = [{words}]\n")
+    ended = workshop.emits()
+    called = gh.calls
+    workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+    assert "pets: proposed" in ended.out
+    assert ([BRANCH] if is_known else []) == [one["branch"] for one in gh.open]
+    assert (called, bool(called)) == (gh.calls, True)
+
+
+def test_what_somebody_has_closed_is_not_opened_again(
+    workshop: Workshop, gh: Host
+) -> None:
+    """Until there is something new to say."""
+    workshop.emits()
+    gh.closes()
+    ended = workshop.emits()
+
+    assert "pets: unchanged" in ended.out
+    assert [] == gh.open
+
+
 def test_a_command_that_fails_is_tried_again(workshop: Workshop, gh: Host) -> None:
     """The branch is pushed by then, and its words are quoted."""
     gh.breaks("you are not logged in")

@@ -182,6 +182,19 @@ def test_a_repository_without_a_commit_has_no_base(workshop: Workshop) -> None:
     assert "error[emit-no-base]" in ended.err
 
 
+@pytest.mark.parametrize("url", ["../shop.git", "../shop"])
+def test_what_is_not_proposed_is_not_pushed(workshop: Workshop, url: str) -> None:
+    """A branch that is the base; which one that is, only the repository says."""
+    workshop.checkout()
+    before = workshop.remote.at("main")
+    workshop.configures(url, 'branch = "main"\n')
+    ended = workshop.emits()
+
+    assert Exit.USAGE == ended.code
+    assert ["clientsmith.toml:9:1: error[emit-same-branch]"] == ended.places
+    assert before == workshop.remote.at("main")
+
+
 def test_a_submodule_is_another_repository(workshop: Workshop, tmp_path: Path) -> None:
     """What is in it cannot be committed around it; beside it is fine."""
     other = Repository.bare(tmp_path / "other.git")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 from pathlib import Path
 
@@ -150,6 +151,68 @@ def test_a_hook_of_a_commit_hears_of_no_token(
     assert "GIT_DIR=" in trace.read_text()
     assert "Authorization" not in trace.read_text()
     assert WORD not in trace.read_text()
+
+
+def test_no_hook_finds_a_token_in_its_environment(
+    workshop: Workshop, trace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even that of a push, which git is told by a file whom to pass as."""
+    shop = _has_a_token(workshop, monkeypatch)
+    for name in ("post-checkout", "reference-transaction", "commit-msg", "pre-push"):
+        hook = shop.folder / ".git" / "hooks" / name
+        runnable(hook, f"echo {name} >> {trace}; env >> {trace}")
+    ended = workshop.emits()
+    said = trace.read_text()
+
+    assert Exit.OK == ended.code, ended.err
+    assert "post-checkout\n" in said
+    assert "pre-push\n" in said
+    assert [] == [form for form in _forms() if form in said]
+
+
+def test_a_hook_that_fails_is_quoted_without_a_token(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In whichever form it has it: the header of git is read by everybody."""
+    shop = _has_a_token(workshop, monkeypatch)
+    said = "; ".join(f"echo got {form} >&2" for form in _forms())
+    runnable(shop.folder / ".git" / "hooks" / "post-checkout", f"{said}; exit 1")
+    ended = workshop.emits()
+
+    assert "error[emit-git]" in ended.err
+    assert "got …" in ended.err
+    assert [] == [form for form in _forms() if form in ended.err]
+
+
+def test_settings_of_git_with_a_token_are_not_missed(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are counted by whoever has set them, as a workflow does."""
+    _has_a_token(workshop, monkeypatch)
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "2")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "http.https://git.example/.extraHeader")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", f"Authorization: Basic {_forms()[0]}")
+    monkeypatch.setenv("GIT_CONFIG_KEY_1", f"url.https://x:{WORD}@other.insteadOf")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_1", "https://other.example")
+    ended = workshop.emits()
+
+    assert Exit.OK == ended.code, ended.err
+
+
+def _has_a_token(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> Repository:
+    """Keep a checkout whose remote has an address that a token is for."""
+    monkeypatch.setenv("SHOP_TOKEN", WORD)
+    workshop.configures("../shop", 'token = "SHOP_TOKEN"\n')
+    shop = workshop.checkout()
+    address = "https://git.example"
+    shop.git("remote", "set-url", "origin", f"{address}/shop.git")
+    shop.git("config", f"url.{workshop.folder.parent}.insteadOf", address)
+    return shop
+
+
+def _forms() -> list[str]:
+    pair = base64.b64encode(f"x-access-token:{WORD}".encode()).decode()
+    return [pair, base64.b64encode(WORD.encode()).decode(), WORD]
 
 
 def test_a_link_leads_nobody_out(workshop: Workshop, tmp_path: Path) -> None:

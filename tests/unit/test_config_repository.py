@@ -89,6 +89,10 @@ def test_a_path_is_told_from_an_address(
         ('url = "https://a:b@c/d"', ["6: `url` must not hold a password"]),
         ('url = "x"\nbranch = "a..b"', ["7: `branch` must be the name of a branch"]),
         ('url = "x"\nbranch = "-x"', ["7: `branch` must be the name of a branch"]),
+        (
+            'url = "x"\nbranch = "main"\nbase = "main"',
+            ["7: `branch` must be another one than `base`"],
+        ),
         ('url = "x"\nbase = "a b"', ["7: `base` must be the name of a branch"]),
         ('url = "x"\nbase = "x.lock"', ["7: `base` must be the name of a branch"]),
         (

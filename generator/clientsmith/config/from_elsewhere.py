@@ -30,6 +30,9 @@ def unfit_repository(values: Mapping[str, Any]) -> Iterator[Unfit]:
     for key in ("branch", "base"):
         if key in values and not _BRANCH.fullmatch(values[key]):
             yield Unfit("must be the name of a branch", (key,))
+    if values.get("branch") is not None and values["branch"] == values.get("base"):
+        hint = "name another one, where changes are proposed, or leave it out"
+        yield Unfit("must be another one than `base`", ("branch",), hint)
     if "token" in values and not _VARIABLE.fullmatch(values["token"]):
         hint = 'the token itself stays there: `token = "PETS_TOKEN"`'
         yield Unfit("must name a variable of the environment", ("token",), hint)

@@ -36,6 +36,8 @@ class Tips(Struct, frozen=True):
     base: str
     pushed: str | None
     here: str | None
+    received: tuple[str, ...] = ()
+    """What the branch was before, where it is pushed to: nobody's secret any more."""
 
 
 class Start(Struct, frozen=True):
@@ -65,15 +67,28 @@ def start_of(git: Git, target: str, branch: str, tips: Tips) -> Start:
 
 def _tip(git: Git, target: str, branch: str, tips: Tips) -> str | None:
     here, pushed = tips.here, tips.pushed
-    if here is None or pushed is None:
-        return here or pushed
+    if here is None:
+        return pushed
+    if pushed is None:
+        return None if _is_over(git, target, tips.base, here, tips.received) else here
     if git.is_ancestor(here, pushed):
         return pushed
     if git.is_ancestor(pushed, here):
         return here
-    if is_ours(git, target, tips.base, here):
+    if is_ours(git, target, tips.base, here, *tips.received):
         return pushed
     raise _diverged(branch)
+
+
+def _is_over(
+    git: Git, target: str, base: str, here: str, received: tuple[str, ...]
+) -> bool:
+    """Tell whether others have worked on a branch that was pushed, and is gone there.
+
+    It was merged or closed, and what is left of it here is nobody's work any more.
+    """
+    is_shared = not is_ours(git, target, base, here)
+    return is_shared and is_ours(git, target, base, here, *received)
 
 
 def is_ours(git: Git, target: str, base: str, tip: str, *known: str) -> bool:
@@ -107,8 +122,8 @@ def refuse_local(git: Git, target: str, branch: str, tips: Tips) -> None:
     Raises:
         RefusedError: It has, and they would be published with ours.
     """
-    pushed = (tips.pushed,) if tips.pushed else ()
-    if tips.here and not is_ours(git, target, tips.base, tips.here, *pushed):
+    known = (*tips.received, *((tips.pushed,) if tips.pushed else ()))
+    if tips.here and not is_ours(git, target, tips.base, tips.here, *known):
         raise refused(
             "emit-local",
             f"the branch `{branch}` of the checkout has commits that were never pushed",

@@ -64,8 +64,7 @@ def commit_all(git: Git, target: str, title: str, summary: str) -> str:
     trailers = f"{TARGET}: {target}\n{TREE}:\n{MESSAGE}:"
     message = _noted(f"{title}\n\n{summary}\n\n{trailers}", staged)
     try:
-        # Hooks may run what the branch has, as any of its tools does.
-        git.unknown().ask("commit", "--quiet", "--message", message)
+        git.ask("commit", "--quiet", "--message", message)
     except GitError as problem:
         raise _uncommitted(problem) from problem
     made = git.ask("log", "-1", "--format=%B")
@@ -74,7 +73,7 @@ def commit_all(git: Git, target: str, title: str, summary: str) -> str:
         # A hook has changed the files, or the message. What it made of both stays.
         noted = _noted(made, tree)
         amend = ("commit", "--amend", "--no-verify", "--quiet")
-        git.unknown().ask(*amend, "--message", noted)
+        git.ask(*amend, "--message", noted)
     return git.ask("rev-parse", "HEAD")
 
 

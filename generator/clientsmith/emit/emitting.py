@@ -43,7 +43,7 @@ from .problems import RefusedError, by_bug, by_git
 from .proposing import Where, propose
 from .records import Record, keep_record, read_record
 from .saying import with_problems
-from .site import Site, open_site
+from .site import Site, knowing, open_site
 from .worktree import check_folder, forget_staged, worktree
 
 
@@ -130,10 +130,11 @@ def _emit_in(
     wanted: Wanted,
     emission: Emission,
 ) -> None:
-    site = open_site(target, destination, home, os.environ, frozen=wanted.frozen)
+    known = read_record(target.lock, target.name)
+    opened = open_site(target, destination, home, os.environ, frozen=wanted.frozen)
+    site = knowing(opened, _pushed(known))
     emission.base = site.base
     refuse_checked_out(site)
-    known = read_record(target.lock, target.name)
     packages = packages_of(site.git, target, site.tips, known)
     _emit(_Emitting(target, site, home, wanted, emission, known, packages))
 
@@ -221,7 +222,6 @@ def _hand_on(one: _Emitting, git: Git, start: Start, run: Run) -> None:
 def _finish(one: _Emitting, git: Git, run: Run, *, is_new: bool) -> None:
     """Push and propose what is on the branch, unless that was done before."""
     site, emission = one.site, one.emission
-    known = one.known
     is_due = is_new or site.tips.pushed != emission.commit
     if one.pushes and is_due:
         push(git, site, emission.commit)
@@ -229,14 +229,31 @@ def _finish(one: _Emitting, git: Git, run: Run, *, is_new: bool) -> None:
     keep_here(git, site, emission.commit)
     if is_new and not one.pushes:
         emission.status = Status.COMMITTED
-    is_known = known is not None and known.commit == emission.commit
-    if one.pushes and site.destination.pull_request and not (is_known and not is_due):
+    record = _record(one, run)
+    _keep(one, record)
+    is_proposed = record.proposed == emission.commit and not is_due
+    if one.pushes and site.destination.pull_request and not is_proposed:
         where = Where(one.target.folder, one.scratch)
         emission.told = propose(git, site, _placeholders(one), where)
         emission.status = Status.PROPOSED
-    version = run.settled.release.version if run.settled else ""
-    description = _description(one.target)
-    _keep(one, Record(emission.commit, description, version, one.packages))
+        _keep(one, replace(record, proposed=emission.commit))
+
+
+def _record(one: _Emitting, run: Run) -> Record:
+    """Say what a repository has now, and what of that is for others to see."""
+    commit, known = one.emission.commit, one.known
+    return Record(
+        commit,
+        _description(one.target),
+        run.settled.release.version if run.settled else "",
+        one.packages,
+        pushed=commit if one.pushes else one.site.tips.pushed or _pushed(known),
+        proposed=known.proposed if known else "",
+    )
+
+
+def _pushed(known: Record | None) -> str:
+    return known.pushed if known else ""
 
 
 def _keep(one: _Emitting, record: Record) -> None:

@@ -5,12 +5,10 @@ https://git-scm.com/docs/git#_environment_variables
 
 from __future__ import annotations
 
-import base64
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +17,7 @@ from clientsmith.git_environment import configured, git_environment
 from clientsmith.sources.processes import run
 
 from .destination import without_credentials
+from .secrets import Secret
 
 _PATIENCE: Final = 900.0
 """Large repositories take a while."""
@@ -37,6 +36,10 @@ _SETTINGS: Final = {
 }
 """What git does as well for people, and would get in the way here."""
 
+_TALKING: Final = frozenset({"fetch", "ls-remote", "push"})
+"""What asks the remote of a checkout; a clone of ours says itself who asks."""
+_NOTHING: Final = Secret()
+
 
 class GitError(Exception):
     """Git has refused, and said why."""
@@ -47,9 +50,7 @@ class Git(Struct, frozen=True):
 
     folder: Path
     environment: Mapping[str, str]
-    secret: str = ""
-    pass_: Mapping[str, str] = {}
-    """Settings that let it pass as whoever the secret is of."""
+    secret: Secret = _NOTHING
 
     def ask(self, *words: str) -> str:
         """Return what git answers.
@@ -57,7 +58,7 @@ class Git(Struct, frozen=True):
         Raises:
             GitError: It has refused.
         """
-        ended = run(("git", *words), self.folder, self.passing, _PATIENCE)
+        ended = run(("git", *words), self.folder, self._told(words), _PATIENCE)
         if isinstance(ended, str):
             raise GitError(self.hidden(ended))
         output = os.fsdecode(ended.output)
@@ -80,17 +81,6 @@ class Git(Struct, frozen=True):
         """Return git in another folder."""
         return replace(self, folder=folder)
 
-    def unknown(self) -> Git:
-        """Return git that has no secret, for what others have it run."""
-        if not self.secret:
-            return self
-        kept = {
-            key: value
-            for key, value in self.environment.items()
-            if self.secret not in value
-        }
-        return replace(self, environment=kept, pass_={})
-
     def set_to(self, **told: str) -> Git:
         """Return git with more in its environment, where there is no such thing."""
         return replace(self, environment={**told, **self.environment})
@@ -99,15 +89,18 @@ class Git(Struct, frozen=True):
         """Return git that is configured otherwise."""
         return replace(self, environment=configured(self.environment, {key: value}))
 
+    def _told(self, words: Sequence[str]) -> Mapping[str, str]:
+        """Return the environment, with who asks if it is a remote that is asked."""
+        return self.passing if words[0] in _TALKING else self.environment
+
     @property
     def passing(self) -> dict[str, str]:
         """The environment in which git passes as whoever the secret is of."""
-        return configured(self.environment, self.pass_)
+        return configured(self.environment, self.secret.settings)
 
     def hidden(self, text: str) -> str:
         """Leave out of a text what nobody should read."""
-        shown = text.replace(self.secret, "…") if self.secret else text
-        return without_credentials(shown)
+        return without_credentials(self.secret.hidden(text))
 
     def commit(self, name: str) -> str | None:
         """Return the commit that a name stands for."""
@@ -118,22 +111,10 @@ class Git(Struct, frozen=True):
         return self.agrees("merge-base", "--is-ancestor", one, other)
 
 
-def git_in(folder: Path, url: str = "", token: str = "") -> Git:
-    """Return git in a folder, with a token for an address if there is one.
+def git_in(folder: Path, secret: Secret = _NOTHING) -> Git:
+    """Return git in a folder; only what talks to a remote has a hold of the secret.
 
-    The token is given by the environment: arguments are seen by everybody, and
-    what `git config` keeps stays.
+    Whatever else git runs, as hooks and filters, does not find it in its environment.
     """
-    environment = configured(git_environment(**_ASKS_NOBODY), _SETTINGS)
-    return Git(folder, environment, token, _authorized(url, token))
-
-
-def _authorized(url: str, token: str) -> dict[str, str]:
-    """Configure a header for the origin of an address."""
-    parts = urlsplit(url)
-    if not token or parts.scheme not in {"http", "https"}:
-        return {}
-    pair = base64.b64encode(f"x-access-token:{token}".encode()).decode()
-    host = parts.netloc.rpartition("@")[2]
-    key = f"http.{parts.scheme}://{host}/.extraHeader"
-    return {key: f"Authorization: Basic {pair}"}
+    told = configured(git_environment(**_ASKS_NOBODY), _SETTINGS)
+    return Git(folder, secret.left_out_of(told), secret)

@@ -179,9 +179,9 @@ def _run(asked: _Asked, words: tuple[str, ...], filled: Mapping[str, str]) -> st
     git, site = asked.git, asked.site
     program = _program(asked, words[0])
     command = [program, *(_filled(word, filled) for word in words[1:])]
-    environment = git.passing
-    if asked.tool and git.secret:
-        environment |= _known(asked.tool, filled["host"], git.secret)
+    environment = git.passing | _own_token(asked)
+    if asked.tool and git.secret.token:
+        environment |= _known(asked.tool, filled["host"], git.secret.token)
     ended = run(command, _folder(asked, words[0]), environment, _PATIENCE)
     if isinstance(ended, str):
         raise _failed(site, words[0], ended, "")
@@ -189,6 +189,12 @@ def _run(asked: _Asked, words: tuple[str, ...], filled: Mapping[str, str]) -> st
         said = git.hidden(os.fsdecode(ended.output) + ended.told)
         raise _failed(site, words[0], f"it ended with {ended.code}", said)
     return _text(git, ended)
+
+
+def _own_token(asked: _Asked) -> dict[str, str]:
+    """Leave the token where whoever has configured the command has put it."""
+    name = asked.site.destination.token
+    return {name: asked.git.secret.token} if name else {}
 
 
 def _folder(asked: _Asked, name: str) -> Path:

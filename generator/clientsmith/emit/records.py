@@ -1,7 +1,7 @@
 """What the lock remembers of each target that was emitted.
 
-Nothing depends on it but that a pull request is not updated for nothing: what a
-repository has is read there.
+Nothing depends on it but that a pull request is not updated for nothing, and that what
+was pushed is known to be so when it is gone: what a repository has is read there.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ class Record(Struct, frozen=True, forbid_unknown_fields=True):
     """Which version the package has in that commit."""
     packages: tuple[str, ...] = ()
     """What the package was called in the commits so far, the last one last."""
+    pushed: str = ""
+    """The last commit that was on the branch where it is pushed to."""
+    proposed: str = ""
+    """The last commit that a pull request was opened or updated for."""
 
 
 def read_record(lock: Path, target: str) -> Record | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from clientsmith.config import Target
 from clientsmith.diagnostics import Exit
@@ -19,6 +20,7 @@ from .git import Git, GitError, git_in
 from .git_version import refuse_old_git
 from .hooks import with_hooks
 from .problems import RefusedError, refused
+from .secrets import Secret, secret_for
 
 _DEFAULT: Final = re.compile(r"^ref: refs/heads/(\S+)\tHEAD$", re.MULTILINE)
 _ORIGIN: Final = "origin"
@@ -58,13 +60,22 @@ def open_site(
         path = destination.path(target.folder).resolve()
         if not _is_bare(path, destination):
             address = git_in(path).maybe("remote", "get-url", _ORIGIN)
-            git = git_in(path, address or "", token)
-            return _checkout(git, destination, frozen=frozen)
-        return _cloned(git_in(scratch, "", token), str(path), destination)
+            secret = secret_for(address or "", token, scratch)
+            return _checkout(git_in(path, secret), destination, frozen=frozen)
+        return _cloned(git_in(scratch, Secret(token)), str(path), destination)
     if frozen:
         raise _frozen(destination)
-    git = git_in(scratch, destination.url, token)
+    git = git_in(scratch, secret_for(destination.url, token, scratch))
     return _cloned(git, destination.url, destination)
+
+
+def knowing(site: Site, pushed: str | None) -> Site:
+    """Return a site whose branch is known to have been pushed with a commit."""
+    commit = site.git.commit(pushed) if pushed else None
+    if commit is None:
+        return site
+    tips = replace(site.tips, received=(*site.tips.received, commit))
+    return replace(site, tips=tips)
 
 
 def _is_bare(path: Path, destination: Destination) -> bool:
@@ -92,11 +103,14 @@ def _cloned(git: Git, source: str, destination: Destination) -> Site:
     """Clone what is needed to commit: all commits, and the files of one of them."""
     home = git.folder / "clone"
     less = ["--filter=blob:none"] if destination.is_remote else []
+    # Whatever needs a file that has not come yet asks for it, and says who asks.
+    told = [f"--config={key}={each}" for key, each in git.secret.settings.items()]
     try:
-        git.ask("clone", "--quiet", "--no-checkout", *less, "--", source, str(home))
+        clone = ("clone", "--quiet", "--no-checkout", *less, *told)
+        git.ask(*clone, "--", source, str(home))
     except GitError as problem:
         raise _unreachable(destination, problem) from problem
-    inside = git.within(home)
+    inside = replace(git, folder=home, secret=Secret(git.secret.token))
     own = inside.maybe("symbolic-ref", "--short", f"refs/remotes/{_ORIGIN}/HEAD")
     default = own.partition("/")[2] if own else None
     return _site(inside, destination, _ORIGIN, default, is_checkout=False)
@@ -110,11 +124,14 @@ def _checkout(git: Git, destination: Destination, *, frozen: bool) -> Site:
     if changed:
         raise _dirty(destination, changed)
     remote = _ORIGIN if _ORIGIN in git.ask("remote").split() else None
+    # A branch that was there, and is deleted there since, is known by this alone.
+    seen = git.commit(f"refs/remotes/{_ORIGIN}/{destination.branch}")
     if remote and not frozen:
         default = _fetched(git, destination, remote)
     else:
         default = _known_default(git, remote)
-    return _site(git, destination, remote, default, is_checkout=True)
+    site = _site(git, destination, remote, default, is_checkout=True)
+    return knowing(site, seen)
 
 
 def _known_default(git: Git, remote: str | None) -> str | None:
@@ -163,6 +180,8 @@ def _site(
     is_checkout: bool,
 ) -> Site:
     base = destination.base or default or "HEAD"
+    if base == destination.branch:
+        raise _no_proposal(destination)
     tips = _tips(git, destination.branch, base, remote)
     if tips is None:
         raise _no_base(destination, base)
@@ -227,6 +246,18 @@ def _no_base(destination: Destination, base: str) -> RefusedError:
         "name another `base`, or make a first commit there",
         Exit.USAGE,
         destination.at.get("base") or destination.at.get("url"),
+    )
+
+
+def _no_proposal(destination: Destination) -> RefusedError:
+    at = destination.at
+    return refused(
+        "emit-same-branch",
+        f"`{destination.branch}` of `{destination.shown}` is the base: nothing would "
+        "be proposed, and the change be there at once",
+        "name another `branch`, or leave it out",
+        Exit.USAGE,
+        at.get("branch") or at.get("base") or at.get("url"),
     )
 
 
