@@ -140,14 +140,14 @@ OVERLOADS = (
         _created(json=_NAME, form=objects("name", name=TEXT, note=TEXT)),
         "compatible",
         "client.pets.create()",
-        "compatible",
+        "breaking",
     ),
     Pair(
         "one of two media types is no longer taken, which took the same",
         _created(json=_NAME, form=objects("name", name=TEXT, photo=FILE)),
         _created(form=objects("name", name=TEXT, photo=FILE)),
-        "compatible",
-        "client.pets.create()",
+        "breaking",
+        "client.pets.create() as PetCreateMultipartParams",
         "compatible",
     ),
     Pair(

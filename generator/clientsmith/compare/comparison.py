@@ -17,6 +17,7 @@ from .beside import (
 from .calls import Calls, pair_calls
 from .changes import Change, Verdict
 from .definitions import Definitions, pair_definitions, renamed
+from .dictionaries import dictionaries_changed
 from .fitting import Fitting, names_in
 from .packages import contents_changed, offers_changed, package_changed
 from .sharing import with_shared
@@ -45,6 +46,7 @@ def _changes(old: Surface, new: Surface) -> Iterator[Change]:
     yield from Calls(given, read, options_renamed(old, new)).compare(
         pair_calls(old, new)
     )
+    yield from dictionaries_changed(old, new)
     yield from Definitions(given, read).compare(pairs)
     yield from errors_changed(old, new, read)
     yield from events_changed(old, new, read)
