@@ -2,7 +2,7 @@
 
 from .changes import Action, Aspect, Change, Side, Subject, Verdict
 from .comparison import compare
-from .grouping import grouped, likeness
+from .grouping import grouped, likeness, prominence
 from .packages import (
     contents_changed,
     package_added,
@@ -33,6 +33,7 @@ __all__ = [
     "package_added",
     "package_place",
     "package_removed",
+    "prominence",
     "thing_alone",
     "thing_of",
     "things",
