@@ -1,48 +1,91 @@
 """Changes that somebody has approved, by their fingerprints.
 
 An approval holds for one change at one place, before and after; it survives rebases.
+Changes that say the same are one entry, with a line for each place.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from msgspec import Struct, ValidationError, convert, to_builtins
 
-from .compare import Change
+from .compare import Change, grouped, likeness
 from .diagnostics import Diagnostic, Exit, Outcome, Position, error, hint, warning
 from .nearby import nearby
 from .replacing import replace_file
+from .reports.words import happened
 
 _NAMED: Final = 3
 """How many places are named of approvals that go."""
 
 
-class Approval(Struct, frozen=True, forbid_unknown_fields=True):
-    """One change, and what it was for those who read the file."""
+class Approval(Struct, frozen=True):
+    """What has changed in the same way in some places, for those who read the file."""
 
-    fingerprint: str
-    place: str
+    change: str
+    """What was before and is now; files of older releases do not say it."""
     why: str
+    places: Mapping[str, str]
+    """Where it has changed, by the fingerprint of each change."""
 
 
-class Approvals(Struct, frozen=True, forbid_unknown_fields=True):
+class Approvals(Struct, frozen=True):
     """What is approved of each target."""
 
     targets: dict[str, list[Approval]]
 
-    def of(self, target: str) -> frozenset[str]:
-        """List the fingerprints that are approved of a target."""
-        return frozenset(each.fingerprint for each in self.targets.get(target, []))
+    def of(self, target: str) -> Mapping[str, str]:
+        """List the places of what is approved of a target, by their fingerprints."""
+        listed = self.targets.get(target, [])
+        return {mark: place for each in listed for mark, place in each.places.items()}
+
+
+class _Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of a file; those of older releases have one place."""
+
+    why: str
+    change: str = ""
+    places: Mapping[str, str] = {}
+    fingerprint: str = ""
+    place: str = ""
+
+    def __post_init__(self) -> None:
+        """Take no entry that approves nothing.
+
+        Raises:
+            ValueError: It has no fingerprint.
+        """
+        if not self.places and not self.fingerprint:
+            raise ValueError("an entry has neither `places` nor a `fingerprint`")
+
+    def approval(self) -> Approval:
+        """Read it as it is written now."""
+        places = self.places or {self.fingerprint: self.place}
+        return Approval(self.change, self.why, places)
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    targets: dict[str, list[_Entry]]
+
+    def approvals(self) -> Approvals:
+        """Read all entries."""
+        return Approvals(
+            {
+                name: [each.approval() for each in listed]
+                for name, listed in self.targets.items()
+            }
+        )
 
 
 def read_approvals(path: Path) -> Outcome[Approvals]:
     """Read what is approved; nothing, where there is no file yet, which is said."""
     try:
-        return Outcome(convert(json.loads(path.read_text("utf-8")), Approvals))
+        file = convert(json.loads(path.read_text("utf-8")), _File)
+        return Outcome(file.approvals())
     except FileNotFoundError:
         return Outcome(Approvals({}), (_missing(path),))
     except (OSError, ValueError, ValidationError) as problem:
@@ -53,18 +96,37 @@ def read_approvals(path: Path) -> Outcome[Approvals]:
 
 def approved(before: Approvals, target: str, changes: Iterable[Change]) -> Approvals:
     """Approve some changes of a target, and nothing else of it."""
-    listed = [
-        Approval(each.fingerprint, each.place, each.why)
-        for each in sorted(changes, key=lambda each: (each.place, each.fingerprint))
-    ]
+    ordered = sorted(changes, key=lambda each: (each.place, each.fingerprint))
+    listed = [_approval(alike) for alike in grouped(ordered, likeness)]
     return Approvals(dict(sorted({**before.targets, target: listed}.items())))
+
+
+def _approval(alike: Sequence[Change]) -> Approval:
+    """Write changes that say the same as people read them in a report."""
+    places = {each.fingerprint: each.place for each in alike}
+    return Approval(happened(alike[0]), alike[0].why, places)
+
+
+def receipt(
+    path: Path, before: Approvals, after: Approvals, targets: Sequence[str]
+) -> str:
+    """Say in a line what was written of the targets that were compared."""
+    found = [(name, each) for name in targets for each in after.targets[name]]
+    places = sum(len(each.places) for _, each in found)
+    new = sum(not each.places.keys() <= before.of(name).keys() for name, each in found)
+    more = f" in {places:,} places" if places > len(found) else ""
+    said = f"{len(found):,} breaking{more} approved, {new:,} of them new"
+    return f"{nearby(path)}: {said}"
 
 
 def dropped(before: Approvals, after: Approvals) -> Iterator[Diagnostic]:
     """Say of each target which approvals of changes go that are no longer there."""
     for target, listed in before.targets.items():
         left = after.of(target)
-        places = [each.place for each in listed if each.fingerprint not in left]
+        found = (
+            (mark, place) for each in listed for mark, place in each.places.items()
+        )
+        places = [place for mark, place in found if mark not in left]
         if places:
             yield _dropped(target, places)
 

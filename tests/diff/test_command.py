@@ -273,12 +273,84 @@ def test_what_is_approved_does_not_fail(shop: Shop) -> None:
 
     assert [Exit.OK, Exit.OK, Exit.DRIFT] == [approved.code, known.code, further.code]
     assert "approved models.Pet.name" in known.out
-    assert (
-        "models.Pet.name"
-        == json.loads((shop.folder / "approved.json").read_text())["targets"]["pets"][
-            0
-        ]["place"]
+    assert "approved.json: 1 breaking approved, 1 of them new\n" in approved.out
+
+
+def approve_what_is_gone(shop: Shop) -> None:
+    """Approve that two classes no longer have the same attribute."""
+    fields = "{size: {type: string}, name: {type: string}}"
+    dog = f"{{type: object, required: [name], properties: {fields}}}"
+    both = f"  schemas:\n    Dog: {dog}\n"
+    shop.edit("spec/api.yaml", "  schemas:\n", both)
+    shop.edit(
+        "spec/api.yaml",
+        "responses:",
+        'responses:\n        "201": '
+        "{description: A., content: {application/json: "
+        '{schema: {$ref: "#/components/schemas/Dog"}}}}',
     )
+    shop.commit("Sell dogs")
+    text = (shop.folder / "spec/api.yaml").read_text()
+    shop.write("spec/api.yaml", text.replace("name: {type: string}", ""))
+    shop.diff("--approvals", "approved.json", "--approve")
+
+
+def test_approvals_are_read_as_a_report_is(shop: Shop) -> None:
+    """One entry for what says the same, with a line for each place."""
+    approve_what_is_gone(shop)
+    text = (shop.folder / "approved.json").read_text()
+    listed = json.loads(text)["targets"]["pets"]
+    (entry,) = [one for one in listed if "models.Pet.name" in one["places"].values()]
+    lines = [f'"{mark}": "{place}"' for mark, place in entry["places"].items()]
+
+    assert ["change", "why", "places"] == [*entry]
+    assert "attribute removed (str)" == entry["change"]
+    assert "code that reads it fails" == entry["why"]
+    assert ["models.Dog.name", "models.Pet.name"] == [*entry["places"].values()]
+    assert all(line in text for line in lines)
+
+
+def test_approvals_of_older_releases_are_read(shop: Shop) -> None:
+    """Each has one place and no change; one without a fingerprint is none."""
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    (change,) = json.loads(shop.diff("--format", "json").out)["targets"][0]["changes"]
+    entry = {key: change[key] for key in ("fingerprint", "place", "why")}
+    words = ("--approvals", "approved.json", "--fail-on", "breaking")
+    shop.write("approved.json", json.dumps({"targets": {"pets": [entry]}}))
+    known = shop.diff(*words)
+    del entry["fingerprint"]
+    shop.write("approved.json", json.dumps({"targets": {"pets": [entry]}}))
+    broken = shop.diff(*words)
+
+    assert Exit.OK == known.code
+    assert "1 breaking is approved\n" in known.out
+    assert Exit.USAGE == broken.code
+    assert "error[approvals-broken]" in broken.err
+
+
+def test_what_is_not_approved_is_read_first(shop: Shop) -> None:
+    """And counted in the last line; what is approved takes a line each."""
+    words = ("--approvals", "approved.json")
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    shop.diff(*words, "--approve")
+    shop.edit("spec/api.yaml", "name: limit, in: query", "name: most, in: query")
+    lines = shop.diff(*words).out.splitlines()
+    markdown = shop.diff(*words, "--format", "markdown").out
+    first, last = (
+        lines.index(f"breaking, {mark} (1)") for mark in ("not approved", "approved")
+    )
+
+    assert (
+        "  client.pets.list(limit=): argument removed (int, optional)"
+        == lines[first + 1]
+    )
+    assert first < last
+    assert lines[last + 1].startswith("  approved models.Pet.name: type str")
+    assert "" == lines[last + 2]
+    assert "1 breaking is not approved; 1 is" == lines[-1]
+    assert "### Breaking, not approved (1)\n" in markdown
+    assert "<details><summary>Breaking, approved (1)</summary>" in markdown
+    assert ". 1 breaking is not approved; 1 is.\n" in markdown
 
 
 def test_approvals_that_are_not_there_are_said_to_be_missing(shop: Shop) -> None:
@@ -432,7 +504,7 @@ def test_a_wrong_description_is_named_with_its_revision(shop: Shop) -> None:
     ended = shop.diff()
 
     assert Exit.DOCUMENT == ended.code
-    assert "the work tree cannot be compiled" in ended.err
+    assert "pets: the work tree cannot be compiled:\n" in ended.err
     assert "points at nothing" in ended.err
 
 

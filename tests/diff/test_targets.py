@@ -144,6 +144,51 @@ def test_every_format_says_it(shop: Shop) -> None:
     ]
 
 
+def test_several_targets_begin_with_a_table(shop: Shop) -> None:
+    """It says how much has changed of each, and which version that asks for."""
+    shop.write("clientsmith.toml", CONFIG)
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    markdown = shop.diff("--format", "markdown").out
+    page = read_page(shop.diff("--format", "html").out)
+    table = page.one("table", class_="overview")
+
+    assert [
+        "| target | breaking | compatible | docs only | version |",
+        "| --- | --- | --- | --- | --- |",
+        "| pets | 1 | 0 | 0 | 0.1.0 → 0.2.0 |",
+        "| cats | 1 | 0 | 0 | major |",
+        "",
+        "## pets",
+    ] == markdown.splitlines()[:6]
+    assert ["pets", "cats"] == [one.text for one in table.all("a")]
+    assert "0.1.0 → 0.2.0" == table.all("td")[3].text
+
+
+def test_one_target_has_no_table(shop: Shop) -> None:
+    """Its own first line says as much."""
+    words = ("--target", "pets", "--format")
+
+    assert shop.diff(*words, "markdown").out.startswith("## pets\n")
+    assert [] == read_page(shop.diff(*words, "html").out).all("table")
+
+
+def test_a_target_that_cannot_be_compiled_stops_no_other(shop: Shop) -> None:
+    """It is named, and the run ends as it would for that target alone."""
+    other = OTHER.replace("spec/api.yaml", "spec/cats.yaml").partition("overlays")[0]
+    shop.write("spec/cats.yaml", (shop.folder / "spec/api.yaml").read_text())
+    shop.write("clientsmith.toml", other + CONFIG)
+    shop.commit("Describe cats for themselves")
+    shop.edit("spec/cats.yaml", "schemas/Pet", "schemas/Pett")
+    shop.edit("spec/api.yaml", "[name]", "[]")
+    ended = shop.diff("--fail-on", "breaking")
+    alone = shop.diff("--target", "cats")
+
+    assert "cats: the work tree cannot be compiled:\n" in ended.err
+    assert "points at nothing" in ended.err
+    assert "models.Pet.name: type str → str | None" in ended.out
+    assert Exit.DOCUMENT == ended.code == alone.code
+
+
 def test_what_is_approved_of_a_package_does_not_fail(shop: Shop) -> None:
     """As of all else, by its fingerprint."""
     words = ("--fail-on", "breaking", "--approvals", "approved.json")

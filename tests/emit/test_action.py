@@ -292,3 +292,19 @@ def test_a_report_is_as_long_as_a_comment_may_be(shop: Shop, gh: Host) -> None:
 
     assert 50_000 < len(comment) < 65_536
     assert "The summary of the run has all of it." in comment
+    assert comment.count("<details>") == comment.count("</details>")
+
+
+def test_a_comment_that_is_cut_closes_what_is_open(shop: Shop, gh: Host) -> None:
+    """And nothing else: a table of what breaks is not folded."""
+    fields = ", ".join(f"a{index}: {{type: string}}" for index in range(900))
+    shop.edit("spec/api.yaml", "{name: {type: string}}", f"{{name: {{}}, {fields}}}")
+    shop.commit("Say more")
+    shop.git("push", "--quiet", "origin", "HEAD:main")
+    shop.edit("spec/api.yaml", f", {fields}", "")
+    run_action(shop.desk, mode="report")
+    (comment,) = gh.comments
+
+    assert 50_000 < len(comment) < 65_536
+    assert "### Breaking" in comment
+    assert "details>" not in comment

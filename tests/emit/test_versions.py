@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from clientsmith.diagnostics import Exit
@@ -39,6 +41,17 @@ def test_a_change_is_proposed_as_a_version(shop: Workshop) -> None:
     assert "## [0.1.1]\n\n### Added\n\n- `models.Pet.age`\n" in remote.reads(
         BRANCH, CHANGELOG
     )
+
+
+def test_the_body_says_the_versions_once(shop: Workshop) -> None:
+    """Where they are counted, and not beside the name of the base, too."""
+    shop.describes(OLDER)
+    body = json.loads(shop.emits("--json").out)["targets"][0]["body"]
+
+    assert (
+        "`main` → `this branch`: 1 compatible: a patch version; 0.1.0 → 0.1.1." in body
+    )
+    assert 1 == body.count("0.1.0")
 
 
 def test_a_second_change_is_the_same_version_or_a_greater_one(shop: Workshop) -> None:

@@ -67,7 +67,7 @@ def large(folder: Path) -> Path:
     """Write the page of 2,000 changes."""
     made = Shop(folder)
     made.write("old.json", json.dumps(_large("string", [], "One.")))
-    page = {"name": "page", "in": "query", "schema": {"type": "integer"}}
+    page = {"in": "query", "schema": {"type": "integer"}}
     made.write("new.json", json.dumps(_large("integer", [page], "Another one.")))
     return kept(made, "old.json", "new.json")
 
@@ -78,16 +78,16 @@ def _large(type_: str, more: list[Any], docs: str) -> dict[str, Any]:
             "get": {
                 "operationId": f"getThing{index}",
                 "tags": [f"resource{index % 40}"],
-                "description": docs,
+                "description": f"{docs} {index}",
                 "parameters": [
                     {
-                        "name": "sort",
+                        "name": f"sort{index}",
                         "in": "query",
-                        "description": docs,
+                        "description": f"{docs} {index}",
                         "schema": {"type": type_},
                     },
                     {"name": "filter", "in": "query", "schema": {"type": "string"}},
-                    *more,
+                    *({**each, "name": f"page{index}"} for each in more),
                 ],
                 "responses": {"204": {"description": "Done."}},
             }

@@ -6,9 +6,7 @@ import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import typer
+from typing import TYPE_CHECKING, NamedTuple
 
 from clientsmith.console import Console
 from clientsmith.diagnostics import Exit
@@ -23,18 +21,34 @@ if TYPE_CHECKING:
     from clientsmith.reports import Reported, Where
 
 
+class Compared(NamedTuple):
+    """What was found of all targets, and how a run ends for those that are wrong."""
+
+    reported: list[Reported]
+    code: Exit
+
+
 def compared(
     console: Console,
     words: tuple[str | None, str | None],
     names: Iterable[str],
     known: Approvals,
-) -> list[Reported]:
-    """Compare what was named: two packages, or those of all targets."""
+) -> Compared:
+    """Compare what was named: two packages, or those of all targets.
+
+    One that cannot be compared keeps no other from it.
+    """
     from clientsmith.scratch import scratch
 
     with scratch() as folder:
         pairs = _pairs(console, words, names, folder.resolve())
-        return [_reported(one, known) for one in pairs]
+        ends = [_reported(one, known) for one in pairs]
+    wrong = [one for one in ends if isinstance(one, Exit)]
+    return Compared([one for one in ends if not isinstance(one, Exit)], _end(wrong))
+
+
+def _end(codes: Iterable[Exit]) -> Exit:
+    return min(codes, default=Exit.OK)
 
 
 def _pairs(
@@ -52,7 +66,7 @@ def _pairs(
     return outcome.value or []
 
 
-def _reported(one: Pair | Alone, known: Approvals) -> Reported:
+def _reported(one: Pair | Alone, known: Approvals) -> Reported | Exit:
     from clientsmith.editions import Pair
 
     if isinstance(one, Pair):
@@ -79,17 +93,15 @@ def _alone(one: Alone, known: Approvals) -> Reported:
     )
 
 
-def _compared(pair: Pair, known: Approvals) -> Reported:
+def _compared(pair: Pair, known: Approvals) -> Reported | Exit:
     """Compile both packages, and compare what callers see of them."""
     from clientsmith.compare import are_docs, compare, things
     from clientsmith.editions import editions_of, with_contents
     from clientsmith.reports import Locators, report
 
     old, new = editions_of(pair)
-    for each in (old, new):
-        _stop_at_wrong(each)
     if old.surface is None or new.surface is None:
-        raise typer.Exit(Exit.DOCUMENT)
+        return _end([_wrong(pair.name, one) for one in (old, new) if not one.surface])
     changes = compare(old.surface, new.surface)
     if are_docs(changes):
         changes = compare(*with_contents(old, new))
@@ -137,10 +149,9 @@ def _version(pair: Pair) -> str | None:
     return earlier.version if earlier else None
 
 
-def _stop_at_wrong(edition: AnyEdition) -> None:
-    """End where a package cannot be made or read, and say what is wrong with it."""
-    if edition.surface is None:
-        problems, verb = edition.problems, "read" if edition.asked.found else "compiled"
-        sys.stderr.write(f"{edition.asked.title} cannot be {verb}:\n")
-        Console(quiet=True).report(problems, edition.places)
-        raise typer.Exit(min((one.exit for one in problems), default=Exit.DOCUMENT))
+def _wrong(name: str, edition: AnyEdition) -> Exit:
+    """Say why a package cannot be made or read, and how a run ends then."""
+    problems, verb = edition.problems, "read" if edition.asked.found else "compiled"
+    sys.stderr.write(f"{name}: {edition.asked.title} cannot be {verb}:\n")
+    Console(quiet=True).report(problems, edition.places)
+    return min((one.exit for one in problems), default=Exit.DOCUMENT)

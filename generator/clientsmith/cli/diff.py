@@ -54,17 +54,21 @@ def diff(
     if links is not None:
         stop_at(console, list(_wrong_links(links, form)))
     known = _approved(console, approvals, is_new=approve)
-    reported = compared(console, (old, new), target or (), known)
-    if approve and approvals is not None:
-        _approve(console, approvals, known, reported)
+    reported, wrong = compared(console, (old, new), target or (), known)
+    said: list[str] = []
+    if approve and approvals is not None and reported:
+        said = [_approve(console, approvals, known, reported)]
     fails = fail_on is not None and any(one.fails(fail_on.value) for one in reported)
-    code = Exit.DRIFT if fails and not approve else Exit.OK
+    code = wrong or (Exit.DRIFT if fails and not approve else Exit.OK)
     if quiet and form is DiffFormat.text:
         shown = [] if code is Exit.OK else _failing(reported, fail_on)
     else:
         shown = reported
     lines = bumps(reported) if only_bump else written(shown, form, code, links)
     sys.stdout.writelines(f"{line}\n" for line in lines)
+    is_read = form is DiffFormat.text and not only_bump
+    stream = sys.stdout if is_read else sys.stderr
+    stream.writelines(f"{line}\n" for line in said if not quiet)
     raise typer.Exit(code)
 
 
@@ -87,9 +91,9 @@ def _approved(console: Console, path: Path | None, *, is_new: bool) -> Approvals
 
 def _approve(
     console: Console, path: Path, known: Approvals, reported: list[Reported]
-) -> None:
-    """Write down what breaks code and is wanted all the same."""
-    from clientsmith.approvals import approved, dropped, write_approvals
+) -> str:
+    """Write down what breaks code and is wanted all the same, and say so in a line."""
+    from clientsmith.approvals import approved, dropped, receipt, write_approvals
     from clientsmith.compare import Verdict
 
     now = known
@@ -98,6 +102,7 @@ def _approve(
         now = approved(now, one.name, breaking)
     stop_at(console, write_approvals(path, now))
     console.remark(dropped(known, now))
+    return receipt(path, known, now, [one.name for one in reported])
 
 
 def _wrong_links(links: str, form: DiffFormat) -> Iterator[Diagnostic]:

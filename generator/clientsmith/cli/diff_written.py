@@ -37,8 +37,10 @@ def _one_by_one(
     form: Literal[DiffFormat.text, DiffFormat.markdown, DiffFormat.github],
 ) -> Iterator[str]:
     from clientsmith.findings import Home
-    from clientsmith.reports import commands, markdown, text
+    from clientsmith.reports import commands, markdown, overviews, text
 
+    if form is DiffFormat.markdown and len(reported) > 1:
+        yield from (*overviews(reported), "")
     for index, one in enumerate(reported):
         match form:
             case DiffFormat.text:

@@ -2,7 +2,7 @@
 
 from .changes import Action, Aspect, Change, Side, Subject, Verdict
 from .comparison import are_docs, compare
-from .grouping import grouped, likeness
+from .grouping import grouped, likeness, prominence
 from .packages import package_added, package_place, package_removed
 from .things import Kind, Thing, inside, thing_alone, thing_of, things
 from .versions import Bump, bump, bumped, grown
@@ -28,6 +28,7 @@ __all__ = [
     "package_added",
     "package_place",
     "package_removed",
+    "prominence",
     "thing_alone",
     "thing_of",
     "things",

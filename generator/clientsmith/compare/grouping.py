@@ -1,9 +1,9 @@
-"""Changes that people read once: what one edit of a description does in many places."""
+"""Changes that people read once, since they say the same, and which are read first."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Final, TypeVar
 
 from .changes import Change, Side
@@ -19,8 +19,8 @@ _OF_EACH: Final = frozenset({"existence", "name", "deprecated", "docs"})
 def likeness(change: Change) -> Hashable:
     """Return what is the same of all changes that say the same.
 
-    That is all but where callers find it. They are also described at the same place;
-    where nobody knows it, as of packages, the words alone have to do.
+    That is all but where callers find it, and where it is described: many descriptions
+    repeat what others refer to.
     """
     place = change.place if _is_alone(change) else ""
     return (
@@ -38,6 +38,17 @@ def grouped(items: Iterable[T], alike: Callable[[T], Hashable]) -> list[list[T]]
     return [*found.values()]
 
 
+def prominence(alike: Sequence[Change]) -> tuple[int, int]:
+    """Order changes by how soon people want to know: whole things first, then edits.
+
+    What is gone or renamed comes before what is new; of edits, those of many places.
+    """
+    first = alike[0]
+    if not _is_alone(first) or first.aspect == "docs":
+        return 2, -len(alike)
+    return int(first.action not in {"removed", "renamed"}), 0
+
+
 def _is_alone(change: Change) -> bool:
     side = change.before or change.after
     is_whole = side is not None and not inside(side)
@@ -45,7 +56,7 @@ def _is_alone(change: Change) -> bool:
 
 
 def _end(side: Side | None) -> Hashable:
-    return side and (side.text, _part(side), side.shared or side.at)
+    return side and (side.text, _part(side))
 
 
 def _part(side: Side) -> str:

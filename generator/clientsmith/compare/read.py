@@ -39,7 +39,9 @@ _UNTYPED = breaks("nobody says any more what it is", unseen=True)
 _TYPED = breaks("code may take it for what it no longer is")
 _NARROWED = fits("it is still what code expects")
 _NOTHING = fits("there was nothing that code could use")
-_PAGED = breaks("what is returned is read in another way")
+_HELD = breaks("what is returned is read in another way")
+_PAGED = breaks("it walks through pages now, and code has read what a page holds")
+_UNPAGED = breaks("it no longer walks through pages: code gets one, and asks for more")
 _LIMITS = fits("types are as before")
 _DEFAULT = fits("the server assumes something else; the type is as before")
 _ELSEWHERE = fits("code stays as it is; the client reads it where it is now")
@@ -55,12 +57,26 @@ def judge_read(old: Type, new: Type, fitting: Fitting) -> Judged:
         return _TYPED
     if Anything() in alternatives(new) or _are_consistent(old, new, fitting):
         return _UNTYPED
-    if isinstance(old, Generic) and isinstance(new, Generic) and old.name != new.name:
-        return _PAGED
+    if held := _held(old, new):
+        return held
     others = [each for each in alternatives(new) if each != NONE]
     if others and NONE not in alternatives(old) and fitting.fits(one_of(others), old):
         return _ABSENT
     return _WIDENED
+
+
+def _held(old: Type, new: Type) -> Judged | None:
+    """Judge what is held otherwise now: pages are lost, or come, or neither."""
+    names = [one.name if isinstance(one, Generic) else None for one in (old, new)]
+    match names:
+        case ["Pages", name] if name != "Pages":
+            return _UNPAGED
+        case [name, "Pages"] if name != "Pages":
+            return _PAGED
+        case [str(name), str(other)] if name != other:
+            return _HELD
+        case _:
+            return None
 
 
 def _are_consistent(old: Type, new: Type, fitting: Fitting) -> bool:

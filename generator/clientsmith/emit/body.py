@@ -92,14 +92,16 @@ def _version(run: Run) -> str:
 def _reported(run: Run, base: str) -> Reported:
     settled = run.settled
     changes = settled.changes if settled else None
-    old = f"{base} ({settled.before})" if settled else base
-    return report(
+    found = report(
         run.target.name,
-        (old, _version(run)),
+        (base, "this branch"),
         changes or (),
         Locators(lambda _: None, partial(_locate, run), _gone(run)),
         version=settled.before if settled else None,
     )
+    if settled is None or found.next == _version(run):
+        return found
+    return replace(found, old=f"{base} ({settled.before})", new=_version(run))
 
 
 def _locate(run: Run, side: Side) -> Position | None:

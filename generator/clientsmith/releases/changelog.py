@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from clientsmith.compare import Change, Verdict, grouped, likeness
+from clientsmith.compare import Change, Verdict, grouped, likeness, prominence
 from clientsmith.reports.others import also, with_others
 from clientsmith.reports.words import headline
 
@@ -22,7 +22,9 @@ Versions are [semantic](https://semver.org/spec/v2.0.0.html).
 """
 _KINDS: Final = ("Added", "Changed", "Deprecated", "Removed")
 _LONGEST: Final = 100
-"""How many changes of a kind are listed, and how many calls of one change."""
+"""How many changes of a kind are listed."""
+_NAMED: Final = 3
+"""How many other calls of one change are named."""
 _SECTION: Final = re.compile(r"^## (?!\[?unreleased)", re.IGNORECASE | re.MULTILINE)
 
 FIRST: Final = "### Added\n\n- The first version.\n"
@@ -42,8 +44,7 @@ def section(version: str, body: str) -> str:
 
 def body_of(changes: Iterable[Change]) -> str:
     """List changes by their kinds: what breaks first, and deprecations before ends."""
-    ordered = sorted(changes, key=lambda each: each.verdict is not Verdict.BREAKING)
-    listed = grouped(ordered, likeness)
+    listed = sorted(grouped(changes, likeness), key=_order)
     kinds = {
         kind: [some for some in listed if _kind(some[0]) == kind] for kind in _KINDS
     }
@@ -53,6 +54,10 @@ def body_of(changes: Iterable[Change]) -> str:
         line = f"- What is said of {docs} part{'s' if docs > 1 else ''} of the API."
         parts.append(_part("Documentation", [line]))
     return "\n".join(parts)
+
+
+def _order(alike: list[Change]) -> tuple[bool, tuple[int, int]]:
+    return alike[0].verdict is not Verdict.BREAKING, prominence(alike)
 
 
 def _part(kind: str, lines: list[str]) -> str:
@@ -78,7 +83,7 @@ def _lines(changes: list[list[Change]]) -> Iterator[str]:
         breaking = alike[0].verdict is Verdict.BREAKING
         mark, why = ("**Breaking**: ", f": {alike[0].why}") if breaking else ("", "")
         yield f"- {mark}{_said(alike)}{_plain(why)}"
-        yield from (f"  ({_plain(line)})" for line in also(alike, _LONGEST))
+        yield from (f"  ({_plain(line)})" for line in also(alike, _NAMED))
     if more := len(changes) - _LONGEST:
         yield from [f"- And {more} more."] * (more > 0)
 

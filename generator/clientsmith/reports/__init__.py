@@ -7,7 +7,7 @@ from .as_json import as_json
 from .commands import commands
 from .findings import Found, Locators, Reported, report
 from .links import Links, Where, unknown_holes
-from .markdown import markdown
+from .markdown import markdown, overviews
 from .text import text
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "as_json",
     "commands",
     "markdown",
+    "overviews",
     "report",
     "text",
     "unknown_holes",

@@ -12,13 +12,15 @@ from typing import TypeAlias
 
 from clientsmith.compare import Kind, Thing, Verdict
 
-from .findings import LEVELS, Reported, Together, together
+from .findings import LEVELS, Reported, Together, order, together
 from .html_changes import Changes
 from .html_parts import (
     Choice,
     Count,
     LongSignature,
+    Overview,
     Page,
+    Row,
     Section,
     TargetPart,
     ThingPart,
@@ -26,6 +28,7 @@ from .html_parts import (
 from .html_templates import asset, joined, policy, written
 from .links import Links
 from .marking import Line, folded, lines_marked
+from .overview import HEAD, overview
 from .text import summary
 
 Held: TypeAlias = tuple[Thing, list[Together]]
@@ -60,9 +63,23 @@ def as_html(reported: Sequence[Reported], links: Links) -> str:
         verdicts=tuple(_verdicts(found)),
         subjects=tuple(_subjects(found)),
         targets=tuple(parts),
-        body=joined(parts),
+        body=joined([*_overviews(reported), *parts]),
     )
     return written(page)
+
+
+def _overviews(reported: Sequence[Reported]) -> Iterator[Overview]:
+    """Write a table of several targets."""
+    if len(reported) > 1:
+        rows = (
+            Row(_anchor(index), name, tuple(cells))
+            for index, (name, *cells) in enumerate(map(overview, reported), 1)
+        )
+        yield Overview(HEAD, tuple(rows))
+
+
+def _anchor(index: int) -> str:
+    return f"target-{index}"
 
 
 def _title(reported: Sequence[Reported]) -> str:
@@ -89,7 +106,7 @@ def _subjects(found: Iterable[Together]) -> Iterator[Choice]:
 
 def _target(reported: Reported, index: int, links: Links) -> TargetPart:
     return TargetPart(
-        anchor=f"target-{index}",
+        anchor=_anchor(index),
         name=reported.name,
         old=reported.old,
         new=reported.new,
@@ -151,13 +168,9 @@ def _place(held: Held) -> tuple[tuple[int, str], str]:
     return _group(held), held[0].name
 
 
-def _grave(held: Held) -> int:
+def _grave(held: Held) -> tuple[int, bool, tuple[int, int]]:
     """Order things by the gravest of their changes; names are in order already."""
-    return min(map(_level, held[1]))
-
-
-def _level(alike: Together) -> int:
-    return LEVELS.index(alike.first.change.verdict.value)
+    return min(map(order, held[1]))
 
 
 def _name(thing: Thing) -> str:
@@ -195,7 +208,7 @@ def _thing(
         name=name,
         signature=(lines,) if lines and not is_long else (),
         long=(LongSignature(f"{len(lines)} lines", lines),) if is_long else (),
-        changes=joined(map(changes.part, sorted(found, key=_level))),
+        changes=joined(map(changes.part, sorted(found, key=order))),
     )
 
 

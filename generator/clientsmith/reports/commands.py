@@ -55,4 +55,6 @@ def _finding(alike: Together, target: str, home: Home) -> Finding:
 def _lines(alike: Together) -> Iterator[str]:
     yield headline(*alike.changes)
     yield reason(alike.first.change)
+    if more := alike.elsewhere:
+        yield f"described here, and in {more:,} more place{'s' * (more > 1)}"
     yield from also(alike.changes, _NAMED)

@@ -20,6 +20,7 @@ from clientsmith.compare import (
     grouped,
     grown,
     likeness,
+    prominence,
 )
 from clientsmith.diagnostics import Position
 
@@ -67,6 +68,12 @@ class Together(Struct, frozen=True):
         """The changes, that one first."""
         return [each.change for each in self.found]
 
+    @property
+    def elsewhere(self) -> int:
+        """Count the lines that say it, beside the first."""
+        lines = {each.after or each.before for each in self.found} - {None}
+        return max(len(lines) - 1, 0)
+
 
 class Reported(Struct, frozen=True, kw_only=True):
     """What has changed of one target."""
@@ -113,6 +120,12 @@ class Reported(Struct, frozen=True, kw_only=True):
         is_kept = found.after is None and at is not None and not old.is_here
         return f"{at} at {old.revision[:_SHORT]}" if is_kept else str(at or "")
 
+    def places(self, alike: Together) -> str:
+        """Name the first line that says it, and count the others."""
+        place, more = self.place(alike.first), alike.elsewhere
+        others = f" and {more:,} more place{'s' * (more > 1)}" if more else ""
+        return f"{place}{others}"
+
     def together(self, verdict: Verdict) -> list[Together]:
         """Put those together that say the same."""
         return together(self.of(verdict))
@@ -127,8 +140,18 @@ class Reported(Struct, frozen=True, kw_only=True):
 
 
 def together(found: Iterable[Found]) -> list[Together]:
-    """Put changes together that say the same, and are all approved, or all not."""
-    return [Together(tuple(some)) for some in grouped(found, _alike)]
+    """Put changes together that say the same, and are all approved, or all not.
+
+    What matters most comes first: what breaks, and of that what nobody has approved.
+    """
+    return sorted((Together(tuple(some)) for some in grouped(found, _alike)), key=order)
+
+
+def order(alike: Together) -> tuple[int, bool, tuple[int, int]]:
+    """Order what is reported: by verdict, what is not approved, and what it is of."""
+    first = alike.first
+    level = LEVELS.index(first.change.verdict.value)
+    return level, first.approved, prominence(alike.changes)
 
 
 def _alike(found: Found) -> Hashable:

@@ -51,12 +51,17 @@ class Changes(Struct, frozen=True):
 
     def _others(self, alike: Together) -> Iterator[Others]:
         """List where else the same has changed, if anywhere."""
-        links = (
-            Other(f"{self.prefix}-{each.fingerprint}", each.place)
-            for each in alike.changes[1:]
+        first = _line(alike.first)
+        listed = (
+            Other(
+                f"{self.prefix}-{each.change.fingerprint}",
+                each.change.place,
+                tuple({*_line(each)} - {*first}),
+            )
+            for each in alike.found[1:]
         )
         if others_of(alike.changes):
-            yield Others(f"and {others_said(alike.changes)}", tuple(links))
+            yield Others(f"and {others_said(alike.changes)}", tuple(listed))
 
     def _places(self, found: Found) -> Iterator[Place]:
         """Name the lines where it was and is, once where both are the same."""
@@ -76,6 +81,12 @@ class Changes(Struct, frozen=True):
         if link is None:
             return Place(label, text, (), (text,))
         return Place(label, text, (link,), ())
+
+
+def _line(found: Found) -> tuple[str, ...]:
+    """Name the line that says it, if any does."""
+    at = found.after or found.before
+    return (f"{at.file}:{at.line}",) if at else ()
 
 
 def _notes(change: Change) -> Iterator[str]:

@@ -30,6 +30,8 @@ class Other(Struct, frozen=True):
 
     anchor: str
     place: str
+    lines: tuple[str, ...]
+    """The line that says it, where it is another one than that of the first."""
 
 
 class Others(Struct, frozen=True):
@@ -111,6 +113,21 @@ class Choice(Struct, frozen=True):
     value: str
     label: str
     count: str
+
+
+class Row(Struct, frozen=True):
+    """A target in the table of all of them."""
+
+    anchor: str
+    name: str
+    cells: tuple[str, ...]
+
+
+class Overview(Struct, frozen=True):
+    """The table that a page of several targets begins with."""
+
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
 
 
 class Page(Struct, frozen=True, kw_only=True):

@@ -10,17 +10,20 @@ from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .html_parts import ChangePart, Page, TargetPart, ThingPart
+from .html_parts import ChangePart, Overview, Page, TargetPart, ThingPart
 from .inert import inert
+
+Part: TypeAlias = Overview | TargetPart | ThingPart | ChangePart
 
 FOLDER: Final = Path(__file__).parent / "page"
 _TEMPLATES: Final[dict[type, tuple[str, str]]] = {
     ChangePart: ("change.html.jinja", "change"),
+    Overview: ("overview.html.jinja", "overview"),
     Page: ("page.html.jinja", "page"),
     TargetPart: ("target.html.jinja", "target"),
     ThingPart: ("thing.html.jinja", "thing"),
@@ -41,13 +44,13 @@ def environment() -> Environment:
     )
 
 
-def written(part: Page | TargetPart | ThingPart | ChangePart) -> Markup:
+def written(part: Page | Part) -> Markup:
     """Write a part by its template."""
     template, name = _TEMPLATES[type(part)]
     return Markup(environment().get_template(template).render({name: part}))  # noqa: S704 - it is escaped
 
 
-def joined(parts: Iterable[TargetPart | ThingPart | ChangePart]) -> Markup:
+def joined(parts: Iterable[Part]) -> Markup:
     """Write some parts after each other."""
     return Markup("\n").join(map(written, parts))
 

@@ -5,16 +5,18 @@ https://github.github.com/gfm/#tables-extension-
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from clientsmith.compare import Verdict
 
 from .findings import Reported, Together
 from .others import also
+from .overview import HEAD, overview
+from .parts import Part, parts, standing
 from .text import summary
-from .words import counted, headline, means
+from .words import headline, means
 
-_NAMED = 24
+_NAMED = 3
 """How many others are named."""
 _TITLES = {
     Verdict.BREAKING: "Breaking",
@@ -27,34 +29,55 @@ def markdown(reported: Reported) -> Iterator[str]:
     """Write what has changed of a target."""
     yield f"## {_cell(reported.name)}"
     yield ""
-    yield f"{_code(reported.old)} → {_code(reported.new)}: {_cell(summary(reported))}."
-    for verdict, title in _TITLES.items():
-        listed = reported.together(verdict)
-        if listed:
-            count = counted(len(listed), len(reported.of(verdict)))
-            yield ""
-            rows = [_row(each, reported.place(each.first)) for each in listed]
-            yield from _section(f"{title} ({count})", rows, verdict)
+    said = f"{_code(reported.old)} → {_code(reported.new)}: {_cell(summary(reported))}."
+    stands = standing(reported)
+    yield f"{said} {stands}." if stands else said
+    for part in parts(reported):
+        yield ""
+        yield from _section(part, reported)
 
 
-def _section(title: str, rows: list[str], verdict: Verdict) -> Iterator[str]:
-    """Write a table; what breaks nothing is folded."""
-    folded = verdict is not Verdict.BREAKING
+def overviews(reported: Iterable[Reported]) -> Iterator[str]:
+    """Write a table of several targets, which all that is said of each comes after."""
+    yield _line(HEAD)
+    yield _line(["---"] * len(HEAD))
+    for one in reported:
+        yield _line(map(_cell, overview(one)))
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _section(part: Part, reported: Reported) -> Iterator[str]:
+    """Write a table; what breaks nothing is folded, and what is wanted all the same."""
+    title = f"{_TITLES[part.verdict]}{part.mark} ({part.count})"
+    folded = part.is_approved or part.verdict is not Verdict.BREAKING
     yield f"<details><summary>{title}</summary>" if folded else f"### {title}"
     yield ""
-    yield "| change | what it means | where |"
-    yield "| --- | --- | --- |"
-    yield from rows
+    yield from _approved(part) if part.is_approved else _table(part, reported)
     if folded:
         yield ""
         yield "</details>"
 
 
-def _row(alike: Together, place: str) -> str:
-    found = alike.first
-    what = [_code(headline(*alike.changes)), *map(_cell, also(alike.changes, _NAMED))]
-    said = f"{'approved: ' if found.approved else ''}{means(found.change)}"
-    return f"| {'<br>'.join(what)} | {_cell(said)} | {_cell(place)} |"
+def _table(part: Part, reported: Reported) -> Iterator[str]:
+    yield "| change | what it means | where |"
+    yield "| --- | --- | --- |"
+    for each in part.listed:
+        said = means(each.first.change)
+        yield _line([_what(each), _cell(said), _cell(reported.places(each))])
+
+
+def _approved(part: Part) -> Iterator[str]:
+    """Name what somebody has read already."""
+    yield from ("| change |", "| --- |")
+    yield from (_line([_code(headline(*each.changes))]) for each in part.listed)
+
+
+def _what(alike: Together) -> str:
+    names = map(_cell, also(alike.changes, _NAMED))
+    return "<br>".join([_code(headline(*alike.changes)), *names])
 
 
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", "|": "\\|", "\n": " ", "\r": " "})

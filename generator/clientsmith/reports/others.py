@@ -1,4 +1,4 @@
-"""Where else the same has changed: one edit of what many calls refer to, said once."""
+"""Where else the same has changed: an edit that many calls have, said once."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ def with_others(alike: Sequence[Change]) -> str:
 def others_said(alike: Sequence[Change]) -> str:
     """Count the others: `2 other calls`."""
     noun, count = _NOUNS.get(alike[0].subject, "place"), len(others_of(alike))
-    return f"{count} other {noun}{'s' * (count > 1)}"
+    return f"{count:,} other {noun}{'s' * (count > 1)}"
 
 
 def also(alike: Sequence[Change], most: int) -> Iterator[str]:
     """Name the others in one line, as many as are read."""
     names = others_of(alike)
     more = len(names) - most
-    shown = ", ".join(names[:most] if more > 1 else names)
+    shown = ", ".join(names[:most])
     if names:
-        yield f"also {shown}, and {more} more" if more > 1 else f"also {shown}"
+        yield f"also {shown}, and {more:,} more" if more > 0 else f"also {shown}"

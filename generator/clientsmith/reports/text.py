@@ -8,7 +8,8 @@ from clientsmith.compare import Verdict
 
 from .findings import Reported, Together
 from .others import also
-from .words import counted, headline, means
+from .parts import parts, standing
+from .words import headline, means
 
 _NAMED = 8
 """How many others are named."""
@@ -20,28 +21,37 @@ _TITLES = {
 
 
 def text(reported: Reported) -> Iterator[str]:
-    """Write what has changed of a target."""
+    """Write what has changed of a target; what is approved, in a line each."""
     yield f"{reported.name}: {reported.old} → {reported.new}"
-    for verdict, title in _TITLES.items():
-        listed = reported.together(verdict)
-        if listed:
-            yield ""
-            yield f"{title} ({counted(len(listed), len(reported.of(verdict)))})"
-        for each in listed:
-            yield from _lines(each, reported.place(each.first))
+    for part in parts(reported):
+        yield ""
+        yield f"{_TITLES[part.verdict]}{part.mark} ({part.count})"
+        for each in part.listed:
+            yield from _approved(each) if part.is_approved else _lines(each, reported)
     yield ""
     yield summary(reported)
+    if said := standing(reported):
+        yield said
 
 
-def _lines(alike: Together, place: str) -> Iterator[str]:
-    found, change = alike.first, alike.first.change
-    mark = "approved " if found.approved else ""
-    yield f"  {mark}{headline(*alike.changes)}"
+def _approved(alike: Together) -> Iterator[str]:
+    yield f"  approved {headline(*alike.changes)} {_fingerprints(alike)}"
+
+
+def _lines(alike: Together, reported: Reported) -> Iterator[str]:
+    change = alike.first.change
+    yield f"  {headline(*alike.changes)}"
     yield from (f"      {line}" for line in also(alike.changes, _NAMED))
     if change.verdict is not Verdict.DOCS:
         yield f"      {means(change)}"
-    more = f" and {len(alike.found) - 1} more" if alike.found[1:] else ""
-    yield f"      {place}{' ' * bool(place)}[{change.fingerprint}{more}]"
+    places = reported.places(alike)
+    yield f"      {places}{' ' * bool(places)}{_fingerprints(alike)}"
+
+
+def _fingerprints(alike: Together) -> str:
+    """Show the first, and count the others."""
+    more = len(alike.found) - 1
+    return f"[{alike.first.change.fingerprint}{f' and {more:,} more' if more else ''}]"
 
 
 def summary(reported: Reported) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientsmith.compare import Change, Side, Verdict
+from clientsmith.compare import Change, Side, Verdict, inside, thing_of
 
 from .others import with_others
 from .shortening import short, short_both
@@ -40,10 +40,18 @@ def happened(change: Change) -> str:
             text = short(side.text) if side else ""
             return f"{change.subject} {change.action}{f' ({text})' if text else ''}"
         case "renamed":
-            later = change.after.place if change.after else ""
-            return f"{change.subject} renamed to {later}"
+            return f"{change.subject} renamed to {_later(change)}"
         case "changed":
             return _aspect(change)
+
+
+def _later(change: Change) -> str:
+    """Say what something is called now: a part of what has its name, by itself."""
+    if change.before is None or change.after is None:
+        return ""
+    ends = change.before.place, change.after.place
+    is_inside = len({*map(thing_of, ends)}) == 1 and inside(change.after)
+    return is_inside or change.after.place
 
 
 def _aspect(change: Change) -> str:
