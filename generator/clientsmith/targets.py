@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -201,6 +201,15 @@ def _settling(target: Target, since: str = "HEAD") -> Outcome[Settling]:
     return Outcome(settling)
 
 
+def _unmerged(target: Target, settling: Settling | None) -> Iterable[Diagnostic]:
+    """Say where git has left both sides of a merge in files that a version is in."""
+    if settling is None or not settling.semantic:
+        return ()
+    from .releases import unmerged
+
+    return unmerged(target.out)
+
+
 def _packages(target: Target, lock: Lock | None) -> Mapping[str, str]:
     """Return the packages that the lock has of a target, by their folders."""
     return lock.packages.get(target.name, {}) if lock else {}
@@ -242,8 +251,9 @@ def _checked(target: Target) -> tuple[Run, Lock | None]:
     """Compare a target under its lock, and return that as it was read."""
     sources = read_sources(target)
     lock = read_lock(target.lock)
-    run = prepare(target, sources, lock, frozen=True, settling=_settling(target))
-    run.compiled.diagnostics += reports(target)
+    settling = _settling(target)
+    run = prepare(target, sources, lock, frozen=True, settling=settling)
+    run.compiled.diagnostics += [*reports(target), *_unmerged(target, settling.value)]
     if not run.compiled.failed:
         made_from = provenance(target, sources.value or (), run.others)
         merging = target.mode == "merge"

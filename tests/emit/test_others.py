@@ -6,6 +6,7 @@ from clientsmith.diagnostics import Exit
 from emit.workshop import BRANCH, OLDER, WISER, Repository, Workshop
 
 NOTES = "clients/pets/NOTES.md"
+THERE = f"on `{BRANCH}` of `../shop.git`, for target `pets`"
 PET = "clients/pets/pets/models/pet.py"
 
 
@@ -118,6 +119,7 @@ def test_a_conflict_is_for_people(workshop: Workshop) -> None:
     assert Exit.EDITED == ended.code
     assert "error[emit-conflict]" in ended.err
     assert "both have changed README.md" in ended.err
+    assert THERE in ended.err
     assert theirs == workshop.remote.at(BRANCH)
 
 
@@ -166,6 +168,8 @@ def test_an_edit_of_a_generated_file_stops_the_target(workshop: Workshop) -> Non
 
     assert Exit.EDITED == ended.code
     assert edited == workshop.remote.at(BRANCH)
+    assert "error[output-edited]" in ended.err
+    assert THERE in ended.err
 
 
 def test_an_edit_on_the_base_stops_the_target(workshop: Workshop) -> None:

@@ -38,7 +38,7 @@ from .emission import Emission, Status
 from .git import Git, GitError
 from .merging import Merge, merge_base
 from .names import packages_of, unclaimed
-from .places import in_repository
+from .places import in_repository, with_repository
 from .problems import RefusedError, by_bug, by_git
 from .proposing import Where, propose
 from .records import Record, keep_record, read_record
@@ -101,7 +101,8 @@ def _shown(target: Target, destination: Destination) -> str:
 
 def _fail(emission: Emission, why: Diagnostic) -> None:
     emission.status = Status.FAILED
-    emission.problems += (why,)
+    said = with_repository(why, emission) if why.at is None else why
+    emission.problems += (said,)
 
 
 class _Emitting(Struct):
@@ -174,11 +175,19 @@ def _generated(one: _Emitting, git: Git) -> Run:
     former = _former(one, there.out)
     run = generate_target(there, since=one.site.tips.base, former=former)
     said = run.compiled.diagnostics
-    run.compiled.diagnostics = [in_repository(each, git.folder) for each in said]
+    run.compiled.diagnostics = [
+        _said_there(one, in_repository(each, git.folder)) for each in said
+    ]
     account = account_of(run, one.wanted.task, time.perf_counter() - began)
     shown = _shown(one.target, one.site.destination)
     one.emission.account = replace(account, out=shown)
     return run
+
+
+def _said_there(one: _Emitting, problem: Diagnostic) -> Diagnostic:
+    """Name the repository of what is wrong with files there."""
+    is_there = problem.code.startswith("output-")
+    return with_repository(problem, one.emission) if is_there else problem
 
 
 def _former(one: _Emitting, out: Path) -> str | None:

@@ -8,8 +8,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from clientsmith.diagnostics import Diagnostic, Position
+from clientsmith.diagnostics import Diagnostic, Note, Position
 from clientsmith.nearby import nearby
+
+from .emission import Emission
 
 _FORCE: Final = re.compile(
     r",? (?:or|and) (?:give it up with|replace it with|use) `--force`"
@@ -28,6 +30,13 @@ def in_repository(one: Diagnostic, tree: Path) -> Diagnostic:
     )
     message = _without(tree, one.message)
     return replace(one, at=at, message=message, hint=advice, notes=notes)
+
+
+def with_repository(one: Diagnostic, emission: Emission) -> Diagnostic:
+    """Say of a diagnostic on which branch of which repository it is, and for whom."""
+    where = f"on `{emission.branch}` of `{emission.repository}`"
+    note = Note(f"{where}, for target `{emission.name}`")
+    return replace(one, notes=(note, *one.notes))
 
 
 def _without(tree: Path, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from .earlier import Earlier, earlier_at, earlier_there, followed
 from .keeping import keep_release
+from .merged import unmerged
 from .older import changes_since
 from .release import Release, release_path, release_text
 from .settling import SEMVER, Settled, Settling
@@ -19,4 +20,5 @@ __all__ = [
     "keep_release",
     "release_path",
     "release_text",
+    "unmerged",
 ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from clientsmith.compare import Change, Verdict, grouped, likeness, prominence
@@ -115,6 +116,13 @@ def with_section(text: str | None, ours: str, pending: str) -> str:
         made = plain
     made = made.rstrip("\n") + "\n" if made != plain else plain
     return made.replace("\n", "\r\n") if crlf else made
+
+
+def sections(text: str) -> list[str]:
+    """Split a changelog into what is above its sections, and these."""
+    starts = [found.start() for found in _SECTION.finditer(text)]
+    places = pairwise((0, *starts, len(text)))
+    return [text[start:end].rstrip("\n") for start, end in places]
 
 
 def _inserted(text: str, ours: str) -> str:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from clientsmith.diagnostics import Exit, Outcome, error
 
 from .changelog import CHANGELOG
+from .merged import theirs_of
 from .project import PROJECT, version_in
 from .release import Release, ReleaseError, read_release, release_path
 
@@ -75,7 +76,10 @@ def _place_at(out: Path, revision: str) -> _Place | None:
 
 
 def earlier_there(out: Path, package: str) -> Earlier:
-    """Say what an output is; what cannot be read of it is not there."""
+    """Say what an output is; what cannot be read of it is not there.
+
+    Where git has left both sides of a merge, it is what that brings.
+    """
     place = _on_disk(out)
     return _earlier(place, package).value or Earlier(version=_version(place))
 
@@ -119,7 +123,7 @@ def _version(place: _Place) -> str | None:
 def _on_disk(out: Path) -> _Place:
     def read(name: str) -> bytes | None:
         path = out / name
-        return path.read_bytes() if path.is_file() else None
+        return theirs_of(path.read_bytes()) if path.is_file() else None
 
     def state() -> list[str]:
         folder = (out / release_path("")).parent

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from clientsmith.diagnostics import Exit
-from diff.repository import CONFIG, Shop
+from diff.repository import CONFIG, OVERLAY, Shop
 
 OUT = "clients/pets"
 AGE = "tag: {type: string}, age: {type: integer}"
@@ -220,3 +222,75 @@ def test_a_version_as_it_is_written_has_no_changelog(tmp_path: Path) -> None:
 
     assert not (shop.folder / OUT / "CHANGELOG.md").exists()
     assert not (shop.folder / OUT / ".clientsmith/pets.release.json").exists()
+
+
+WISE = "tag: {type: string}, wise: {type: string}"
+BOTH = "tag: {type: string}, age: {type: integer}, wise: {type: string}"
+
+
+def test_a_merge_of_two_versions_is_the_one_that_follows(shop: Shop) -> None:
+    """The changelog has the sections of both sides, and no markers are left."""
+    divide(shop)
+    checked = shop.desk.run("check")
+    generate(shop)
+    text = read(shop, "CHANGELOG.md")
+
+    assert Exit.OK != checked.code
+    assert "error[release-conflict]" in checked.err
+    assert 'version = "0.2.0"' in read(shop, "pyproject.toml")
+    assert ["## [0.2.0]", "## [0.1.1]", "## [0.1.0]"] == headings(text)
+    assert "## [0.2.0]\n\n### Added\n\n- `models.Pet.wise`\n" in text
+    assert "## [0.1.1]\n\n### Added\n\n- `models.Pet.age`\n" in text
+    assert "<<<<" not in "".join((text, read(shop, "pyproject.toml")))
+
+
+def test_what_somebody_wrote_on_either_side_of_a_merge_stays(shop: Shop) -> None:
+    """It is not written over, though it is in a section that was generated."""
+    divide(shop, "- A word of theirs.\n")
+    generate(shop)
+    text = read(shop, "CHANGELOG.md")
+
+    assert "- A word of theirs.\n" in text
+    assert "<<<<" not in text
+    assert ["## [0.2.0]", "## [0.1.1]", "## [0.1.0]"] == headings(text)
+
+
+@pytest.mark.parametrize("name", ["pyproject.toml", "CHANGELOG.md"])
+def test_what_else_is_in_conflict_is_for_whoever_merges(shop: Shop, name: str) -> None:
+    """Their file is named, and left as it is."""
+    divide(shop)
+    conflict = "<<<<<<< HEAD\n# ours\n=======\n# theirs\n>>>>>>> topic\n"
+    text = conflict + read(shop, name)
+    shop.write(f"{OUT}/{name}", text)
+    ended = shop.desk.run("generate")
+
+    assert Exit.EDITED == ended.code
+    assert "error[release-conflict]" in ended.err
+    assert f"`{OUT}/{name}`" in ended.err
+    assert "<<<<<<< HEAD\n# ours\n" in read(shop, name)
+
+
+def headings(text: str) -> list[str]:
+    """List the headings of the sections."""
+    return [line for line in text.splitlines() if line.startswith("## ")]
+
+
+def divide(shop: Shop, said: str = "") -> None:
+    """Merge two branches that have both added something, but for the description."""
+    shop.git("switch", "--quiet", "--create", "topic")
+    shop.edit("spec/overlay.yaml", TAG, WISE)
+    shop.edit("spec/api.yaml", "name: limit,", "name: limit, required: true,")
+    generate(shop)
+    added = "`models.Pet.wise`\n"
+    shop.edit(f"{OUT}/CHANGELOG.md", added, f"{added}{said}")
+    shop.commit("Be wise")
+    shop.git("switch", "--quiet", "main")
+    shop.edit("spec/overlay.yaml", TAG, AGE)
+    generate(shop)
+    shop.commit("Be old")
+    with suppress(subprocess.CalledProcessError):
+        shop.git("merge", "--quiet", "topic")
+    shop.write("spec/overlay.yaml", OVERLAY.replace(TAG, BOTH))
+
+    assert "<<<<<<<" in read(shop, "pyproject.toml")
+    assert "<<<<<<<" in read(shop, "CHANGELOG.md")
