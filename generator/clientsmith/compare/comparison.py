@@ -17,6 +17,7 @@ from .beside import (
 from .calls import Calls, pair_calls
 from .changes import Change
 from .definitions import Definitions, pair_definitions, renamed
+from .failures import Failures, bodies_in
 from .fitting import Fitting, names_in
 from .packages import contents_changed, package_changed
 from .sharing import with_shared
@@ -35,9 +36,9 @@ def _changes(old: Surface, new: Surface) -> Iterator[Change]:
     pairs = pair_definitions(old.definitions, new.definitions)
     before, after = names_in(old, renamed(pairs)), names_in(new)
     given, read = Fitting(before, after), Fitting(after, before, is_read=True)
-    yield from Calls(given, read, options_renamed(old, new)).compare(
-        pair_calls(old, new)
-    )
+    failures = Failures(read, bodies_in(old), bodies_in(new))
+    calls = Calls(given, read, options_renamed(old, new), failures)
+    yield from calls.compare(pair_calls(old, new))
     yield from Definitions(given, read).compare(pairs)
     yield from errors_changed(old, new, read)
     yield from events_changed(old, new, read)

@@ -10,12 +10,13 @@ from .methods import methods_of
 from .shared import shared_in
 from .terms import Terms
 from .values import Surface
+from .ways import with_ways
 
 
 def surface_of(decided: Decided) -> Surface:
     """Say what a caller can see of a package."""
     api, terms = decided.api, Terms(decided.api, decided.layout)
-    return Surface(
+    surface = Surface(
         package=decided.options.package,
         methods=tuple(methods_of(decided, terms)),
         definitions=tuple(definitions_of(decided, terms)),
@@ -28,6 +29,7 @@ def surface_of(decided: Decided) -> Surface:
         about=api.title,
         shared=dict(shared_in(api)),
     )
+    return with_ways(surface)
 
 
 def only_models(surface: Surface) -> Surface:
