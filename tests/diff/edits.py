@@ -152,6 +152,14 @@ CALLS: Final = (
         'client.orders.create(number="1", lines=[])',
     ),
     Edit(
+        "an operation takes the name of one that is removed",
+        ((f"{_ONE}/get", GONE), (f"{_PHOTO}/get/operationId", "getPet")),
+        "breaking",
+        "client.pets.get()",
+        "its method asks for something else now",
+        f"{_GET}.name",
+    ),
+    Edit(
         "an operation is deprecated",
         ((f"{_ONE}/get/deprecated", True),),
         "compatible",
@@ -292,6 +300,14 @@ ARGUMENTS: Final = (
         "client.pets.list(born=)",
         "text is fine as before",
         'client.pets.list(token="t", born="b")',
+    ),
+    Edit(
+        "a type that has a name, and is sent, takes either of two types",
+        ((f"{_SCHEMAS}/Code", {"type": ["string", "integer"]}),),
+        "compatible",
+        "models.Code",
+        "text is fine as before",
+        'code: models.Code = "c"\nclient.orders.watch(code=code)',
     ),
     Edit(
         "a number becomes an integer where it is sent",
@@ -982,6 +998,17 @@ ANSWERS: Final = (
         "models.Order.gift",
         "it may be left out, and nobody reads it",
         'client.orders.create(number="1", lines=[])',
+    ),
+    Edit(
+        "a required property that only the server sets is added to what is sent, too",
+        (
+            (f"{_SCHEMAS}/Line/properties/id", {**_TEXT, "readOnly": True}),
+            (f"{_SCHEMAS}/Line/required/-", "id"),
+        ),
+        "breaking",
+        "models.Line.id",
+        "code that makes a line does not give it",
+        'client.orders.create(number="1", lines=[models.Line(pet="p")])',
     ),
     Edit(
         "a property becomes required that is sent and received",

@@ -85,6 +85,14 @@ REQUESTS = (
         "compatible",
     ),
     Pair(
+        "a call takes the name of one that is gone",
+        _found(pets_delete=_ONE, drafts_delete=_FIND),
+        _found(pets_delete=_FIND),
+        "breaking",
+        "client.pets.find()",
+        "breaking",
+    ),
+    Pair(
         "two calls change places",
         _found(pets_get=_ONE, dogs_get=_FIND),
         _found(pets_get=_FIND, dogs_get=_ONE),
@@ -183,6 +191,29 @@ LIMITS = (
         "client.pets.list(limit=)",
         "breaking",
     ),
+    *(
+        Pair(
+            f"an integer is a multiple of {step}",
+            _limited(),
+            _limited(multipleOf=step),
+            "none",
+        )
+        for step in (1, 0.5, 0.2)
+    ),
+    Pair(
+        "an integer is a multiple of a number whose half it was",
+        _limited(multipleOf=4),
+        _limited(multipleOf=0.8),
+        "none",
+    ),
+    Pair(
+        "an integer is a multiple of two thirds of three",
+        _limited(multipleOf=1),
+        _limited(multipleOf=1.5),
+        "breaking",
+        "client.pets.list(limit=)",
+        "compatible",
+    ),
 )
 
 
@@ -274,7 +305,175 @@ def _tagged(**mapping: str) -> JSON:
     return _answered(schema("Pet"), Cat=cat, Dog=dog, Pet=pet)
 
 
-PAIRS = (*REQUESTS, *OVERLOADS, *LIMITS, *ANYTHING, *ORDERS)
+_NAMED = objects("name", name=TEXT)
+
+
+def _ways(pet: Any, *, read: bool, given: bool) -> JSON:
+    """Describe pets that an answer, a call or both have as objects."""
+    body = sent(json=objects("pet", pet=schema("Pet")))
+    get = {"get": operation("list", schema("Pet"))} if read else {}
+    post = {"post": operation("create", requestBody=body)} if given else {}
+    return described({"/pets": {**get, **post}}, {"Pet": pet})
+
+
+def _aged(*required: str, **age: Any) -> Any:
+    return objects("name", *required, name=TEXT, age={**NUMBER, **age})
+
+
+def _extra(of: Any) -> Any:
+    return {**_NAMED, "additionalProperties": of}
+
+
+def _coded(of: Any) -> JSON:
+    one = operation("list", parameters=[asked("code", schema("Code"))])
+    return described({"/pets": {"get": one}}, {"Code": of})
+
+
+_EITHER: Any = {"type": ["string", "integer"]}
+WAYS = (
+    Pair(
+        "a field is added that has to be given where a model is made",
+        _ways(_NAMED, read=True, given=True),
+        _ways(_aged("age"), read=True, given=True),
+        "breaking",
+        "models.Pet.age",
+        "breaking",
+    ),
+    Pair(
+        "a field is added that only the server knows, and models have to have",
+        _ways(_NAMED, read=True, given=True),
+        _ways(_aged("age", readOnly=True), read=True, given=True),
+        "breaking",
+        "models.Pet.age",
+        "breaking",
+    ),
+    Pair(
+        "a field is always there of a model that is made, too",
+        _ways(_aged(), read=True, given=True),
+        _ways(_aged("age"), read=True, given=True),
+        "breaking",
+        "models.Pet.age",
+        "breaking",
+    ),
+    Pair(
+        "a field is added to a model that nobody makes",
+        _ways(_NAMED, read=True, given=False),
+        _ways(_aged("age"), read=True, given=False),
+        "compatible",
+        "models.Pet.age",
+        "breaking",
+    ),
+    *(
+        Pair(
+            f"{name} where it is sent",
+            _coded(old),
+            _coded(new),
+            "compatible",
+            "models.Code",
+            "breaking",
+        )
+        for name, old, new in (
+            ("text may be a number, too", TEXT, _EITHER),
+            ("an integer may be a fraction", NUMBER, {"type": "number"}),
+            (
+                "text may be null",
+                {"anyOf": [NUMBER, TEXT]},
+                {"anyOf": [NUMBER, TEXT, {"type": "null"}]},
+            ),
+            (
+                "a variant is added",
+                {"anyOf": [NUMBER, TEXT]},
+                {"anyOf": [NUMBER, TEXT, lists(TEXT)]},
+            ),
+        )
+    ),
+    *(
+        Pair(
+            f"what has no name {name}",
+            _ways(_extra(old), read=read, given=given),
+            _ways(_extra(new), read=read, given=given),
+            verdict,
+            "models.Pet.*",
+            back_,
+        )
+        for name, old, new, read, given, verdict, back_ in (
+            (
+                "may be given as more",
+                TEXT,
+                _EITHER,
+                False,
+                True,
+                "compatible",
+                "breaking",
+            ),
+            ("may be given", False, TEXT, False, True, "compatible", "breaking"),
+            ("may be more", TEXT, _EITHER, True, False, "breaking", "compatible"),
+            ("may be there", False, TEXT, True, False, "compatible", "breaking"),
+            (
+                "may be given and there",
+                False,
+                TEXT,
+                True,
+                True,
+                "compatible",
+                "breaking",
+            ),
+            ("is more, either way", TEXT, _EITHER, True, True, "breaking", "breaking"),
+        )
+    ),
+)
+
+
+def _refused(one: Any, other: Any) -> JSON:
+    """Describe two operations by what they say where there is nothing."""
+    bodies = {"cats": one, "dogs": other}
+    return described(
+        {f"/{name}": {"get": _refusing(name, of)} for name, of in bodies.items()},
+        {"Cat": objects(lives=NUMBER), "Dog": objects(tricks=NUMBER)},
+    )
+
+
+def _refusing(name: str, of: Any) -> dict[str, Any]:
+    content = {"application/json": {"schema": of}}
+    found = operation(name)
+    found["responses"]["404"] = {"description": "None.", "content": content}
+    return found
+
+
+_CAT, _DOG = schema("Cat"), schema("Dog")
+FAILURES = (
+    Pair(
+        "two operations refuse with what the other one did",
+        _refused(_CAT, _DOG),
+        _refused(_DOG, _CAT),
+        "breaking",
+        "client.pets.cats() raises NotFoundError",
+        "breaking",
+    ),
+    Pair(
+        "an operation refuses as the others do",
+        _refused(_CAT, _DOG),
+        _refused(_CAT, _CAT),
+        "breaking",
+        "client.pets.dogs() raises NotFoundError",
+        "breaking",
+    ),
+)
+
+
+def _kinds(old: Any, new: Any) -> Pair:
+    return Pair(
+        f"{old.get('type')} become {new.get('type')}",
+        _ways(old, read=True, given=False),
+        _ways(new, read=True, given=False),
+        "breaking",
+        "models.Pet",
+        "breaking",
+    )
+
+
+KINDS = (_kinds(_NAMED, lists(TEXT)), _kinds(_NAMED, {**TEXT, "enum": ["a", "b"]}))
+PAIRS = (*REQUESTS, *OVERLOADS, *LIMITS, *ANYTHING, *ORDERS, *WAYS, *FAILURES, *KINDS)
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)

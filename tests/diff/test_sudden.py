@@ -152,3 +152,16 @@ def test_every_format_says_it(tmp_path: Path) -> None:
     shop.commit("Deprecate the tag")
     shop.edit("spec/overlay.yaml", "{tag: {type: string, deprecated: true}}", "{}")
     assert "never" not in shop.diff().out
+
+
+def test_a_key_may_be_called_as_sets_of_arguments_are_told_apart() -> None:
+    """`as` in a name is a part of it."""
+    key = f"{SCHEMAS}/OwnerInput/properties/save as draft"
+    old = after(document(), (key, {"type": "boolean"}))
+
+    expected = {
+        'params.OwnerInputParam["save as draft"]',
+        "models.OwnerInput.save_as_draft",
+    }
+
+    assert expected == sudden(old, (key, GONE))

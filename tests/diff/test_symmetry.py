@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from clientsmith.compare import Change, bump, compare
+from clientsmith.load import JSON
 from clientsmith.surface import Surface
 from diff.editing import shop, shop_surface, surface
 from diff.edits import EDITS, edited
+from diff.random_descriptions import descriptions
 
 _BACK = {"added": "removed", "removed": "added"}
 _ALL = range(-1, len(EDITS))
@@ -63,6 +65,18 @@ def test_the_way_back_is_the_mirror_image(one: int, other: int) -> None:
     first, second = surface_of_edit(one), surface_of_edit(other)
 
     assert there(compare(first, second)) == back(compare(second, first))
+
+
+@given(descriptions(), descriptions())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_the_way_back_between_any_two_descriptions_is_the_mirror_image(
+    one: JSON, other: JSON
+) -> None:
+    """Whatever has become of a schema: a list, a text, an object or a choice."""
+    first, second = surface(one), surface(other)
+
+    assert there(compare(first, second)) == back(compare(second, first))
+    assert () == compare(first, surface(one))
 
 
 @given(st.sampled_from(_ALL), st.sampled_from(_ALL))

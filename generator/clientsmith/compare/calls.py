@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from clientsmith.surface import (
-    Failure,
     Method,
     Overload,
     Surface,
@@ -18,6 +17,7 @@ from clientsmith.surface import (
 from .bearing import Bounded
 from .changes import Change, Judged, Subject, breaks, fits, is_breaking
 from .empty import empty_bodies
+from .failures import Failures
 from .fitting import Fitting
 from .given import Givers, limits_given
 from .overloads import kept, pair_overloads
@@ -32,7 +32,8 @@ _MOVED = fits("code stays as it is; the client sends it where it is wanted now")
 _AS_WANTED = fits("code stays as it is; the client sends it as it is wanted now")
 _ELSEWHERE = fits("code stays as it is; its calls go to another server")
 _OTHER = breaks(
-    "it asks for something else now, which has had another name", unseen=True
+    "it asks for something else now: a name has gone from one operation to another",
+    unseen=True,
 )
 _OTHER_VERB = breaks(
     "it is asked for by another method of HTTP now, and may do something else",
@@ -43,8 +44,6 @@ _UNLOCKED = fits("clients with these credentials are let in as before")
 _NO_OVERLOAD = breaks("code that gives these arguments together fails")
 _OVERLOAD = fits("the arguments of before are accepted as before")
 _SAME_CALLS = fits("another set of arguments takes the same calls")
-_REFUSES = fits("errors of undocumented statuses were raised before, too")
-_NO_REFUSAL = fits("code that expects it goes on, and waits in vain")
 Ways: TypeAlias = tuple[tuple[str, ...], ...]
 """Credentials that are enough, as alternatives."""
 
@@ -76,6 +75,7 @@ class Calls(Struct, frozen=True):
     read: Fitting
     options: Mapping[str, str]
     """What arguments of clients are called now, by what they were called."""
+    failures: Failures
 
     def compare(self, pairs: Pairs[Method]) -> Iterator[Change]:
         """Compare all calls."""
@@ -83,19 +83,19 @@ class Calls(Struct, frozen=True):
             yield removed("call", _place(one), _request(one), one.at, _GONE)
         for one in pairs.added:
             yield added("call", _place(one), _request(one), one.at, _NEW)
-        later = (*(new for _, new in pairs.both), *pairs.added)
-        asked = frozenset(map(_asked, later))
+        known = _Known(
+            _operations((*(old for old, _ in pairs.both), *pairs.removed)),
+            _operations((*(new for _, new in pairs.both), *pairs.added)),
+        )
         for old, new in pairs.both:
-            yield from self._changed(old, new, asked)
+            yield from self._changed(old, new, known)
 
-    def _changed(
-        self, old: Method, new: Method, asked: frozenset[tuple[str, str]]
-    ) -> Iterator[Change]:
+    def _changed(self, old: Method, new: Method, known: _Known) -> Iterator[Change]:
         spot = Spot("call", _place(old), _place(new), old.at, new.at)
         if old.name != new.name:
             yield spot.says("name", _RENAMED, old.name, new.name)
         if old.operation != new.operation:
-            judged = _judge_request(old, new, asked)
+            judged = _judge_request(old, new, known)
             yield spot.says("wire", judged, _request(old), _request(new))
         yield from _media(_part(old, new, "call", "requestBody"), old, new)
         yield from _said(spot, old, new)
@@ -105,7 +105,7 @@ class Calls(Struct, frozen=True):
         answer = _part(old, new, "answer", "responses")
         yield from type_changed(answer, old.returns, new.returns, self.read)
         yield from self._headers(old, new)
-        yield from _failures(old, new)
+        yield from self.failures.compare(old, new)
         yield from told(spot, old, new)
 
     def _credentials(self, spot: Spot, old: Method, new: Method) -> Iterator[Change]:
@@ -163,11 +163,29 @@ def _part(old: Method, new: Method, subject: Subject, field: str) -> Spot:
     return Spot(subject, _place(old), _place(new), at, now_at)
 
 
-def _judge_request(
-    old: Method, new: Method, asked: frozenset[tuple[str, str]]
-) -> Judged:
+class _Known(Struct, frozen=True):
+    """All that can be asked for in either package."""
+
+    before: frozenset[tuple[str, str]]
+    after: frozenset[tuple[str, str]]
+
+    def is_other(self, old: Method, new: Method) -> bool:
+        """Tell whether a name has gone from one operation to another one.
+
+        One of the two is in both packages, and has another name in one of them.
+        """
+        was, now = _asked(old), _asked(new)
+        is_known = was in self.after or now in self.before
+        return old.name == new.name and was != now and is_known
+
+
+def _operations(methods: Iterable[Method]) -> frozenset[tuple[str, str]]:
+    return frozenset(map(_asked, methods))
+
+
+def _judge_request(old: Method, new: Method, known: _Known) -> Judged:
     """Judge a name that means another request now; it has moved only with its verb."""
-    if old.name == new.name and _asked(old) != _asked(new) and _asked(old) in asked:
+    if known.is_other(old, new):
         return _OTHER
     return _MOVED if old.verb == new.verb else _OTHER_VERB
 
@@ -236,17 +254,3 @@ def _lets_in(ways: Ways, known: Ways) -> bool:
 
 def _needs(ways: Ways) -> str:
     return " or ".join(" and ".join(way) or "nothing" for way in ways)
-
-
-def _failures(old: Method, new: Method) -> Iterator[Change]:
-    pairs = pair(old.failures, new.failures, _by_status)
-    for one in pairs.removed:
-        place = f"client.{old.name}() raises {one.error}"
-        yield removed("failure", place, one.status, one.at, _NO_REFUSAL)
-    for one in pairs.added:
-        place = f"client.{new.name}() raises {one.error}"
-        yield added("failure", place, one.status, one.at, _REFUSES)
-
-
-def _by_status(one: Failure) -> Iterator[Hashable]:
-    yield one.status

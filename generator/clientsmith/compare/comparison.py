@@ -18,6 +18,7 @@ from .calls import Calls, pair_calls
 from .changes import Change, Verdict
 from .definitions import Definitions, pair_definitions, renamed
 from .dictionaries import dictionaries_changed
+from .failures import Failures, bodies_in
 from .fitting import Fitting, names_in
 from .packages import contents_changed, offers_changed, package_changed
 from .sharing import with_shared
@@ -43,9 +44,9 @@ def _changes(old: Surface, new: Surface) -> Iterator[Change]:
     pairs = pair_definitions(old.definitions, new.definitions)
     before, after = names_in(old, renamed(pairs)), names_in(new)
     given, read = Fitting(before, after), Fitting(after, before, is_read=True)
-    yield from Calls(given, read, options_renamed(old, new)).compare(
-        pair_calls(old, new)
-    )
+    failures = Failures(read, bodies_in(old), bodies_in(new))
+    calls = Calls(given, read, options_renamed(old, new), failures)
+    yield from calls.compare(pair_calls(old, new))
     yield from dictionaries_changed(old, new)
     yield from Definitions(given, read).compare(pairs)
     yield from errors_changed(old, new, read)

@@ -25,8 +25,8 @@ _GONE = breaks("code that gives it fails")
 _RENAMED = breaks("code that gives it under its old name fails")
 _NEEDED = breaks("it may no longer be left out")
 _FREE = fits("it may be left out now")
-_NARROWED = breaks("some of what could be given is no longer accepted")
-_WIDENED = fits("all that could be given still can")
+NARROWED = breaks("some of what could be given is no longer accepted")
+WIDENED = fits("all that could be given still can")
 _LEFT_OUT = breaks("None is no longer sent, and leaves it out", unseen=True)
 _BY_NAME = breaks("code that gives it by its place fails")
 _BY_PLACE = fits("it may be given by its place now, and by its name as before")
@@ -81,18 +81,18 @@ class Givers(Struct, frozen=True):
     def _values(self, spot: Spot, old: Parameter, new: Parameter) -> Iterator[Change]:
         """Name the values that come and go, where the enumeration is another one."""
         is_fine = self.fitting.fits(old.type, new.type)
-        judged = TAKEN, _WIDENED if is_fine else REFUSED
+        judged = TAKEN, WIDENED if is_fine else REFUSED
         before = old.type, self.fitting.source
         yield from values_changed(spot, before, (new.type, self.fitting.target), judged)
 
     def _judged(self, old: Parameter, new: Parameter) -> Judged:
         """Judge whether what was given still may be."""
         if self.fitting.fits(old.type, new.type):
-            return _WIDENED
+            return WIDENED
         is_left_out = self.subject == "argument" and not new.required
         if is_left_out and self.fitting.fits(without_none(old.type), new.type):
             return _LEFT_OUT
-        return _NARROWED
+        return NARROWED
 
 
 def pair_given(

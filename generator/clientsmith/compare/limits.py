@@ -9,7 +9,7 @@ import json
 import math
 from collections.abc import Callable, Container, Iterator, Mapping
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -79,6 +79,8 @@ def _by_path(limits: Limits) -> Mapping[str, Keywords]:
 
 def _moved_at(old: Keywords, new: Keywords, *, is_whole: bool) -> Iterator[Move]:
     yield from _edges(old, new, is_whole=is_whole)
+    if is_whole:
+        old, new = map(_of_integers, (old, new))
     for name in {*old, *new} - _EDGES:
         for way in _moved(name, old.get(name), new.get(name)):
             yield Move(way, frozenset({name}))
@@ -111,6 +113,18 @@ def _left(limits: Keywords) -> Limits:
     return tuple((name, value) for name, value in limits.items() if value != "[]")
 
 
+def _of_integers(limits: Keywords) -> Keywords:
+    """Say of which number integers are multiples; of 1 all of them are, and of a half.
+
+    Those that are multiples of two thirds are even.
+    """
+    step = _number(limits.get(_STEP, "1"))
+    whole = step.numerator if isinstance(step, Fraction) else 1
+    rest = {name: value for name, value in limits.items() if name != _STEP}
+    return {**rest, _STEP: str(whole)} if whole > 1 else rest
+
+
+_STEP: Final = "multiple_of"
 _Number: TypeAlias = Fraction | float
 _Edge: TypeAlias = tuple[_Number, bool] | None
 """A number, greater if it is tighter, and whether it is left out itself."""

@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias
 from msgspec import Struct
 
 from clientsmith.pointer import Pointer
-from clientsmith.surface import Parameter
+from clientsmith.surface import Parameter, Record
 
 from .changes import (
     DOCUMENTED,
@@ -23,6 +23,16 @@ from .changes import (
 
 Namer: TypeAlias = Callable[[Parameter], str]
 """Says where something is found."""
+
+
+def attributes_of(record: Record) -> Namer:
+    """Name the attributes of a class."""
+    return lambda one: f"{record.name}.{one.name}"
+
+
+def keys_of(record: Record) -> Namer:
+    """Name the keys of a dictionary."""
+    return lambda one: f'{record.name}["{one.name}"]'
 
 
 class Described(Protocol):

@@ -6,7 +6,9 @@ one could know. What a description cannot deprecate counts as neither.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -29,6 +31,9 @@ from .beside import event_place, reader_place
 from .changes import Change, Verdict
 from .things import thing_of
 
+_OVERLOAD: Final = re.compile(r"(?<=\)) as \w+$")
+"""What tells a set of arguments from the first one, at the end of a place."""
+
 
 def with_sudden(old: Surface, changes: Iterable[Change]) -> Iterator[Change]:
     """Mark the removals that break code, and that nobody has announced."""
@@ -47,7 +52,7 @@ def _is_removal(change: Change) -> bool:
 def _is_lasting(place: str, lasting: dict[str, bool]) -> bool:
     """Tell whether all that something is, and is a part of, was to last."""
     whole = lasting.get(thing_of(place), False)
-    return whole and lasting.get(place.partition(" as ")[0], False)
+    return whole and lasting.get(_OVERLOAD.sub("", place), False)
 
 
 def _lasting(old: Surface) -> Iterator[tuple[str, bool]]:

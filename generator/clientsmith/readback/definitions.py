@@ -33,6 +33,7 @@ from .unread import UnreadError
 
 _FREE: Final = "NotRequired"
 _EXTRA: Final = "__pydantic_extra__"
+_CLOSED: Final = "additional_properties=False"
 
 
 def definitions_of(
@@ -119,6 +120,7 @@ def _class(files: PackageFiles, module: Module, node: ast.ClassDef) -> Definitio
         name=full,
         fields=tuple(one for one in fields if one.name != _EXTRA),
         others=next((each for one in fields for each in _extra(one)), None),
+        closed=_is_closed(head),
         limits=limits_among(module, head.asserts, said),
         docs=docs,
         deprecated=said.deprecated,
@@ -130,6 +132,14 @@ def _tagged(head: Head) -> Iterator[Parameter]:
     if head.tag:
         name, tag = head.tag
         yield Parameter(name=name, wire=name, type=Literals((tag,)))
+
+
+def _is_closed(head: Head) -> bool:
+    """Tell whether nothing is to be there that has no name."""
+    told = [each for one in head.asserts for each in ast.walk(one)]
+    return any(
+        isinstance(each, ast.keyword) and ast.unparse(each) == _CLOSED for each in told
+    )
 
 
 def _extra(one: Parameter) -> Iterator[Type]:

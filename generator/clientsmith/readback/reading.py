@@ -8,14 +8,13 @@ from msgspec import Struct
 
 from clientsmith.deep import deeply
 from clientsmith.diagnostics import Outcome, Position
-from clientsmith.surface import Surface
+from clientsmith.surface import Surface, with_ways
 
 from .beside import errors_of, events_of, readers_of, statuses_of
 from .calls import Calls, names_in
 from .client import CLIENT, client_of, options_of
 from .definitions import definitions_of
 from .files import PackageFiles
-from .received import with_directions
 from .statements import check_index
 from .unread import UnreadError, unread
 
@@ -52,7 +51,7 @@ def _models(files: PackageFiles) -> Surface:
 def _whole(files: PackageFiles) -> Surface:
     client = client_of(files)
     methods = [*Calls(files, client, statuses_of(files)).methods()]
-    return with_directions(
+    return with_ways(
         Surface(
             package=files.name,
             methods=tuple(methods),

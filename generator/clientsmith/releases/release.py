@@ -90,6 +90,18 @@ def _dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
 
 
+def _with_ways(release: Release) -> Release:
+    """Say of what is in `params` that nobody gets it, which older files do not say.
+
+    What they say of no class either, whether it is given, is taken for no.
+    """
+    definitions = tuple(
+        replace(one, read=False) if one.name.startswith("params.") else one
+        for one in release.surface.definitions
+    )
+    return replace(release, surface=replace(release.surface, definitions=definitions))
+
+
 def read_release(text: bytes) -> Release:
     """Read a release.
 
@@ -101,7 +113,7 @@ def read_release(text: bytes) -> Release:
         if value["format"] not in _FORMATS:
             message = f"its format is {value['format']}, and at most {_FORMAT} is known"
             raise ReleaseError(message)
-        return convert(value, Release)
+        return _with_ways(convert(value, Release))
     except (ValueError, LookupError, TypeError, RecursionError) as problem:
         raise ReleaseError(str(problem)) from problem
     except ValidationError as problem:

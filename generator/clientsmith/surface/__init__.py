@@ -46,6 +46,7 @@ from .values import (
     Record,
     Surface,
 )
+from .ways import with_ways
 
 __all__ = [
     "MAPPINGS",
@@ -89,5 +90,6 @@ __all__ = [
     "signature_of_reader",
     "spelled",
     "spelled_apart",
+    "with_ways",
     "without_none",
 ]

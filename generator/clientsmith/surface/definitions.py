@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from clientsmith.ir import (
     AliasSchema,
     Declaration,
-    Direction,
     EnumSchema,
     ObjectSchema,
     Property,
@@ -66,8 +65,8 @@ def _model(
                     for one in declaration.properties
                     if not one.write_only
                 ),
-                read=any(_is_read(decided, at) for at in pointers),
                 others=None if others is None else terms.received(others),
+                closed=declaration.closed,
                 limits=own_limits(declaration),
                 docs=declaration.docs,
                 deprecated=declaration.deprecated,
@@ -117,10 +116,6 @@ def _enumeration(
     )
 
 
-def _is_read(decided: Decided, at: Pointer) -> bool:
-    return Direction.RESPONSE in decided.api.directions.get(at, Direction.NONE)
-
-
 def _attribute(terms: Terms, one: Property, name: str) -> Parameter:
     return Parameter(
         name=name,
@@ -151,7 +146,6 @@ def _given(
                     for one in declaration.properties
                     if not one.read_only
                 ),
-                read=False,
                 limits=own_limits(declaration),
                 docs=declaration.docs,
                 deprecated=declaration.deprecated,

@@ -12,12 +12,13 @@ from .methods import methods_of
 from .shared import shared_in
 from .terms import Terms
 from .values import Surface
+from .ways import with_ways
 
 
 def surface_of(decided: Decided) -> Surface:
     """Say what a caller can see of a package."""
     api, terms = decided.api, Terms(decided.api, decided.layout)
-    return Surface(
+    surface = Surface(
         package=decided.options.package,
         methods=tuple(methods_of(decided, terms)),
         definitions=tuple(definitions_of(decided, terms)),
@@ -31,6 +32,7 @@ def surface_of(decided: Decided) -> Surface:
         shared=dict(shared_in(api)),
         offers=tuple(_offered(decided.options)),
     )
+    return with_ways(surface)
 
 
 def _offered(options: Options) -> Iterator[str]:

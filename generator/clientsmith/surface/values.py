@@ -104,9 +104,13 @@ class Record(
     """By what the lock knows it."""
     fields: tuple[Parameter, ...] = ()
     read: bool = True
-    """Whether callers get it from the API, and do not only make it themselves."""
+    """Whether callers get it from the API."""
+    given: bool = False
+    """Whether a call takes it. What goes neither way is of use to callers alone."""
     others: Type | None = None
     """The type of what has no name."""
+    closed: bool = False
+    """Whether there is nothing of the kind."""
     limits: tuple[tuple[str, str], ...] = ()
     """What the server asserts of the object as a whole."""
     docs: str = ""
@@ -121,6 +125,8 @@ class Alias(
 
     name: str
     keys: frozenset[str] = frozenset()
+    read: bool = True
+    given: bool = False
     type: Type
     limits: tuple[tuple[str, str], ...] = ()
     """What the server asserts of a value beyond its type, and of what it holds."""
@@ -136,6 +142,8 @@ class Enumeration(
 
     name: str
     keys: frozenset[str] = frozenset()
+    read: bool = True
+    given: bool = False
     members: tuple[tuple[str, str], ...] = ()
     """The name and the value, as JSON, of each."""
     docs: str = ""

@@ -78,3 +78,50 @@ def test_what_a_later_clientsmith_adds_is_left_alone() -> None:
     value = json.loads(release_text(released(DESCRIPTIONS[0].read_bytes())))
 
     assert read_release(json.dumps({**value, "more": 1}).encode())
+
+
+CODES = """
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+servers: [{url: "https://pets.example"}]
+paths:
+  /pets:
+    get:
+      operationId: list
+      tags: [pets]
+      parameters: [{name: code, in: query, schema: {$ref: "#/components/schemas/Code"}}]
+      responses: {"204": {description: None.}}
+components: {schemas: {Code: {type: string}}}
+"""
+
+
+def older(release: Release) -> Release:
+    """Read a release as files had it that said of classes alone who gets them."""
+    value = json.loads(release_text(release))
+    for one in value["surface"]["definitions"]:
+        one.pop("given", None)
+        if one["kind"] != "Record":
+            one.pop("read", None)
+    return read_release(json.dumps(value).encode())
+
+
+def test_what_files_of_before_did_not_say_is_judged_as_it_was() -> None:
+    """A type in `params` is given, and all others are read."""
+    text = CODES.replace("{Code: {type: string", "{Code: {type: [string, integer]")
+    old, new = released(CODES.encode()), released(text.encode())
+    now = compare(old.surface, new.surface)
+    before = compare(older(old).surface, older(new).surface)
+
+    assert {"compatible"} == {one.verdict.value for one in now}
+    assert {"params.CodeParam": "compatible", "models.Code": "breaking"} == {
+        one.place: one.verdict.value for one in before
+    }
+
+
+@pytest.mark.parametrize("path", DESCRIPTIONS, ids=lambda path: path.parent.name)
+def test_nothing_follows_from_what_files_of_before_did_not_say(path: Path) -> None:
+    """As long as the description is the same."""
+    release = released(path.read_bytes())
+
+    assert () == compare(older(release).surface, release.surface)
+    assert () == compare(release.surface, older(release).surface)
