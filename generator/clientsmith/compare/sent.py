@@ -47,8 +47,8 @@ class Sent(Struct, frozen=True):
         """Compare two types that have a name."""
         is_fine = self.fitting.fits(old.type, new.type)
         if are_lists(old, new):
-            judged = _judge_literals(spot.subject, is_fine=is_fine)
-            yield from literals_changed(old, new, judged)
+            by_value = _judge_literals(spot.subject, is_fine=is_fine)
+            yield from literals_changed(old, new, by_value)
         elif not self.fitting.are_same(old.type, new.type):
             judged = WIDENED if is_fine else NARROWED
             yield spot.says("type", judged, *spelled_apart(old.type, new.type))
