@@ -135,6 +135,8 @@ class _Shift(Struct):
 
     works: bool = False
     interrupted: bool = False
+    code: int | None = None
+    """What it ends with when its work is over, if a signal has said that it is to."""
 
 
 _shift: Final = _Shift()
@@ -161,12 +163,13 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 
 
 def _end(number: int, _frame: FrameType | None) -> None:
-    """Give up what is being done, and end."""
+    """Give up what is being done, and end; what is given up already is cleaned up."""
     is_first, _shift.interrupted = not _shift.interrupted, True
+    _shift.code = code_of(number)
     if not _shift.works:
-        _leave(code_of(number))
+        _leave(_shift.code)
     if is_first:
-        sys.exit(code_of(number))
+        sys.exit(_shift.code)
 
 
 def _leave(code: int) -> NoReturn:
@@ -202,6 +205,8 @@ def _done(work: Callable[[T], R], item: T) -> R | Crash | Stopped:
         return Crash(traceback.format_exc())
     finally:
         _shift.works = False
+        if _shift.code is not None:
+            _leave(_shift.code)
         gc.collect()
 
 
