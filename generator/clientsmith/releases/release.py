@@ -31,6 +31,8 @@ class Release(Struct, frozen=True, kw_only=True):
     notes: str = ""
     """The section of the changelog, as it was written."""
     surface: Surface
+    chosen: bool = False
+    """Whether somebody has chosen the version, which does not follow from before."""
     format: int = _FORMAT
     """Which version of this file it was read from."""
 
@@ -58,6 +60,7 @@ def release_text(release: Release) -> str:
         "version": release.version,
         "made_by": release.made_by,
         "notes": release.notes,
+        **({"chosen": True} if release.chosen else {}),
     }
     said = [f"  {_dumped(key)}: {_dumped(value)}" for key, value in head.items()]
     parts = ",\n".join(_parts(surface))

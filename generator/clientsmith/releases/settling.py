@@ -65,7 +65,11 @@ class Settling(Struct):
         version = self._version(changes) if semantic else decided.options.version
         notes = self._notes(version, changes) if semantic else ""
         release = Release(
-            version=version, made_by=self.made_by, notes=notes, surface=surface
+            version=version,
+            made_by=self.made_by,
+            notes=notes,
+            surface=surface,
+            chosen=semantic and self._is_chosen(version),
         )
         self.settled = Settled(release, changes, self._current, self.there.release)
         return version
@@ -90,12 +94,18 @@ class Settling(Struct):
     @property
     def _by_hand(self) -> str | None:
         """The version that somebody has chosen in the output, if anybody has."""
+        before, there = self.before.release, self.there.release
         known = {self._current}
-        known |= {
-            each.release.version for each in (self.before, self.there) if each.release
-        }
+        known |= {before.version} if before else set()
+        known |= {there.version} if there and not there.chosen else set()
         chosen = self.there.version
         return chosen if chosen is not None and chosen not in known else None
+
+    def _is_chosen(self, version: str) -> bool:
+        """Tell whether somebody has chosen a version, now or when it was committed."""
+        old = self.before.release
+        was = old is not None and old.chosen and old.version == version
+        return was or self._by_hand == version
 
     def _version(self, changes: tuple[Change, ...] | None) -> str:
         current, by_hand = self._current, self._by_hand

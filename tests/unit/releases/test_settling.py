@@ -110,6 +110,19 @@ def test_a_version_that_somebody_sets_says_that_nothing_has_changed() -> None:
     assert f"## [1.0.0]\n\n{told}\n" == settled.release.notes
 
 
+def test_a_version_that_somebody_sets_is_kept_by_each_run() -> None:
+    """Until it is committed, and then it is what the next one is counted from."""
+    before = Earlier(had("0.4.0"), "0.4.0")
+    first, _ = settle(before, Earlier(had("0.4.1"), "1.0.0"), MORE)
+    second, _ = settle(before, Earlier(first.release, "1.0.0"), MORE)
+    committed, _ = settle(Earlier(first.release, "1.0.0"), after=MORE)
+    later, _ = settle(Earlier(first.release, "1.0.0"), after=OTHER)
+
+    assert first.release == second.release
+    assert release_text(first.release) == release_text(committed.release)
+    assert ("2.0.0", False) == (later.release.version, later.release.chosen)
+
+
 def test_what_nobody_has_is_not_counted() -> None:
     """A second change starts from what callers have, not from the first one."""
     before = Earlier(had("1.0.0"), "1.0.0")
