@@ -6,7 +6,15 @@ from collections.abc import Hashable, Iterator
 
 from msgspec import Struct
 
-from clientsmith.surface import Alias, Definition, Enumeration, Record
+from clientsmith.surface import (
+    Alias,
+    Definition,
+    Enumeration,
+    Literals,
+    Record,
+    Type,
+    alternatives,
+)
 
 from .changes import Change, Subject, breaks, fits
 from .enumerations import members_changed
@@ -27,7 +35,7 @@ def pair_definitions(
     before: tuple[Definition, ...], after: tuple[Definition, ...]
 ) -> Pairs[Definition]:
     """Find what each class has become: by its name, its origin, or what it says."""
-    return pair(before, after, _by_name, _by_origin, _by_content)
+    return pair(before, after, _by_name, _by_origin, _by_content, _by_outline)
 
 
 def renamed(pairs: Pairs[Definition]) -> dict[str, str]:
@@ -42,6 +50,26 @@ def _by_name(one: Definition) -> Iterator[Hashable]:
 def _by_origin(one: Definition) -> Iterator[Hashable]:
     folder = one.name.partition(".")[0]
     yield from ((folder, key) for key in sorted(one.keys))
+
+
+def _by_outline(one: Definition) -> Iterator[Hashable]:
+    """Know a class by the names of its fields, an enumeration by its values.
+
+    What is renamed is often edited, too, and so is what its fields are.
+    """
+    folder = one.name.partition(".")[0]
+    match one:
+        case Record(fields=[_, _, *_] as fields):
+            yield folder, frozenset(each.name for each in fields)
+        case Alias(type=type_) if values := _values(type_):
+            yield folder, values
+        case _:
+            pass
+
+
+def _values(type_: Type) -> frozenset[object]:
+    listed = (one for one in alternatives(type_) if isinstance(one, Literals))
+    return frozenset(value for one in listed for value in one.values)
 
 
 def _by_content(one: Definition) -> Iterator[Hashable]:
