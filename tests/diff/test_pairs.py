@@ -51,7 +51,32 @@ def _zip(names: Any, paths: dict[str, Any]) -> Any:
 
 
 _ONE, _FIND = operation("one"), operation("find")
+
+
+def _secured(scheme: str, header: str) -> JSON:
+    """Describe a call that asks for a key."""
+    key = {"type": "apiKey", "in": "header", "name": header}
+    components: Any = {"securitySchemes": {scheme: key}}
+    paths = {"/pets": {"get": _ONE}}
+    return described(paths, components=components, security=[{scheme: []}])
+
+
 REQUESTS = (
+    Pair(
+        "a scheme of credentials is called otherwise",
+        _secured("key", "X-Key"),
+        _secured("token", "X-Key"),
+        "none",
+        way_back="none",
+    ),
+    Pair(
+        "a key is sent in another header",
+        _secured("key", "X-Key"),
+        _secured("key", "X-Token"),
+        "compatible",
+        "Client(api_key=)",
+        "compatible",
+    ),
     Pair(
         "another operation takes the name of one that has a new name",
         _found(pets_get=_ONE),

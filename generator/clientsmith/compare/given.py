@@ -108,8 +108,8 @@ def _placed(spot: Spot, old: Parameter, new: Parameter) -> Iterator[Change]:
         judged = _BY_PLACE if old.position is None else _BY_NAME
         pair_ = _position(old), _position(new)
         yield spot.says("position", judged, *pair_)
-    pair_ = sent(old, new)
-    if pair_[0] != pair_[1]:
+    pair_ = sent(old, new) if spot.subject != "option" else (old.form, new.form)
+    if pair_[0] != pair_[1] and all(pair_):
         yield spot.says("wire", _ELSEWHERE, *pair_)
 
 
