@@ -144,8 +144,11 @@ _shift: Final = _Shift()
 
 def _begin() -> None:
     """Let a process end with the program, and know when something interrupts it."""
-    for number in _ending():
-        signal.signal(number, _interrupt if number is signal.SIGINT else _end)
+    signal.signal(signal.SIGINT, _interrupt)
+    for number in _ending() - {signal.SIGINT}:
+        # What is ignored ends nothing, as after `nohup`.
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _end)
     if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ending())
     gc.disable()

@@ -232,12 +232,36 @@ def test_a_signal_leaves_nothing_half(
         assert not _runs(each.read_text().strip())
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="children are listed in /proc")
+def test_whoever_ignores_that_a_terminal_is_gone_goes_on(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    """As `nohup` has it, and so do the processes that do the work."""
+    shops = [workshop.checkout_at("one"), workshop.checkout_at("two")]
+    (tmp_path / "scratch").mkdir()
+    for shop in shops:
+        shop.git("remote", "remove", "origin")
+        hook = shop.folder / ".git" / "hooks" / "pre-commit"
+        hook.write_text(f"#!/bin/sh\necho $$ > '{shop.folder}.pid'\nsleep 1\n")
+        hook.chmod(0o755)
+    keeps(workshop, {"ants": "../one", "bees": "../two"})
+    begun = [shop.folder.with_suffix(".pid") for shop in shops]
+    with _started(
+        workshop, tmp_path / "scratch", "--jobs", "2", hung_up="SIG_IGN"
+    ) as program:
+        _wait_for(lambda: all(each.exists() and each.read_text() for each in begun))
+        os.killpg(program.pid, signal.SIGHUP)
+        said, _ = program.communicate(timeout=PATIENCE)
+
+    assert Exit.OK == program.returncode, said
+
+
 def _started(
-    workshop: Workshop, scratch: Path, *options: str
+    workshop: Workshop, scratch: Path, *options: str, hung_up: str = "SIG_DFL"
 ) -> subprocess.Popen[bytes]:
     """Emit as from a terminal, whose Ctrl-C reaches all that it has started."""
     return subprocess.Popen(
-        [sys.executable, "-c", _PROGRAM, "emit", *options],
+        [sys.executable, "-c", _PROGRAM.format(hung_up=hung_up), "emit", *options],
         cwd=workshop.folder,
         env={**os.environ, "TMPDIR": str(scratch)},
         stdout=subprocess.PIPE,
@@ -249,11 +273,12 @@ def _started(
 _PROGRAM = """\
 import signal
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.{hung_up})
 from clientsmith.__main__ import main
 if __name__ == "__main__":
     main()
 """
-"""Hears of Ctrl-C, also where a shell has the tests run in its background."""
+"""Hears of signals, also where a shell has the tests run in its background."""
 
 
 def _runs(pid: str) -> bool:
