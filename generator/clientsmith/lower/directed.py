@@ -7,7 +7,7 @@ https://json-schema.org/draft/2020-12/json-schema-validation#section-9.4
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import NamedTuple
 
 from openapi_pydantic.v3.v3_1 import Schema
 
@@ -16,16 +16,19 @@ from .annotations import said
 from .context import Context
 
 
-def is_directed(
-    context: Context,
-    located: tuple[Located, ...],
-    flag: Literal["readOnly", "writeOnly"],
-) -> bool:
-    """Tell whether one of the schemas of a property has a flag."""
-    return any(
-        getattr(schema, flag) is True
-        for each in located
-        for schema in _saying(context, each)
+class Directed(NamedTuple):
+    """The flags of a property."""
+
+    read_only: bool
+    write_only: bool
+
+
+def directed(context: Context, located: tuple[Located, ...]) -> Directed:
+    """Tell which flags one of the schemas of a property has."""
+    schemas = [schema for each in located for schema in _saying(context, each)]
+    return Directed(
+        any(schema.readOnly is True for schema in schemas),
+        any(schema.writeOnly is True for schema in schemas),
     )
 
 

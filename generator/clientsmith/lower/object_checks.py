@@ -13,7 +13,7 @@ from .all_of import Merged
 from .branches import telling
 from .check_groups import Keywords, may_be, some
 from .context import Context
-from .directed import is_directed
+from .directed import directed
 from .kinds import is_never
 
 
@@ -63,8 +63,7 @@ def _hides(context: Context, merged: Merged) -> bool:
     """
     rest = merged.schema.additionalProperties
     return isinstance(rest, Schema) and any(
-        is_directed(context, located, "writeOnly")
-        for located in merged.properties.values()
+        directed(context, located).write_only for located in merged.properties.values()
     )
 
 
@@ -81,6 +80,6 @@ def _without_attribute(
         schema = located[-1].schema
         if is_never(schema) and key not in required:
             found[key] = False
-        elif counted and is_directed(context, located, "writeOnly"):
+        elif counted and directed(context, located).write_only:
             found[key] = True
     return found

@@ -31,7 +31,7 @@ from .annotations import default, example, said
 from .assertions import bounds
 from .checks import asserted, judged, merged_checks, own_checks
 from .context import Context, SchemaLike, ladder_of, named
-from .directed import is_directed
+from .directed import directed
 from .kinds import is_never
 from .markdown import as_markdown
 from .owner import Owner
@@ -170,6 +170,7 @@ def _property(
     if isinstance(type_, Never) and not required:
         return None
     found = own_checks(context, whole, at, type_)
+    way = directed(context, said_of_it)
     return Property(
         key=key,
         type=type_,
@@ -179,8 +180,8 @@ def _property(
         checks=judged(found),
         default=default(says),
         example=example(says),
-        read_only=is_directed(context, said_of_it, "readOnly"),
-        write_only=is_directed(context, said_of_it, "writeOnly"),
+        read_only=way.read_only,
+        write_only=way.write_only,
         deprecated=bool(says.deprecated),
         at=at,
     )

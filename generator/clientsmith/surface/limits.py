@@ -74,6 +74,8 @@ _SILENT: Final = frozenset(
 """Those that words say, or that say which properties and items there are."""
 _KEYWORDS: Final = _SILENT | _WHOLE | _NUMBERS.keys()
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MARK: Final = "Asserts"
+"""What stands beside a type that says more of its values."""
 _LISTS: Final = frozenset({"Sequence", "list"})
 _MAPPINGS: Final = frozenset({"Mapping", "dict"})
 
@@ -110,8 +112,9 @@ def _place(limit: tuple[str, str]) -> tuple[str, int, str]:
 
 @cache
 def limits_in_annotation(text: str) -> Mapping[str, str]:
-    """List what the text of an annotation asserts."""
-    return dict(limits_in(ast.parse(text, mode="eval").body))
+    """List what the text of an annotation asserts; most assert nothing."""
+    is_bounded = _MARK in text
+    return dict(limits_in(ast.parse(text, mode="eval").body)) if is_bounded else {}
 
 
 def limits_in(node: ast.expr, path: str = "") -> Iterator[tuple[str, str]]:
@@ -155,7 +158,7 @@ def _is_none(node: ast.expr) -> bool:
 
 def _of_mark(node: ast.expr, path: str) -> Iterator[tuple[str, str]]:
     match node:
-        case ast.Call(func=ast.Name(id="Asserts")):
+        case ast.Call(func=ast.Name(id=name)) if name == _MARK:
             for name, value in limits_of_mark(node).items():
                 yield f"{path}{name}", value
         case _:
@@ -169,7 +172,7 @@ def limits_of_mark(node: ast.expr) -> dict[str, str]:
         ValueError: It is none.
     """
     match node:
-        case ast.Call(func=ast.Name(id="Asserts"), args=[], keywords=told):
+        case ast.Call(func=ast.Name(id=name), args=[], keywords=told) if name == _MARK:
             given = {_as_spelled(one.arg): _value(one.value) for one in told if one.arg}
             if len(given) == len(told) and given.keys() <= _KEYWORDS:
                 return _of_keywords(given)
