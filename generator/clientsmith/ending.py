@@ -8,29 +8,38 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable
+from contextlib import AbstractContextManager, contextmanager
 from types import FrameType
-from typing import Final
+from typing import Final, TypeAlias
 
 NAMES: Final = ("SIGTERM", "SIGHUP")
 """What ends a program from outside; a terminal that interrupts raises an exception."""
 _BY_SIGNAL: Final = 128
 
 
+Handler: TypeAlias = Callable[[int, FrameType | None], None]
+"""What is called instead of ending the process."""
+
+
+def ended_by_signals() -> AbstractContextManager[None]:
+    """Raise an exception where a signal would end the process at once."""
+    return handled(NAMES, _end)
+
+
 @contextmanager
-def ended_by_signals() -> Generator[None]:
-    """Raise an exception where a signal would end the process at once.
+def handled(names: Iterable[str], handler: Handler) -> Generator[None]:
+    """Call a function where some signals would end the process at once.
 
     What is ignored ends nothing, as after `nohup`.
     """
     if threading.current_thread() is not threading.main_thread():
         yield  # others cannot say what becomes of signals
         return
-    numbers = [getattr(signal, name) for name in NAMES if hasattr(signal, name)]
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
     plain = [each for each in numbers if signal.getsignal(each) is signal.SIG_DFL]
     for number in plain:
-        signal.signal(number, _end)
+        signal.signal(number, handler)
     try:
         yield
     finally:

@@ -13,7 +13,6 @@ import shutil
 import signal
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
@@ -21,10 +20,12 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
+from .ending import NAMES, handled
+
 _PREFIX: Final = "clientsmith-scratch-"
 _NEW: Final = 60.0
 """For how many seconds a folder is left alone that may not be held yet."""
-_ENDING: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+_ENDING: Final = ("SIGINT", *NAMES)
 
 _open = set[str]()
 
@@ -33,7 +34,8 @@ _open = set[str]()
 def scratch() -> Generator[Path]:
     """Give a folder, and delete it afterwards, also if a signal ends the process."""
     _sweep()
-    with _cleared_by_signals():
+    # What raises an exception needs no help.
+    with handled(_ENDING, _end):
         folder = tempfile.mkdtemp(prefix=_PREFIX)
         _open.add(folder)
         try:
@@ -53,27 +55,8 @@ def clear() -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@contextmanager
-def _cleared_by_signals() -> Generator[None]:
-    """Delete what there is before a signal ends the process, as it would anyway.
-
-    What raises an exception here needs no help, and what is ignored ends nothing.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield  # others cannot say what becomes of signals
-        return
-    numbers = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
-    plain = [each for each in numbers if signal.getsignal(each) is signal.SIG_DFL]
-    for number in plain:
-        signal.signal(number, _end)
-    try:
-        yield
-    finally:
-        for number in plain:
-            signal.signal(number, signal.SIG_DFL)
-
-
 def _end(number: int, _frame: FrameType | None) -> None:
+    """Delete what there is before a signal ends the process, as it would anyway."""
     clear()
     signal.signal(number, signal.SIG_DFL)
     signal.raise_signal(number)

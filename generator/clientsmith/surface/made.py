@@ -28,7 +28,6 @@ def surface_of(decided: Decided) -> Surface:
         readers=tuple(readers_of(decided, terms)),
         servers=tuple(server.address for server in api.servers),
         version=api.version,
-        about=api.title,
         shared=dict(shared_in(api)),
         offers=tuple(_offered(decided.options)),
     )

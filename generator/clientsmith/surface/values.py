@@ -187,8 +187,6 @@ class Surface(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Where calls go unless somebody says otherwise: the first."""
     version: str = ""
     """What the package calls itself."""
-    about: str = ""
-    """What the API is called."""
     offers: tuple[str, ...] | None = None
     """What comes beside the client if it is asked for, where that is known."""
     contents: str = ""
